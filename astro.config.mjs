@@ -1,0 +1,25 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import tailwindcss from '@tailwindcss/vite';
+import icon from 'astro-icon';
+import { defineConfig } from 'astro/config';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.address,
+  trailingSlash: 'always',
+  // 'jsx', the default, drops the white space between inline elements and glues syllables together.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  // The content security policy allows no inline style and no inline script.
+  build: { inlineStylesheets: 'never' },
+  markdown: {
+    syntaxHighlight: false,
+    // Typographic quotes would change quoted words of a source.
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
+  integrations: [icon({ iconDir: 'src/icons' }), mdx()],
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { editorialNote, prose, slug } from './atoms.ts';
+
+/** Levels of an agency, with the words shown to readers. */
+export const agencyLevels = {
+  central: 'Trung ương',
+  provincial: 'Cấp tỉnh',
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+  'department-within-agency': 'Phòng trong cơ quan',
+  unit: 'Đơn vị trực thuộc',
+  'mass-organisation': 'Mặt trận, đoàn thể',
+  bank: 'Ngân hàng',
+  media: 'Báo, đài, trang tin',
+} as const;
+
+/** A body named in a document. What it has to do is never stored here: that is derived from the documents. */
+export const agencySchema = z.strictObject({
+  /** Full name, made unambiguous by editors: `Sở Y tế tỉnh Hậu Giang`. */
+  name: prose,
+  /** Short names in use. */
+  shortNames: z.array(prose).default([]),
+  level: z.enum(Object.keys(agencyLevels) as [keyof typeof agencyLevels, ...(keyof typeof agencyLevels)[]]),
+  /** Id in `content/provinces`; left out for central bodies. */
+  province: slug.optional(),
+  /** Id of the agency it is a part of, where a source shows it. */
+  parent: slug.optional(),
+  /** Kinds it belongs to (`so-y-te`), for comparing provinces. */
+  kinds: z.array(slug).default([]),
+  /** One agency, several named together ("các sở, ban, ngành liên quan"), or the holder of an office. */
+  nature: z.enum(['body', 'group', 'position']).default('body'),
+  /** Every form of the name that the documents print, by document slug. */
+  forms: z.array(z.strictObject({ text: prose, documents: z.array(slug).min(1) })).default([]),
+  /** What is known of it today, from outside the sources. */
+  notes: z.array(editorialNote).default([]),
+  /** An editor's remark on how the documents name it. */
+  remark: prose.optional(),
+});
+
+export type AgencyData = z.infer<typeof agencySchema>;

@@ -1,0 +1,201 @@
+import { z } from 'astro/zod';
+import { clauseAddress, editorialNote, fullDate, partialDate, place, prose, quoted, slug } from './atoms.ts';
+
+/** The kinds of document the site publishes, by their slug; `documentKinds` gives the printed word. */
+export const documentKinds = {
+  'ke-hoach': 'Kế hoạch',
+  'nghi-quyet': 'Nghị quyết',
+  'quyet-dinh': 'Quyết định',
+} as const;
+
+/** The kinds of fault an erratum can note, with the words shown to readers. */
+export const erratumKinds = {
+  artefact: 'Vết chuyển đổi tệp',
+  'blank-date': 'Ngày để trống',
+  'blank-number': 'Số để trống',
+  contradiction: 'Mâu thuẫn trong nguồn',
+  format: 'Cách trình bày',
+  'inconsistent-name': 'Tên gọi không thống nhất',
+  'inconsistent-structure': 'Bố cục không thống nhất',
+  'legal-currency': 'Văn bản viện dẫn đã thay đổi',
+  'missing-legal-basis': 'Thiếu căn cứ',
+  'missing-part': 'Thiếu một phần',
+  'missing-reference': 'Thiếu viện dẫn',
+  misplaced: 'Đặt sai chỗ',
+  'number-out-of-sequence': 'Số không theo dãy',
+  orthography: 'Chính tả, viết hoa',
+  typo: 'Lỗi đánh máy',
+  unclear: 'Chưa rõ nghĩa',
+} as const;
+
+const keysOf = <T extends Record<string, string>>(table: T) =>
+  z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]);
+
+/** Number of a document, or that it has none and why. A blank is never filled in. */
+const documentNumber = z.union([
+  z.strictObject({
+    /** As it stands in the document, odd spaces included. */
+    printed: prose,
+    /** Closed up and in the usual form, for search and citation: `71/KH-UBND`. */
+    value: prose,
+    /** Where the document itself (or, for an absent text, the document that cites it) prints it. */
+    clause: clauseAddress.optional(),
+  }),
+  z.strictObject({
+    /** As it stands in the document: `Số: /KH-UBND`. */
+    printed: prose,
+    /** What is left of it without the number: `KH-UBND`. */
+    symbol: prose,
+    /** Why there is no number. */
+    missing: prose,
+    clause: clauseAddress,
+  }),
+]);
+
+/** The day of issue as far as the document gives it. */
+const issued = z.strictObject({
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; left out where the document gives none at all. */
+  date: partialDate.optional(),
+  /** As printed: `Bắc Giang, ngày tháng 01 năm 2024`. */
+  printed: prose,
+  clause: clauseAddress.optional(),
+  /** Why the date is not whole. Required when it is not. */
+  missing: prose.optional(),
+});
+
+/** The time the document plans for, as far as it says. */
+const period = z.strictObject({
+  /** First day, month or year; left out: not stated. */
+  from: partialDate.optional(),
+  /** Last day, month or year; left out: not stated. */
+  to: partialDate.optional(),
+  /** How the document words it. */
+  ...quoted,
+  /** What an editor had to conclude, and from what. */
+  note: prose.optional(),
+});
+
+const signer = z.strictObject({
+  /** Name as printed. */
+  name: prose,
+  /** Capacity as printed, top to bottom: `TM. ỦY BAN NHÂN DÂN · KT. CHỦ TỊCH · PHÓ CHỦ TỊCH`. */
+  printed: prose,
+  /** The capacity spelt out: `Phó Chủ tịch ký thay Chủ tịch`. */
+  capacity: prose,
+  /** Forms of signing: on behalf of the body, in place of the head … */
+  forms: z.array(z.enum(['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'])).default([]),
+  clause: clauseAddress,
+});
+
+const recipient = z.strictObject({
+  /** The entry as printed, without its dash. */
+  printed: prose,
+  /** The agencies it names, where they are in `content/agencies`. */
+  agencies: z.array(slug).default([]),
+  /** What for, where the document says: `báo cáo`, `lưu`. */
+  purpose: prose.optional(),
+  clause: clauseAddress,
+});
+
+const citation = z.strictObject({
+  /** Id of the document cited, in `content/cited`. */
+  document: slug,
+  /** `basis`: căn cứ; `subject`: the document exists to carry it out or make it known; `mention`: named in passing. */
+  role: z.enum(['basis', 'subject', 'mention']),
+  /** Every place that names it, the first one first. */
+  places: z.array(place).min(1),
+});
+
+const missingAnnex = z.strictObject({
+  /** Name of the part that the document speaks of and the source file lacks. */
+  name: prose,
+  places: z.array(place).min(1),
+});
+
+const erratum = z.strictObject({
+  /** Permanent within the document: `e07`. */
+  id: z.string().regex(/^e\d{2,3}$/, 'phải có dạng e01, e02…'),
+  kind: keysOf(erratumKinds),
+  /** `major`: it can mislead a reader; `minor`: it can't. */
+  severity: z.enum(['major', 'minor']),
+  /** What is odd, for readers. */
+  note: prose,
+  /** How an editor would read it, where there is a likely reading. The text itself keeps the fault. */
+  likely: prose.optional(),
+  places: z.array(place).min(1),
+});
+
+/** The source file that the text was copied from. */
+const source = z.strictObject({
+  /** File in `content/sources/`. */
+  file: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/, 'tên tệp nguồn phải là chữ thường không dấu'),
+  /** SHA-256 of the file's bytes, 64 hexadecimal digits. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'phải là 64 chữ số thập lục phân'),
+  /** The day on which the published text was last compared with it. */
+  compared: fullDate,
+});
+
+/**
+ * A plan, resolution or decision: what its text says in a form that can be computed with.
+ * Every row carries the clause it rests on; left-out optional fields mean "not stated by the source".
+ */
+export const documentSchema = z
+  .strictObject({
+    kind: keysOf(documentKinds),
+    number: documentNumber,
+    /** Title (trích yếu) as printed, capitals included. */
+    title: prose,
+    /** A short title in ordinary case for lists and headings. Editors write it. */
+    shortTitle: prose,
+    /** What the document is, in one sentence. Editors write it. */
+    summary: prose,
+    issuer: z.strictObject({
+      /** Id in `content/agencies`. */
+      agency: slug,
+      /** As printed, or how the issuer was concluded. */
+      ...quoted,
+      note: prose.optional(),
+    }).or(z.strictObject({ agency: slug, note: prose })),
+    /** Id in `content/provinces`. */
+    province: slug,
+    issued,
+    /** `issued`: signed, numbered and dated; `draft`: the copy lacks what an issued one has; `unknown`: it can't be told. */
+    stage: z.enum(['issued', 'draft', 'unknown']),
+    /** Why the stage is not `issued`. */
+    stageNote: prose.optional(),
+    /** Left out: the document states no period. */
+    period: period.optional(),
+    /** Left out: the source has no signature block. */
+    signer: signer.optional(),
+    recipients: z.array(recipient).default([]),
+    citations: z.array(citation).default([]),
+    missingAnnexes: z.array(missingAnnex).default([]),
+    errata: z.array(erratum).default([]),
+    /** What editors know from elsewhere about the document today. */
+    notes: z.array(editorialNote).default([]),
+    source: source.optional(),
+    /** Why there is no text. Required, and only allowed, where the body is empty. */
+    textAbsent: prose.optional(),
+  })
+  .superRefine((data, context) => {
+    const complain = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    if ((data.issued.date?.length ?? 0) < 10 && !data.issued.missing)
+      complain(['issued', 'missing'], 'ngày ban hành không đủ ngày, tháng, năm; hãy ghi lý do ở "missing"');
+    if (data.stage !== 'issued' && !data.stageNote)
+      complain(['stageNote'], 'stage khác "issued"; hãy ghi lý do');
+    if (data.period?.from && data.period.to && data.period.from.localeCompare(data.period.to.padEnd(10, '~')) > 0)
+      complain(['period', 'to'], `kết thúc (${data.period.to}) trước khi bắt đầu (${data.period.from})`);
+    if (!data.source && !data.textAbsent)
+      complain(['source'], 'thiếu tệp nguồn; nếu không có toàn văn, hãy ghi lý do ở "textAbsent"');
+    if (data.source && data.textAbsent)
+      complain(['textAbsent'], 'đã có tệp nguồn thì không ghi "textAbsent"');
+    const seen = new Set<string>();
+    data.errata.forEach((item, index) => {
+      if (seen.has(item.id)) complain(['errata', index, 'id'], `trùng mã "${item.id}"; hãy đặt mã khác`);
+      seen.add(item.id);
+    });
+  });
+
+/** A document's frontmatter once checked. */
+export type DocumentData = z.infer<typeof documentSchema>;

@@ -1,0 +1,3 @@
+import { getViteConfig } from 'astro/config';
+
+export default getViteConfig({ test: { environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } });
