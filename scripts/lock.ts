@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
 import { renewLock } from '../src/lib/clauses/lock.ts';
 import { clauseTree } from '../src/lib/clauses/memo.ts';
-import { lockPath, readLock } from '../src/loaders/check-content.ts';
 import { contentRoot } from '../src/loaders/content-loader.ts';
 import { formatProblems } from '../src/loaders/problem.ts';
 import { readContent } from '../src/loaders/read-content.ts';
@@ -15,6 +15,8 @@ import { readContent } from '../src/loaders/read-content.ts';
 const USAGE = `Cách dùng: npm run lock -- <văn bản …> --reason "lý do, sẽ hiện trên trang"
   --moved "cũ=mới"   mục đã công bố nay mang địa chỉ khác (ghi nhiều lần được)
   --all              mọi văn bản`;
+
+const HEADER = '# Do lệnh "npm run lock" ghi; đừng sửa bằng tay.\n';
 
 function fail(message: string): never {
   console.error(message);
@@ -51,7 +53,7 @@ const renewed = wanted.flatMap((id) => {
   if (!document) return fail(`Không có văn bản "${id}" trong content/documents.`);
   if (document.body.trim() === '') return [];
   try {
-    const before = readLock(content.root, id);
+    const before = content.entries.locks.get(id)?.data;
     return [
       {
         id,
@@ -72,9 +74,9 @@ for (const { id, before, lock } of renewed) {
     console.log(`${id}: không có gì thay đổi.`);
     continue;
   }
-  const path = lockPath(content.root, id);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(lock, null, 1)}\n`);
+  const folder = join(content.root, 'locks');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${id}.yaml`), HEADER + stringify(lock, { lineWidth: 0 }));
   const last = lock.corrections.at(-1);
   console.log(
     `${id}: đã khóa ${Object.keys(lock.addresses).length} mục (đổi ${last?.changed.length ?? 0}, thêm ${last?.added.length ?? 0}, dời ${last?.removed.length ?? 0}).`,

@@ -16,6 +16,7 @@ export const collections = {
     schema: collectionSpecs.provinces.schema,
   }),
   cited: defineCollection({ loader: contentLoader('cited'), schema: collectionSpecs.cited.schema }),
+  locks: defineCollection({ loader: contentLoader('locks'), schema: collectionSpecs.locks.schema }),
   glossary: defineCollection({
     loader: contentLoader('glossary'),
     schema: collectionSpecs.glossary.schema,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldSpace, ownLines, textOf, type ClauseTree } from '../lib/clauses/clause.ts';
-import { compareLock, type ClauseLock } from '../lib/clauses/lock.ts';
+import { compareLock } from '../lib/clauses/lock.ts';
 import { clauseTree } from '../lib/clauses/memo.ts';
 import { pin, PinError, resolveClause } from '../lib/clauses/pin.ts';
 import { firstDifference, publishedWords, sourceWords } from '../lib/fidelity.ts';
@@ -12,17 +12,6 @@ import type { Content, Entry } from './read-content.ts';
 import { referencesOf } from './references.ts';
 
 /** What one entry cannot know by itself: references, pins, numbering, sources, locks. */
-
-/** Where the lock of a document is kept. */
-export function lockPath(root: string, document: string): string {
-  return join(root, 'locks', `${document}.json`);
-}
-
-/** The lock of a document, or undefined where it has not been published yet. */
-export function readLock(root: string, document: string): ClauseLock | undefined {
-  const path = lockPath(root, document);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as ClauseLock) : undefined;
-}
 
 /** Every mistake that shows only when the whole content is seen. */
 export function checkContent(content: Content): ContentProblem[] {
@@ -157,7 +146,7 @@ function checkLock(
   tree: ClauseTree,
 ): ContentProblem[] {
   const { file, id } = document;
-  const lock = readLock(content.root, id);
+  const lock = content.entries.locks.get(id)?.data;
   const command = `npm run lock -- ${id} --reason "…"`;
   if (!lock)
     return [
@@ -214,6 +203,7 @@ const FOLDERS: Record<CollectionName, string> = {
   provinces: 'tỉnh (content/provinces)',
   cited: 'văn bản được viện dẫn (content/cited)',
   glossary: 'thuật ngữ (content/glossary)',
+  locks: 'bản khóa địa chỉ (content/locks)',
 };
 
 function checkReferences(content: Content, entry: Entry): ContentProblem[] {

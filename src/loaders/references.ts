@@ -42,6 +42,7 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ),
   ],
   provinces: () => [],
+  locks: () => [],
   cited: (data) => [
     ...one(['agency'], 'agencies', data.agency),
     ...one(['document'], 'documents', data.document),

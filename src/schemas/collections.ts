@@ -3,6 +3,7 @@ import { agencySchema } from './agency.ts';
 import { citedSchema } from './cited.ts';
 import { documentSchema } from './document.ts';
 import { glossarySchema } from './glossary.ts';
+import { lockSchema } from './lock.ts';
 import { provinceSchema } from './province.ts';
 
 /**
@@ -15,6 +16,7 @@ export const collectionSpecs = {
   provinces: { schema: provinceSchema, form: 'file' },
   cited: { schema: citedSchema, form: 'rows' },
   glossary: { schema: glossarySchema, form: 'rows' },
+  locks: { schema: lockSchema, form: 'file' },
 } as const satisfies Record<
   string,
   { schema: z.ZodType; form: 'mdx' | 'file' | 'rows'; render?: boolean }

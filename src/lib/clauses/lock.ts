@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { z } from 'astro/zod';
+import type { lockSchema } from '../../schemas/lock.ts';
 import { foldSpace, ownLines, type ClauseTree } from './clause.ts';
 
 /**
@@ -6,25 +8,8 @@ import { foldSpace, ownLines, type ClauseTree } from './clause.ts';
  * printed there; the build compares.
  */
 
-/** One renewal of a lock, told on the document's page. */
-export interface Correction {
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly reason: string;
-  /** Addresses whose words changed, came or went. */
-  readonly changed: readonly string[];
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-}
-
-export interface ClauseLock {
-  /** Address → fingerprint, in printed order. */
-  readonly addresses: Readonly<Record<string, string>>;
-  /** Old address → the address that holds its words now. */
-  readonly moved: Readonly<Record<string, string>>;
-  /** The first publication first. */
-  readonly corrections: readonly Correction[];
-}
+/** See `src/schemas/lock.ts` for the fields. */
+export type ClauseLock = z.infer<typeof lockSchema>;
 
 /** Fingerprint of a text, white space folded: the first 12 hexadecimal digits of its SHA-256. */
 export function fingerprint(text: string): string {
