@@ -1,5 +1,5 @@
 import type { GlossaryData } from '../../schemas/glossary.ts';
-import { before, matchAt, type Cursor, type Reading } from './cursor.ts';
+import { after, before, matchAt, type Cursor, type Reading } from './cursor.ts';
 import { readInteger } from './numbers.ts';
 
 /** Abbreviations and what they stand for. */
@@ -25,9 +25,17 @@ interface Sense {
 /** Senses by first letter, longest form first, so that `TB&XH` goes before `TB`. */
 export type AbbreviationIndex = ReadonlyMap<string, readonly Sense[]>;
 
+/** Shortenings of everyday writing that no glossary of offices needs to list; a caller's own form goes first. */
+const COMMON: readonly Abbreviation[] = [
+  { forms: ['v.v.', 'v.v', 'vv'], meaning: 'vân vân' },
+  { forms: ['đ/c', 'Đ/c'], meaning: 'đồng chí' },
+];
+
 export function indexAbbreviations(abbreviations: readonly Abbreviation[]): AbbreviationIndex {
   const index = new Map<string, Sense[]>();
-  for (const { forms, meaning, context } of abbreviations) {
+  const own = new Set(abbreviations.flatMap(({ forms }) => forms));
+  const common = COMMON.filter(({ forms }) => !forms.some((form) => own.has(form)));
+  for (const { forms, meaning, context } of [...abbreviations, ...common]) {
     for (const written of forms) {
       // The 2 of PVP2 is read from the text, unless the meaning has it.
       const form = written.normalize('NFC').replace(/\d+$/, /\d/.test(meaning) ? '$&' : '');
@@ -126,7 +134,14 @@ export function findAbbreviation(
 export function readAbbreviationAt(cursor: Cursor): Reading | undefined {
   const found = findAbbreviation(cursor);
   if (!found) return undefined;
-  const reading = { end: cursor.index + found.form.length, spoken: sayable(found.meaning) };
+  // The dot of "TP. Vị Thanh" belongs to the abbreviation, not to a sentence.
+  const place = /^(?:thành phố|thị xã|thị trấn|quận|huyện|phường)$/i.test(found.meaning);
+  const [dot = ''] =
+    (place && /^\.\s?(?=\p{Lu}|\d)/u.exec(after(cursor, cursor.index + found.form.length))) || [];
+  const reading = {
+    end: cursor.index + found.form.length + dot.length,
+    spoken: dot === '' ? sayable(found.meaning) : `${sayable(found.meaning)} `,
+  };
   return found.sure
     ? reading
     : { ...reading, unread: { token: found.form, reason: 'ambiguous-abbreviation' } };

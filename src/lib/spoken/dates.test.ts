@@ -23,6 +23,8 @@ describe('dates and hours in a text', () => {
     ['tháng 04/2024', 'tháng tư năm hai nghìn không trăm hai mươi tư'],
     ['25/12', 'ngày hai mươi lăm tháng mười hai'],
     ['trước ngày 10/5 hàng năm', 'trước ngày mười tháng năm hàng năm'],
+    ['Quốc khánh 2/9', 'Quốc khánh ngày hai tháng chín'],
+    ['mùng 2/9', 'mùng hai tháng chín'],
     ['lễ 30/4 và 1/5', 'lễ ngày ba mươi tháng tư và ngày một tháng năm'],
     [
       'ngày 27 tháng 4 năm 2022',

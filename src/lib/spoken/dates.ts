@@ -52,7 +52,7 @@ const DAY_MONTH = /(\d{1,2})\/(\d{1,2})(?![\d/]|,\d)/y;
 
 /** Words after which `25/12` is a day and not a fraction; also a date and a joining word or dash. */
 const BEFORE_DAY =
-  /(?:(?<!\p{L})(?:ngày|trước|sau|đến|tới|từ|hết|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|tết)\s+|\d\/\d{1,2}\s*(?:,|và|hoặc|-|–)\s*)$/iu;
+  /(?:(?<!\p{L})(?:ngày|trước|sau|đến|tới|từ|hết|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|tết|khánh|niệm|mùng|mồng)\s+|\d\/\d{1,2}\s*(?:,|và|hoặc|-|–)\s*)$/iu;
 const DATE_FOLLOWS = /^\s*[-–—]\s*\d{1,2}\/\d{1,2}/;
 
 /** `26/7/2019`, `01/2024`, `25/12` where it is a day. A date that no calendar has is read and reported. */
@@ -70,6 +70,11 @@ export function readDateAt(cursor: Cursor): Reading | undefined {
   const monthYear = matchAt(cursor, MONTH_YEAR);
   if (monthYear) {
     const [token, month = '', year = ''] = monthYear;
+    // quý 1/2024, đợt 2/2024: a count within the year and no month.
+    if (/(?<!\p{L})(?:quý|kỳ|đợt|số)\s+$/iu.test(before(cursor))) {
+      const spoken = `${readInteger(month, options)} năm ${readInteger(year, options)}`;
+      return { end: cursor.index + monthYear[0].length, spoken };
+    }
     if (!isPartialDate(`${year}-${month.padStart(2, '0')}`)) return undefined;
     const spoken = unless(said(cursor, 'tháng'), 'tháng', readDate({ month, year }, options));
     return { end: cursor.index + token.length, spoken };
@@ -82,9 +87,10 @@ export function readDateAt(cursor: Cursor): Reading | undefined {
     BEFORE_DAY.test(before(cursor)) ||
     DATE_FOLLOWS.test(after(cursor, end)) ||
     // No one writes an improper fraction in a plan.
-    Number(day) > Number(month);
+    (Number(day) > Number(month) && token !== '24/7');
   if (!isDay || !exists(day, month)) return undefined;
-  return { end, spoken: unless(said(cursor, 'ngày'), 'ngày', readDate({ day, month }, options)) };
+  const named = said(cursor, '(?:ngày|mùng|mồng)');
+  return { end, spoken: unless(named, 'ngày', readDate({ day, month }, options)) };
 }
 
 const OPEN_DATE = new RegExp(

@@ -1,4 +1,4 @@
-import { matchAt, type Cursor, type Reading } from './cursor.ts';
+import { before, matchAt, type Cursor, type Reading } from './cursor.ts';
 import { letterName } from './letters.ts';
 import { readInteger, romanValue } from './numbers.ts';
 
@@ -56,6 +56,28 @@ export function readNumberingAt(cursor: Cursor): Reading | undefined {
 
 export const capital = (text: string): string =>
   text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+
+const PATH = /([IVX]+)((?:\.(?:\d{1,2}|[a-zđ]))+)(?![\p{L}\d])/uy;
+
+/** A clause by its path, "mục II.1.b": hai, khoản một, điểm bê. */
+export function readClausePathAt(cursor: Cursor): Reading | undefined {
+  const match = matchAt(cursor, PATH);
+  const section = match && romanValue(match[1] ?? '');
+  if (!match || !section || /[\p{L}\d]$/u.test(before(cursor))) return undefined;
+  let numbers = 0;
+  const parts = (match[2] ?? '')
+    .slice(1)
+    .split('.')
+    .map((part) => {
+      if (!/\d/.test(part)) return `, điểm ${letterName(part)}`;
+      numbers += 1;
+      return `${numbers === 1 ? ', khoản' : ' chấm'} ${readInteger(part, cursor.options)}`;
+    });
+  return {
+    end: cursor.index + match[0].length,
+    spoken: readInteger(section, cursor.options) + parts.join(''),
+  };
+}
 
 const POINT_BEFORE =
   /(?<!\p{L})(?:điểm|tiết)\s+(?:[a-zđ]\s?,\s?)*(?:[a-zđ]\s?(?:,|và|hoặc|đến|-|–)\s?)?$/iu;

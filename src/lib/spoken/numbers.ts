@@ -122,17 +122,18 @@ function toRoman(value: number): string {
   return text;
 }
 
-/** Every way in which Vietnamese writes a number, longest first: 1.500.000,5 · 1 500 (hard spaces) · 1,500,000 · 3,5 · 1.4.2 · 36. */
+/** Every way in which Vietnamese writes a number, longest first: 1.500.000,5 · 1 500 (hard spaces; plain ones only before 000) · 1,500,000 · 3,5 · 1.4.2 · 36. */
 export const WRITTEN_NUMBER = [
   String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.]*\d)`,
   String.raw`\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)`,
+  String.raw`\d{1,3}(?: \d{3})* 000(?!\d)`,
   String.raw`\d{1,3}(?:,\d{3}){2,}(?!\d)`,
   String.raw`(?:0|[1-9]\d*),\d+(?![\d,]*,\d)`,
   String.raw`\d+(?:\.\d+)+`,
   String.raw`\d+`,
 ].join('|');
 
-const GROUPED = /^\d{1,3}(?:([.\u00a0\u202f\u2009])\d{3}(?:\1\d{3})*|(?:,\d{3}){2,})(?:,\d+)?$/;
+const GROUPED = /^\d{1,3}(?:([.\u00a0\u202f\u2009 ])\d{3}(?:\1\d{3})*|(?:,\d{3}){2,})(?:,\d+)?$/;
 
 /**
  * A number as written in Vietnamese: dots group thousands, a comma begins decimals; `01` is one; a dotted number that

@@ -8,6 +8,9 @@ const PHONE = /(?:\(\+?\d{2,4}\)|\+?\d{2,})(?:[ .\u00a0-]?\d{1,9})*(?![\d,]*\d|\
 
 const ANNOUNCED =
   /(?<!\p{L})(?:điện thoại|di động|số máy|đường dây nóng|tổng đài|hotline|zalo|tel|ĐT|SĐT|đt|gọi)(?:[^.;\n\d]{0,45})$/iu;
+/** A second number after one that was announced: "(0293) 3878999 hoặc 113". */
+const ANNOUNCED_TOO =
+  /(?<!\p{L})(?:điện thoại|đường dây nóng|tổng đài|hotline|ĐT|gọi)[^;\n]{0,40}\d{3}\s*(?:hoặc|và|,)\s*$/iu;
 
 const isPhone = (token: string, announced: boolean): boolean => {
   const digits = token.replace(/\D/g, '');
@@ -37,7 +40,8 @@ export function readPhoneAt(cursor: Cursor): Reading | undefined {
   if (!match) return undefined;
   const token = match[0];
   const end = cursor.index + token.length;
-  const announced = ANNOUNCED.test(before(cursor));
+  const context = before(cursor);
+  const announced = ANNOUNCED.test(context) || ANNOUNCED_TOO.test(context);
   if (!isPhone(token, announced)) return undefined;
   // An amount after "gọi" is still an amount.
   if (/^\s?(?:đồng|đ|người|%|triệu|tỷ)(?!\p{L})/u.test(after(cursor, end))) return undefined;
@@ -45,7 +49,7 @@ export function readPhoneAt(cursor: Cursor): Reading | undefined {
   return { end, spoken: token.includes('+') ? `cộng ${spoken}` : spoken };
 }
 
-const TELEPHONE = /(?<!\p{L})(?:SĐT|ĐT|Đt|đt|Tel|TEL)(?=\s?[.:]?\s?\(?\+?\d)\.?/uy;
+const TELEPHONE = /(?<!\p{L})(?:SĐT|ĐT|Đt|đt|Tel|TEL)(?=(?:\/\p{L}+)?\s?[.:]?\s?\(?\+?\d)\.?/uy;
 
 /** "ĐT" before a number is a telephone, whatever else the letters stand for. */
 export function readTelephoneWordAt(cursor: Cursor): Reading | undefined {

@@ -11,13 +11,10 @@ import {
 
 /** Numbers where they stand: with a unit, a fraction, an order, a Roman numeral, a range. */
 
-/** Units after a number; the longer forms first, since `m` begins `m2`. */
+/** Units after a number; the longer forms first, since `m` begins `m2`. Signs that mean the same anywhere (%) are with the signs. */
 const UNITS: readonly [string, string][] = [
-  ['%', 'phần trăm'],
-  ['‰', 'phần nghìn'],
   ['°C', 'độ xê'],
   ['oC', 'độ xê'],
-  ['°', 'độ'],
   ['triệu đ', 'triệu đồng'],
   ['tỷ đ', 'tỷ đồng'],
   ['tr.đ', 'triệu đồng'],
@@ -26,10 +23,8 @@ const UNITS: readonly [string, string][] = [
   ['VND', 'đồng'],
   ['vnđ', 'đồng'],
   ['đ', 'đồng'],
-  ['₫', 'đồng'],
   ['USD', 'đô la Mỹ'],
   ['$', 'đô la Mỹ'],
-  ['€', 'ơ rô'],
   ['km²', 'ki lô mét vuông'],
   ['km2', 'ki lô mét vuông'],
   ['km/h', 'ki lô mét một giờ'],
@@ -63,15 +58,23 @@ const FRACTION = /(\d+)\s?\/\s?(\d+)(?![\d/])/y;
 const NUMBER = new RegExp(String.raw`(${WRITTEN_NUMBER})(?:\s?(${UNIT})(?![\p{L}\d]))?`, 'uy');
 const LETTER_AFTER = /[A-Za-zĐđ](?![\p{L}\d])/uy;
 
+const RATIO = /(\d+)\s?:\s?(\d+)(?![\d:])/y;
+
 const ORDINAL_BEFORE = /(?<!\p{L})thứ\s+$/iu;
 
-/** A fraction, or a number with its unit if it has one; after "thứ" an order. */
+/** A fraction, a scale (1:500), or a number with its unit if it has one; after "thứ" an order. */
 export function readQuantityAt(cursor: Cursor): Reading | undefined {
   const { options } = cursor;
   const fraction = matchAt(cursor, FRACTION);
   if (fraction) {
     const [token, top = '', bottom = ''] = fraction;
     return { end: cursor.index + token.length, spoken: readFraction(top, bottom, options) };
+  }
+  const ratio = matchAt(cursor, RATIO);
+  if (ratio) {
+    const [token, one = '', other = ''] = ratio;
+    const spoken = `${readInteger(one, options)} trên ${readInteger(other, options)}`;
+    return { end: cursor.index + token.length, spoken };
   }
   const match = matchAt(cursor, NUMBER);
   if (!match) return undefined;
@@ -115,7 +118,7 @@ const DASH = /\s*[-–—−]\s*/y;
 const NUMBER_BEFORE =
   /(?:\d|(?<!\p{L})[IVX]+)\s?(?:%|‰|h|đ|giờ|tuổi|tháng|năm|đồng|triệu|tỷ|nghìn|người|kg|ha|km|m²?|°C)?\s*$/u;
 const NUMBER_AFTER =
-  /^(?:(?:hết |cuối |đầu |khoảng )?(?:ngày |tháng |năm |quý )?(?:\d|[IVX]+(?!\p{L}))|\s*(?:\n|$))/u;
+  /^(?:(?:hết |cuối |đầu |khoảng )?(?:ngày |tháng |năm |quý |thứ )?(?:\d|[IVX]+(?!\p{L}))|\s*(?:\n|$))/u;
 
 /** The dash of a range, `2012 - 2020`, `25/01 – 09/02/2024`: "đến". Also at the end of a line that breaks off within a range. */
 export function readRangeDashAt(cursor: Cursor): Reading | undefined {

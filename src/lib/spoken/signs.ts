@@ -79,7 +79,7 @@ const SLASH = /\s?\/\s?/y;
 const PER =
   /^(?:tháng|năm|ngày|tuần|quý|giờ|lần|buổi|suất|người|đối tượng|hộ|khẩu|trẻ|cháu|học sinh|sinh viên|học viên|lao động|kg|ha|lít|tấn|xã|huyện|ấp|thôn|khóa|lớp|lượt|đợt|phần|bộ|cái)(?!\p{L})/iu;
 const AMOUNT_BEFORE =
-  /(?:\d|đồng|đ|₫|%|VNĐ|USD|triệu|nghìn|ngàn|tỷ|kg|tấn|lít|lần|buổi|suất|m²|m2|ha)(?:\s?\/\s?\p{L}+(?: \p{L}+)?)*$/iu;
+  /(?:\d|đồng|đ|₫|%|VNĐ|USD|triệu|nghìn|ngàn|tỷ|kg|tấn|lít|lần|buổi|suất|m²|m2|ha|(?:kg|lít|suất|phần|bao|thùng|hộp) \p{L}+)(?:\s?\/\s?\p{L}+(?: \p{L}+)?)*$/iu;
 
 /** A slash: "mỗi" in an amount, a comma in the order of a date, "hoặc" between words, "trên" between the rest. */
 export function readSlashAt(cursor: Cursor): Reading | undefined {
@@ -88,6 +88,9 @@ export function readSlashAt(cursor: Cursor): Reading | undefined {
   const end = cursor.index + match[0].length;
   const [left, right] = [before(cursor), after(cursor, end)];
   if (AMOUNT_BEFORE.test(left) && PER.test(right)) return { end, spoken: ' mỗi ' };
+  if (/(?<!\p{L})(?:quý|kỳ|đợt)\s+[IVX\d]+$/iu.test(left) && /^(?:19|20)\d{2}(?!\d)/.test(right)) {
+    return { end, spoken: ' năm ' };
+  }
   if (/(?:ngày|tháng)$/iu.test(left) && /^(?:tháng|năm)/iu.test(right))
     return { end, spoken: ', ' };
   if (/(?<!\p{L})và$/iu.test(left) && /^hoặc/iu.test(right)) return { end, spoken: ' ' };

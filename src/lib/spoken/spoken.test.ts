@@ -14,6 +14,9 @@ describe('abbreviations', () => {
     ['Phòng LĐTBXH huyện, tp;', 'Phòng Lao động, Thương binh và Xã hội huyện, thành phố;'],
     ['Sở Lao động – TB&XH', 'Sở Lao động, Thương binh và Xã hội'],
     ['Bộ LĐ-TB&XH', 'Bộ Lao động, Thương binh và Xã hội'],
+    ['tại TP. Vị Thanh', 'tại thành phố Vị Thanh'],
+    ['gạo, muối, v.v.', 'gạo, muối, vân vân'],
+    ['đ/c Bí thư', 'đồng chí Bí thư'],
     ['CC,VC ngành', 'công chức, viên chức ngành'],
     ['UBMTTQVN tỉnh', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh'],
     // One form, two meanings: the neighbours decide.
@@ -33,6 +36,16 @@ describe('abbreviations', () => {
   ])('%s', (written, spoken) => {
     expect(say(written)).toBe(spoken);
     expect(toSpoken(written, { abbreviations }).unread).toEqual([]);
+  });
+
+  it('lets a passage that is printed in the context outweigh words that stand near', () => {
+    const senses = [
+      { forms: ['ĐB'], meaning: 'đại biểu', context: '"ĐB huyện"' },
+      { forms: ['ĐB'], meaning: 'đồng bào', context: 'huyện, xã, ấp' },
+    ];
+    const say = (text: string) => toSpoken(text, { abbreviations: senses });
+    expect(say('các ĐB huyện, xã, ấp')).toEqual({ text: 'các đại biểu huyện, xã, ấp', unread: [] });
+    expect(say('các ĐB xã, ấp').text).toBe('các đồng bào xã, ấp');
   });
 
   it('reports an unknown one with its place, and spells it', () => {
@@ -110,6 +123,14 @@ describe('numbers in a text', () => {
     ['các mục I, II và V', 'các mục một, hai và năm'],
     ['thế kỷ XXI', 'thế kỷ hai mươi mốt'],
     ['phạm vi', 'phạm vi'],
+    ['thứ 2 – thứ 6', 'thứ hai đến thứ sáu'],
+    ['tỷ lệ 1:500', 'tỷ lệ một trên năm trăm'],
+    ['trực 24/7', 'trực hai mươi tư trên bảy'],
+    ['quý IV/2024', 'quý bốn năm hai nghìn không trăm hai mươi tư'],
+    ['quý 1/2024', 'quý một năm hai nghìn không trăm hai mươi tư'],
+    ['15kg gạo/khẩu/tháng', 'mười lăm ki lô gam gạo mỗi khẩu mỗi tháng'],
+    ['100 000 đồng', 'một trăm nghìn đồng'],
+    ['2 500 000 đồng', 'hai triệu năm trăm nghìn đồng'],
     ['gạch đầu dòng thứ 1, thứ 4', 'gạch đầu dòng thứ nhất, thứ tư'],
   ])('%s', (written, spoken) => {
     expect(say(written)).toBe(spoken);
@@ -129,6 +150,8 @@ describe('telephone numbers and addresses', () => {
     ['Tổng đài quốc gia bảo vệ trẻ em 111', 'Tổng đài quốc gia bảo vệ trẻ em một một một'],
     ['1900 6068', 'một chín không không, sáu không sáu tám'],
     ['+84 293 3878999', 'cộng tám bốn, hai chín ba, ba tám bảy tám chín chín chín'],
+    ['ĐT/Zalo: 0912-345-678', 'điện thoại hoặc Zalo: không chín một hai, ba bốn năm, sáu bảy tám'],
+    ['gọi 0912345678 hoặc 113', 'gọi không chín một hai, ba bốn năm, sáu bảy tám hoặc một một ba'],
     ['có 111 hộ', 'có một trăm mười một hộ'],
     ['thitruonglaodonghaugiang.net', 'thi truong lao dong hau giang chấm nét'],
     ['https://haugiang.gov.vn/', 'hau giang chấm gốp chấm vê en'],
@@ -144,6 +167,7 @@ describe('citations, headings and lists', () => {
     ['mục II, khoản 1, điểm a', 'mục hai, khoản một, điểm a'],
     ['điểm đ khoản 2 Điều 5', 'điểm đê khoản hai Điều năm'],
     ['điểm a, b và c', 'điểm a, bê và xê'],
+    ['mục V.1.b', 'mục năm, khoản một, điểm bê'],
     ['điểm 1.4', 'điểm một chấm bốn'],
     ['ở điểm y tế xã', 'ở điểm y tế xã'],
     ['II. NHIỆM VỤ VÀ GIẢI PHÁP', 'Mục hai: Nhiệm vụ và giải pháp'],

@@ -7,7 +7,14 @@ import {
 import type { Cursor, Reader, Reading, UnreadReason } from './cursor.ts';
 import { readClockAt, readDateAt, readMonthAt, readOpenDateAt } from './dates.ts';
 import { readDocumentAt } from './documents.ts';
-import { atLineStart, capital, readLineMarkAt, readNumberingAt, readPointAt } from './lines.ts';
+import {
+  atLineStart,
+  capital,
+  readClausePathAt,
+  readLineMarkAt,
+  readNumberingAt,
+  readPointAt,
+} from './lines.ts';
 import { defaultOptions, type SpokenOptions } from './options.ts';
 import { readPhoneAt, readTelephoneWordAt } from './phones.ts';
 import { readMinusAt, readQuantityAt, readRangeDashAt, readRomanAt } from './quantities.ts';
@@ -52,6 +59,7 @@ const READERS: readonly Reader[] = [
   readPhoneAt,
   readTelephoneWordAt,
   readMonthAt,
+  readClausePathAt,
   readRomanAt,
   (cursor) => (isAbbreviationHere(cursor) ? readAbbreviationAt(cursor) : undefined),
   readQuantityAt,
