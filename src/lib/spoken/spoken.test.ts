@@ -75,7 +75,8 @@ describe('abbreviations', () => {
   it('takes the first meaning of a glossary row without its remark, and no form that adds words', () => {
     const row = (texts: string[], meaning: string[]): GlossaryData => ({
       kind: 'abbreviation',
-      forms: texts.map((text) => ({ text, documents: [] })),
+      within: [],
+      forms: texts.map((text) => ({ text, documents: [], searchOnly: false })),
       meaning,
       caseSensitive: true,
     });
