@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
-import { clauseAddress, editorialNote, fullDate, partialDate, place, prose, quoted, slug } from './atoms.ts';
+import {
+  clauseAddress,
+  editorialNote,
+  fullDate,
+  partialDate,
+  place,
+  prose,
+  quoted,
+  slug,
+} from './atoms.ts';
 
 /** The kinds of document the site publishes, by their slug; `documentKinds` gives the printed word. */
 export const documentKinds = {
@@ -128,7 +137,9 @@ const erratum = z.strictObject({
 /** The source file that the text was copied from. */
 const source = z.strictObject({
   /** File in `content/sources/`. */
-  file: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/, 'tên tệp nguồn phải là chữ thường không dấu'),
+  file: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/, 'tên tệp nguồn phải là chữ thường không dấu'),
   /** SHA-256 of the file's bytes, 64 hexadecimal digits. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'phải là 64 chữ số thập lục phân'),
   /** The day on which the published text was last compared with it. */
@@ -149,13 +160,15 @@ export const documentSchema = z
     shortTitle: prose,
     /** What the document is, in one sentence. Editors write it. */
     summary: prose,
-    issuer: z.strictObject({
-      /** Id in `content/agencies`. */
-      agency: slug,
-      /** As printed, or how the issuer was concluded. */
-      ...quoted,
-      note: prose.optional(),
-    }).or(z.strictObject({ agency: slug, note: prose })),
+    issuer: z
+      .strictObject({
+        /** Id in `content/agencies`. */
+        agency: slug,
+        /** As printed, or how the issuer was concluded. */
+        ...quoted,
+        note: prose.optional(),
+      })
+      .or(z.strictObject({ agency: slug, note: prose })),
     /** Id in `content/provinces`. */
     province: slug,
     issued,
@@ -181,18 +194,29 @@ export const documentSchema = z
     const complain = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     if ((data.issued.date?.length ?? 0) < 10 && !data.issued.missing)
-      complain(['issued', 'missing'], 'ngày ban hành không đủ ngày, tháng, năm; hãy ghi lý do ở "missing"');
+      complain(
+        ['issued', 'missing'],
+        'ngày ban hành không đủ ngày, tháng, năm; hãy ghi lý do ở "missing"',
+      );
     if (data.stage !== 'issued' && !data.stageNote)
       complain(['stageNote'], 'stage khác "issued"; hãy ghi lý do');
-    if (data.period?.from && data.period.to && data.period.from.localeCompare(data.period.to.padEnd(10, '~')) > 0)
-      complain(['period', 'to'], `kết thúc (${data.period.to}) trước khi bắt đầu (${data.period.from})`);
+    if (
+      data.period?.from &&
+      data.period.to &&
+      data.period.from.localeCompare(data.period.to.padEnd(10, '~')) > 0
+    )
+      complain(
+        ['period', 'to'],
+        `kết thúc (${data.period.to}) trước khi bắt đầu (${data.period.from})`,
+      );
     if (!data.source && !data.textAbsent)
       complain(['source'], 'thiếu tệp nguồn; nếu không có toàn văn, hãy ghi lý do ở "textAbsent"');
     if (data.source && data.textAbsent)
       complain(['textAbsent'], 'đã có tệp nguồn thì không ghi "textAbsent"');
     const seen = new Set<string>();
     data.errata.forEach((item, index) => {
-      if (seen.has(item.id)) complain(['errata', index, 'id'], `trùng mã "${item.id}"; hãy đặt mã khác`);
+      if (seen.has(item.id))
+        complain(['errata', index, 'id'], `trùng mã "${item.id}"; hãy đặt mã khác`);
       seen.add(item.id);
     });
   });
