@@ -103,12 +103,10 @@ export function withAbsentPackages(lock: Lock): Lock {
         `package-lock.json: "${parent}" asks for "${name}" as "${range}", which is no exact version; add its entry by hand.`,
       );
     }
-    packages[`${MODULES}${name}`] = {
-      version: range,
-      ...platformOf(name),
-      ...(packages[parent]?.dev === true ? { dev: true } : {}),
-      optional: true,
-    };
+    const { os, cpu } = platformOf(name);
+    const dev = packages[parent]?.dev === true ? { dev: true } : {};
+    // The order of keys is npm's.
+    packages[`${MODULES}${name}`] = { version: range, cpu, ...dev, optional: true, os };
   }
   // npm sorts the keys by locale; another order would be rewritten by its next run.
   const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
