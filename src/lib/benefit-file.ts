@@ -14,6 +14,7 @@ export interface BenefitFile {
 /** Keys whose values are not plain prose: words of the source, ids, data, and what people call the thing. */
 const NOT_PROSE = new Set([
   'pin',
+  'also',
   'titlePrinted',
   'at',
   'quote',

@@ -89,6 +89,6 @@ export function hasEnded(part: BenefitPart, today: string): boolean {
 export function modalityTitle(part: BenefitPart, year: string | undefined, ended: boolean): string {
   const { kind } = part.modality;
   if (kind !== 'policy') return modalities[kind].label;
-  const label = ended ? 'Chính sách đã thực hiện' : modalities.policy.label;
+  const label = ended ? 'Chính sách của dịp đã qua' : modalities.policy.label;
   return year ? `${label} (theo kế hoạch năm ${year})` : label;
 }

@@ -23,7 +23,11 @@ export const benefitSchema = z
     /** As a source prints it, where it has a name there. */
     titlePrinted: exactPin.optional(),
     /** What it is, in one sentence. */
-    summary: statement,
+    summary: z.strictObject({
+      ...statement.shape,
+      /** More pins, where the sentence speaks of more than one document. */
+      also: z.array(exactPin).default([]),
+    }),
     situations: z.array(z.enum(Object.keys(situations) as [Situation, ...Situation[]])).min(1),
     audiences: z.array(z.enum(Object.keys(audiences) as [Audience, ...Audience[]])).min(1),
     /** Other names that people use for it; they serve search and are printed in small. */
