@@ -57,11 +57,6 @@ function named(line: string): Label | undefined {
  */
 export type Expects = (kind: 'roman' | 'capital', ordinal: number) => boolean;
 
-/** Place of a letter in Vietnamese legal numbering, from 1; 0 for letters that it leaves out (f, j, w, z). */
-export function letterOrdinal(letter: string): number {
-  return LETTERS.indexOf(letter.toLowerCase()) + 1;
-}
-
 /**
  * The mark at the start of a line, if it has one.
  *
@@ -109,7 +104,7 @@ export function readLabel(line: string, heading: boolean, expects: Expects): Lab
   match = /^(([a-zđ]|[A-ZĐ])[.):])(?:\s+(.*))?$/u.exec(line);
   if (match) {
     const [, printed = '', letter = '', rest = ''] = match;
-    const ordinal = letterOrdinal(letter);
+    const ordinal = LETTERS.indexOf(letter.toLowerCase()) + 1;
     const ascii = letter.replace('đ', 'dd').replace('Đ', 'DD');
     if (ordinal > 0 && letter === letter.toUpperCase() && expects('capital', ordinal))
       return { kind: 'capital', printed, value: ascii, ordinal, rest };

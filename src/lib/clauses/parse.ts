@@ -5,7 +5,7 @@ import {
   type ClauseKind,
   type ClauseTree,
 } from './clause.ts';
-import { letterOrdinal, readLabel, valueAt, type Expects, type Label } from './labels.ts';
+import { readLabel, valueAt, type Expects, type Label } from './labels.ts';
 import { CARRIERS, stepReading } from './reading.ts';
 
 /**
@@ -198,12 +198,8 @@ function expectedNext(
     const siblings = holder ? holder.body.filter(isDraft) : tops;
     return siblings.findLast((item) => item.kind === sort)?.ordinal ?? 0;
   };
-  if (kind === 'roman') {
-    if (ordinal === last('roman') + 1) return true;
-    // A Roman number out of sequence is told as such; fifty (L) and a hundred (C) are letters.
-    const letter = letterOrdinal(valueAt('roman', ordinal));
-    return ordinal <= 10 && letter !== last('letter') + 1 && letter !== last('capital') + 1;
-  }
+  // I, V and X out of sequence are told as such; fifty (L) and a hundred (C) are letters.
+  if (kind === 'roman') return ordinal === last('roman') + 1 || ordinal <= 10;
   // A list of capitals inside a clause stays a list; only what stands above all numbers parts the document.
   const inList = open.some(
     (item) =>
