@@ -13,6 +13,8 @@ const known = [
   abbreviation('thẻ BHYT', 'thẻ bảo hiểm y tế'),
   abbreviation('CT', 'Chỉ thị', 'CT/TW', 'CT-TTg'),
   abbreviation('CT', 'Chủ tịch', 'CT, PCT'),
+  abbreviation('MT', 'môi trường', 'MTQG'),
+  abbreviation('LĐ', 'lao động'),
   abbreviation('LĐ-TB&XH', 'Lao động - Thương binh và Xã hội'),
   abbreviation('XH', 'xã hội'),
 ];
@@ -71,6 +73,7 @@ describe('abbreviationMarker', () => {
       ['CT và 14-CT/TW'],
       [['CT', 'Chỉ thị']],
     ],
+    ['not after its context', ['MTQG và MT'], []],
     ['nothing without its context', ['phòng CT'], []],
     ['nothing in a text without any', ['Nguồn không nêu'], []],
   ])('marks %s', (_name, texts, expected) => expect(marked(...texts)).toEqual(expected));
