@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationText, documentName, documentTitle } from './citation.ts';
+import { documentName, documentTitle } from './citation.ts';
 
 type Named = Parameters<typeof documentName>[0];
 
@@ -50,10 +50,4 @@ describe('documentTitle', () => {
   ])('gives %s as far as it goes', (_name, more, words) =>
     expect(documentTitle(named(more), 'UBND tỉnh Hậu Giang')).toBe(words),
   );
-});
-
-it('puts quote, place, document and address together', () => {
-  expect(
-    citationText('Quỹ Vì người ngèo', 'mục II, khoản 5', 'Kế hoạch', 'https://example.org/#II.5'),
-  ).toBe('“Quỹ Vì người ngèo” (mục II, khoản 5, Kế hoạch). https://example.org/#II.5');
 });

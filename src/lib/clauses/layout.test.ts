@@ -50,6 +50,13 @@ describe('groupChildren', () => {
 });
 
 describe('contentsOf', () => {
+  it('lists nothing below a section where only some items are headed', () => {
+    const tree = treeOf('## VI. TỔ CHỨC', '1. Sở Tài chính: x', '### 2. Các sở', 'y');
+    expect(contentsOf(tree.clauses)).toEqual([
+      { address: 'VI', label: 'VI. TỔ CHỨC', children: [] },
+    ]);
+  });
+
   it('lists what is headed, two levels deep, with number and heading', () => {
     const tree = treeOf(
       'Mở đầu.',
@@ -57,7 +64,8 @@ describe('contentsOf', () => {
       '### 1. Mục đích',
       '#### a) Sâu',
       'x',
-      '2. Không đầu đề',
+      '### 2. Yêu cầu',
+      'z',
       '## II. NỘI DUNG',
       'y',
       'Trên đây là Kế hoạch.',
@@ -66,7 +74,10 @@ describe('contentsOf', () => {
       {
         address: 'I',
         label: 'I. MỤC ĐÍCH',
-        children: [{ address: 'I.1', label: '1. Mục đích', children: [] }],
+        children: [
+          { address: 'I.1', label: '1. Mục đích', children: [] },
+          { address: 'I.2', label: '2. Yêu cầu', children: [] },
+        ],
       },
       { address: 'II', label: 'II. NỘI DUNG', children: [] },
     ]);
