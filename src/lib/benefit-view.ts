@@ -11,8 +11,13 @@ export interface GuideContext {
   agency: (id: string) => string;
   /** An editorial note of `content/notes`. */
   note: (id: string) => z.infer<typeof editorialNote>;
-  /** Name, year of issue as far as it is known, and province of a document. */
-  document: (slug: string) => { name: string; year: string | undefined; province: ProvinceData };
+  /** A document: name, year of issue as far as it is known, why its stage is not `issued`, and province. */
+  document: (slug: string) => {
+    name: string;
+    year: string | undefined;
+    stageNote: string | undefined;
+    province: ProvinceData;
+  };
   /** `YYYY-MM-DD`; decides what is past. */
   today: string;
 }
