@@ -1,3 +1,6 @@
+/// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
-export default getViteConfig({ test: { environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } });
+export default getViteConfig({
+  test: { environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+});

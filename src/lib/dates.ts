@@ -14,7 +14,9 @@ export function isPartialDate(text: string): boolean {
   const [, year, month, day] = match;
   if (month === undefined) return true;
   if (Number(month) < 1 || Number(month) > 12) return false;
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)));
+  return (
+    day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)))
+  );
 }
 
 /** The last day that a partial date can mean, `YYYY-MM-DD`: of `2023` it is `2023-12-31`. */

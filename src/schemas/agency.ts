@@ -20,7 +20,9 @@ export const agencySchema = z.strictObject({
   name: prose,
   /** Short names in use. */
   shortNames: z.array(prose).default([]),
-  level: z.enum(Object.keys(agencyLevels) as [keyof typeof agencyLevels, ...(keyof typeof agencyLevels)[]]),
+  level: z.enum(
+    Object.keys(agencyLevels) as [keyof typeof agencyLevels, ...(keyof typeof agencyLevels)[]],
+  ),
   /** Id in `content/provinces`; left out for central bodies. */
   province: slug.optional(),
   /** Id of the agency it is a part of, where a source shows it. */

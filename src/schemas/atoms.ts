@@ -16,12 +16,18 @@ export const prose = z
 /** An identifier that becomes part of an address: lower-case ASCII words joined by single dashes. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'phải là chữ thường không dấu, số và gạch nối, ví dụ: hau-giang-so-y-te');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'phải là chữ thường không dấu, số và gạch nối, ví dụ: hau-giang-so-y-te',
+  );
 
 /** A date as exactly as the source gives it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a day that does not exist is refused. */
 export const partialDate = z
   .string()
-  .refine(isPartialDate, 'không phải là ngày có thật; hãy ghi NĂM, NĂM-THÁNG hoặc NĂM-THÁNG-NGÀY, ví dụ: 2022-04-27');
+  .refine(
+    isPartialDate,
+    'không phải là ngày có thật; hãy ghi NĂM, NĂM-THÁNG hoặc NĂM-THÁNG-NGÀY, ví dụ: 2022-04-27',
+  );
 
 /** A whole date, `YYYY-MM-DD`, for facts about the site's own work. */
 export const fullDate = partialDate.refine(
@@ -32,7 +38,10 @@ export const fullDate = partialDate.refine(
 /** The address of a clause within one document, such as `II.1.4.g1.c1`, `QD.D1` or `header`. */
 export const clauseAddress = z
   .string()
-  .regex(/^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/, 'không phải địa chỉ mục; ví dụ đúng: II.1.a hoặc III.2.c.g1');
+  .regex(
+    /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/,
+    'không phải địa chỉ mục; ví dụ đúng: II.1.a hoặc III.2.c.g1',
+  );
 
 /** Exact words of one clause of the document that the row stands in. */
 export const quoted = {

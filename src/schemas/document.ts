@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
-import { clauseAddress, editorialNote, fullDate, partialDate, place, prose, quoted, slug } from './atoms.ts';
+import {
+  clauseAddress,
+  editorialNote,
+  fullDate,
+  partialDate,
+  place,
+  prose,
+  quoted,
+  slug,
+} from './atoms.ts';
 
 /** The kinds of document the site publishes, by their slug; `documentKinds` gives the printed word. */
 export const documentKinds = {
@@ -32,25 +41,18 @@ const keysOf = <T extends Record<string, string>>(table: T) =>
   z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]);
 
 /** Number of a document, or that it has none and why. A blank is never filled in. */
-const documentNumber = z.union([
-  z.strictObject({
-    /** As it stands in the document, odd spaces included. */
-    printed: prose,
-    /** Closed up and in the usual form, for search and citation: `71/KH-UBND`. */
-    value: prose,
-    /** Where the document itself (or, for an absent text, the document that cites it) prints it. */
-    clause: clauseAddress.optional(),
-  }),
-  z.strictObject({
-    /** As it stands in the document: `Số: /KH-UBND`. */
-    printed: prose,
-    /** What is left of it without the number: `KH-UBND`. */
-    symbol: prose,
-    /** Why there is no number. */
-    missing: prose,
-    clause: clauseAddress,
-  }),
-]);
+const documentNumber = z.strictObject({
+  /** As it stands in the document, odd spaces included: `Số: 1521 /KH-LĐT BXH`. */
+  printed: prose,
+  /** Closed up and in the usual form, for search and citation: `71/KH-UBND`. Left out: the document has none. */
+  value: prose.optional(),
+  /** What is left of the number where it is blank: `KH-UBND`. */
+  symbol: prose.optional(),
+  /** Why there is no number. Required when `value` is left out. */
+  missing: prose.optional(),
+  /** Where the document prints it; left out for a document whose text is absent. */
+  clause: clauseAddress.optional(),
+});
 
 /** The day of issue as far as the document gives it. */
 const issued = z.strictObject({
@@ -78,8 +80,8 @@ const period = z.strictObject({
 const signer = z.strictObject({
   /** Name as printed. */
   name: prose,
-  /** Capacity as printed, top to bottom: `TM. ỦY BAN NHÂN DÂN · KT. CHỦ TỊCH · PHÓ CHỦ TỊCH`. */
-  printed: prose,
+  /** Capacity as printed, line by line: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`. */
+  printed: z.array(prose).min(1),
   /** The capacity spelt out: `Phó Chủ tịch ký thay Chủ tịch`. */
   capacity: prose,
   /** Forms of signing: on behalf of the body, in place of the head … */
@@ -101,7 +103,7 @@ const citation = z.strictObject({
   /** Id of the document cited, in `content/cited`. */
   document: slug,
   /** `basis`: căn cứ; `subject`: the document exists to carry it out or make it known; `mention`: named in passing. */
-  role: z.enum(['basis', 'subject', 'mention']),
+  roles: z.array(z.enum(['basis', 'subject', 'mention'])).min(1),
   /** Every place that names it, the first one first. */
   places: z.array(place).min(1),
 });
@@ -128,7 +130,9 @@ const erratum = z.strictObject({
 /** The source file that the text was copied from. */
 const source = z.strictObject({
   /** File in `content/sources/`. */
-  file: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/, 'tên tệp nguồn phải là chữ thường không dấu'),
+  file: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/, 'tên tệp nguồn phải là chữ thường không dấu'),
   /** SHA-256 of the file's bytes, 64 hexadecimal digits. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'phải là 64 chữ số thập lục phân'),
   /** The day on which the published text was last compared with it. */
@@ -143,8 +147,8 @@ export const documentSchema = z
   .strictObject({
     kind: keysOf(documentKinds),
     number: documentNumber,
-    /** Title (trích yếu) as printed, capitals included. */
-    title: prose,
+    /** Title (trích yếu) as printed, capitals included. Left out only where the text is absent and no source gives a title. */
+    title: prose.optional(),
     /** A short title in ordinary case for lists and headings. Editors write it. */
     shortTitle: prose,
     /** What the document is, in one sentence. Editors write it. */
@@ -152,10 +156,12 @@ export const documentSchema = z
     issuer: z.strictObject({
       /** Id in `content/agencies`. */
       agency: slug,
-      /** As printed, or how the issuer was concluded. */
-      ...quoted,
+      /** Where and how the document names its issuer; left out where the text is absent. */
+      clause: clauseAddress.optional(),
+      quote: prose.optional(),
+      /** How the issuer was concluded, where the document does not name it outright. */
       note: prose.optional(),
-    }).or(z.strictObject({ agency: slug, note: prose })),
+    }),
     /** Id in `content/provinces`. */
     province: slug,
     issued,
@@ -180,19 +186,38 @@ export const documentSchema = z
   .superRefine((data, context) => {
     const complain = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
+    if (!data.title && !data.textAbsent)
+      complain(['title'], 'thiếu trích yếu; hãy chép như bản gốc in');
+    if (!data.number.value && !data.number.missing)
+      complain(['number', 'missing'], 'không có số văn bản ("value"); hãy ghi lý do ở "missing"');
+    if (data.number.value && data.number.missing)
+      complain(['number', 'missing'], 'đã có số văn bản thì không ghi lý do thiếu');
+    if (data.issuer.quote !== undefined && data.issuer.clause === undefined)
+      complain(['issuer', 'clause'], 'có câu trích thì phải ghi mục chứa câu đó');
     if ((data.issued.date?.length ?? 0) < 10 && !data.issued.missing)
-      complain(['issued', 'missing'], 'ngày ban hành không đủ ngày, tháng, năm; hãy ghi lý do ở "missing"');
+      complain(
+        ['issued', 'missing'],
+        'ngày ban hành không đủ ngày, tháng, năm; hãy ghi lý do ở "missing"',
+      );
     if (data.stage !== 'issued' && !data.stageNote)
       complain(['stageNote'], 'stage khác "issued"; hãy ghi lý do');
-    if (data.period?.from && data.period.to && data.period.from.localeCompare(data.period.to.padEnd(10, '~')) > 0)
-      complain(['period', 'to'], `kết thúc (${data.period.to}) trước khi bắt đầu (${data.period.from})`);
+    if (
+      data.period?.from &&
+      data.period.to &&
+      data.period.from.localeCompare(data.period.to.padEnd(10, '~')) > 0
+    )
+      complain(
+        ['period', 'to'],
+        `kết thúc (${data.period.to}) trước khi bắt đầu (${data.period.from})`,
+      );
     if (!data.source && !data.textAbsent)
       complain(['source'], 'thiếu tệp nguồn; nếu không có toàn văn, hãy ghi lý do ở "textAbsent"');
     if (data.source && data.textAbsent)
       complain(['textAbsent'], 'đã có tệp nguồn thì không ghi "textAbsent"');
     const seen = new Set<string>();
     data.errata.forEach((item, index) => {
-      if (seen.has(item.id)) complain(['errata', index, 'id'], `trùng mã "${item.id}"; hãy đặt mã khác`);
+      if (seen.has(item.id))
+        complain(['errata', index, 'id'], `trùng mã "${item.id}"; hãy đặt mã khác`);
       seen.add(item.id);
     });
   });

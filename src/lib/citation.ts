@@ -1,0 +1,36 @@
+import type { DocumentData } from '../schemas/document.ts';
+import { documentKinds } from '../schemas/document.ts';
+import { formatDate } from './dates.ts';
+
+/** Naming a document and citing a clause of it. */
+
+type Named = Pick<DocumentData, 'kind' | 'number' | 'issued'>;
+
+/** `Kế hoạch 71/KH-UBND`, or `Kế hoạch không số` where the number is blank. */
+export function documentName(data: Named): string {
+  return `${documentKinds[data.kind]} ${data.number.value ?? `(số để trống, ký hiệu ${data.number.symbol ?? 'không rõ'})`}`;
+}
+
+/** `Kế hoạch 71/KH-UBND ngày 27/4/2022 của Ủy ban nhân dân tỉnh Hậu Giang`; a date that is not whole is given as far as it goes. */
+export function documentTitle(data: Named, issuer: string): string {
+  const { date } = data.issued;
+  const when =
+    date === undefined
+      ? ''
+      : date.length === 10
+        ? ` ngày ${formatDate(date)}`
+        : ` (${formatDate(date)})`;
+  return `${documentName(data)}${when} của ${issuer}`;
+}
+
+/**
+ * A clause with its address, for copying: quote, citation and address.
+ *
+ * @param quote the clause's words
+ * @param reading `mục II, khoản 1`
+ * @param title what `documentTitle` gives
+ * @param url the clause's own address
+ */
+export function citationText(quote: string, reading: string, title: string, url: string): string {
+  return `“${quote}” (${reading}, ${title}). ${url}`;
+}

@@ -1,0 +1,137 @@
+import type { ClauseKind } from './clause.ts';
+
+/** Reading the mark that opens a line: `II.`, `1. 1.`, `a)`, `-`, `Điều 5.` */
+
+/** The order of letters in Vietnamese legal numbering; d and đ are two letters. */
+const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+/** An opening mark and what follows it on the line. */
+export interface Label {
+  readonly kind: ClauseKind;
+  /** The mark as printed. */
+  readonly printed: string;
+  /** Its value in an address: `II`, `4`, `dd`. */
+  readonly value: string;
+  /** Its place in the sequence, from 1; 0 for dashes and plus signs, which are only counted. */
+  readonly ordinal: number;
+  /** For decimals, the numbers before the last: `1` of `1.4`. */
+  readonly prefix?: string;
+  readonly rest: string;
+}
+
+/** Value of a Roman numeral in its usual form, or 0 if it is none. */
+export function romanValue(text: string): number {
+  if (!/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(text)) return 0;
+  const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+  const digits = [...text].map((letter) => values[letter] ?? 0);
+  return digits.reduce(
+    (sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit),
+    0,
+  );
+}
+
+const ORDINAL_WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+const NAMED: readonly (readonly [ClauseKind, RegExp])[] = [
+  ['part', /^(Phần\s+(?:thứ\s+)?(\p{L}+|\d+)[.:]?)(?:\s+(.*))?$/iu],
+  ['chapter', /^(Chương\s+([IVXLC]+|\d+)[.:]?)(?:\s+(.*))?$/iu],
+  ['subsection', /^(Tiểu\s+mục\s+([IVXLC]+|\d+)[.:]?)(?:\s+(.*))?$/iu],
+  ['section', /^(Mục\s+([IVXLC]+|\d+)[.:]?)(?:\s+(.*))?$/iu],
+];
+
+function named(line: string): Label | undefined {
+  for (const [kind, pattern] of NAMED) {
+    const match = pattern.exec(line);
+    if (!match) continue;
+    const [, printed = '', value = '', rest = ''] = match;
+    const word = ORDINAL_WORDS.indexOf(value.toLowerCase()) + 1;
+    const ordinal = word || romanValue(value.toUpperCase()) || Number(value);
+    if (ordinal > 0) return { kind, printed, value: String(ordinal), ordinal, rest };
+  }
+  return undefined;
+}
+
+/**
+ * The mark at the start of a line, if it has one.
+ *
+ * @param line one line of a body, heading sign removed
+ * @param heading whether the line is marked as a heading; Phần, Chương, Mục and Tiểu mục are read only there, since sentences begin with these words too
+ * @param expectsRoman whether a Roman numeral would come next, which decides how a lone capital (`C.`) is read
+ */
+export function readLabel(
+  line: string,
+  heading: boolean,
+  expectsRoman: (ordinal: number) => boolean,
+): Label | undefined {
+  if (heading) {
+    const label = named(line);
+    if (label) return label;
+  }
+  let match = /^(Điều\s+(\d+)([a-zđ]?)[.:])(?:\s+(.*))?$/iu.exec(line);
+  if (match) {
+    const [, printed = '', number = '', suffix = '', rest = ''] = match;
+    return {
+      kind: 'article',
+      printed,
+      value: number + suffix.replace('đ', 'dd'),
+      ordinal: Number(number),
+      rest,
+    };
+  }
+  match = /^(([IVXLC]+)[.)])\s+(.*)$/u.exec(line);
+  if (match) {
+    const [, printed = '', value = '', rest = ''] = match;
+    const ordinal = romanValue(value);
+    if (ordinal > 0 && (value.length > 1 || expectsRoman(ordinal)))
+      return { kind: 'roman', printed, value, ordinal, rest };
+  }
+  // "1.4", "1.4." and "1. 4." are decimals; "1. 4 nghị quyết" is number 1 with a text that begins with a figure.
+  match = /^((\d+(?:\.\d+)*)\.(?:\s(?=[1-9]\d*\.\s))?([1-9]\d*)\.?)\s+(.*)$/u.exec(line);
+  if (match) {
+    const [, printed = '', prefix = '', value = '', rest = ''] = match;
+    return { kind: 'decimal', printed, value, ordinal: Number(value), prefix, rest };
+  }
+  match = /^((\d+)[.)])(?:\s+(.*))?$/u.exec(line);
+  if (match) {
+    const [, printed = '', value = '', rest = ''] = match;
+    return { kind: 'number', printed, value: String(Number(value)), ordinal: Number(value), rest };
+  }
+  match = /^(([a-zđ]|[A-ZĐ])[.):])\s+(.*)$/u.exec(line);
+  if (match) {
+    const [, printed = '', letter = '', rest = ''] = match;
+    const lower = letter.toLowerCase();
+    const ordinal = LETTERS.indexOf(lower) + 1;
+    if (ordinal > 0)
+      return { kind: 'letter', printed, value: lower === 'đ' ? 'dd' : lower, ordinal, rest };
+  }
+  match = /^([-–—•·])\s+(.*)$/u.exec(line);
+  if (match)
+    return { kind: 'dash', printed: match[1] ?? '', value: '', ordinal: 0, rest: match[2] ?? '' };
+  match = /^(\+)\s+(.*)$/u.exec(line);
+  if (match) return { kind: 'plus', printed: '+', value: '', ordinal: 0, rest: match[2] ?? '' };
+  return undefined;
+}
+
+/** The printed value at a place of a sequence, for telling an author what should have come: 3 → `c`, `III` or `3`. */
+export function valueAt(kind: ClauseKind, ordinal: number): string {
+  if (kind === 'letter') return LETTERS[ordinal - 1] ?? '?';
+  if (kind !== 'roman') return String(ordinal);
+  let rest = ordinal;
+  return (
+    [
+      [100, 'C'],
+      [90, 'XC'],
+      [50, 'L'],
+      [40, 'XL'],
+      [10, 'X'],
+      [9, 'IX'],
+      [5, 'V'],
+      [4, 'IV'],
+      [1, 'I'],
+    ] as const
+  ).reduce((text, [value, sign]) => {
+    const times = Math.floor(rest / value);
+    rest -= times * value;
+    return text + sign.repeat(times);
+  }, '');
+}

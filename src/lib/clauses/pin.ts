@@ -1,0 +1,83 @@
+import { foldSpace, textOf, type Clause, type ClauseTree } from './clause.ts';
+
+/** A reference to a clause, with the exact words it rests on where a passage matters. */
+export interface PinTarget {
+  /** `document#clause`. */
+  readonly at: string;
+  readonly quote?: string | undefined;
+}
+
+/** What a pin leads to. */
+export interface ResolvedPin {
+  readonly document: string;
+  readonly clause: Clause;
+  readonly quote?: string;
+}
+
+/** A pin that points nowhere, or quotes what is not there. The message is for the author. */
+export class PinError extends Error {
+  override readonly name = 'PinError';
+}
+
+/** Splits `document#clause`. @throws PinError where it has no such form */
+export function splitPin(at: string): { document: string; address: string } {
+  const [document, address, ...rest] = at.split('#');
+  if (!document || !address || rest.length > 0)
+    throw new PinError(
+      `ghim "${at}" phải có dạng văn-bản#mục, ví dụ: hau-giang-71-kh-ubnd-2022#V.1.b`,
+    );
+  return { document, address };
+}
+
+/** Addresses that an author may have meant: the same up to the last step, or the same last step. */
+function nearest(tree: ClauseTree, address: string): string[] {
+  const parent = address.split('.').slice(0, -1).join('.');
+  const siblings = tree.all.filter(
+    (clause) => clause.address.split('.').slice(0, -1).join('.') === parent,
+  );
+  const near = siblings.length > 0 ? siblings : tree.clauses;
+  return near.slice(0, 8).map((clause) => clause.address);
+}
+
+/**
+ * The clause at an address of one document, checked to hold the quoted words (white space folded).
+ *
+ * @throws PinError where there is no such clause, or the words are not in it
+ */
+export function resolveClause(tree: ClauseTree, address: string, quote?: string): Clause {
+  const clause = tree.get(address);
+  if (!clause) {
+    const near = nearest(tree, address);
+    throw new PinError(
+      `không có mục "${address}"; ${near.length > 0 ? `gần nhất có: ${near.join(', ')}` : 'văn bản này không có toàn văn'}`,
+    );
+  }
+  if (quote === undefined || foldSpace(textOf(clause)).includes(foldSpace(quote))) return clause;
+  const elsewhere = tree.all
+    .filter((other) => foldSpace(textOf(other)).includes(foldSpace(quote)))
+    .at(-1);
+  const hint = elsewhere
+    ? `câu này nằm ở mục ${elsewhere.address}`
+    : `mục này viết: "${foldSpace(textOf(clause)).slice(0, 160)}"`;
+  throw new PinError(`mục ${address} không có nguyên văn câu "${quote}"; ${hint}`);
+}
+
+/**
+ * Resolves `document#clause`.
+ *
+ * @param treeOf gives the tree of a document, or undefined where there is no such document
+ * @throws PinError where document, clause or words are not there
+ */
+export function pin(
+  target: PinTarget,
+  treeOf: (document: string) => ClauseTree | undefined,
+): ResolvedPin {
+  const { document, address } = splitPin(target.at);
+  const tree = treeOf(document);
+  if (!tree)
+    throw new PinError(
+      `ghim "${target.at}" trỏ đến văn bản "${document}" không có trong content/documents`,
+    );
+  const clause = resolveClause(tree, address, target.quote);
+  return { document, clause, ...(target.quote !== undefined && { quote: target.quote }) };
+}

@@ -1,0 +1,55 @@
+/** Word for word: the published text against its source, layout marks aside. */
+
+/** Marks that conversion to text left in a source and that are no words: table bars, emphasis stars, heading signs, rules of dashes. */
+function withoutLayout(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/^\s*[-_=]{3,}\s*$/gmu, ' ')
+    .replace(/^\s*#{1,6}\s/gmu, ' ')
+    .replace(/[|*]/gu, '');
+}
+
+/**
+ * The words of a source file in order.
+ *
+ * @param text the file as UTF-8 text
+ */
+export function sourceWords(text: string): string[] {
+  return withoutLayout(text).split(/\s+/u).filter(Boolean);
+}
+
+/** The words of a published text in order; it has no layout marks. */
+export function publishedWords(text: string): string[] {
+  return text.normalize('NFC').split(/\s+/u).filter(Boolean);
+}
+
+/** The first place where two texts part. */
+export interface Difference {
+  /** Number of the word, from 1. */
+  readonly word: number;
+  /** A few words around it in the source, the differing one in ⟦ ⟧. */
+  readonly source: string;
+  /** The same of the published text. */
+  readonly published: string;
+}
+
+const CONTEXT = 6;
+
+function around(words: readonly string[], index: number): string {
+  const before = words.slice(Math.max(0, index - CONTEXT), index);
+  const after = words.slice(index + 1, index + 1 + CONTEXT);
+  return [...before, `⟦${words[index] ?? 'hết văn bản'}⟧`, ...after].join(' ');
+}
+
+/** Compares two sequences of words; undefined when they are equal. */
+export function firstDifference(
+  source: readonly string[],
+  published: readonly string[],
+): Difference | undefined {
+  const length = Math.max(source.length, published.length);
+  for (let index = 0; index < length; index += 1) {
+    if (source[index] === published[index]) continue;
+    return { word: index + 1, source: around(source, index), published: around(published, index) };
+  }
+  return undefined;
+}

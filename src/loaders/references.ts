@@ -1,0 +1,59 @@
+import type { CollectionName, DataOf } from '../schemas/collections.ts';
+import type { Entry } from './read-content.ts';
+
+/** An id in one entry that names another. */
+export interface Reference {
+  readonly path: readonly PropertyKey[];
+  readonly collection: CollectionName;
+  readonly id: string;
+}
+
+type Finder<Name extends CollectionName> = (data: DataOf<Name>) => Reference[];
+
+const one = (
+  path: readonly PropertyKey[],
+  collection: CollectionName,
+  id: string | undefined,
+): Reference[] => (id === undefined ? [] : [{ path, collection, id }]);
+
+const many = (
+  path: readonly PropertyKey[],
+  collection: CollectionName,
+  ids: readonly string[],
+): Reference[] => ids.map((id, index) => ({ path: [...path, index], collection, id }));
+
+/** Where each collection names others. A relation is stored once, on the side that depends. */
+const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
+  documents: (data) => [
+    ...one(['issuer', 'agency'], 'agencies', data.issuer.agency),
+    ...one(['province'], 'provinces', data.province),
+    ...data.recipients.flatMap((recipient, index) =>
+      many(['recipients', index, 'agencies'], 'agencies', recipient.agencies),
+    ),
+    ...data.citations.flatMap((citation, index) =>
+      one(['citations', index, 'document'], 'cited', citation.document),
+    ),
+  ],
+  agencies: (data) => [
+    ...one(['province'], 'provinces', data.province),
+    ...one(['parent'], 'agencies', data.parent),
+    ...data.forms.flatMap((form, index) =>
+      many(['forms', index, 'documents'], 'documents', form.documents),
+    ),
+  ],
+  provinces: () => [],
+  locks: () => [],
+  cited: (data) => [
+    ...one(['agency'], 'agencies', data.agency),
+    ...one(['document'], 'documents', data.document),
+  ],
+  glossary: (data) =>
+    data.forms.flatMap((form, index) =>
+      many(['forms', index, 'documents'], 'documents', form.documents),
+    ),
+};
+
+/** Every id that an entry names. */
+export function referencesOf(entry: Entry): Reference[] {
+  return (finders[entry.collection] as Finder<CollectionName>)(entry.data);
+}

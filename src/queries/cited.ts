@@ -1,0 +1,50 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { getDocuments, type DocumentView } from './documents.ts';
+
+/** Where a document names a cited one. */
+export interface CitingPlace {
+  readonly document: DocumentView;
+  readonly roles: DocumentView['data']['citations'][number]['roles'];
+  readonly places: DocumentView['data']['citations'][number]['places'];
+}
+
+/** A cited document with every document of the site that names it. */
+export interface CitedView {
+  readonly id: string;
+  readonly data: CollectionEntry<'cited'>['data'];
+  /** `Nghị định 136/2013/NĐ-CP`, or its name where it has no number. */
+  readonly name: string;
+  readonly citedBy: readonly CitingPlace[];
+}
+
+/** `Nghị định 136/2013/NĐ-CP`; without a number, kind and title. */
+export function citedName(data: CollectionEntry<'cited'>['data']): string {
+  if (data.number) return `${data.kind} ${data.number}`;
+  const title = data.title ?? '';
+  return title.toLowerCase().startsWith(data.kind.toLowerCase())
+    ? title
+    : `${data.kind} ${title}`.trim();
+}
+
+/** Every cited document, by kind and then number, in Vietnamese order. */
+export async function getCited(): Promise<CitedView[]> {
+  const documents = await getDocuments();
+  const collator = new Intl.Collator('vi', { numeric: true });
+  return (await getCollection('cited'))
+    .map(({ id, data }) => ({
+      id,
+      data,
+      name: citedName(data),
+      citedBy: documents.flatMap((document) =>
+        document.data.citations
+          .filter((citation) => citation.document === id)
+          .map(({ roles, places }) => ({ document, roles, places })),
+      ),
+    }))
+    .sort((a, b) => collator.compare(a.data.kind, b.data.kind) || collator.compare(a.name, b.name));
+}
+
+/** The cited records that are this document itself, with who cites it. */
+export async function getCitationsOf(slug: string): Promise<CitedView[]> {
+  return (await getCited()).filter((cited) => cited.data.document === slug);
+}

@@ -1,0 +1,70 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { ClauseTree } from '../lib/clauses/clause.ts';
+import type { ClauseLock } from '../lib/clauses/lock.ts';
+import { clauseTree } from '../lib/clauses/memo.ts';
+import { documentName, documentTitle } from '../lib/citation.ts';
+import { today } from '../lib/today.ts';
+import { validityOf, type Validity } from '../lib/validity.ts';
+import { getAgency } from './agencies.ts';
+import { getProvince } from './provinces.ts';
+
+/** A document with what its pages need: names resolved, text as a tree. */
+export interface DocumentView {
+  readonly slug: string;
+  readonly data: CollectionEntry<'documents'>['data'];
+  readonly tree: ClauseTree;
+  /** Undefined where the text is absent. */
+  readonly lock: ClauseLock | undefined;
+  readonly issuer: CollectionEntry<'agencies'>;
+  readonly province: CollectionEntry<'provinces'>;
+  readonly validity: Validity;
+  /** `Kế hoạch 71/KH-UBND` */
+  readonly name: string;
+  /** `Kế hoạch 71/KH-UBND ngày 27/4/2022 của …` */
+  readonly fullName: string;
+  /** Year of issue, or undefined. */
+  readonly year: string | undefined;
+}
+
+let views: Promise<readonly DocumentView[]> | undefined;
+
+async function load(): Promise<readonly DocumentView[]> {
+  const locks = new Map((await getCollection('locks')).map((lock) => [lock.id, lock.data]));
+  const entries = await getCollection('documents');
+  const list = await Promise.all(
+    entries.map(async ({ id, data, body }): Promise<DocumentView> => {
+      const issuer = await getAgency(data.issuer.agency);
+      return {
+        slug: id,
+        data,
+        tree: clauseTree(body ?? ''),
+        lock: locks.get(id),
+        issuer,
+        province: await getProvince(data.province),
+        validity: validityOf(data, today),
+        name: documentName(data),
+        fullName: documentTitle(data, issuer.data.name),
+        year: data.issued.date?.slice(0, 4),
+      };
+    }),
+  );
+  return list.sort(
+    (a, b) =>
+      (b.data.issued.date ?? '').localeCompare(a.data.issued.date ?? '') ||
+      a.slug.localeCompare(b.slug),
+  );
+}
+
+/** Every document, the newest first. */
+export function getDocuments(): Promise<readonly DocumentView[]> {
+  // In development the content may change between requests.
+  if (import.meta.env.DEV) return load();
+  return (views ??= load());
+}
+
+/** The document with a slug. @throws Error where there is none */
+export async function getDocument(slug: string): Promise<DocumentView> {
+  const found = (await getDocuments()).find((document) => document.slug === slug);
+  if (!found) throw new Error(`Không có văn bản "${slug}".`);
+  return found;
+}

@@ -1,0 +1,26 @@
+import type { z } from 'astro/zod';
+import { agencySchema } from './agency.ts';
+import { citedSchema } from './cited.ts';
+import { documentSchema } from './document.ts';
+import { glossarySchema } from './glossary.ts';
+import { lockSchema } from './lock.ts';
+import { provinceSchema } from './province.ts';
+
+/**
+ * The collections of `content/`, each in a folder of its name, and how its files are laid out:
+ * `mdx`: one entry a file, frontmatter and body; `file`: one entry a YAML file; `rows`: a YAML file maps ids to entries, one row a line.
+ */
+export const collectionSpecs = {
+  documents: { schema: documentSchema, form: 'mdx' },
+  agencies: { schema: agencySchema, form: 'rows' },
+  provinces: { schema: provinceSchema, form: 'file' },
+  cited: { schema: citedSchema, form: 'rows' },
+  glossary: { schema: glossarySchema, form: 'rows' },
+  locks: { schema: lockSchema, form: 'file' },
+} as const satisfies Record<
+  string,
+  { schema: z.ZodType; form: 'mdx' | 'file' | 'rows'; render?: boolean }
+>;
+
+export type CollectionName = keyof typeof collectionSpecs;
+export type DataOf<Name extends CollectionName> = z.infer<(typeof collectionSpecs)[Name]['schema']>;
