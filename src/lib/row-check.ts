@@ -1,6 +1,6 @@
 import type { DocumentRows } from '../schemas/rows.ts';
 import type { Time } from '../schemas/time.ts';
-import { fold } from './fold.ts';
+import { foldSpace as fold } from './clauses/clause.ts';
 
 /** Compares a document's rows (duties, targets, reports, funding, events) with its clauses and with the agencies' known names. */
 

@@ -1,5 +1,5 @@
 import type { Time } from '../schemas/time.ts';
-import { fold } from './fold.ts';
+import { foldSpace as fold } from './clauses/clause.ts';
 
 /** Reads the dates, years and hours out of a Vietnamese phrase, to compare a typed time with its printed words. */
 
