@@ -1,9 +1,11 @@
 /** Abbreviations in a text: the first use of each on a page carries its meaning. */
 
-/** An abbreviation that means one thing only wherever it stands. */
+/** An abbreviation and what it stands for. */
 export interface Abbreviation {
   readonly form: string;
   readonly meaning: string;
+  /** It means this only inside one of these strings (`CT` in `CT/TW`); empty: wherever it stands. */
+  readonly within: readonly string[];
 }
 
 /** A piece of text; with `meaning`, it is an abbreviation at its first use. */
@@ -23,8 +25,8 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, 
 export function abbreviationMarker(
   abbreviations: readonly Abbreviation[],
 ): (text: string) => Segment[] {
-  const meanings = new Map(abbreviations.map(({ form, meaning }) => [form, meaning]));
-  const forms = [...meanings.keys()].sort((a, b) => b.length - a.length).map(escape);
+  const byForm = Map.groupBy(abbreviations, ({ form }) => form);
+  const forms = [...byForm.keys()].sort((a, b) => b.length - a.length).map(escape);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const used = new Set<string>();
   return (text) => {
@@ -33,14 +35,36 @@ export function abbreviationMarker(
     let end = 0;
     for (const match of text.matchAll(pattern)) {
       const [form] = match;
-      const meaning = meanings.get(form);
+      const { index } = match;
+      const meaning = byForm
+        .get(form)
+        ?.find(({ within }) => standsWithin(text, index, form.length, within))?.meaning;
       if (meaning === undefined || used.has(meaning)) continue;
       used.add(meaning);
-      if (match.index > end) segments.push({ text: text.slice(end, match.index) });
+      if (index > end) segments.push({ text: text.slice(end, index) });
       segments.push({ text: form, meaning });
-      end = match.index + form.length;
+      end = index + form.length;
     }
     if (end < text.length) segments.push({ text: text.slice(end) });
     return segments;
   };
+}
+
+/** Whether the passage at a place of a text lies inside one of some strings; always, where there are none. */
+function standsWithin(
+  text: string,
+  index: number,
+  length: number,
+  within: readonly string[],
+): boolean {
+  if (within.length === 0) return true;
+  return within.some((frame) => {
+    for (
+      let start = text.indexOf(frame);
+      start >= 0 && start <= index;
+      start = text.indexOf(frame, start + 1)
+    )
+      if (start + frame.length >= index + length) return true;
+    return false;
+  });
 }

@@ -44,7 +44,19 @@ export async function getCited(): Promise<CitedView[]> {
     .sort((a, b) => collator.compare(a.data.kind, b.data.kind) || collator.compare(a.name, b.name));
 }
 
-/** The cited records that are this document itself, with who cites it. */
-export async function getCitationsOf(slug: string): Promise<CitedView[]> {
-  return (await getCited()).filter((cited) => cited.data.document === slug);
+/** What a document's page tells of citations, both ways. */
+export interface Citations {
+  /** Cited documents by id. */
+  readonly records: ReadonlyMap<string, CollectionEntry<'cited'>['data']>;
+  /** Where other documents name this one. */
+  readonly citedBy: readonly CitingPlace[];
+}
+
+/** The citations around the document with a slug. */
+export async function getCitations(slug: string): Promise<Citations> {
+  const all = await getCited();
+  return {
+    records: new Map(all.map(({ id, data }) => [id, data])),
+    citedBy: all.filter(({ data }) => data.document === slug).flatMap(({ citedBy }) => citedBy),
+  };
 }

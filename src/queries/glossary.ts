@@ -10,14 +10,17 @@ export async function getGlossary(): Promise<CollectionEntry<'glossary'>[]> {
   );
 }
 
-/** Abbreviations that mean one thing wherever they stand: those that need a context are left out. */
+/** Abbreviations as texts may print them, with what each form stands for and where. */
 export async function getAbbreviations(): Promise<Abbreviation[]> {
-  const entries = (await getGlossary()).filter((entry) => entry.data.kind === 'abbreviation');
-  const all = entries.flatMap(({ data }) =>
-    data.forms.map(({ text }) => ({ form: text, meaning: data.meaning[0] ?? '' })),
-  );
-  const meanings = new Map<string, Set<string>>();
-  for (const { form, meaning } of all)
-    meanings.set(form, (meanings.get(form) ?? new Set()).add(meaning));
-  return all.filter(({ form }) => meanings.get(form)?.size === 1);
+  return (await getGlossary())
+    .filter(({ data }) => data.kind === 'abbreviation')
+    .flatMap(({ data }) =>
+      data.forms
+        .filter(({ searchOnly }) => !searchOnly)
+        .map(({ text, meaning }) => ({
+          form: text,
+          meaning: meaning ?? data.meaning[0] ?? '',
+          within: data.within,
+        })),
+    );
 }

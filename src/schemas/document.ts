@@ -104,7 +104,7 @@ const citation = z.strictObject({
   document: slug,
   /** `basis`: căn cứ; `subject`: the document exists to carry it out or make it known; `mention`: named in passing. */
   roles: z.array(z.enum(['basis', 'subject', 'mention'])).min(1),
-  /** Every place that names it, the first one first. */
+  /** Every place that names it: first the one that names it in full, then the others in the order of the text. */
   places: z.array(place).min(1),
 });
 

@@ -1,27 +1,51 @@
 import { z } from 'astro/zod';
 import { prose, slug } from './atoms.ts';
 
-/** A word that needs a meaning: an abbreviation, a variant spelling or an everyday word. */
-export const glossarySchema = z.strictObject({
-  kind: z.enum(['abbreviation', 'spelling-variant', 'citizen-term']),
-  /** The written forms. */
-  forms: z
-    .array(
-      z.strictObject({
-        text: prose,
-        /** Slugs of the documents that print it; empty: suggested by editors for search, printed nowhere. */
-        documents: z.array(slug).default([]),
-      }),
-    )
-    .min(1),
-  /** What it stands for: the full words, the standard spelling or the official terms. */
-  meaning: z.array(prose).min(1),
-  /** When a form means this one, where forms clash (CT, TT, NC). */
-  context: prose.optional(),
-  /** Whether capitals matter when matching. Abbreviations: yes. */
-  caseSensitive: z.boolean().default(true),
-  /** An editor's remark. */
-  remark: prose.optional(),
+/** One written form of a word. */
+const form = z.strictObject({
+  /** As it is written: `BHYT`, `thẻ BHYT`, `tiền già`. */
+  text: prose,
+  /** Slugs of the documents that print it; empty: suggested by editors for search, printed nowhere. */
+  documents: z.array(slug).default([]),
+  /** What this very form stands for, where that is not the entry's first meaning: `thẻ bảo hiểm y tế` for `thẻ BHYT`. */
+  meaning: prose.optional(),
+  /** True for what people type but the site never shows: spelling mistakes, forms without tone marks, hurtful words. */
+  searchOnly: z.boolean().default(false),
 });
+
+/** A word that needs a meaning: an abbreviation, a variant spelling or an everyday word. */
+export const glossarySchema = z
+  .strictObject({
+    kind: z.enum(['abbreviation', 'spelling-variant', 'citizen-term']),
+    /** The written forms. At least one of them can be shown. */
+    forms: z.array(form).min(1),
+    /** What it stands for: the full words, the standard spelling or the official terms. */
+    meaning: z.array(prose).min(1),
+    /** When a form means this one, where forms clash (CT, TT, NC), in words for readers. */
+    context: prose.optional(),
+    /** The same for matching: a form means this entry only inside one of these strings. Empty: everywhere. */
+    within: z.array(prose).default([]),
+    /** Whether capitals matter when matching. Abbreviations: yes. */
+    caseSensitive: z.boolean().default(true),
+    /** An editor's remark. */
+    remark: prose.optional(),
+  })
+  .superRefine((data, context) => {
+    const seen = new Set<string>();
+    data.forms.forEach(({ text, documents, searchOnly }, index) => {
+      const complain = (key: string, message: string) =>
+        context.addIssue({ code: 'custom', path: ['forms', index, key], message });
+      if (seen.has(text)) complain('text', `trùng dạng "${text}"; hãy bỏ một dòng`);
+      seen.add(text);
+      if (searchOnly && documents.length > 0)
+        complain('searchOnly', 'dạng có in trong văn bản thì không thể chỉ dùng để tìm kiếm');
+    });
+    if (data.forms.every((item) => item.searchOnly))
+      context.addIssue({
+        code: 'custom',
+        path: ['forms'],
+        message: 'phải có ít nhất một dạng hiện cho người đọc (không ghi "searchOnly")',
+      });
+  });
 
 export type GlossaryData = z.infer<typeof glossarySchema>;

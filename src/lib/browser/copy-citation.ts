@@ -4,7 +4,9 @@
 function wordsOf(clause: Element): string {
   const copy = clause.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll('[role=note], .doc-address, .doc-copy')) extra.remove();
-  const lines = [...copy.querySelectorAll('p, h3, h4, h5, h6')].map((line) => line.textContent.trim());
+  const lines = [...copy.querySelectorAll('p, h3, h4, h5, h6')].map((line) =>
+    line.textContent.trim(),
+  );
   return lines.join('\n');
 }
 
@@ -30,6 +32,7 @@ function addCopyButton(link: HTMLAnchorElement, citedAs: string): void {
 export function addCopyButtons(texts: Iterable<HTMLElement>): void {
   for (const text of texts) {
     const citedAs = text.dataset['citedAs'] ?? '';
-    for (const link of text.querySelectorAll<HTMLAnchorElement>('.doc-address')) addCopyButton(link, citedAs);
+    for (const link of text.querySelectorAll<HTMLAnchorElement>('.doc-address'))
+      addCopyButton(link, citedAs);
   }
 }

@@ -32,7 +32,10 @@ export function headingLevel(level: number): number {
 }
 
 /** The printed lines of every clause with its marks, worked out in printed order so that "first use" is the first on the page. */
-export function markLines(tree: ClauseTree, mark: (text: string) => Segment[]): Map<string, Segment[][]> {
+export function markLines(
+  tree: ClauseTree,
+  mark: (text: string) => Segment[],
+): Map<string, Segment[][]> {
   return new Map(tree.all.map((clause) => [clause.address, ownLines(clause).map(mark)]));
 }
 
@@ -48,7 +51,13 @@ export function contentsOf(clauses: readonly Clause[], depth = 2): ContentsEntry
   if (depth === 0) return [];
   return clauses.flatMap((clause): ContentsEntry[] => {
     if (clause.kind === 'carrier')
-      return [{ address: clause.address, label: clause.reading, children: contentsOf(clause.children, depth - 1) }];
+      return [
+        {
+          address: clause.address,
+          label: clause.reading,
+          children: contentsOf(clause.children, depth - 1),
+        },
+      ];
     if (clause.heading === undefined) return [];
     const label = [clause.label, ...clause.heading].filter(Boolean).join(' ');
     return [{ address: clause.address, label, children: contentsOf(clause.children, depth - 1) }];

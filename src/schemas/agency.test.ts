@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { agencySchema } from './agency.ts';
+import { failingFields } from './failing-fields.testing.ts';
+
+/** The smallest valid agency. */
+const agency = (override: object = {}) => ({
+  name: 'Sở Y tế tỉnh Hậu Giang',
+  level: 'provincial',
+  ...override,
+});
+
+describe('agencySchema', () => {
+  it('takes the smallest agency and counts it as one body', () => {
+    expect(agencySchema.parse(agency())).toMatchObject({ nature: 'body', kinds: [], forms: [] });
+  });
+
+  it.each<[string, object, string[]]>([
+    ['a key that is not known', { phone: '0293' }, ['phone']],
+    ['no name', { name: undefined }, ['name']],
+    ['a name in decomposed Unicode', { name: 'Sở Y tế'.normalize('NFD') }, ['name']],
+    ['no level', { level: undefined }, ['level']],
+    ['a level that does not exist', { level: 'xa' }, ['level']],
+    ['a province by its name', { province: 'Hậu Giang' }, ['province']],
+    ['a parent by its name', { parent: 'UBND tỉnh' }, ['parent']],
+    ['a kind by its name', { kinds: ['so-y-te', 'Sở'] }, ['kinds.1']],
+    ['a nature that does not exist', { nature: 'person' }, ['nature']],
+    [
+      'a form that no document prints',
+      { forms: [{ text: 'Sở Y tế', documents: [] }] },
+      ['forms.0.documents'],
+    ],
+    ['a form without words', { forms: [{ documents: ['a'] }] }, ['forms.0.text']],
+    ['an empty short name', { shortNames: [''] }, ['shortNames.0']],
+    [
+      'a note without a source',
+      { notes: [{ text: 'Đã hợp nhất.', checked: '2026-11-22', sources: [] }] },
+      ['notes.0.sources'],
+    ],
+  ])('refuses %s', (_name, override, fields) =>
+    expect(failingFields(agencySchema, agency(override))).toEqual(fields),
+  );
+});
