@@ -14,7 +14,7 @@ export interface Segment {
   readonly meaning?: string;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 /**
  * A marker for one page: call it on each text of the page in order.

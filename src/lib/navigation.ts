@@ -15,7 +15,7 @@ export interface NavigationItem {
 /** Header, in the order shown. */
 const header: Readonly<Record<Section, NavigationItem>> = {
   'quyen-loi': { label: 'Quyền lợi', href: paths.benefits, built: false },
-  'van-ban': { label: 'Văn bản', href: paths.documents, built: false },
+  'van-ban': { label: 'Văn bản', href: paths.documents, built: true },
   'co-quan': { label: 'Cơ quan', href: paths.agencies, built: false },
   lich: { label: 'Lịch hạn', href: paths.calendar, built: false },
   'truyen-thong': { label: 'Truyền thông', href: paths.outreach, built: false },
@@ -26,7 +26,7 @@ const header: Readonly<Record<Section, NavigationItem>> = {
 const footer: readonly NavigationItem[] = [
   { label: 'Giới thiệu', href: paths.about, built: true },
   { label: 'Điều nguồn không nêu', href: paths.gaps, built: false },
-  { label: 'Thuật ngữ', href: paths.glossary, built: false },
+  { label: 'Thuật ngữ', href: paths.glossary, built: true },
   { label: 'Dữ liệu mở', href: paths.data, built: false },
   { label: 'Trợ năng', href: paths.accessibility, built: false },
 ];
@@ -35,7 +35,7 @@ const footer: readonly NavigationItem[] = [
 const others: readonly NavigationItem[] = [
   { label: 'Tôi có được không?', href: paths.checker, built: false },
   { label: 'So sánh', href: paths.comparison, built: false },
-  { label: 'Văn bản được viện dẫn', href: paths.cited, built: false },
+  { label: 'Văn bản được viện dẫn', href: paths.cited, built: true },
 ];
 
 /** The header's items that are built, each with the section it stands for. */

@@ -49,3 +49,36 @@ export function stepReading(kind: ClauseKind, value: string, atTop: boolean): st
   const noun = kind === 'number' && atTop ? 'mục' : (NUMBERED[kind] ?? '');
   return `${noun} ${value === 'dd' ? 'đ' : value}`;
 }
+
+/** What an address shows as: numbered clauses as they are, fixed parts by a short name. */
+const SHORT: Record<string, string> = {
+  header: 'đầu văn bản',
+  title: 'trích yếu',
+  authority: 'thẩm quyền',
+  basis: 'căn cứ',
+  preamble: 'mở đầu',
+  effect: 'hiệu lực',
+  closing: 'đoạn kết',
+  recipients: 'nơi nhận',
+  signature: 'chữ ký',
+};
+
+/**
+ * An address for people who see it beside a passage: `II.1.dd` → `II.1.đ`, `preamble.p2` → `mở đầu, đoạn 2`, `QD.D1` → `QĐ, Điều 1`.
+ * Links and data keep the address itself.
+ */
+export function shownAddress(address: string): string {
+  const steps = address.split('.');
+  if (!steps.some((step) => step in SHORT || step === 'QD'))
+    return steps.map((step) => (step === 'dd' ? 'đ' : step)).join('.');
+  return steps
+    .map(
+      (step) =>
+        SHORT[step] ??
+        step
+          .replace(/^QD$/u, 'QĐ')
+          .replace(/^D(\d)/u, 'Điều $1')
+          .replace(/^p(\d)/u, 'đoạn $1'),
+    )
+    .join(', ');
+}
