@@ -19,7 +19,7 @@ export interface ChartBar {
   /** A part of the bar before it ("trong đó"); drawn hatched, so that it differs without colour. */
   readonly part: boolean;
   readonly label: readonly ChartText[];
-  /** The figure with its qualifier, at the end of the bar. */
+  /** The figure with its qualifier, at the end of the scale. */
   readonly figure: ChartText;
 }
 
@@ -46,9 +46,9 @@ export interface TargetPicture {
 const WIDTH = 328;
 const LINE = 18;
 const BAR = 16;
-const SHORT_LABEL = 80;
+const SHORT_LABEL = 88;
 /** Characters of a line of text in the full width, in bold; measured generously for Be Vietnam Pro at 14. */
-const CHARACTERS = 40;
+const CHARACTERS = 36;
 /** Room at the right end for "tối thiểu 100%". */
 const FIGURE = 104;
 
@@ -64,9 +64,9 @@ export function wrap(text: string, characters: number): string[] {
   return lines;
 }
 
-/** `giai đoạn 2017–2020` → `2017–2020`: short enough to stand beside a bar. */
+/** `giai đoạn 2017–2020` → `2017–2020`, `đến năm 2030` → `đến 2030`: short enough to stand beside a bar. */
 const shortTime = (target: Target) =>
-  target.when.map((time) => timeWords(time).replace(/^giai đoạn /, '')).join('; ');
+  target.when.map((time) => timeWords(time).replace(/^giai đoạn |(?<=đến )năm /g, '')).join('; ');
 
 const figureOf = (target: Target) =>
   [target.qualifier?.toLowerCase() === 'tối thiểu' ? 'tối thiểu' : '', target.valuePrinted ?? '']
@@ -83,8 +83,7 @@ const isPercentage = (target: Target) =>
 function sentence(target: Target): string {
   const when = target.when.filter(({ kind }) => kind !== 'notStated').map(timeWords);
   return [
-    `${target.indicator}: ${[target.qualifier, target.valuePrinted].filter(Boolean).join(' ')}`,
-    ...(target.unit && target.unit !== '%' ? [target.unit] : []),
+    `${target.indicator}: ${[target.qualifier, target.valuePrinted, target.unit === '%' ? '' : target.unit].filter(Boolean).join(' ')}`,
     ...when,
   ].join(', ');
 }
@@ -128,7 +127,7 @@ export function targetPicture(targets: readonly Target[]): TargetPicture | undef
         height: BAR,
         part: target.partOf !== undefined,
         label: byTime ? [{ text: shortTime(target), x: 0, y: baseline }] : label,
-        figure: { text: figureOf(target), x: scale.x + width + 6, y: baseline },
+        figure: { text: figureOf(target), x: scale.x + scale.width + 6, y: baseline },
       });
       y += BAR + 4;
     }
