@@ -17,6 +17,10 @@ export const collections = {
   }),
   cited: defineCollection({ loader: contentLoader('cited'), schema: collectionSpecs.cited.schema }),
   locks: defineCollection({ loader: contentLoader('locks'), schema: collectionSpecs.locks.schema }),
+  comparison: defineCollection({
+    loader: contentLoader('comparison'),
+    schema: collectionSpecs.comparison.schema,
+  }),
   glossary: defineCollection({
     loader: contentLoader('glossary'),
     schema: collectionSpecs.glossary.schema,

@@ -72,11 +72,6 @@ describe('checkRows', () => {
 
   it.each<[string, Record<string, unknown>, string[]]>([
     [
-      'a quote that the clause lacks',
-      { quote: 'Chủ trì thực hiện' },
-      ['duties.0.quote', '"Chủ trì thực hiện"', 'V.1.a'],
-    ],
-    [
       'role words of another clause',
       { asPrinted: 'Chủ trì thực hiện' },
       ['duties.0.asPrinted', 'không có trong mục V.1.a'],
@@ -87,9 +82,9 @@ describe('checkRows', () => {
       ['duties.0.asPrinted'],
     ],
     [
-      'a clause that is not there',
-      { clause: 'V.9', partners: [] },
-      ['"V.9" không có trong văn bản'],
+      'an assignment that is not there',
+      { assignment: 'V.9' },
+      ['duties.0.assignment', '"V.9" không có trong văn bản'],
     ],
     [
       'an agency of another name',

@@ -26,28 +26,11 @@ function above(address: string): string[] {
 
 const show = (words: string) => (words.length > 90 ? `${words.slice(0, 90)}…` : words);
 
-/** Every place in a value that quotes: an object with `clause` and `quote`. */
-function* quotes(
-  value: unknown,
-  path: (string | number)[],
-): Generator<{ path: (string | number)[]; clause: string; quote: string }> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* quotes(item, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    if (
-      'clause' in value &&
-      'quote' in value &&
-      typeof value.clause === 'string' &&
-      typeof value.quote === 'string'
-    )
-      yield { path: [...path, 'quote'], clause: value.clause, quote: value.quote };
-    for (const [key, item] of Object.entries(value)) yield* quotes(item, [...path, key]);
-  }
-}
-
 /**
- * Checks that every row states only what its clauses hold: quotes, role words, printed times, names of agencies and people;
+ * Checks that every row states only what its clauses hold: role words, printed times, names of agencies and people;
  * that each name is a form known for the agency; that ids occur once and point to rows that exist.
+ * Objects with a clause of their own (`{ clause, quote }`, `{ clause, printed }`) are pins and checked with all other pins;
+ * so is whether the clauses they name exist.
  * `formsOf` gives the known forms of an agency's name, nothing for an unknown id.
  * Returns every fault, in the order of the rows.
  */
@@ -68,18 +51,20 @@ export function checkRows(
         heldBy(words.all(clause), quote) ||
         above(clause).some((over) => heldBy(words.own(over), quote)),
     );
+  const known = (clauses: string[]) => clauses.every((clause) => words.all(clause) !== undefined);
   const expect = (path: (string | number)[], quote: string, clauses: string[]) => {
-    const missing = clauses.find((clause) => words.all(clause) === undefined);
-    if (missing !== undefined) complain(path, `mục "${missing}" không có trong văn bản`);
-    else if (!inClauses(quote, clauses))
+    if (known(clauses) && !inClauses(quote, clauses))
       complain(
         path,
         `"${show(quote)}" không có trong mục ${clauses.join(', ')}; hãy chép đúng từng chữ hoặc sửa số mục`,
       );
   };
+  const exists = (path: (string | number)[], clause: string) => {
+    if (!known([clause])) complain(path, `mục "${clause}" không có trong văn bản`);
+  };
   /** Role words come from the clause itself or from the one that assigns it, never from a heading. */
   const expectWithin = (path: (string | number)[], quote: string, clauses: string[]) => {
-    if (!clauses.some((clause) => heldBy(words.all(clause), quote)))
+    if (known(clauses) && !clauses.some((clause) => heldBy(words.all(clause), quote)))
       complain(
         path,
         `vai trò "${quote}" không có trong mục ${clauses.join(', ')}; hãy chép đúng lời nguồn`,
@@ -95,20 +80,18 @@ export function checkRows(
       );
     expect(path, as, clauses);
   };
-  const when = (path: (string | number)[], list: Time[], clause: string) => {
+  const when = (path: (string | number)[], list: readonly Time[], clause: string) => {
     for (const [index, time] of list.entries())
-      if (time.kind !== 'notStated')
-        expect([...path, 'when', index, 'printed'], time.printed, [time.clause ?? clause]);
+      if (time.kind !== 'notStated' && time.clause === undefined)
+        expect([...path, 'when', index, 'printed'], time.printed, [clause]);
   };
 
   const seen = new Set<string>();
-  for (const [collection, list] of Object.entries(rows))
-    for (const [index, row] of list.entries()) {
+  for (const collection of ['duties', 'targets', 'reports', 'funding', 'events'] as const)
+    for (const [index, row] of rows[collection].entries()) {
       if (seen.has(row.id))
         complain([collection, index, 'id'], `trùng mã "${row.id}"; hãy đặt mã khác`);
       seen.add(row.id);
-      for (const found of quotes(row, [collection, index]))
-        expect(found.path, found.quote, [found.clause]);
     }
 
   for (const [index, row] of rows.duties.entries()) {
@@ -125,9 +108,8 @@ export function checkRows(
     }
     for (const [at, partner] of row.partners.entries())
       agency([...path, 'partners', at], partner.agency, partner.as, [partner.clause ?? row.clause]);
-    for (const [at, clause] of row.work.entries())
-      if (words.all(clause) === undefined)
-        complain([...path, 'work', at], `mục "${clause}" không có trong văn bản`);
+    if (row.assignment !== undefined) exists([...path, 'assignment'], row.assignment);
+    for (const [at, clause] of row.work.entries()) exists([...path, 'work', at], clause);
     when(path, row.when, row.clause);
   }
   for (const [index, row] of rows.targets.entries()) {
@@ -137,6 +119,7 @@ export function checkRows(
   }
   for (const [index, row] of rows.reports.entries()) {
     const path = ['reports', index];
+    if (row.assignment !== undefined) exists([...path, 'assignment'], row.assignment);
     for (const side of ['from', 'to', 'via'] as const)
       for (const [at, party] of row[side].entries())
         agency([...path, side, at], party.agency, party.as, [

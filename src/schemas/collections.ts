@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { agencySchema } from './agency.ts';
 import { citedSchema } from './cited.ts';
+import { comparisonSchema } from './comparison.ts';
 import { documentSchema } from './document.ts';
 import { glossarySchema } from './glossary.ts';
 import { lockSchema } from './lock.ts';
@@ -17,6 +18,7 @@ export const collectionSpecs = {
   cited: { schema: citedSchema, form: 'rows' },
   glossary: { schema: glossarySchema, form: 'rows' },
   locks: { schema: lockSchema, form: 'file' },
+  comparison: { schema: comparisonSchema, form: 'file' },
 } as const satisfies Record<
   string,
   { schema: z.ZodType; form: 'mdx' | 'file' | 'rows'; render?: boolean }
