@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
+import { headersFile } from './src/integrations/headers-file.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
     // Typographic quotes would change quoted words of a source.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [icon({ iconDir: 'src/icons' }), mdx()],
+  integrations: [icon({ iconDir: 'src/icons' }), mdx(), headersFile()],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

@@ -38,3 +38,11 @@ export function formatDate(date: string): string {
   if (!day) return `tháng ${Number(month)}/${year}`;
   return `${Number(day)}/${Number(month)}/${year}`;
 }
+
+/** A period as far as it is known: `từ năm 2017 đến năm 2025`, `đến năm 2023`, `từ tháng 8/2019`, `năm 2024` where both ends are one. */
+export function formatPeriod(from: string | undefined, to: string | undefined): string {
+  if (from !== undefined && from === to) return formatDate(from);
+  return [from && `từ ${formatDate(from)}`, to && `đến ${formatDate(to)}`]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,80 @@
+import { securityHeaders } from './security.ts';
+
+/** Headers for the addresses that a pattern covers; `*` in the pattern stands for any characters. */
+export interface HeaderRule {
+  readonly pattern: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Folders whose file names carry a hash of the content, so that a file never changes under its name: Astro's assets
+ * and Pagefind's chunks. Everything else may change with the next build.
+ */
+export const IMMUTABLE_FOLDERS: readonly string[] = [
+  '/_astro/',
+  '/pagefind/filter/',
+  '/pagefind/fragment/',
+  '/pagefind/index/',
+];
+
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** May be kept, but is asked for again each time; unchanged files cost an answer without a body. */
+export const REVALIDATE = 'no-cache';
+
+/**
+ * What the host sends with the built site. Files that may change carry no rule for the cache: hosts that read
+ * `_headers` join the values of two rules that match, and let such files be asked for again unless told otherwise.
+ */
+export const siteHeaders: readonly HeaderRule[] = [
+  { pattern: '/*', headers: securityHeaders },
+  ...IMMUTABLE_FOLDERS.map((folder) => ({
+    pattern: `${folder}*`,
+    headers: { 'Cache-Control': IMMUTABLE },
+  })),
+];
+
+/** Writes rules in the format of `_headers` (Netlify, Cloudflare Pages and others). */
+export function formatHeaders(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(({ pattern, headers }) =>
+      [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join(
+        '\n',
+      ),
+    )
+    .join('\n');
+}
+
+/**
+ * Reads the format of `_headers`: a pattern at the start of a line, its headers indented below, `#` for comments.
+ *
+ * @throws on a header before any pattern, and on an indented line without a colon.
+ */
+export function parseHeaders(text: string): HeaderRule[] {
+  const rules: { pattern: string; headers: Record<string, string> }[] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    if (!/^\s/.test(line)) {
+      rules.push({ pattern: line.trim(), headers: {} });
+      continue;
+    }
+    const [, name, value] = /^\s+([\w-]+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
+    const rule = rules.at(-1);
+    if (name === undefined || value === undefined || rule === undefined) {
+      throw new Error(`_headers, line ${String(index + 1)}: "${line.trim()}" is no header.`);
+    }
+    rule.headers[name] = value;
+  }
+  return rules;
+}
+
+const covers = (pattern: string, path: string): boolean =>
+  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`).test(path);
+
+/** The headers for a path such as `/van-ban/`; of two rules that name one header, the later wins. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  return Object.assign(
+    {},
+    ...rules.filter(({ pattern }) => covers(pattern, path)).map(({ headers }) => headers),
+  ) as Record<string, string>;
+}

@@ -1,0 +1,141 @@
+import { after, before, matchAt, type Cursor, type Reading } from './cursor.ts';
+import { letterName } from './letters.ts';
+import {
+  ordinal,
+  readFraction,
+  readInteger,
+  readNumber,
+  romanValue,
+  WRITTEN_NUMBER,
+} from './numbers.ts';
+
+/** Numbers where they stand: with a unit, a fraction, an order, a Roman numeral, a range. */
+
+/** Units after a number; the longer forms first, since `m` begins `m2`. Signs that mean the same anywhere (%) are with the signs. */
+const UNITS: readonly [string, string][] = [
+  ['°C', 'độ xê'],
+  ['oC', 'độ xê'],
+  ['triệu đ', 'triệu đồng'],
+  ['tỷ đ', 'tỷ đồng'],
+  ['tr.đ', 'triệu đồng'],
+  ['trđ', 'triệu đồng'],
+  ['VNĐ', 'đồng'],
+  ['VND', 'đồng'],
+  ['vnđ', 'đồng'],
+  ['đ', 'đồng'],
+  ['USD', 'đô la Mỹ'],
+  ['$', 'đô la Mỹ'],
+  ['km²', 'ki lô mét vuông'],
+  ['km2', 'ki lô mét vuông'],
+  ['km/h', 'ki lô mét một giờ'],
+  ['km', 'ki lô mét'],
+  ['m²', 'mét vuông'],
+  ['m2', 'mét vuông'],
+  ['m³', 'mét khối'],
+  ['m3', 'mét khối'],
+  ['cm', 'xăng ti mét'],
+  ['mm', 'mi li mét'],
+  ['m', 'mét'],
+  ['kg', 'ki lô gam'],
+  ['mg', 'mi li gam'],
+  ['g', 'gam'],
+  ['ha', 'héc ta'],
+  ['ml', 'mi li lít'],
+  ['l', 'lít'],
+  ['kWh', 'ki lô oát giờ'],
+  ['kW', 'ki lô oát'],
+  ['MW', 'mê ga oát'],
+  ['kV', 'ki lô vôn'],
+  ['GB', 'ghi ga bai'],
+  ['MB', 'mê ga bai'],
+];
+
+const escape = (text: string): string => text.replace(/[.$]/g, String.raw`\$&`);
+const UNIT = UNITS.map(([sign]) => escape(sign)).join('|');
+const UNIT_SAID = new Map(UNITS);
+
+const FRACTION = /(\d+)\s?\/\s?(\d+)(?![\d/])/y;
+const NUMBER = new RegExp(String.raw`(${WRITTEN_NUMBER})(?:\s?(${UNIT})(?![\p{L}\d]))?`, 'uy');
+const LETTER_AFTER = /[A-Za-zĐđ](?![\p{L}\d])/uy;
+
+const RATIO = /(\d+)\s?:\s?(\d+)(?![\d:])/y;
+
+const ORDINAL_BEFORE = /(?<!\p{L})thứ\s+$/iu;
+
+/** A fraction, a scale (1:500), or a number with its unit if it has one; after "thứ" an order. */
+export function readQuantityAt(cursor: Cursor): Reading | undefined {
+  const { options } = cursor;
+  const fraction = matchAt(cursor, FRACTION);
+  if (fraction) {
+    const [token, top = '', bottom = ''] = fraction;
+    return { end: cursor.index + token.length, spoken: readFraction(top, bottom, options) };
+  }
+  const ratio = matchAt(cursor, RATIO);
+  if (ratio) {
+    const [token, one = '', other = ''] = ratio;
+    const spoken = `${readInteger(one, options)} trên ${readInteger(other, options)}`;
+    return { end: cursor.index + token.length, spoken };
+  }
+  const match = matchAt(cursor, NUMBER);
+  if (!match) return undefined;
+  const [token, number = '', unit] = match;
+  if (unit === undefined) {
+    const end = cursor.index + token.length;
+    if (ORDINAL_BEFORE.test(before(cursor)) && /^\d{1,4}$/.test(number)) {
+      return { end, spoken: ordinal(Number(number), options) };
+    }
+    // A lone letter glued to a number is part of a label: 12A, 36b.
+    const label = matchAt({ ...cursor, index: end }, LETTER_AFTER);
+    if (label) {
+      return { end: end + 1, spoken: `${readNumber(number, options)} ${letterName(label[0])}` };
+    }
+    return { end, spoken: readNumber(number, options) };
+  }
+  const spoken = `${readNumber(number, options)} ${UNIT_SAID.get(unit) ?? unit}`;
+  return { end: cursor.index + token.length, spoken };
+}
+
+const ROMAN = /[IVX]+(?![\p{L}\d&])/uy;
+const ROMAN_BEFORE =
+  /(?<!\p{L})(?:khóa|khoá|kỳ|kì|họp|thứ|mục|phần|chương|giai đoạn|quý|thế kỷ|đại hội|lần|loại|hạng|cấp|đợt|vùng|phụ lục|mẫu|nhóm|bậc|mức|bảng|tập|quyển|điều)(?:\s+số)?\s+$/iu;
+const ROMAN_CHAIN = /(?<!\p{L})[IVX]+\s?(?:,|và|hoặc|đến|-|–)\s?$/u;
+
+/** A Roman numeral where it is one: after "khóa", "mục", "thứ" and their like, or in a row of them; two letters and more anywhere unless they spell a word (VI, XI). */
+export function readRomanAt(cursor: Cursor): Reading | undefined {
+  const match = matchAt(cursor, ROMAN);
+  const value = match && romanValue(match[0]);
+  if (!match || !value) return undefined;
+  const [token] = match;
+  const context = before(cursor);
+  const placed = ROMAN_BEFORE.test(context) || ROMAN_CHAIN.test(context);
+  if (!placed && (token.length < 2 || token === 'VI' || token === 'XI')) return undefined;
+  const end = cursor.index + token.length;
+  if (ORDINAL_BEFORE.test(context)) return { end, spoken: ordinal(value, cursor.options) };
+  return { end, spoken: readInteger(value, cursor.options) };
+}
+
+const DASH = /\s*[-–—−]\s*/y;
+const NUMBER_BEFORE =
+  /(?:\d|(?<!\p{L})[IVX]+)\s?(?:%|‰|h|đ|giờ|tuổi|tháng|năm|đồng|triệu|tỷ|nghìn|người|kg|ha|km|m²?|°C)?\s*$/u;
+const NUMBER_AFTER =
+  /^(?:(?:hết |cuối |đầu |khoảng )?(?:ngày |tháng |năm |quý |thứ )?(?:\d|[IVX]+(?!\p{L}))|\s*(?:\n|$))/u;
+
+/** The dash of a range, `2012 - 2020`, `25/01 – 09/02/2024`: "đến". Also at the end of a line that breaks off within a range. */
+export function readRangeDashAt(cursor: Cursor): Reading | undefined {
+  const match = matchAt(cursor, DASH);
+  if (!match) return undefined;
+  // The line break stays where it is.
+  const end = cursor.index + match[0].replace(/\n[\s\S]*/, '').length;
+  if (!NUMBER_BEFORE.test(before(cursor))) return undefined;
+  if (!NUMBER_AFTER.test(after(cursor, end))) return undefined;
+  return { end, spoken: ' đến ' };
+}
+
+const MINUS = /\s*[-−](?=\d)/y;
+
+/** A minus sign before a number: "âm". */
+export function readMinusAt(cursor: Cursor): Reading | undefined {
+  const match = matchAt(cursor, MINUS);
+  if (!match || (!/^\s/.test(match[0]) && !/(?:^|[\s(])$/.test(before(cursor)))) return undefined;
+  return { end: cursor.index + match[0].length, spoken: ' âm ' };
+}

@@ -1,0 +1,206 @@
+import {
+  indexAbbreviations,
+  readAbbreviationAt,
+  readRepeatedAt,
+  type Abbreviation,
+} from './abbreviations.ts';
+import type { Cursor, Reader, Reading, UnreadReason } from './cursor.ts';
+import { readClockAt, readDateAt, readMonthAt, readOpenDateAt } from './dates.ts';
+import { readDocumentAt } from './documents.ts';
+import {
+  atLineStart,
+  capital,
+  readClausePathAt,
+  readLineMarkAt,
+  readNumberingAt,
+  readPointAt,
+} from './lines.ts';
+import { defaultOptions, type SpokenOptions } from './options.ts';
+import { readPhoneAt, readTelephoneWordAt } from './phones.ts';
+import { readMinusAt, readQuantityAt, readRangeDashAt, readRomanAt } from './quantities.ts';
+import { readDashAt, readGapAt, readSignAt, readSlashAt } from './signs.ts';
+import { readWebAt } from './web.ts';
+import { isAbbreviationHere, readHeadingWordAt, readWordAt } from './words.ts';
+
+/** Something that could not be read for sure; it stays in the spoken text, and the author is told. */
+export interface Unread {
+  readonly token: string;
+  /** Offset in the NFC form of the text, in UTF-16 units. */
+  readonly index: number;
+  /** Line of the text, from 1. */
+  readonly line: number;
+  /** The words around it. */
+  readonly context: string;
+  readonly reason: UnreadReason;
+}
+
+export interface Spoken {
+  /** Words and . , ; : ? ! only: no digit, no other sign, no word in capitals. */
+  readonly text: string;
+  readonly unread: readonly Unread[];
+}
+
+export interface ToSpokenInput {
+  readonly abbreviations?: readonly Abbreviation[];
+  readonly options?: Partial<SpokenOptions>;
+  /** Proper names ("Hậu Giang"), to be given back their capitals where a heading is all capitals. */
+  readonly names?: readonly string[];
+}
+
+/** In this order: what is longest and surest first. */
+const READERS: readonly Reader[] = [
+  readLineMarkAt,
+  readNumberingAt,
+  readWebAt,
+  readOpenDateAt,
+  readDocumentAt,
+  readDateAt,
+  readClockAt,
+  readPhoneAt,
+  readTelephoneWordAt,
+  readMonthAt,
+  readClausePathAt,
+  readRomanAt,
+  (cursor) => (isAbbreviationHere(cursor) ? readAbbreviationAt(cursor) : undefined),
+  readQuantityAt,
+  readPointAt,
+  readHeadingWordAt,
+  readWordAt,
+  readGapAt,
+  readRepeatedAt,
+  readRangeDashAt,
+  readMinusAt,
+  readDashAt,
+  readSlashAt,
+];
+
+const CONTEXT = 30;
+const SPACE = /[^\S\n]+/y;
+
+const isLetter = (char: string): boolean => /[\p{L}\p{M}]/u.test(char);
+
+/** A line that ends so goes on in the next: "Nghị quyết số", "giai đoạn". */
+const GOES_ON = /(?<!\p{L})(?:số|ngày|tháng|năm|giai đoạn|khóa|khoá|đến|từ|của|và)$/iu;
+
+/** Whether what comes next begins a sentence. */
+function sentenceEnds(said: string): boolean {
+  const line = said.trimEnd();
+  return /[.!?]$/.test(line) || (said.slice(line.length).includes('\n') && !GOES_ON.test(line));
+}
+
+/** Joins what was said so far with what comes next: two words never run into one, a sentence begins with a capital. */
+function join(said: string, next: string, opens: boolean): string {
+  if (next === '') return said;
+  const text = opens && sentenceEnds(said) ? capital(next) : next;
+  return said !== '' && isLetter(said.slice(-1)) && isLetter(text.slice(0, 1))
+    ? `${said} ${text}`
+    : said + text;
+}
+
+const STRENGTH = ['.', '!', '?', ';', ':', ','];
+
+/** One mark where several met, the strongest; none at the start of a line; no space before one. */
+function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/[^\S\n]+/g, ' ')
+        .replace(/[.,;:?!](?: ?[.,;:?!])+/g, (marks) => {
+          const strongest = STRENGTH.find((mark) => marks.includes(mark)) ?? ',';
+          return marks.includes('?') ? '?' : strongest;
+        })
+        .replace(/ (?=[.,;:?!])/g, '')
+        .replace(/([.,;:?!])(?=\p{L})/gu, '$1 ')
+        .replace(/^[ .,;:?!]+/, '')
+        .trim(),
+    )
+    .join('\n');
+}
+
+/**
+ * Lines that end without a mark are closed where the next begins anew, so that an announcer pauses between them.
+ * The comma that a closing bracket left at the end of a line goes.
+ */
+function closeLines(text: string, written: string): string {
+  const lines = text.split('\n');
+  const sources = written.split('\n');
+  return lines
+    .map((line, at) => {
+      const asked = sources.length !== lines.length || /,\s*$/.test(sources[at] ?? '');
+      const whole = asked ? line : line.replace(/,$/, '');
+      const next = lines.slice(at + 1).find((other) => other !== '');
+      if (whole === '' || next === undefined || /[.,;:?!]$/.test(whole)) return whole;
+      const wrapped = lines[at + 1] === next && (/^\p{Ll}/u.test(next) || GOES_ON.test(whole));
+      return wrapped ? whole : `${whole}.`;
+    })
+    .join('\n');
+}
+
+/**
+ * The text as it is said: every number, date, document number, sign and abbreviation in words; ordinary words stay as
+ * they are and lines stay lines. What cannot be read for sure is spelled out or named, never dropped, and listed in
+ * `unread` with its place.
+ */
+export function toSpoken(written: string, input: ToSpokenInput = {}): Spoken {
+  const text = written.normalize('NFC');
+  const base = {
+    text,
+    options: { ...defaultOptions, ...input.options },
+    abbreviations: indexAbbreviations(input.abbreviations ?? []),
+    names: ['Việt Nam', ...(input.names ?? [])].sort((a, b) => b.length - a.length),
+  };
+  // A fragment (a table cell, a headline) keeps its small first letter; a text of sentences does not.
+  const sentences = /[.!?]\s*$|\n/.test(text);
+  const unread: Unread[] = [];
+  let said = '';
+  let index = 0;
+  while (index < text.length) {
+    const cursor: Cursor = { ...base, index };
+    if (text[index] === '\n') {
+      said += '\n';
+      index += 1;
+      continue;
+    }
+    SPACE.lastIndex = index;
+    const space = SPACE.exec(text);
+    // A dash or slash takes the spaces around it with it.
+    const joins = /^[^\S\n]+[-–—−/]/.test(text.slice(index, index + 12)) && !atLineStart(cursor);
+    const reading = space && !joins ? undefined : firstReading(cursor, space !== null);
+    if (!reading) {
+      said += ' ';
+      index += space?.[0].length ?? 1;
+      continue;
+    }
+    const token = text.slice(index, reading.end);
+    if (reading.unread) unread.push(place(text, index, reading.unread));
+    const opens = token !== reading.spoken && sentences;
+    said = said === '' && opens ? capital(reading.spoken) : join(said, reading.spoken, opens);
+    index = reading.end;
+  }
+  return { text: closeLines(tidy(said), text), unread };
+}
+
+function firstReading(cursor: Cursor, atSpace: boolean): Reading | undefined {
+  for (const read of READERS) {
+    const reading = read(cursor);
+    if (reading && reading.end > cursor.index) return reading;
+  }
+  return atSpace ? undefined : readSignAt(cursor);
+}
+
+function place(
+  text: string,
+  index: number,
+  { token, reason }: Pick<Unread, 'token' | 'reason'>,
+): Unread {
+  const at = Math.max(index, text.indexOf(token, index));
+  const context = text.slice(Math.max(0, at - CONTEXT), at + token.length + CONTEXT);
+  return {
+    token,
+    index: at,
+    line: text.slice(0, at).split('\n').length,
+    context: context.replace(/\s+/g, ' ').trim(),
+    reason,
+  };
+}

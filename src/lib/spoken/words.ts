@@ -1,0 +1,99 @@
+import { findAbbreviation } from './abbreviations.ts';
+import { before, matchAt, type Cursor, type Reading } from './cursor.ts';
+import { letterName, spell } from './letters.ts';
+import { capital } from './lines.ts';
+import { isSyllable, toneless } from './syllables.ts';
+
+/** Words: ordinary ones stay as they are, capitals become ordinary case, and what is no word is spelled and reported. */
+
+const WORD = /[\p{L}\p{M}]+/uy;
+const CAPITALS = /^\p{Lu}{2,}$/u;
+/** Marks that only words carry: an abbreviation has at most Đ, Ư, Ô… but never a tone. */
+const hasTone = (word: string): boolean =>
+  /[\u0300\u0301\u0303\u0309\u0323]/.test(word.normalize('NFD'));
+
+const isCapitalWord = (word: string | undefined): boolean =>
+  word !== undefined && CAPITALS.test(word) && isSyllable(word);
+
+/** The neighbours of a word in its line, over numbers, spaces and signs. */
+function neighbours(
+  { text, index }: Cursor,
+  end: number,
+): [string | undefined, string | undefined] {
+  const [, previous] =
+    /([\p{L}\p{M}]+)[ \t,:“”"*–\-()\d]*$/u.exec(text.slice(Math.max(0, index - 30), index)) ?? [];
+  const [, next] = /^[ \t,:“”"*–\-()\d]*([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 30)) ?? [];
+  return [previous, next];
+}
+
+const knownForm = (cursor: Cursor, word: string): boolean =>
+  (cursor.abbreviations.get(word.slice(0, 1)) ?? []).some(({ form }) => form === word);
+
+/**
+ * Whether the capitals at the cursor are a word of a heading and not an abbreviation: they can be a syllable, and
+ * they carry a tone or stand among other such words (a lone vowel, SỞ Y TẾ, only among them).
+ */
+export function isHeadingWord(cursor: Cursor, word: string): boolean {
+  const vowel = /^[AEIOUYĂÂÊÔƠƯ]$/.test(toneless(word));
+  if (!isCapitalWord(word) && !vowel) return false;
+  if (hasTone(word) && !vowel) return true;
+  const near = neighbours(cursor, cursor.index + word.length);
+  return near.some(
+    (other) =>
+      other !== undefined && isCapitalWord(other) && (hasTone(other) || !knownForm(cursor, other)),
+  );
+}
+
+const startsSentence = (context: string): boolean => /(?:^|[.:!?\n])[\s“"*#(]*$/u.test(context);
+
+/** A name that is printed in capitals here, with its own capitals given back. */
+function nameAt({ text, index, names }: Cursor): string | undefined {
+  return names.find((name) => {
+    const printed = text.slice(index, index + name.length);
+    return (
+      printed === name.toLocaleUpperCase('vi') && !/^\p{L}/u.test(text.slice(index + name.length))
+    );
+  });
+}
+
+/** A word of a heading in capitals, in ordinary case. */
+export function readHeadingWordAt(cursor: Cursor): Reading | undefined {
+  const [word] = matchAt(cursor, WORD) ?? [];
+  if (word === undefined || !isHeadingWord(cursor, word)) return undefined;
+  const name = nameAt(cursor);
+  if (name !== undefined) return { end: cursor.index + name.length, spoken: name };
+  const small = word.toLocaleLowerCase('vi');
+  const context = before(cursor);
+  const afterNumbering = /(?:^|\n)[\s*#]*(?:[IVX]+|\d+|[a-zđ])[.)][\s*]*$/u.test(context);
+  return {
+    end: cursor.index + word.length,
+    spoken: startsSentence(context) || afterNumbering ? capital(small) : small,
+  };
+}
+
+/** Any other run of letters. */
+export function readWordAt(cursor: Cursor): Reading | undefined {
+  const [word] = matchAt(cursor, WORD) ?? [];
+  if (word === undefined) return undefined;
+  const end = cursor.index + word.length;
+  const unread = { token: word, reason: 'unknown-abbreviation' } as const;
+  if (word.length === 1) {
+    // Y tế, ô, ở, à: a vowel is a word, a consonant a letter.
+    return { end, spoken: /^[bcdđfghjklmnpqrstvwxz]$/iu.test(word) ? letterName(word) : word };
+  }
+  if (CAPITALS.test(word)) {
+    return { end, spoken: isSyllable(word) ? word.toLocaleLowerCase('vi') : spell(word), unread };
+  }
+  // Mixed capitals (GDĐTr) and runs without a vowel (đc) are shortenings that no one has explained.
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
+  if (!/[aeiouy]/i.test(bare)) return { end, spoken: spell(word), unread };
+  return /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Lu}/u.test(word)
+    ? { end, spoken: word, unread }
+    : { end, spoken: word };
+}
+
+/** Whether an abbreviation at the cursor is to be read as one, and not as the word of a heading that it looks like. */
+export function isAbbreviationHere(cursor: Cursor): boolean {
+  const found = findAbbreviation(cursor);
+  return found !== undefined && !isHeadingWord(cursor, found.form);
+}
