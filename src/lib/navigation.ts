@@ -16,7 +16,7 @@ export interface NavigationItem {
 const header: Readonly<Record<Section, NavigationItem>> = {
   'quyen-loi': { label: 'Quyền lợi', href: paths.benefits, built: false },
   'van-ban': { label: 'Văn bản', href: paths.documents, built: true },
-  'co-quan': { label: 'Cơ quan', href: paths.agencies, built: false },
+  'co-quan': { label: 'Cơ quan', href: paths.agencies, built: true },
   lich: { label: 'Lịch hạn', href: paths.calendar, built: false },
   'truyen-thong': { label: 'Truyền thông', href: paths.outreach, built: false },
   'tim-kiem': { label: 'Tìm kiếm', href: paths.search, built: false },
