@@ -17,7 +17,7 @@ const header: Readonly<Record<Section, NavigationItem>> = {
   'quyen-loi': { label: 'Quyền lợi', href: paths.benefits, built: false },
   'van-ban': { label: 'Văn bản', href: paths.documents, built: true },
   'co-quan': { label: 'Cơ quan', href: paths.agencies, built: true },
-  lich: { label: 'Lịch hạn', href: paths.calendar, built: false },
+  lich: { label: 'Lịch hạn', href: paths.calendar, built: true },
   'truyen-thong': { label: 'Truyền thông', href: paths.outreach, built: false },
   'tim-kiem': { label: 'Tìm kiếm', href: paths.search, built: false },
 };
@@ -27,7 +27,7 @@ const footer: readonly NavigationItem[] = [
   { label: 'Giới thiệu', href: paths.about, built: true },
   { label: 'Điều nguồn không nêu', href: paths.gaps, built: false },
   { label: 'Thuật ngữ', href: paths.glossary, built: true },
-  { label: 'Dữ liệu mở', href: paths.data, built: false },
+  { label: 'Dữ liệu mở', href: paths.data, built: true },
   { label: 'Trợ năng', href: paths.accessibility, built: false },
 ];
 
