@@ -25,7 +25,7 @@ const header: Readonly<Record<Section, NavigationItem>> = {
 /** Footer, in the order shown. */
 const footer: readonly NavigationItem[] = [
   { label: 'Giới thiệu', href: paths.about, built: true },
-  { label: 'Điều nguồn không nêu', href: paths.gaps, built: false },
+  { label: 'Điều nguồn không nêu', href: paths.gaps, built: true },
   { label: 'Thuật ngữ', href: paths.glossary, built: true },
   { label: 'Dữ liệu mở', href: paths.data, built: true },
   { label: 'Trợ năng', href: paths.accessibility, built: false },
@@ -34,7 +34,7 @@ const footer: readonly NavigationItem[] = [
 /** Parts that neither header nor footer names. */
 const others: readonly NavigationItem[] = [
   { label: 'Tôi có được không?', href: paths.checker, built: false },
-  { label: 'So sánh', href: paths.comparison, built: false },
+  { label: 'So sánh', href: paths.comparison, built: true },
   { label: 'Văn bản được viện dẫn', href: paths.cited, built: true },
 ];
 
