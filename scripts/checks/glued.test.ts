@@ -12,6 +12,7 @@ describe('gluedReason', () => {
     ['điSố', 'chữ thường dính chữ hoa'],
     ['HĐNDtỉnh1', 'chữ dính số'],
     ['Số225', 'chữ dính số'],
+    ['QĐ225', 'chữ dính số'],
     ['2022của', 'chữ dính số'],
     ['đủđiều', 'hai dấu thanh trong một chữ'],
     ['chínhsách', 'hai dấu thanh trong một chữ'],

@@ -26,8 +26,8 @@ const USUAL = new Set(
 );
 
 const USUAL_SHAPES: readonly RegExp[] = [
-  // Parts of clause addresses (g1, c2, p3, D1, Điều as D) and of hashes.
-  /^[a-zđA-ZĐ]{1,2}\d+$/u,
+  // Parts of clause addresses (g1, c2, p3, D1), sizes of paper (A4), parts of hashes.
+  /^(?:[gcpD]\d+|[A-Z]\d)$/,
   /^(?=.*\d)[0-9a-f]{6,}$/,
   // A number with its unit, a time, an ordinal of a clause such as 1a.
   /^\d+(?:[kKMG]?B|px|pt|mm|cm|km|m|m2|m3|km2|kg|g|ha|x|D|G|K|p|s|h|đ)$/u,

@@ -124,8 +124,10 @@ export function checkLinks(dist: Dist, site: string): Report {
 
   const titles = new Map<string, string>();
   for (const page of dist.pages) {
+    const seen = new Set<string>();
     const report = (message: string): void => {
-      findings.push({ where: page.path, message });
+      if (!seen.has(message)) findings.push({ where: page.path, message });
+      seen.add(message);
     };
     for (const { element, url, kind } of references(page)) {
       const found = fault(url, page.path);

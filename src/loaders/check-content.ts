@@ -17,6 +17,7 @@ import { checkRows } from '../lib/row-check.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import { formatField, type ContentProblem } from './problem.ts';
 import type { Content, Entry } from './read-content.ts';
+import { checkBenefit } from './check-benefit.ts';
 import { referencesOf } from './references.ts';
 
 /** What one entry cannot know by itself: references, pins, numbering, sources, locks. */
@@ -35,6 +36,9 @@ export function checkContent(content: Content): ContentProblem[] {
     ),
     ...checkNumbers(content),
     ...checkComparisons(content),
+    ...[...content.entries.benefits.values()].flatMap((benefit) =>
+      checkBenefit(content, benefit, trees),
+    ),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(entry, trees)),
   ];
@@ -255,6 +259,10 @@ const FOLDERS: Record<CollectionName, string> = {
   provinces: 'tỉnh (content/provinces)',
   cited: 'văn bản được viện dẫn (content/cited)',
   glossary: 'thuật ngữ (content/glossary)',
+  benefits: 'quyền lợi (content/benefits)',
+  checker: 'câu hỏi (content/checker)',
+  notes: 'ghi chú của người biên tập (content/notes)',
+  officialese: 'lời công văn (content/officialese)',
   locks: 'bản khóa địa chỉ (content/locks)',
   comparison: 'bảng so sánh (content/comparison)',
 };

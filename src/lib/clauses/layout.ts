@@ -46,9 +46,15 @@ export interface ContentsEntry {
   readonly children: readonly ContentsEntry[];
 }
 
-/** The headed clauses of a tree, two levels deep, for its contents list. */
+/** The headed clauses of a tree, two levels deep, for its contents list. Below a section where only some items are headed, none is listed: a list with holes misleads. */
 export function contentsOf(clauses: readonly Clause[], depth = 2): ContentsEntry[] {
-  if (depth === 0) return [];
+  const numbered = clauses.filter(
+    ({ label, kind }) => label !== undefined && kind !== 'dash' && kind !== 'plus',
+  );
+  const holes =
+    numbered.some(({ heading }) => heading === undefined) &&
+    numbered.some(({ kind }) => kind !== 'roman');
+  if (depth === 0 || holes) return [];
   return clauses.flatMap((clause): ContentsEntry[] => {
     if (clause.kind === 'carrier')
       return [

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { distOf } from '../lib/dist.ts';
+import { templateOf } from '../lib/templates.ts';
+import { boundOf, checkWeights, createScale } from './weights.ts';
+
+/** Letters that no compression makes shorter than three quarters. */
+const noise = (length: number): string => {
+  let text = '';
+  for (let index = 0; text.length < length; index += 1) {
+    text += createHash('sha256').update(String(index)).digest('base64url');
+  }
+  return text.slice(0, length);
+};
+
+const page = (head: string, text = '') => `<html><head>${head}</head><body>${text}</body></html>`;
+
+const check = async (files: Record<string, string>) =>
+  (await checkWeights(distOf(files), [templateOf('van-ban/[slug].astro')])).findings;
+
+describe('boundOf', () => {
+  it.each([
+    ['/', 25_000],
+    ['/quyen-loi/tien-an/', 25_000],
+    ['/van-ban/', 25_000],
+    ['/van-ban/vien-dan/', 25_000],
+    ['/van-ban/ke-hoach/', 45_000],
+    ['/van-ban/ke-hoach/tom-tat/', 25_000],
+  ])('%s may weigh %i bytes', (path, total) => {
+    expect(boundOf(path).total).toBe(total);
+  });
+});
+
+describe('checkWeights', () => {
+  it('accepts a light page', async () => {
+    expect(await check({ 'index.html': page('', noise(20_000)) })).toEqual([]);
+  });
+
+  it('gives a document more room than a list', async () => {
+    const html = page('', noise(40_000));
+    expect(await check({ 'van-ban/a/index.html': html })).toEqual([]);
+    expect(await check({ 'van-ban/index.html': html })).toEqual([
+      { where: '/van-ban/', message: expect.stringContaining('HTML, CSS và mã') },
+    ]);
+  });
+
+  it.each([
+    ['a script', '<script src="/a.js"></script>', { 'a.js': noise(5000) }],
+    [
+      'scripts that a script imports',
+      '<script src="/a.js"></script>',
+      { 'a.js': `import"./b.js";${noise(2000)}`, 'b.js': noise(3000) },
+    ],
+    ['a script loaded early', '<link rel="modulepreload" href="/a.js">', { 'a.js': noise(5000) }],
+    [
+      'fonts',
+      '<link rel="stylesheet" href="/a.css">',
+      { 'a.css': '@font-face{src:url(f.woff2)}', 'f.woff2': noise(51_000) },
+    ],
+  ])('finds %s beyond the bound', async (_, head, files) => {
+    expect(await check({ 'index.html': page(head), ...files })).toHaveLength(1);
+  });
+
+  it('lets the search page have scripts', async () => {
+    const html = page('<script src="/a.js"></script>');
+    expect(await check({ 'tim-kiem/index.html': html, 'a.js': noise(9000) })).toEqual([]);
+  });
+
+  it('leaves out what is loaded on demand', async () => {
+    const files = { 'a.js': 'const f=()=>import("./b.js")', 'b.js': noise(9000) };
+    expect(await check({ 'index.html': page('<script src="/a.js"></script>'), ...files })).toEqual(
+      [],
+    );
+  });
+
+  it('prints the heaviest page of each template', async () => {
+    const { notes } = await checkWeights(
+      distOf({
+        'van-ban/a/index.html': page('', noise(1000)),
+        'van-ban/b/index.html': page('', noise(3000)),
+      }),
+      [templateOf('van-ban/[slug].astro')],
+    );
+    expect(notes).toHaveLength(2);
+    expect(notes?.[1]).toMatch(/^\/van-ban\/\[slug\]\/ +\/van-ban\/b\/ /);
+  });
+});
+
+it('counts a style sheet that two imports share once', async () => {
+  const css = noise(4000);
+  const dist = distOf({
+    'index.html': page(
+      '<link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css">',
+    ),
+    'a.css': '@import "/c.css";',
+    'b.css': '@import "/c.css";',
+    'c.css': css,
+  });
+  const [home] = dist.pages;
+  if (home === undefined) throw new Error('no page');
+  const weight = await createScale(dist)(home, 9);
+  expect(weight.css).toBeGreaterThan(3000);
+  expect(weight.css).toBeLessThan(4500);
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { templateName, templateOf } from './templates.ts';
+
+describe('templateOf', () => {
+  it.each([
+    ['index.astro', '/'],
+    ['404.astro', '/404.html'],
+    ['van-ban/index.astro', '/van-ban/'],
+    ['van-ban/[slug].astro', '/van-ban/[slug]/'],
+    ['van-ban/[slug]/tom-tat.astro', '/van-ban/[slug]/tom-tat/'],
+    ['co-quan/[...page].astro', '/co-quan/[...page]/'],
+  ])('%s builds %s', (file, name) => {
+    expect(templateOf(file).name).toBe(name);
+  });
+});
+
+describe('templateName', () => {
+  const templates = [
+    'index.astro',
+    'van-ban/vien-dan.astro',
+    'van-ban/[slug]/index.astro',
+    'co-quan/[...page].astro',
+  ].map(templateOf);
+
+  it.each([
+    ['/', '/'],
+    ['/van-ban/vien-dan/', '/van-ban/vien-dan/'],
+    ['/van-ban/ke-hoach/', '/van-ban/[slug]/'],
+    ['/van-ban/ke-hoach/tom-tat/', '/van-ban/ke-hoach/tom-tat/'],
+    ['/co-quan/a/b/', '/co-quan/[...page]/'],
+    ['/khac/', '/khac/'],
+  ])('%s comes from %s', (path, name) => {
+    expect(templateName(templates, path)).toBe(name);
+  });
+});

@@ -1,0 +1,38 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A page template of the site and the addresses it builds. */
+export interface Template {
+  /** Address with its parameters, such as `/van-ban/[slug]/`. */
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+/** A file below src/pages, such as `van-ban/[slug]/index.astro`, as a template. */
+export function templateOf(file: string): Template {
+  const route = file.replace(/\.[^./]+$/, '').replace(/(^|\/)index$/, '');
+  const name = route === '404' ? '/404.html' : route === '' ? '/' : `/${route.replace(/\/$/, '')}/`;
+  const pattern = name
+    .replace(/[.+?^${}()|\\]/g, '\\$&')
+    .replace(/\[\\?\.\\?\.\\?\.[^\]]*\]/g, '.+')
+    .replace(/\[[^\]]*\]/g, '[^/]+');
+  return { name, pattern: new RegExp(`^${pattern}$`) };
+}
+
+const parameters = ({ name }: Template): number => name.split('[').length;
+
+/** Templates for the pages below a folder, those with fewest parameters first, as Astro ranks them. */
+export function readTemplates(pagesFolder: string): Template[] {
+  return globSync('**/*.{astro,mdx,md}', { cwd: pagesFolder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/(^|\/)_/.test(file))
+    .map(templateOf)
+    .sort((a, b) => parameters(a) - parameters(b) || a.name.localeCompare(b.name));
+}
+
+/** Name of the template that built an address; the address itself for a page that no template explains. */
+export const templateName = (templates: readonly Template[], path: string): string =>
+  templates.find(({ pattern }) => pattern.test(path))?.name ?? path;
+
+/** Folder of the repository's page templates. */
+export const pagesFolder = (root: string): string => join(root, 'src/pages');
