@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownLines, textOf, type ClauseTree } from '../lib/clauses/clause.ts';
+import { ownLines, textOf, type Clause, type ClauseTree } from '../lib/clauses/clause.ts';
 import { compareLock } from '../lib/clauses/lock.ts';
 import { clauseTree } from '../lib/clauses/memo.ts';
 import { pin, PinError, resolveClause, splitPin } from '../lib/clauses/pin.ts';
+import { comparisonFaults } from '../lib/comparison-check.ts';
 import { firstDifference, publishedWords, sourceWords } from '../lib/fidelity.ts';
+import { checkRows } from '../lib/row-check.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import { formatField, type ContentProblem } from './problem.ts';
 import type { Content, Entry } from './read-content.ts';
@@ -28,6 +30,7 @@ export function checkContent(content: Content): ContentProblem[] {
       checkDocument(content, document, trees.get(document.id)),
     ),
     ...checkNumbers(content),
+    ...checkComparisons(content),
     ...[...content.entries.benefits.values()].flatMap((benefit) =>
       checkBenefit(content, benefit, trees),
     ),
@@ -97,6 +100,7 @@ function checkDocument(
     ...numbering,
     ...checkSource(content, document, tree),
     ...checkLock(content, document, tree),
+    ...checkDocumentRows(content, document, tree),
   ];
 }
 
@@ -201,6 +205,48 @@ function checkOrphanLocks(content: Content): ContentProblem[] {
     }));
 }
 
+/** Duties, targets, reports, funding and events against the clauses and the agencies' known names. */
+function checkDocumentRows(
+  content: Content,
+  document: Entry<'documents'>,
+  tree: ClauseTree,
+): ContentProblem[] {
+  const { file, data, id } = document;
+  const words = (say: (clause: Clause) => string) => (address: string) => {
+    const clause = tree.get(address);
+    return clause && say(clause);
+  };
+  const formsOf = (agency: string) =>
+    content.entries.agencies
+      .get(agency)
+      ?.data.forms.filter(({ documents }) => documents.includes(id))
+      .map(({ text }) => text);
+  return checkRows(
+    data,
+    { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
+    formsOf,
+  ).map(({ path, message }) => ({
+    file,
+    line: document.lineOf(path),
+    field: formatField(path),
+    message,
+  }));
+}
+
+/** Row ids that a comparison names: each must be a row of its document. */
+function checkComparisons(content: Content): ContentProblem[] {
+  return [...content.entries.comparison.values()].flatMap((comparison) =>
+    comparisonFaults(comparison.data, (slug) => content.entries.documents.get(slug)?.data).map(
+      ({ path, message }) => ({
+        file: comparison.file,
+        line: comparison.lineOf(path),
+        field: formatField(path),
+        message,
+      }),
+    ),
+  );
+}
+
 /** Two documents of one issuer cannot bear one number, save in different years: numbers begin anew each year. */
 function checkNumbers(content: Content): ContentProblem[] {
   const seen: Entry<'documents'>[] = [];
@@ -240,6 +286,7 @@ const FOLDERS: Record<CollectionName, string> = {
   notes: 'ghi chú của người biên tập (content/notes)',
   officialese: 'lời công văn (content/officialese)',
   locks: 'bản khóa địa chỉ (content/locks)',
+  comparison: 'bảng so sánh (content/comparison)',
 };
 
 function checkReferences(content: Content, entry: Entry): ContentProblem[] {
@@ -328,7 +375,9 @@ function checkPins(
     }
     if (!own || typeof clause !== 'string') return [];
     if (!own.get(clause)) return tell([...path, 'clause'], () => resolveClause(own, clause));
-    return ['quote', 'printed', 'name'].flatMap((key) =>
+    // A signer's name is printed; the names of events and annexes are the editors'.
+    const exact = ['quote', 'printed', ...(path[0] === 'signer' ? ['name'] : [])];
+    return exact.flatMap((key) =>
       [value[key]]
         .flat()
         .filter((words) => typeof words === 'string')
