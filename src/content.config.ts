@@ -17,5 +17,9 @@ export const collections = {
   glossary: defineCollection({ loader: contentLoader('glossary'), schema: specs.glossary.schema }),
   checker: defineCollection({ loader: contentLoader('checker'), schema: specs.checker.schema }),
   notes: defineCollection({ loader: contentLoader('notes'), schema: specs.notes.schema }),
+  comparison: defineCollection({
+    loader: contentLoader('comparison'),
+    schema: specs.comparison.schema,
+  }),
   locks: defineCollection({ loader: contentLoader('locks'), schema: specs.locks.schema }),
 };

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldSpace, ownLines, textOf, type ClauseTree } from '../lib/clauses/clause.ts';
+import {
+  foldSpace,
+  ownLines,
+  textOf,
+  type Clause,
+  type ClauseTree,
+} from '../lib/clauses/clause.ts';
 import { compareLock } from '../lib/clauses/lock.ts';
 import { clauseTree } from '../lib/clauses/memo.ts';
 import { pin, PinError, resolveClause } from '../lib/clauses/pin.ts';
+import { comparisonFaults } from '../lib/comparison-check.ts';
 import { firstDifference, publishedWords, sourceWords } from '../lib/fidelity.ts';
+import { checkRows } from '../lib/row-check.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import { formatField, type ContentProblem } from './problem.ts';
 import type { Content, Entry } from './read-content.ts';
@@ -30,6 +38,7 @@ export function checkContent(content: Content): ContentProblem[] {
     ...[...content.entries.benefits.values()].flatMap((benefit) =>
       checkBenefit(content, benefit, trees),
     ),
+    ...checkComparisons(content),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(entry, trees)),
   ];
@@ -87,6 +96,7 @@ function checkDocument(
     ...numbering,
     ...checkSource(content, document, tree),
     ...checkLock(content, document, tree),
+    ...checkDocumentRows(content, document, tree),
   ];
 }
 
@@ -180,6 +190,48 @@ function checkLock(
   ];
 }
 
+/** Duties, targets, reports, funding and events against the clauses and the agencies' known names. */
+function checkDocumentRows(
+  content: Content,
+  document: Entry<'documents'>,
+  tree: ClauseTree,
+): ContentProblem[] {
+  const { file, data, id } = document;
+  const words = (say: (clause: Clause) => string) => (address: string) => {
+    const clause = tree.get(address);
+    return clause && say(clause);
+  };
+  const formsOf = (agency: string) =>
+    content.entries.agencies
+      .get(agency)
+      ?.data.forms.filter(({ documents }) => documents.includes(id))
+      .map(({ text }) => text);
+  return checkRows(
+    data,
+    { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
+    formsOf,
+  ).map(({ path, message }) => ({
+    file,
+    line: document.lineOf(path),
+    field: formatField(path),
+    message,
+  }));
+}
+
+/** Row ids that a comparison names: each must be a row of its document. */
+function checkComparisons(content: Content): ContentProblem[] {
+  return [...content.entries.comparison.values()].flatMap((comparison) =>
+    comparisonFaults(comparison.data, (slug) => content.entries.documents.get(slug)?.data).map(
+      ({ path, message }) => ({
+        file: comparison.file,
+        line: comparison.lineOf(path),
+        field: formatField(path),
+        message,
+      }),
+    ),
+  );
+}
+
 /** Two documents of one issuer cannot bear one number. */
 function checkNumbers(content: Content): ContentProblem[] {
   const seen = new Map<string, Entry<'documents'>>();
@@ -212,6 +264,7 @@ const FOLDERS: Record<CollectionName, string> = {
   notes: 'ghi chú của người biên tập (content/notes)',
   officialese: 'lời công văn (content/officialese)',
   locks: 'bản khóa địa chỉ (content/locks)',
+  comparison: 'bảng so sánh (content/comparison)',
 };
 
 function checkReferences(content: Content, entry: Entry): ContentProblem[] {
