@@ -2,14 +2,18 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { shownAddress } from '../lib/clauses/reading.ts';
 import { splitPin } from '../lib/clauses/pin.ts';
 import { bodyPins, hasEnded, pinsOf } from '../lib/benefit.ts';
-import { fullNames } from '../lib/full-names.ts';
-import { kindWords, type GuideContext } from '../lib/benefit-view.ts';
+import { spellOut } from '../lib/abbreviations.ts';
+import type { GuideContext } from '../lib/benefit-view.ts';
+import { plainDocumentName } from '../lib/citation.ts';
 import { groupBy } from '../lib/group.ts';
 import { today } from '../lib/today.ts';
 import { audiences, type Audience } from '../schemas/audiences.ts';
+import { documentKinds } from '../schemas/document.ts';
+import { modalities } from '../schemas/modalities.ts';
 import { situations, type Situation } from '../schemas/situations.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
+import { getAbbreviations } from './glossary.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 
 /** A guide with what its page and the lists need: names resolved, places where it applies. */
@@ -26,27 +30,24 @@ export interface BenefitView {
 
 const collator = new Intl.Collator('vi');
 
-/** An editorial note. @throws Error where there is none */
-async function noteMap(): Promise<ReadonlyMap<string, CollectionEntry<'notes'>['data']>> {
-  return new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
-}
-
 const found = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`Không có ${what}.`);
   return value;
 };
 
 async function load(): Promise<readonly BenefitView[]> {
-  const [entries, documents, notes, agencies, linkOf] = await Promise.all([
+  const [entries, documents, noteEntries, agencies, linkOf, abbreviations] = await Promise.all([
     getCollection('benefits'),
     getDocuments(),
-    noteMap(),
+    getCollection('notes'),
     getAgencies(),
     getAgencyLinks(),
+    getAbbreviations(),
   ]);
+  const notes = new Map(noteEntries.map(({ id, data }) => [id, data]));
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const documentOf = (slug: string) => found(bySlug.get(slug), `văn bản "${slug}"`);
-  const names = new Map(agencies.map(({ id, data }) => [id, fullNames(data.name)]));
+  const names = new Map(agencies.map(({ id, data }) => [id, spellOut(data.name, abbreviations)]));
 
   const view = (entry: CollectionEntry<'benefits'>): BenefitView => {
     const { data } = entry;
@@ -58,10 +59,9 @@ async function load(): Promise<readonly BenefitView[]> {
     };
     const context: GuideContext = {
       reading: (at) => {
-        const { name, province } = documentOf(splitPin(at).document);
-        return several
-          ? `${clauseReading(at)} (${name}, ${province.data.name})`
-          : clauseReading(at);
+        if (!several) return clauseReading(at);
+        const { data: document, province } = documentOf(splitPin(at).document);
+        return `${clauseReading(at)} (${documentKinds[document.kind]} ${province.data.name})`;
       },
       short: (at) => {
         const { document, address } = splitPin(at);
@@ -72,7 +72,8 @@ async function load(): Promise<readonly BenefitView[]> {
       agency: (id) => ({ name: found(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
       note: (id) => found(notes.get(id), `ghi chú "${id}"`),
       document: (slug) => {
-        const { name, year, data: document, province } = documentOf(slug);
+        const { year, data: document, province } = documentOf(slug);
+        const name = plainDocumentName(document);
         return { name, year, stageNote: document.stageNote, province: province.data };
       },
       today,
@@ -89,15 +90,17 @@ async function load(): Promise<readonly BenefitView[]> {
       places: byProvince.map(({ key, items }) => ({
         province: key,
         kinds: [
-          ...new Set(items.map((part) => (hasEnded(part, today) ? 'đã qua' : kindWords[part.modality.kind]))),
+          ...new Set(
+            items.map((part) =>
+              hasEnded(part, today) ? 'đã qua' : modalities[part.modality.kind].word,
+            ),
+          ),
         ].join(', '),
       })),
       context,
     };
   };
-  return entries
-    .map(view)
-    .sort((a, b) => collator.compare(a.data.title, b.data.title));
+  return entries.map(view).sort((a, b) => collator.compare(a.data.title, b.data.title));
 }
 
 let views: Promise<readonly BenefitView[]> | undefined;
@@ -143,10 +146,18 @@ export async function getAudiences(): Promise<BenefitGroup<Audience>[]> {
 }
 
 /** The guides by the first letter of their titles, as Vietnamese orders letters. */
-export async function getBenefitsByLetter(): Promise<{ letter: string; benefits: BenefitView[] }[]> {
+export async function getBenefitsByLetter(): Promise<
+  { letter: string; benefits: BenefitView[] }[]
+> {
   const groups = groupBy(await getBenefits(), ({ data }) =>
     // Letters with marks of tone stand with their letter; Đ is a letter of its own.
-    data.title.charAt(0).toUpperCase().replace('Đ', '\0').normalize('NFD').charAt(0).replace('\0', 'Đ'),
+    data.title
+      .charAt(0)
+      .toUpperCase()
+      .replace('Đ', '\0')
+      .normalize('NFD')
+      .charAt(0)
+      .replace('\0', 'Đ'),
   );
   return groups.map(({ key, items }) => ({ letter: key, benefits: [...items] }));
 }
