@@ -26,7 +26,9 @@ describe('npm run content', () => {
   it('says what it has checked', () => {
     const { status, output } = run('check-content', contentFolder());
     expect(status).toBe(0);
-    expect(output).toContain('Nội dung không có lỗi (documents: 1, agencies: 2');
+    expect(output).toContain('Nội dung không có lỗi');
+    // Other collections may come between these.
+    expect(output).toMatch(/\bdocuments: 1,.*\bagencies: 2,/u);
   });
 
   it('tells every mistake and fails', () => {
