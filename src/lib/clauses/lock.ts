@@ -53,7 +53,7 @@ export function compareLock(lock: ClauseLock, tree: ClauseTree): LockDifference 
 function movedNow(moved: Record<string, string>, tree: ClauseTree): Record<string, string> {
   const lead = (address: string, steps = 0): string => {
     const next = moved[address];
-    const settled = next === undefined || tree.get(address) || steps > Object.keys(moved).length;
+    const settled = next === undefined || steps > Object.keys(moved).length;
     return settled ? address : lead(next, steps + 1);
   };
   return Object.fromEntries(
