@@ -20,7 +20,7 @@ const periodic: Time[] = [{ kind: 'periodic', printed: 'định kỳ' }];
 
 /** The 23 rules as read in the sources. */
 const rules: Record<string, [Span, Time[]]> = {
-  'bg-b01': [
+  'bg-bc01': [
     bacgiang,
     [
       {
@@ -32,34 +32,34 @@ const rules: Record<string, [Span, Time[]]> = {
       },
     ],
   ],
-  'bg-b02': [bacgiang, [{ kind: 'before', date: '2024-01-31', printed: 'trước ngày 31/01/2024' }]],
-  'bg-b03': [bacgiang, [{ kind: 'before', date: '2024-02-14', printed: 'trước ngày 14/02/2024' }]],
-  'bg-b04': [bacgiang, byRule],
-  'bg-b05': [bacgiang, byRule],
-  'bg-b06': [bacgiang, byRule],
-  'bg-b07': [bacgiang, [{ kind: 'notStated' }]],
-  'bg-b08': [bacgiang, trouble],
-  'bg-b09': [bacgiang, byRule],
-  'hg-b01': [
+  'bg-bc02': [bacgiang, [{ kind: 'before', date: '2024-01-31', printed: 'trước ngày 31/01/2024' }]],
+  'bg-bc03': [bacgiang, [{ kind: 'before', date: '2024-02-14', printed: 'trước ngày 14/02/2024' }]],
+  'bg-bc04': [bacgiang, byRule],
+  'bg-bc05': [bacgiang, byRule],
+  'bg-bc06': [bacgiang, byRule],
+  'bg-bc07': [bacgiang, [{ kind: 'notStated' }]],
+  'bg-bc08': [bacgiang, trouble],
+  'bg-bc09': [bacgiang, byRule],
+  'hg-bc01': [
     haugiang,
     [{ kind: 'everyYearBefore', day: '12-25', printed: 'Định kỳ hàng năm (trước ngày 25/12)' }],
   ],
-  'hg-b02': [haugiang, periodic],
-  'hg-b03': [haugiang, [...periodic, ...byRule]],
-  'hg-b04': [haugiang, trouble],
-  'hg-b05': [haugiang, trouble],
-  'kg-b01': [kiengiang, [{ kind: 'periodic', every: ['year'], printed: 'theo định kỳ hàng năm' }]],
-  'kg-b02': [kiengiang, trouble],
-  'lc-b01': [laocai, [...periodic, ...byRule]],
-  'lc-b02': [
+  'hg-bc02': [haugiang, periodic],
+  'hg-bc03': [haugiang, [...periodic, ...byRule]],
+  'hg-bc04': [haugiang, trouble],
+  'hg-bc05': [haugiang, trouble],
+  'kg-bc01': [kiengiang, [{ kind: 'periodic', every: ['year'], printed: 'theo định kỳ hàng năm' }]],
+  'kg-bc02': [kiengiang, trouble],
+  'lc-bc01': [laocai, [...periodic, ...byRule]],
+  'lc-bc02': [
     laocai,
     [
       { kind: 'everySixMonths', printed: 'định kỳ 6 tháng' },
       { kind: 'periodic', every: ['year'], printed: 'hàng năm' },
     ],
   ],
-  'lc-b03': [laocai, byRule],
-  'lc-b04': [
+  'lc-bc03': [laocai, byRule],
+  'lc-bc04': [
     laocai,
     [
       {
@@ -69,7 +69,7 @@ const rules: Record<string, [Span, Time[]]> = {
       },
     ],
   ],
-  'vl-b01': [
+  'vl-bc01': [
     vinhlong,
     [
       {
@@ -81,8 +81,8 @@ const rules: Record<string, [Span, Time[]]> = {
       { kind: 'onDemand', printed: 'đột xuất theo chỉ đạo của Ủy ban nhân dân tỉnh' },
     ],
   ],
-  'vl-b02': [vinhlong, byRule],
-  'vl-b03': [vinhlong, trouble],
+  'vl-bc02': [vinhlong, byRule],
+  'vl-bc03': [vinhlong, trouble],
 };
 
 const calendar = {

@@ -105,7 +105,7 @@ describe('dutyGaps', () => {
     ],
   ])('reads a report with %s', (_, change, expected) => {
     const report = {
-      id: 'hg-b01',
+      id: 'hg-bc01',
       content: 'Kết quả',
       from: [partner('a')],
       to: [partner('b')],

@@ -39,7 +39,7 @@ const duty = {
   when: [{ kind: 'notStated' }],
 };
 const report = {
-  id: 'hg-b01',
+  id: 'hg-bc01',
   content: 'Kết quả',
   from: [{ agency: 'so-y-te', as: 'Sở Y tế' }],
   to: [{ agency: 'ubnd-tinh', as: 'Ủy ban nhân dân tỉnh' }],

@@ -1,4 +1,5 @@
-import type { CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { splitPin } from '../lib/clauses/pin.ts';
 import { groupBy } from '../lib/group.ts';
 import { roleMatrix } from '../lib/matrix.ts';
 import type { Report } from '../schemas/report.ts';
@@ -22,6 +23,15 @@ export interface SharedWork {
   readonly places: readonly { readonly document: DocumentView; readonly clause: string }[];
 }
 
+/** What a guide to a benefit says of an agency as the office to go to. */
+export interface OfficeView {
+  readonly benefit: string;
+  readonly title: string;
+  readonly document: DocumentView;
+  readonly text: string;
+  readonly clause: string;
+}
+
 /** An agency's page. */
 export interface AgencyPage extends AgencyLink {
   readonly data: CollectionEntry<'agencies'>['data'];
@@ -39,12 +49,25 @@ export interface AgencyPage extends AgencyLink {
   /** Reports it makes, reports made to it, reports that pass through it. */
   readonly reports: Readonly<Record<'from' | 'to' | 'via', readonly RowView<Report>[]>>;
   readonly partners: readonly SharedWork[];
+  /** The guides that name it as an office. */
+  readonly offices: readonly OfficeView[];
 }
 
 const order = Object.keys(roles) as Role[];
 
 async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
   const [agencies, documents, rows] = await Promise.all([getAgencies(), getDocuments(), getRows()]);
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+  const offices = (await getCollection('benefits')).flatMap(({ id, data }) =>
+    data.provinces.flatMap(({ office }) =>
+      office.map(({ agency, text, pin }) => {
+        const { document: slug, address } = splitPin(pin.at);
+        const document = bySlug.get(slug);
+        if (!document) throw new Error(`Không có văn bản "${slug}".`);
+        return { agency, benefit: id, title: data.title, document, text, clause: address };
+      }),
+    ),
+  );
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const sums = new Map(
     roleMatrix(
@@ -63,8 +86,11 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
       [...row.from, ...row.to, ...row.via].map(({ agency }) => agency),
     ),
   );
+  const serving = new Set(offices.map(({ agency }) => agency));
   const shown = new Set(
-    agencies.map(({ id }) => id).filter((id) => sums.has(id) || reporting.has(id)),
+    agencies
+      .map(({ id }) => id)
+      .filter((id) => sums.has(id) || reporting.has(id) || serving.has(id)),
   );
   const link = (id: string): AgencyLink => ({
     id,
@@ -101,6 +127,7 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
       duties,
       sum: sums.get(id) ?? 0,
       reports: { from: reportsWhere('from'), to: reportsWhere('to'), via: reportsWhere('via') },
+      offices: offices.filter(({ agency: other }) => other === id),
       partners: groupBy(shared, ({ other }) => other).map(({ key, items }) => ({
         agency: link(key),
         places: items.map(({ document, clause }) => ({ document, clause })),
@@ -113,7 +140,7 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
 
 let pages: Promise<ReadonlyMap<string, AgencyPage>> | undefined;
 
-/** The pages of all agencies that have a duty or a report, or have such an agency below them; by id, in the order of their names. */
+/** The pages of all agencies that have a duty, a report or an office in a benefit, or have an agency with a duty below them; by id, in the order of their names. */
 export function getAgencyPages(): Promise<ReadonlyMap<string, AgencyPage>> {
   // In development the content may change between requests.
   if (import.meta.env.DEV) return load();

@@ -13,7 +13,7 @@ const cell = z.strictObject({
   /** Ids of its targets in this field. */
   targets: z.array(rowId('t')).default([]),
   /** Ids of reports on this field alone; those on the whole plan stand in `whole`. */
-  reports: z.array(rowId('b')).default([]),
+  reports: z.array(rowId('bc')).default([]),
   /** What the source leaves open here, beyond an empty list. */
   note: prose.optional(),
 });
@@ -23,7 +23,7 @@ const whole = z.strictObject({
   document: slug,
   who: z.array(rowId('r')).default([]),
   targets: z.array(rowId('t')).default([]),
-  reports: z.array(rowId('b')).default([]),
+  reports: z.array(rowId('bc')).default([]),
   funding: z.array(rowId('f')).default([]),
 });
 

@@ -21,8 +21,8 @@ export const person = z.strictObject({
   clause: clauseAddress.optional(),
 });
 
-/** A row's permanent id: the document's two letters, the kind of row, a number. Never reused. */
-export const rowId = (letter: 'r' | 't' | 'b' | 'f' | 'e') =>
+/** A row's permanent id: the document's two letters, the letters of the kind of row, a number. Never reused. */
+export const rowId = (letter: 'r' | 't' | 'bc' | 'f' | 'e') =>
   z
     .string()
     .regex(

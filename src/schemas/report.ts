@@ -5,8 +5,8 @@ import { times } from './time.ts';
 
 /** Who reports to whom, on what and by when (chế độ báo cáo). An empty list means that the source names nobody. */
 export const report = z.strictObject({
-  /** Permanent: `hg-b01`. */
-  id: rowId('b'),
+  /** Permanent: `hg-bc01`. */
+  id: rowId('bc'),
   /** What is reported, in plain words. */
   content: prose,
   /** Who reports. */
