@@ -197,19 +197,6 @@ export async function getGuidesByClause(
   return byClause;
 }
 
-/** The guides that name an agency, by its id. */
-export async function getGuidesByAgency(): Promise<ReadonlyMap<string, readonly GuideLink[]>> {
-  const byAgency = new Map<string, GuideLink[]>();
-  for (const benefit of await getBenefits()) {
-    const named = new Set(
-      benefit.data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
-    );
-    for (const agency of named)
-      byAgency.set(agency, [...(byAgency.get(agency) ?? []), linkTo(benefit)]);
-  }
-  return byAgency;
-}
-
 /** The checker's questions. @throws Error where there are none */
 export async function getChecker(): Promise<CollectionEntry<'checker'>['data']> {
   return found(await getEntry('checker', 'questions'), 'câu hỏi (content/checker)').data;
