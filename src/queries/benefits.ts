@@ -201,3 +201,32 @@ export async function getGuidesByClause(
 export async function getChecker(): Promise<CollectionEntry<'checker'>['data']> {
   return found(await getEntry('checker', 'questions'), 'câu hỏi (content/checker)').data;
 }
+
+/** Editorial notes by id. */
+export async function getNotes(): Promise<(id: string) => CollectionEntry<'notes'>['data']> {
+  const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
+  return (id) => found(notes.get(id), `ghi chú "${id}"`);
+}
+
+/** A part of a guide in the decision chart of its province. */
+export interface ChartRow {
+  readonly benefit: BenefitView;
+  readonly part: BenefitView['data']['provinces'][number];
+}
+
+/** The parts of all guides that hold in a province, by situation; each guide under its first one. */
+export async function getChart(province: string): Promise<{ label: string; rows: ChartRow[] }[]> {
+  const rows = (await getBenefits()).flatMap((benefit) =>
+    benefit.data.provinces
+      .filter(({ document }) =>
+        benefit.documents.some((one) => one.slug === document && one.data.province === province),
+      )
+      .map((part): ChartRow => ({ benefit, part })),
+  );
+  return (Object.keys(situations) as Situation[])
+    .map((id) => ({
+      label: situations[id].label,
+      rows: rows.filter(({ benefit }) => benefit.data.situations[0] === id),
+    }))
+    .filter((group) => group.rows.length > 0);
+}
