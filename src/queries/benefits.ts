@@ -15,6 +15,7 @@ import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
 
 /** A guide with what its page and the lists need: names resolved, places where it applies. */
 export interface BenefitView {
@@ -103,14 +104,8 @@ async function load(): Promise<readonly BenefitView[]> {
   return entries.map(view).sort((a, b) => collator.compare(a.data.title, b.data.title));
 }
 
-let views: Promise<readonly BenefitView[]> | undefined;
-
 /** Every guide, by title in Vietnamese order. */
-export function getBenefits(): Promise<readonly BenefitView[]> {
-  // In development the content may change between requests.
-  if (import.meta.env.DEV) return load();
-  return (views ??= load());
-}
+export const getBenefits = once(load);
 
 /** Guides under a heading that leads to them. */
 export interface BenefitGroup<Id extends string> {
@@ -173,6 +168,24 @@ const linkTo = ({ slug, data }: BenefitView): GuideLink => ({ slug, title: data.
 /** Pins of a guide that speak of the document as a whole: its dates and its province. Every guide has them. */
 const ABOUT_DOCUMENT = /\.(?:force|scope)\./;
 
+/** What each clause of each document carries, worked out in one walk over the guides. */
+const getClauseGuides = once(async () => {
+  const guides = new Map<string, Map<string, GuideLink[]>>();
+  for (const benefit of await getBenefits()) {
+    const pins = pinsOf(benefit.data).filter(({ path }) => !ABOUT_DOCUMENT.test(path));
+    const places = new Set([
+      ...pins.map(({ pin }) => pin.at),
+      ...bodyPins(benefit.entry.body ?? ''),
+    ]);
+    for (const { document, address } of [...places].map(splitPin)) {
+      const byClause = guides.get(document) ?? new Map<string, GuideLink[]>();
+      byClause.set(address, [...(byClause.get(address) ?? []), linkTo(benefit)]);
+      guides.set(document, byClause);
+    }
+  }
+  return guides;
+});
+
 /**
  * The guides that rest on a document, by the address of the clause; built from the pins of frontmatter and body, but
  * for those that only say when and where the document holds.
@@ -180,21 +193,7 @@ const ABOUT_DOCUMENT = /\.(?:force|scope)\./;
 export async function getGuidesByClause(
   document: string,
 ): Promise<ReadonlyMap<string, readonly GuideLink[]>> {
-  const byClause = new Map<string, GuideLink[]>();
-  for (const benefit of await getBenefits()) {
-    const pins = [
-      ...pinsOf(benefit.data)
-        .filter(({ path }) => !ABOUT_DOCUMENT.test(path))
-        .map(({ pin }) => pin.at),
-      ...bodyPins(benefit.entry.body ?? ''),
-    ].map(splitPin);
-    const addresses = new Set(
-      pins.filter((one) => one.document === document).map(({ address }) => address),
-    );
-    for (const address of addresses)
-      byClause.set(address, [...(byClause.get(address) ?? []), linkTo(benefit)]);
-  }
-  return byClause;
+  return (await getClauseGuides()).get(document) ?? new Map();
 }
 
 /** The checker's questions. @throws Error where there are none */
