@@ -69,26 +69,27 @@ describe('the rows of the documents', () => {
 /** Facts that the content was converted from; they are no part of the repository. */
 const facts = new URL('../../../shared/facts/', import.meta.url);
 
-describe.runIf(existsSync(facts))('the facts at hand', () => {
-  it.each(documents.map(({ id }) => id))('%s has the same rows', (slug) => {
-    const read: unknown = JSON.parse(readFileSync(new URL(`${slug}.json`, facts), 'utf8'));
-    const fact = read as Record<
-      'responsibilities' | 'targets' | 'reporting' | 'funding' | 'events',
-      { agency_id?: string; clause?: string }[]
-    >;
-    const data = documents.find(({ id }) => id === slug)?.data;
-    expect(data?.duties.map(({ agency, clause }) => `${agency} ${clause}`)).toEqual(
-      fact.responsibilities.map(({ agency_id: agency, clause }) => `${agency} ${clause}`),
-    );
-    expect(data?.targets.map(({ clause }) => clause)).toEqual(
-      fact.targets.map(({ clause }) => clause),
-    );
-    expect(data?.reports.map(({ clause }) => clause)).toEqual(
-      fact.reporting.map(({ clause }) => clause),
-    );
-    expect(data?.funding.map(({ clause }) => clause)).toEqual(
-      fact.funding.map(({ clause }) => clause),
-    );
-    expect(data?.events).toHaveLength(fact.events.length);
+if (existsSync(facts))
+  describe('the facts at hand', () => {
+    it.each(documents.map(({ id }) => id))('%s has the same rows', (slug) => {
+      const read: unknown = JSON.parse(readFileSync(new URL(`${slug}.json`, facts), 'utf8'));
+      const fact = read as Record<
+        'responsibilities' | 'targets' | 'reporting' | 'funding' | 'events',
+        { agency_id?: string; clause?: string }[]
+      >;
+      const data = documents.find(({ id }) => id === slug)?.data;
+      expect(data?.duties.map(({ agency, clause }) => `${agency} ${clause}`)).toEqual(
+        fact.responsibilities.map(({ agency_id: agency, clause }) => `${agency} ${clause}`),
+      );
+      expect(data?.targets.map(({ clause }) => clause)).toEqual(
+        fact.targets.map(({ clause }) => clause),
+      );
+      expect(data?.reports.map(({ clause }) => clause)).toEqual(
+        fact.reporting.map(({ clause }) => clause),
+      );
+      expect(data?.funding.map(({ clause }) => clause)).toEqual(
+        fact.funding.map(({ clause }) => clause),
+      );
+      expect(data?.events).toHaveLength(fact.events.length);
+    });
   });
-});
