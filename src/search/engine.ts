@@ -1,0 +1,190 @@
+/** Asks Pagefind's index and puts the answer together. Runs in a worker, on the page, or under a test. */
+
+import { excerpt, highlight, type Segment } from './excerpt.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PagefindInstance, PagefindResult } from './pagefind.ts';
+import { score, toCandidate, type Candidate, type Ranked } from './rank.ts';
+import type { FilterName, Filters } from './records.ts';
+import { LAST_TIER, tierOf } from './tokens.ts';
+import { understand, type Ask, type Query, type Reading } from './understand.ts';
+
+/** A passage within a page. */
+export interface PassageHit {
+  /** Address of the passage: page address with `#`. */
+  url: string;
+  reading: string;
+  heading: string;
+  excerpt: Segment[];
+}
+
+/** One page of the answer. */
+export interface PageHit {
+  url: string;
+  /** Where the first link leads: the passage that answers, or the page. */
+  link: string;
+  type: string;
+  title: Segment[];
+  /** Province ids. */
+  provinces: readonly string[];
+  year: string;
+  status: string;
+  statusNote: string;
+  best: PassageHit;
+  more: PassageHit[];
+}
+
+export interface Answer {
+  query: string;
+  hits: PageHit[];
+  /** Whether a higher limit would give more pages. */
+  hasMore: boolean;
+  readings: readonly Reading[];
+  /** No word of the query could be looked up (only signs, or nothing). */
+  wordless: boolean;
+}
+
+/** Candidates read for an answer of ten; each costs the reader about 1 KB once. */
+const CANDIDATES = 18;
+
+/** How much a record's own place of a token says, by how often the record has it (see `tierOf`). */
+const TIER = [1.5, 1.25, 1] as const;
+
+const toPagefindFilters = (filters: Filters): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(filters)
+      .filter(([, values]) => values.length > 0)
+      .map(([name, values]) => [name, { any: [...values] }]),
+  );
+
+interface Found {
+  result: PagefindResult;
+  sum: number;
+}
+
+export class SearchEngine {
+  private readonly index: PagefindInstance;
+  private readonly lexicon: Lexicon;
+  private readonly read = new Map<string, Candidate>();
+
+  constructor(index: PagefindInstance, lexicon: Lexicon) {
+    this.index = index;
+    this.lexicon = lexicon;
+  }
+
+  /** Asks one token each, adds up what Pagefind scores. Also gives how telling each token proved to be. */
+  private async gather(
+    asks: readonly Ask[],
+    filters: Filters,
+  ): Promise<{ found: Map<string, Found>; weights: Map<string, number>; ideal: number }> {
+    const wanted = toPagefindFilters(filters);
+    const answers = await Promise.all(
+      // Quoted: Pagefind then looks the key up instead of going through all keys for those that begin so.
+      asks.map(async (ask) => ({
+        ask,
+        results: (await this.index.search(`"${ask.token}"`, { filters: wanted })).results,
+      })),
+    );
+    const found = new Map<string, Found>();
+    const weights = new Map<string, number>();
+    let ideal = 0;
+    const size = Math.max(this.lexicon.size, 1);
+    for (const { ask, results } of answers) {
+      if (results.length === 0) continue;
+      const idf = Math.log(1 + (size - results.length + 0.5) / (results.length + 0.5)) * ask.weight;
+      const key = ask.keys.join(' ');
+      if (key) weights.set(key, Math.max(weights.get(key) ?? 0, idf));
+      if (key && ask.weight >= 0.8) ideal += idf;
+      for (const result of results) {
+        const points = idf * (TIER[tierOf(result.words[0] ?? LAST_TIER)] ?? 1);
+        const known = found.get(result.id);
+        if (known) known.sum += points;
+        else found.set(result.id, { result, sum: points });
+      }
+    }
+    if (ideal === 0) ideal = Math.max(0, ...weights.values());
+    return { found, weights, ideal };
+  }
+
+  private async candidate(result: PagefindResult): Promise<Candidate> {
+    const known = this.read.get(result.id);
+    if (known) return known;
+    const made = toCandidate(result.id, await result.data());
+    this.read.set(result.id, made);
+    return made;
+  }
+
+  /** The pages that answer the query, best first, at most `limit`. Throws only when files cannot be loaded. */
+  async search(text: string, options: { filters?: Filters; limit?: number } = {}): Promise<Answer> {
+    const { filters = {}, limit = 10 } = options;
+    const query = understand(text, this.lexicon);
+    if (query.asks.length === 0)
+      return { query: query.text, hits: [], hasMore: false, readings: [], wordless: true };
+    const { found, weights, ideal } = await this.gather(query.asks, filters);
+    const order = [...found.values()].sort(
+      (a, b) => b.sum - a.sum || (a.result.id < b.result.id ? -1 : 1),
+    );
+    const count = Math.max(CANDIDATES, limit * 2);
+    const ranked = await Promise.all(
+      order.slice(0, count).map(async ({ result }) =>
+        score(query, await this.candidate(result), weights, ideal, this.lexicon.length),
+      ),
+    );
+    const pages = group(ranked);
+    return {
+      query: query.text,
+      hits: pages.slice(0, limit).map((page) => toHit(page, query, weights)),
+      hasMore: pages.length > limit || order.length > count,
+      readings: query.readings,
+      wordless: false,
+    };
+  }
+
+  /** How many records each value of a filter has. Loads the filter's file. */
+  async filters(): Promise<Record<FilterName, Record<string, number>>> {
+    return (await this.index.filters()) as Record<FilterName, Record<string, number>>;
+  }
+}
+
+/** Records of one page together, the page standing where its best record does; several that match lift it a little. */
+function group(ranked: readonly Ranked[]): Ranked[][] {
+  const pages = new Map<string, Ranked[]>();
+  for (const one of [...ranked].sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))) {
+    const page = pages.get(one.candidate.url);
+    if (page) page.push(one);
+    else pages.set(one.candidate.url, [one]);
+  }
+  const points = (page: readonly Ranked[]): number =>
+    page.reduce((total, one, at) => total + one.score * [1, 0.06, 0.03][Math.min(at, 2)]! * (at > 2 ? 0 : 1), 0);
+  return [...pages.values()].sort((a, b) => points(b) - points(a));
+}
+
+function toHit(page: readonly Ranked[], query: Query, weights: ReadonlyMap<string, number>): PageHit {
+  const asked = new Set([...weights.keys()].flatMap((key) => key.split(' ')));
+  for (const number of query.numbers) asked.add(number.number);
+  const passages: PassageHit[] = [];
+  for (const { candidate, passage, stretch } of page) {
+    const shown = passage ?? candidate.passages[0];
+    if (!shown) continue;
+    passages.push({
+      url: shown.address ? `${candidate.url}#${shown.address}` : candidate.url,
+      reading: shown.reading,
+      heading: shown.heading,
+      excerpt: excerpt(shown.text, shown.words, stretch.from, Math.max(stretch.to, stretch.from + 1), asked),
+    });
+  }
+  const [first] = page;
+  const candidate = first?.candidate;
+  const [best = { url: candidate?.url ?? '', reading: '', heading: '', excerpt: [] }, ...more] = passages;
+  return {
+    url: candidate?.url ?? '',
+    link: best.url,
+    type: candidate?.type ?? '',
+    title: highlight(candidate?.title ?? '', candidate?.titleWords ?? [], asked),
+    provinces: candidate?.provinces ?? [],
+    year: candidate?.meta.year ?? '',
+    status: candidate?.meta.status ?? '',
+    statusNote: candidate?.meta.statusNote ?? '',
+    best,
+    more: more.filter((one) => one.url !== best.url).slice(0, 3),
+  };
+}
