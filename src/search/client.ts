@@ -1,7 +1,7 @@
 /** Speaks with the search worker; where the browser has none, searches on the page itself. */
 
-import type { Answer } from './engine.ts';
-import type { FilterName, Filters } from './records.ts';
+import type { Answer, Facets } from './engine.ts';
+import type { Filters } from './records.ts';
 import { LoadError, type Search, type SearchOptions } from './session.ts';
 import type { Reply, Request } from './worker.ts';
 
@@ -10,7 +10,10 @@ type Task = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> 
 /** Opens a search over the bundle at `base`. Nothing is loaded before the first call. */
 export function openSearch(base: string, start: () => Worker): Search {
   let next = 0;
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (error: Error) => void }
+  >();
   let worker: Worker | undefined;
   let local: Promise<Search> | undefined;
 
@@ -39,7 +42,8 @@ export function openSearch(base: string, start: () => Worker): Search {
       });
       made.addEventListener('error', () => {
         // The worker's own script did not load: the calls fail as a load does, the next ones start afresh.
-        for (const call of waiting.values()) call.reject(new LoadError('Không tải được dữ liệu tìm kiếm'));
+        for (const call of waiting.values())
+          call.reject(new LoadError('Không tải được dữ liệu tìm kiếm'));
         waiting.clear();
         made.terminate();
         worker = undefined;
@@ -57,15 +61,13 @@ export function openSearch(base: string, start: () => Worker): Search {
       open()
         ? ((await send({ task: 'search', text, options })) as Answer)
         : (await onPage()).search(text, options),
-    filters: async (): Promise<Record<FilterName, Record<string, number>>> =>
+    facets: async (text: string, filters: Filters = {}): Promise<Facets> =>
       open()
-        ? ((await send({ task: 'filters' })) as Record<FilterName, Record<string, number>>)
-        : (await onPage()).filters(),
+        ? ((await send({ task: 'facets', text, filters })) as Facets)
+        : (await onPage()).facets(text, filters),
     warm: async (): Promise<void> => {
       if (open()) await send({ task: 'warm' });
       else await (await onPage()).warm();
     },
   };
 }
-
-export type { Answer, Filters };

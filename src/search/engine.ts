@@ -43,8 +43,14 @@ export interface Answer {
   wordless: boolean;
 }
 
+/** Counts by filter and value. */
+export type Facets = Partial<Record<FilterName, Record<string, number>>>;
+
+/** Share of the best record's points from which a record counts as found. */
+const WORTH_COUNTING = 0.3;
+
 /** Candidates read for an answer of ten; each costs the reader about 1 KB once. */
-const CANDIDATES = 18;
+const CANDIDATES = 16;
 
 /** How much a record's own place of a token says, by how often the record has it (see `tierOf`). */
 const TIER = [1.5, 1.25, 1] as const;
@@ -65,6 +71,7 @@ export class SearchEngine {
   private readonly index: PagefindInstance;
   private readonly lexicon: Lexicon;
   private readonly read = new Map<string, Candidate>();
+  private readonly members = new Map<string, Promise<ReadonlySet<string>>>();
 
   constructor(index: PagefindInstance, lexicon: Lexicon) {
     this.index = index;
@@ -125,9 +132,11 @@ export class SearchEngine {
     );
     const count = Math.max(CANDIDATES, limit * 2);
     const ranked = await Promise.all(
-      order.slice(0, count).map(async ({ result }) =>
-        score(query, await this.candidate(result), weights, ideal, this.lexicon.length),
-      ),
+      order
+        .slice(0, count)
+        .map(async ({ result }) =>
+          score(query, await this.candidate(result), weights, ideal, this.lexicon.length),
+        ),
     );
     const pages = group(ranked);
     return {
@@ -139,26 +148,82 @@ export class SearchEngine {
     };
   }
 
-  /** How many records each value of a filter has. Loads the filter's file. */
-  async filters(): Promise<Record<FilterName, Record<string, number>>> {
-    return (await this.index.filters()) as Record<FilterName, Record<string, number>>;
+  /** The records that have a value of a filter, by id. Loads the filter's file; remembered. */
+  private membersOf(name: string, value: string): Promise<ReadonlySet<string>> {
+    const key = `${name} ${value}`;
+    const known = this.members.get(key);
+    if (known) return known;
+    const made = this.index
+      .search(null, { filters: { [name]: { any: [value] } } })
+      .then(({ results }) => new Set(results.map((result) => result.id)));
+    this.members.set(key, made);
+    return made;
+  }
+
+  /**
+   * How many of the records found for the query have each value of each filter, the other filters applied. An empty
+   * query counts all records. Records far less fitting than the best are not counted.
+   */
+  async facets(text: string, filters: Filters = {}): Promise<Facets> {
+    const values = Object.entries(await this.index.filters());
+    const query = understand(text, this.lexicon);
+    let found: Set<string> | undefined;
+    if (query.asks.length > 0) {
+      const sums = (await this.gather(query.asks, {})).found;
+      const best = Math.max(0, ...[...sums.values()].map(({ sum }) => sum));
+      found = new Set(
+        [...sums].filter(([, { sum }]) => sum >= best * WORTH_COUNTING).map(([id]) => id),
+      );
+    }
+    const table = await Promise.all(
+      values.flatMap(([name, counts]) =>
+        Object.keys(counts).map(async (value) => ({
+          name,
+          value,
+          ids: await this.membersOf(name, value),
+        })),
+      ),
+    );
+    const chosen = (id: string, except: string): boolean =>
+      Object.entries(filters).every(
+        ([name, wanted]) =>
+          name === except ||
+          wanted.length === 0 ||
+          table.some((row) => row.name === name && wanted.includes(row.value) && row.ids.has(id)),
+      );
+    const out: Facets = {};
+    for (const { name, value, ids } of table) {
+      let count = 0;
+      for (const id of ids) if ((!found || found.has(id)) && chosen(id, name)) count += 1;
+      (out[name as FilterName] ??= {})[value] = count;
+    }
+    return out;
   }
 }
+
+/** How much the best, second and third record of a page count for it. */
+const LIFT = [1, 0.06, 0.03];
 
 /** Records of one page together, the page standing where its best record does; several that match lift it a little. */
 function group(ranked: readonly Ranked[]): Ranked[][] {
   const pages = new Map<string, Ranked[]>();
-  for (const one of [...ranked].sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))) {
+  for (const one of [...ranked].sort(
+    (a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1),
+  )) {
     const page = pages.get(one.candidate.url);
     if (page) page.push(one);
     else pages.set(one.candidate.url, [one]);
   }
   const points = (page: readonly Ranked[]): number =>
-    page.reduce((total, one, at) => total + one.score * [1, 0.06, 0.03][Math.min(at, 2)]! * (at > 2 ? 0 : 1), 0);
+    page.reduce((total, one, at) => total + one.score * (LIFT[at] ?? 0), 0);
   return [...pages.values()].sort((a, b) => points(b) - points(a));
 }
 
-function toHit(page: readonly Ranked[], query: Query, weights: ReadonlyMap<string, number>): PageHit {
+function toHit(
+  page: readonly Ranked[],
+  query: Query,
+  weights: ReadonlyMap<string, number>,
+): PageHit {
   const asked = new Set([...weights.keys()].flatMap((key) => key.split(' ')));
   for (const number of query.numbers) asked.add(number.number);
   const passages: PassageHit[] = [];
@@ -169,12 +234,19 @@ function toHit(page: readonly Ranked[], query: Query, weights: ReadonlyMap<strin
       url: shown.address ? `${candidate.url}#${shown.address}` : candidate.url,
       reading: shown.reading,
       heading: shown.heading,
-      excerpt: excerpt(shown.text, shown.words, stretch.from, Math.max(stretch.to, stretch.from + 1), asked),
+      excerpt: excerpt(
+        shown.text,
+        shown.words,
+        stretch.from,
+        Math.max(stretch.to, stretch.from + 1),
+        asked,
+      ),
     });
   }
   const [first] = page;
   const candidate = first?.candidate;
-  const [best = { url: candidate?.url ?? '', reading: '', heading: '', excerpt: [] }, ...more] = passages;
+  const [best = { url: candidate?.url ?? '', reading: '', heading: '', excerpt: [] }, ...more] =
+    passages;
   return {
     url: candidate?.url ?? '',
     link: best.url,

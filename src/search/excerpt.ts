@@ -10,7 +10,11 @@ export interface Segment {
 }
 
 /** Splits a text at the words that were asked for. Words that carry nothing are marked only beside one that does. */
-export function highlight(text: string, list: readonly Word[], asked: ReadonlySet<string>): Segment[] {
+export function highlight(
+  text: string,
+  list: readonly Word[],
+  asked: ReadonlySet<string>,
+): Segment[] {
   const on = list.map((word) => asked.has(word.key) && !isStop(word.key));
   list.forEach((word, at) => {
     if (!on[at] && asked.has(word.key) && on[at - 1] && on[at + 1]) on[at] = true;

@@ -13,7 +13,9 @@ const SIGNATURE = 'pagefind_dcd';
 function refill(file: Uint8Array, shown: readonly Shown[]): Uint8Array {
   const plain = gunzipSync(file);
   if (plain.subarray(0, SIGNATURE.length).toString() !== SIGNATURE)
-    throw new Error('Pagefind writes its fragments in another form than version 1.6 did; see src/search/index-builder.ts');
+    throw new Error(
+      'Pagefind writes its fragments in another form than version 1.6 did; see src/search/index-builder.ts',
+    );
   const fragment = JSON.parse(plain.subarray(SIGNATURE.length).toString()) as { url: string };
   const here = shown[Number.parseInt(fragment.url, 10)];
   if (!here) throw new Error(`No record for the Pagefind fragment "${fragment.url}"`);
@@ -37,7 +39,9 @@ export interface BuildReport {
 export async function buildIndex(input: BuildInput, folder: string): Promise<BuildReport> {
   const { entries, lexicon } = prepare(input);
   // Small chunks: a token is one key in one chunk, and the whole chunk is loaded for it.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.round(Math.max(1000, Math.sqrt(entries.length) * 35)));
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(
+    Math.round(Math.max(1000, Math.sqrt(entries.length) * 35)),
+  );
   const pagefind = await import('pagefind');
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -47,7 +51,8 @@ export async function buildIndex(input: BuildInput, folder: string): Promise<Bui
       const hash = createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 12);
       const url = `${String(at)}-${hash}`;
       const added = await index.addCustomRecord({ url, content, language: 'vi', filters });
-      if (added.errors.length > 0) throw new Error(`Pagefind refused ${shown.url}: ${added.errors.join('; ')}`);
+      if (added.errors.length > 0)
+        throw new Error(`Pagefind refused ${shown.url}: ${added.errors.join('; ')}`);
     }
     const { files } = await index.getFiles();
     await rm(folder, { recursive: true, force: true });
@@ -58,7 +63,10 @@ export async function buildIndex(input: BuildInput, folder: string): Promise<Bui
       if (/(^|\/)pagefind-(?!worker|entry)[^/]*$/.test(file.path)) continue;
       const target = join(folder, file.path);
       await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, file.path.endsWith('.pf_fragment') ? refill(file.content, shown) : file.content);
+      await writeFile(
+        target,
+        file.path.endsWith('.pf_fragment') ? refill(file.content, shown) : file.content,
+      );
       if (file.path.endsWith('.pf_index')) {
         report.indexBytes += file.content.length;
         report.chunks += 1;

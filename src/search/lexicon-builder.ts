@@ -24,8 +24,16 @@ export interface ProvinceRow {
   now?: { fullName: string } | undefined;
 }
 
+/** Most words and pairs kept, the commonest first: the file is loaded with the first query. */
+const MOST_WORDS = 3000;
+const MOST_NEIGHBOURS = 2500;
+
 const KIND_OF_PLACE = /^(tỉnh|thành phố)\s+/iu;
-const bare = (text: string): string => text.replace(/\([^)]*\)/gu, ' ').replace(/\s+/gu, ' ').trim();
+const bare = (text: string): string =>
+  text
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 /** Letters of an abbreviation or of its initials, folded and closed up. */
 const closed = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '');
 
@@ -69,7 +77,8 @@ export function buildLexicon(input: {
   for (const agency of input.agencies) {
     named.push(bare(agency.name), ...agency.shortNames);
     let plain = bare(agency.name);
-    for (const place of places) plain = plain.replace(new RegExp(`\\s*(tỉnh\\s+)?${place}$`, 'iu'), '');
+    for (const place of places)
+      plain = plain.replace(new RegExp(`\\s*(tỉnh\\s+)?${place}$`, 'iu'), '');
     const short = initials(agency.name, places);
     if (short.length >= 3 && !isSyllable(short)) byInitials.set(short, plain);
   }
@@ -79,9 +88,15 @@ export function buildLexicon(input: {
     for (const { text } of row.forms) {
       if (row.kind === 'abbreviation') {
         // `thẻ BHYT`, `Lao động - TB&XH` hold plain words too: what they stand for is known by their parts.
-        if (words(text).some((word) => isSyllable(word.key) && /\p{Ll}/u.test(text.slice(word.start + 1, word.end)))) continue;
+        if (
+          words(text).some(
+            (word) => isSyllable(word.key) && /\p{Ll}/u.test(text.slice(word.start + 1, word.end)),
+          )
+        )
+          continue;
         // `SLĐTBXH` among the forms of "Lao động - Thương binh và Xã hội": the agency's own name says more.
-        if (!byInitials.has(closed(text))) for (const meaning of meanings) abbreviate(text, meaning);
+        if (!byInitials.has(closed(text)))
+          for (const meaning of meanings) abbreviate(text, meaning);
       } else if (row.kind === 'spelling-variant') {
         const standard = meanings[0];
         if (standard && keyOf(text) !== keyOf(standard)) variants[text.toLowerCase()] = standard;
@@ -99,11 +114,14 @@ export function buildLexicon(input: {
   }
 
   const groups: string[][] = [];
-  for (const [word, count] of [...input.use].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+  const common = [...input.use]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_WORDS);
+  for (const [word, count] of common) {
     const power = Math.floor(Math.log2(Math.max(1, count)));
     (groups[power] ??= []).push(word);
   }
-  const neighbours = new Map<string, Set<string>>();
+  const together = new Map<string, number>();
   for (const text of named) {
     const list = words(text);
     for (let at = 1; at < list.length; at++) {
@@ -111,10 +129,20 @@ export function buildLexicon(input: {
       const second = list[at];
       if (!first || !second || second.breaks || !isUsefulPair(first.key, second.key)) continue;
       if (/^\d/.test(first.key) || /^\d/.test(second.key)) continue;
-      neighbours.set(first.key, (neighbours.get(first.key) ?? new Set()).add(second.key));
+      const key = `${first.key} ${second.key}`;
+      together.set(key, (together.get(key) ?? 0) + 1);
     }
   }
-  const sorted = <T>(entries: Iterable<[string, T]>): [string, T][] => [...entries].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const neighbours = new Map<string, Set<string>>();
+  const kept = [...together]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_NEIGHBOURS);
+  for (const [key] of kept) {
+    const [first = '', second = ''] = key.split(' ');
+    neighbours.set(first, (neighbours.get(first) ?? new Set()).add(second));
+  }
+  const sorted = <T>(entries: Iterable<[string, T]>): [string, T][] =>
+    [...entries].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   return {
     n: input.size,
     l: Math.round(input.length),
@@ -122,7 +150,9 @@ export function buildLexicon(input: {
     b: sorted(neighbours)
       .map(([first, seconds]) => `${first}:${[...seconds].sort().join(' ')}`)
       .join('|'),
-    a: Object.fromEntries(sorted([...abbreviations].map(([key, meanings]): [string, string[]] => [key, [...meanings]]))),
+    a: Object.fromEntries(
+      sorted([...abbreviations].map(([key, meanings]): [string, string[]] => [key, [...meanings]])),
+    ),
     A: [...capitals].sort(),
     v: Object.fromEntries(sorted(Object.entries(variants))),
     c: Object.fromEntries(sorted(Object.entries(everyday))),

@@ -58,7 +58,10 @@ export class Lexicon {
     this.capitalsOnly = new Set(file.A);
     this.variants = folded(file.v);
     this.everyday = new Map(
-      Object.entries(file.c).map(([text, terms]) => [keyOf(text), { marked: markedOf(text), terms }]),
+      Object.entries(file.c).map(([text, terms]) => [
+        keyOf(text),
+        { marked: markedOf(text), terms },
+      ]),
     );
     this.places = folded(file.p);
     this.names = new Set(
@@ -111,7 +114,8 @@ export class Lexicon {
     if (!this.preceding) {
       this.preceding = new Map();
       for (const [first, seconds] of this.neighbours)
-        for (const next of seconds) this.preceding.set(next, [...(this.preceding.get(next) ?? []), first]);
+        for (const next of seconds)
+          this.preceding.set(next, [...(this.preceding.get(next) ?? []), first]);
     }
     return this.preceding.get(second) ?? [];
   }

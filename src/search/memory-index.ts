@@ -15,7 +15,9 @@ export function memoryIndex(entries: readonly Prepared[]): PagefindInstance {
   });
   const fits = (at: number, filters: Record<string, unknown>): boolean =>
     Object.entries(filters).every(([name, wanted]) =>
-      (wanted as { any: string[] }).any.some((value) => entries[at]?.filters[name]?.includes(value)),
+      (wanted as { any: string[] }).any.some((value) =>
+        entries[at]?.filters[name]?.includes(value),
+      ),
     );
   return {
     search: (term, { filters = {} } = {}) => {

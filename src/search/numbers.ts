@@ -42,7 +42,9 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Signs that stand for an issuer in a document number, folded. */
 const ISSUERS = new Set(
-  'hdnd ubnd ttg cp tw tu vp vhxh ldtbxh sldtbxh qh ubtvqh bldtbxh btc byt bnv bgddt bhxh'.split(' '),
+  'hdnd ubnd ttg cp tw tu vp vhxh ldtbxh sldtbxh qh ubtvqh bldtbxh btc byt bnv bgddt bhxh'.split(
+    ' ',
+  ),
 );
 
 const isYear = (key: string): boolean => /^(19|20)\d\d$/.test(key);
@@ -67,7 +69,10 @@ function issuerFrom(list: readonly Word[], at: number): { issuer: string; to: nu
 }
 
 /** Kind named by the words that end just before `end`, and where it starts. `số` between them is passed over. */
-function kindBefore(list: readonly Word[], end: number): { kind: string; from: number } | undefined {
+function kindBefore(
+  list: readonly Word[],
+  end: number,
+): { kind: string; from: number } | undefined {
   const last = list[end - 1]?.key === 'so' ? end - 1 : end;
   const two = `${list[last - 2]?.key ?? ''} ${list[last - 1]?.key ?? ''}`;
   const one = list[last - 1]?.key ?? '';
@@ -163,7 +168,10 @@ export function isSameNumber(asked: DocumentNumber, has: DocumentNumber): boolea
     asked.number === has.number &&
     (!asked.year || !has.year || asked.year === has.year) &&
     (!asked.kind || !has.kind || asked.kind === has.kind) &&
-    (!asked.issuer || !has.issuer || has.issuer.includes(asked.issuer) || asked.issuer.includes(has.issuer))
+    (!asked.issuer ||
+      !has.issuer ||
+      has.issuer.includes(asked.issuer) ||
+      asked.issuer.includes(has.issuer))
   );
 }
 

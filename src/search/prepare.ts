@@ -1,7 +1,12 @@
 /** Turns the site's records into what goes into the index: pieces, their tokens, what is shown of them, the lexicon. Pure. */
 
 import { Lexicon, type LexiconFile } from './lexicon.ts';
-import { buildLexicon, type AgencyRow, type GlossaryRow, type ProvinceRow } from './lexicon-builder.ts';
+import {
+  buildLexicon,
+  type AgencyRow,
+  type GlossaryRow,
+  type ProvinceRow,
+} from './lexicon-builder.ts';
 import { dateKeys, datesIn, numberKeys, numbersIn } from './numbers.ts';
 import { PART_END, type RecordPart, type SearchRecord, type StoredMeta } from './records.ts';
 import { words } from './text.ts';
@@ -43,7 +48,12 @@ function pieces(record: SearchRecord): Piece[] {
   let size = 0;
   const close = (): void => {
     if (open.length > 0)
-      out.push({ record, type: record.type === 'van-ban' ? 'muc' : record.type, head: false, parts: open });
+      out.push({
+        record,
+        type: record.type === 'van-ban' ? 'muc' : record.type,
+        head: false,
+        parts: open,
+      });
     open = [];
     size = 0;
   };
@@ -77,7 +87,8 @@ function tokensOf(piece: Piece, lexicon: Lexicon): Map<string, number> {
         add(pair(here, next), times);
       }
     });
-    for (const number of numbersIn(text)) for (const key of numberKeys(number)) add(single(key), times);
+    for (const number of numbersIn(text))
+      for (const key of numberKeys(number)) add(single(key), times);
     for (const date of datesIn(text)) for (const key of dateKeys(date)) add(single(key), times);
   };
   if (head) {
@@ -108,8 +119,11 @@ function prune(bags: readonly Map<string, number>[], list: readonly Piece[]): vo
   for (const [token, all] of users) {
     if (all.length <= MOST_RECORDS) continue;
     const says = (at: number): number =>
-      ((bags[at]?.get(token) ?? 0) * (KEEP[list[at]?.type ?? ''] ?? 1)) / (1 + (0.3 * (lengths[at] ?? 0)) / mean);
-    const ranked = all.map((at) => ({ at, says: says(at) })).sort((a, b) => b.says - a.says || a.at - b.at);
+      ((bags[at]?.get(token) ?? 0) * (KEEP[list[at]?.type ?? ''] ?? 1)) /
+      (1 + (0.3 * (lengths[at] ?? 0)) / mean);
+    const ranked = all
+      .map((at) => ({ at, says: says(at) }))
+      .sort((a, b) => b.says - a.says || a.at - b.at);
     for (const { at } of ranked.slice(MOST_RECORDS)) bags[at]?.delete(token);
   }
 }
@@ -126,7 +140,9 @@ function shownOf(piece: Piece): Shown {
   const meta: StoredMeta = {
     title: record.title,
     type: piece.type,
-    parts: JSON.stringify(parts.map((part) => [part.address ?? '', part.reading ?? '', part.heading ?? ''])),
+    parts: JSON.stringify(
+      parts.map((part) => [part.address ?? '', part.reading ?? '', part.heading ?? '']),
+    ),
   };
   if (piece.head && record.aliases?.length) meta.aliases = record.aliases.join('\n');
   if (piece.head && record.numbers?.length) meta.numbers = record.numbers.join('\n');
@@ -134,7 +150,11 @@ function shownOf(piece: Piece): Shown {
   if (record.year) meta.year = String(record.year);
   if (record.status) meta.status = record.status;
   if (record.statusNote) meta.statusNote = record.statusNote;
-  return { url: record.url, content: parts.map((part) => part.text).join(PART_END), meta: { ...meta } };
+  return {
+    url: record.url,
+    content: parts.map((part) => part.text).join(PART_END),
+    meta: { ...meta },
+  };
 }
 
 function filtersOf(piece: Piece): Record<string, string[]> {
@@ -173,20 +193,34 @@ export function prepare(input: BuildInput): { entries: Prepared[]; lexicon: Lexi
   const named = input.records.flatMap((record) => [
     record.title,
     ...(record.aliases ?? []),
-    ...(record.type === 'van-ban' ? [] : record.parts.flatMap((part) => (part.heading ? [part.heading] : []))),
+    ...(record.type === 'van-ban'
+      ? []
+      : record.parts.flatMap((part) => (part.heading ? [part.heading] : []))),
   ]);
   // Expanding abbreviations needs the lexicon, and the lexicon the words in use: the glossary part comes first.
   const rows = { glossary: input.glossary, agencies: input.agencies, provinces: input.provinces };
-  const terms = new Lexicon(buildLexicon({ ...rows, use: new Map(), named: [], size: 0, length: 1 }));
+  const terms = new Lexicon(
+    buildLexicon({ ...rows, use: new Map(), named: [], size: 0, length: 1 }),
+  );
   const bags = list.map((piece) => tokensOf(piece, terms));
   const use = new Map<string, number>();
   for (const bag of bags)
     for (const token of bag.keys())
-      if (/^[a-z]+w$/.test(token)) use.set(token.slice(0, -1), (use.get(token.slice(0, -1)) ?? 0) + 1);
+      if (/^[a-z]+w$/.test(token))
+        use.set(token.slice(0, -1), (use.get(token.slice(0, -1)) ?? 0) + 1);
   prune(bags, list);
-  const total = list.reduce((sum, piece) => sum + piece.parts.reduce((all, part) => all + count(part.text), 0), 0);
+  const total = list.reduce(
+    (sum, piece) => sum + piece.parts.reduce((all, part) => all + count(part.text), 0),
+    0,
+  );
   return {
-    lexicon: buildLexicon({ ...rows, use, named, size: list.length, length: total / Math.max(1, list.length) }),
+    lexicon: buildLexicon({
+      ...rows,
+      use,
+      named,
+      size: list.length,
+      length: total / Math.max(1, list.length),
+    }),
     entries: list.map((piece, at) => ({
       content: layOut(bags[at] ?? new Map()),
       filters: filtersOf(piece),

@@ -69,7 +69,10 @@ export interface Stretch {
 }
 
 /** Where asked pairs and words stand in a list of words. */
-function hits(list: readonly Word[], weights: Weights): { at: number; key: string; weight: number }[] {
+function hits(
+  list: readonly Word[],
+  weights: Weights,
+): { at: number; key: string; weight: number }[] {
   const out: { at: number; key: string; weight: number }[] = [];
   for (let at = 0; at < list.length; at++) {
     const here = list[at]?.key ?? '';
@@ -102,7 +105,11 @@ export function bestStretch(list: readonly Word[], weights: Weights): Stretch {
       first += 1;
     }
     if (held > best.held + 1e-9)
-      best = { held, from: found[first]?.at ?? hit.at, to: hit.at + (hit.key.includes(' ') ? 2 : 1) };
+      best = {
+        held,
+        from: found[first]?.at ?? hit.at,
+        to: hit.at + (hit.key.includes(' ') ? 2 : 1),
+      };
   }
   return best;
 }
@@ -110,16 +117,21 @@ export function bestStretch(list: readonly Word[], weights: Weights): Stretch {
 /** A word said more often than this in one record says no more for it. */
 const MOST_TIMES = 3;
 /** BM25: how soon repeating a word stops helping, and how much a long record counts against itself. */
-const SATURATION = 0.9;
-const LENGTH = 0.4;
+const SATURATION = 0.6;
+const LENGTH = 0.25;
 
 /** BM25 over the asked pairs and words. Titles, other names and headings count twice; `usual` is the mean length. */
-function bm25(fields: readonly { list: readonly Word[]; times: number }[], weights: Weights, usual: number): number {
+function bm25(
+  fields: readonly { list: readonly Word[]; times: number }[],
+  weights: Weights,
+  usual: number,
+): number {
   const times = new Map<string, number>();
   let length = 0;
   for (const field of fields) {
     length += field.list.length;
-    for (const { key } of hits(field.list, weights)) times.set(key, (times.get(key) ?? 0) + field.times);
+    for (const { key } of hits(field.list, weights))
+      times.set(key, (times.get(key) ?? 0) + field.times);
   }
   const long = SATURATION * (1 - LENGTH + (LENGTH * length) / Math.max(1, usual));
   let total = 0;
@@ -144,7 +156,11 @@ const sum = (values: Iterable<number>): number => {
 };
 
 /** Share of a title's own words that the question names, leaving out places and words that carry nothing. */
-function named(title: readonly Word[], asked: ReadonlySet<string>, places: ReadonlySet<string>): number {
+function named(
+  title: readonly Word[],
+  asked: ReadonlySet<string>,
+  places: ReadonlySet<string>,
+): number {
   let all = 0;
   let hit = 0;
   for (let at = 0; at < title.length; at++) {
@@ -163,7 +179,8 @@ function sameMarks(query: Query, lists: readonly (readonly Word[])[], weights: W
     for (let at = 1; at < keys.length; at++) {
       const [a = '', b = ''] = [keys[at - 1], keys[at]];
       const forms = `${marked[at - 1] ?? ''} ${marked[at] ?? ''}`;
-      if (isUsefulPair(a, b) && forms !== `${a} ${b}` && !wanted.has(`${a} ${b}`)) wanted.set(`${a} ${b}`, forms);
+      if (isUsefulPair(a, b) && forms !== `${a} ${b}` && !wanted.has(`${a} ${b}`))
+        wanted.set(`${a} ${b}`, forms);
     }
   const right = new Map<string, boolean>();
   for (const list of lists)
@@ -173,7 +190,8 @@ function sameMarks(query: Query, lists: readonly (readonly Word[])[], weights: W
       if (!before || !here) continue;
       const key = `${before.key} ${here.key}`;
       const form = wanted.get(key);
-      if (form !== undefined && right.get(key) !== true) right.set(key, `${before.marked} ${here.marked}` === form);
+      if (form !== undefined && right.get(key) !== true)
+        right.set(key, `${before.marked} ${here.marked}` === form);
     }
   let all = 0;
   let good = 0;
@@ -208,12 +226,21 @@ export interface Ranked {
  * Scores one candidate. `ideal` is the sum of the weights of all tokens that the index has, `usual` the mean length
  * of a record in words.
  */
-export function score(query: Query, candidate: Candidate, weights: Weights, ideal: number, usual: number): Ranked {
+export function score(
+  query: Query,
+  candidate: Candidate,
+  weights: Weights,
+  ideal: number,
+  usual: number,
+): Ranked {
   const texts = candidate.passages.map((passage) => passage.words);
   const headings = candidate.passages.map((passage) => words(passage.heading));
   const whole = Math.max(ideal, 1e-6);
   const asked = new Set(query.phrases.flatMap((phrase) => phrase.keys));
-  const everywhere = heldBy([candidate.titleWords, ...candidate.aliasWords, ...headings, ...texts], weights);
+  const everywhere = heldBy(
+    [candidate.titleWords, ...candidate.aliasWords, ...headings, ...texts],
+    weights,
+  );
   const cover = Math.min(1, sum(everywhere.values()) / whole);
 
   const titles = [candidate.titleWords, ...candidate.aliasWords];
@@ -245,9 +272,10 @@ export function score(query: Query, candidate: Candidate, weights: Weights, idea
     weights,
     usual,
   );
-  let points = (found / whole) * (0.6 + 0.4 * cover) + 0.4 * together + 0.9 * title;
+  let points = (found / whole) * (0.6 + 0.4 * cover) + 0.6 * together + title;
   points *= TYPE[candidate.type] ?? 0.8;
-  if (query.marked) points *= 0.8 + 0.2 * sameMarks(query, [...titles, ...headings, ...texts], weights);
+  if (query.marked)
+    points *= 0.8 + 0.2 * sameMarks(query, [...titles, ...headings, ...texts], weights);
   if (candidate.meta.status === 'het') points *= 0.92;
 
   if (query.numbers.length > 0) {
@@ -255,14 +283,16 @@ export function score(query: Query, candidate: Candidate, weights: Weights, idea
     const cited = candidate.passages.flatMap((one) => numbersIn(one.text));
     for (const number of query.numbers) {
       if (own.some((has) => isSameNumber(number, has))) points += 4;
-      else if (cited.some((has) => isSameNumber(number, has))) points += query.onlyNumber ? 1.5 : 0.6;
+      else if (cited.some((has) => isSameNumber(number, has)))
+        points += query.onlyNumber ? 1.5 : 0.6;
     }
   }
   if (query.dates.length > 0) {
     const days = new Set(candidate.passages.flatMap((one) => datesIn(one.text)));
     for (const date of query.dates) {
       const short = date.split('.').slice(0, 2).join('.');
-      if ([...days].some((day) => day === date || day === short || day.startsWith(`${date}.`))) points += 1;
+      if ([...days].some((day) => day === date || day === short || day.startsWith(`${date}.`)))
+        points += 1;
     }
   }
   return { candidate, score: points, passage, stretch };

@@ -1,9 +1,9 @@
 /** A connection to the index: loads Pagefind and the lexicon when first asked, and again after a failure. */
 
-import { SearchEngine, type Answer } from './engine.ts';
+import { SearchEngine, type Answer, type Facets } from './engine.ts';
 import { Lexicon, type LexiconFile } from './lexicon.ts';
 import type { PagefindInstance, PagefindModule } from './pagefind.ts';
-import type { FilterName, Filters } from './records.ts';
+import type { Filters } from './records.ts';
 
 /** A file of the index could not be loaded. The next search tries again. */
 export class LoadError extends Error {
@@ -19,7 +19,7 @@ export interface SearchOptions {
 /** What the controller needs of a search, wherever it runs. */
 export interface Search {
   search: (text: string, options?: SearchOptions) => Promise<Answer>;
-  filters: () => Promise<Record<FilterName, Record<string, number>>>;
+  facets: (text: string, filters?: Filters) => Promise<Facets>;
   /** Loads what every search needs. */
   warm: () => Promise<void>;
 }
@@ -88,8 +88,8 @@ export class SearchSession implements Search {
     return this.run((engine) => engine.search(text, options));
   }
 
-  filters(): Promise<Record<FilterName, Record<string, number>>> {
-    return this.run((engine) => engine.filters());
+  facets(text: string, filters: Filters = {}): Promise<Facets> {
+    return this.run((engine) => engine.facets(text, filters));
   }
 
   async warm(): Promise<void> {

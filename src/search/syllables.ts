@@ -2,7 +2,10 @@
 
 import { canonical, fold } from './text.ts';
 
-const ONSETS = ['', ...'b c ch d g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' ')];
+const ONSETS = [
+  '',
+  ...'b c ch d g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' '),
+];
 const RIMES = new Set(
   (
     'a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem ien ieng iep iet ' +
@@ -18,7 +21,13 @@ export function isSyllable(key: string): boolean {
 }
 
 const VOWELS = /[aeiouyăâêôơư]/;
-const COMBINING: Readonly<Record<string, string>> = { f: '\u0300', s: '\u0301', x: '\u0303', r: '\u0309', j: '\u0323' };
+const COMBINING: Readonly<Record<string, string>> = {
+  f: '\u0300',
+  s: '\u0301',
+  x: '\u0303',
+  r: '\u0309',
+  j: '\u0323',
+};
 
 /** Puts a tone (as its Telex letter) on a syllable, on the vowel where modern spelling has it. */
 function withTone(letters: string, tone: string): string {
@@ -26,13 +35,17 @@ function withTone(letters: string, tone: string): string {
   if (!mark) return letters;
   const chars = [...letters];
   const start = /^(qu|gi)(?=[aeiouyăâêôơư])/.test(letters) ? 2 : 0;
-  const vowels = chars.map((char, at) => (at >= start && VOWELS.test(char) ? at : -1)).filter((at) => at >= 0);
+  const vowels = chars
+    .map((char, at) => (at >= start && VOWELS.test(char) ? at : -1))
+    .filter((at) => at >= 0);
   const shaped = vowels.filter((at) => /[ăâêôơư]/.test(chars[at] ?? ''));
   const last = vowels.at(-1) ?? -1;
   const closed = last >= 0 && last < chars.length - 1;
   const target = shaped.at(-1) ?? (closed || vowels.length === 1 ? last : vowels.at(-2));
   if (target === undefined || target < 0) return letters;
-  return [...chars.slice(0, target + 1), mark, ...chars.slice(target + 1)].join('').normalize('NFC');
+  return [...chars.slice(0, target + 1), mark, ...chars.slice(target + 1)]
+    .join('')
+    .normalize('NFC');
 }
 
 /** Reads a word typed in Telex (`baor`, `hieemr`, `dduwowcj`) as the syllable it meant; undefined if it is none. */
@@ -41,7 +54,9 @@ export function fromTelex(word: string): string | undefined {
   if (!/^[a-z]{2,10}$/.test(typed) || isSyllable(typed)) return undefined;
   const firstVowel = typed.search(/[aeiouyw]/);
   if (firstVowel < 0) return undefined;
-  const tones = [...typed.matchAll(/[sfrxj]/g)].map((match) => match.index).filter((at) => at > firstVowel);
+  const tones = [...typed.matchAll(/[sfrxj]/g)]
+    .map((match) => match.index)
+    .filter((at) => at > firstVowel);
   for (const at of [...tones.reverse(), -1]) {
     const letters = (at < 0 ? typed : typed.slice(0, at) + typed.slice(at + 1))
       .replace(/dd/, 'đ')
@@ -67,7 +82,8 @@ const VNI_TONES: Readonly<Record<string, string>> = { 1: 's', 2: 'f', 3: 'r', 4:
 /** Reads a word typed in VNI (`bao3`, `hie6m3`, `d9u7o7c5`) as the syllable it meant; undefined if it is none. */
 export function fromVni(word: string): string | undefined {
   const typed = word.toLowerCase();
-  if (!/^[a-z][a-z0-9]{1,11}$/.test(typed) || !/[1-9]/.test(typed) || /\d{3}/.test(typed)) return undefined;
+  if (!/^[a-z][a-z0-9]{1,11}$/.test(typed) || !/[1-9]/.test(typed) || /\d{3}/.test(typed))
+    return undefined;
   let tone = '';
   const shapes: string[] = [];
   const bare = typed.replace(/\d/g, (digit) => {
@@ -78,7 +94,8 @@ export function fromVni(word: string): string | undefined {
   });
   let letters = bare;
   for (const shape of shapes) {
-    if (shape === '6') letters = letters.replace(/[aeo](?!.*[aeo])/, (v) => ({ a: 'â', e: 'ê', o: 'ô' })[v] ?? v);
+    if (shape === '6')
+      letters = letters.replace(/[aeo](?!.*[aeo])/, (v) => ({ a: 'â', e: 'ê', o: 'ô' })[v] ?? v);
     else if (shape === '7')
       letters = letters.includes('uo')
         ? letters.replace('uo', 'ươ')
@@ -100,7 +117,8 @@ export function unglue(
   cost: (syllable: string, previous: string | undefined) => number,
 ): string[] | undefined {
   const chars = [...word.toLowerCase().normalize('NFC')];
-  if (chars.length < 4 || chars.length > 60 || !chars.every((char) => /\p{L}/u.test(char))) return undefined;
+  if (chars.length < 4 || chars.length > 60 || !chars.every((char) => /\p{L}/u.test(char)))
+    return undefined;
   const bare = chars.map(fold);
   type Path = { price: number; parts: string[] };
   // Best split of the first n letters, by the syllable it ends with.
@@ -112,11 +130,13 @@ export function unglue(
       const before = best[start];
       if (!before?.size || !isSyllable(syllable)) continue;
       const shown = chars.slice(start, end).join('');
-      if ((shown.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? []).length > 1) continue;
+      if ((shown.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? []).length > 1)
+        continue;
       for (const [previous, path] of before) {
         const price = path.price + cost(syllable, previous || undefined);
         const known = here.get(syllable);
-        if (!known || price < known.price) here.set(syllable, { price, parts: [...path.parts, shown] });
+        if (!known || price < known.price)
+          here.set(syllable, { price, parts: [...path.parts, shown] });
       }
     }
     best.push(here);

@@ -54,7 +54,9 @@ export function tierOf(place: number): number {
 /** Content of a Pagefind record: each token once, in its tier; what a tier can't hold goes into the next. */
 export function layOut(tokens: ReadonlyMap<string, number>): string {
   const often = [...tokens].sort(([a], [b]) => (a < b ? -1 : 1));
-  const tiers = [3, 2, 1].map((times) => often.filter(([, count]) => Math.min(count, 3) === times).map(([token]) => token));
+  const tiers = [3, 2, 1].map((times) =>
+    often.filter(([, count]) => Math.min(count, 3) === times).map(([token]) => token),
+  );
   const out: string[] = [];
   for (const [tier, list] of tiers.entries()) {
     const room = (TIER_START[tier + 1] ?? Infinity) - (TIER_START[tier] ?? 0);

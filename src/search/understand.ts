@@ -9,7 +9,7 @@ import { isStop, isUsefulPair, pair, single } from './tokens.ts';
 /** Longest query that is read, in characters; the rest is left out. */
 export const MAX_QUERY = 400;
 /** Most pairs asked for one query, the most telling first: each may cost the reader one small file. */
-const MAX_PAIRS = 22;
+const MAX_PAIRS = 20;
 
 /** One key to ask, and how much a hit counts. */
 export interface Ask {
@@ -103,9 +103,14 @@ function retype(text: string, lexicon: Lexicon, readings: Reading[]): string {
 }
 
 /** Replaces abbreviations, also those written in pieces (`LĐ-TB&XH`), by what they stand for. */
-function expand(slots: readonly Slot[], lexicon: Lexicon, also: Phrase[], readings: Reading[]): Slot[] {
+function expand(
+  slots: readonly Slot[],
+  lexicon: Lexicon,
+  also: Phrase[],
+  readings: Reading[],
+): Slot[] {
   const out: Slot[] = [];
-  for (let at = 0; at < slots.length; ) {
+  for (let at = 0; at < slots.length;) {
     let used = 0;
     let meanings: readonly string[] = [];
     let joined = '';
@@ -114,7 +119,11 @@ function expand(slots: readonly Slot[], lexicon: Lexicon, also: Phrase[], readin
       const found = lexicon.abbreviations.get(joined);
       if (!found) continue;
       const capitals = slots.slice(at, to + 1).every((slot) => /^[\p{Lu}\p{N}]+$/u.test(slot.raw));
-      if (!capitals && (lexicon.capitalsOnly.has(joined) || slots.slice(at, to + 1).some((slot) => isSyllable(slot.key))))
+      if (
+        !capitals &&
+        (lexicon.capitalsOnly.has(joined) ||
+          slots.slice(at, to + 1).some((slot) => isSyllable(slot.key)))
+      )
         continue;
       used = to - at + 1;
       meanings = found;
@@ -130,8 +139,14 @@ function expand(slots: readonly Slot[], lexicon: Lexicon, also: Phrase[], readin
     const raw = typed.map((part) => part.raw).join('');
     meanings.forEach((meaning, order) => {
       const read = toSlots(meaning);
-      if (order === 0) out.push(...read.map((part, first) => ({ ...part, breaks: first === 0 && slot.breaks })));
-      else also.push({ keys: read.map((part) => part.key), marked: read.map((part) => part.marked), weight: 0.6 });
+      if (order === 0)
+        out.push(...read.map((part, first) => ({ ...part, breaks: first === 0 && slot.breaks })));
+      else
+        also.push({
+          keys: read.map((part) => part.key),
+          marked: read.map((part) => part.marked),
+          weight: 0.6,
+        });
     });
     also.push({ keys: [fold(raw)], marked: [fold(raw)], weight: 0.5 });
     readings.push({ typed: raw, meant: meanings.join(' / ') });
@@ -265,7 +280,8 @@ function translate(slots: readonly Slot[], lexicon: Lexicon, also: Phrase[]): vo
     });
     if (!found) continue;
     for (const term of found.value)
-      if (keyOf(term) !== found.phrase) also.push(toPhrase(term, found.size >= telling ? 0.7 : 0.5));
+      if (keyOf(term) !== found.phrase)
+        also.push(toPhrase(term, found.size >= telling ? 0.7 : 0.5));
     at += found.size - 1;
   }
 }
@@ -285,12 +301,16 @@ function asksOf(phrases: readonly Phrase[], lexicon: Lexicon): Ask[] {
         add({ token: pair(here, next), weight, keys: [here, next] });
       // One word alone says little in Vietnamese: it is asked where there is no more, or where it is rare.
       const alone = telling.length < 2 && (!isStop(here) || keys.length === 1);
-      const rare = lexicon.knows(here) && !isStop(here) && lexicon.uses(here) < Math.max(3, lexicon.size / 25);
-      if (alone || rare) add({ token: single(here), weight: weight * (alone ? 1 : 0.4), keys: [here] });
+      const rare =
+        lexicon.knows(here) && !isStop(here) && lexicon.uses(here) < Math.max(3, lexicon.size / 25);
+      if (alone || rare)
+        add({ token: single(here), weight: weight * (alone ? 1 : 0.2), keys: [here] });
     }
   }
   const rank = (ask: Ask): number =>
-    ask.weight * (ask.keys.length === 2 ? 1.5 : 1) * Math.max(...ask.keys.map((key) => lexicon.weight(key)), 0.1);
+    ask.weight *
+    (ask.keys.length === 2 ? 1.5 : 1) *
+    Math.max(...ask.keys.map((key) => lexicon.weight(key)), 0.1);
   return [...asks.values()].sort((a, b) => rank(b) - rank(a)).slice(0, MAX_PAIRS);
 }
 
@@ -301,7 +321,9 @@ const NUMBER_DRESS = /^(so|ngay|nam|thang|tinh|cua|van|ban|ve)$/;
 export function understand(query: string, lexicon: Lexicon): Query {
   const text = clean(query);
   const placeWords = new Set(
-    [...lexicon.places].flatMap(([now, then]) => [now, ...then.map(keyOf)]).flatMap((name) => name.split(' ')),
+    [...lexicon.places]
+      .flatMap(([now, then]) => [now, ...then.map(keyOf)])
+      .flatMap((name) => name.split(' ')),
   );
   const isPlace = (key: string): boolean => placeWords.has(key);
   const readings: Reading[] = [];
@@ -313,7 +335,11 @@ export function understand(query: string, lexicon: Lexicon): Query {
   // A bare number among other words is a figure (30 %, 80 tuổi), not a document.
   const dressed = (from: number, to: number): boolean =>
     typed.every(
-      (word, at) => (at >= from && at < to) || NUMBER_DRESS.test(word.key) || /^\d/.test(word.key) || isPlace(word.key),
+      (word, at) =>
+        (at >= from && at < to) ||
+        NUMBER_DRESS.test(word.key) ||
+        /^\d/.test(word.key) ||
+        isPlace(word.key),
     );
   const numbers = covered.filter(
     ({ value, from, to }) => value.kind ?? value.year ?? value.issuer ?? dressed(from, to),
@@ -331,13 +357,30 @@ export function understand(query: string, lexicon: Lexicon): Query {
   for (const slot of slots) {
     const current = main.at(-1);
     if (!current || slot.breaks) main.push({ keys: [slot.key], marked: [slot.marked], weight: 1 });
-    else main[main.length - 1] = { ...current, keys: [...current.keys, slot.key], marked: [...current.marked, slot.marked] };
+    else
+      main[main.length - 1] = {
+        ...current,
+        keys: [...current.keys, slot.key],
+        marked: [...current.marked, slot.marked],
+      };
   }
   const phrases = [...main, ...also.filter((phrase) => phrase.keys.length > 0)];
   const asks = asksOf(phrases, lexicon);
   const extra: Ask[] = [
-    ...numbers.flatMap(({ value }) => numberKeys(value).map((token, at) => ({ token: single(token), weight: at === 0 ? 3 : 1.5, keys: [] }))),
-    ...dates.flatMap((date) => dateKeys(date).map((token, at) => ({ token: single(token), weight: at === 0 ? 3 : 1.5, keys: [] }))),
+    ...numbers.flatMap(({ value }) =>
+      numberKeys(value).map((token, at) => ({
+        token: single(token),
+        weight: at === 0 ? 3 : 1.5,
+        keys: [],
+      })),
+    ),
+    ...dates.flatMap((date) =>
+      dateKeys(date).map((token, at) => ({
+        token: single(token),
+        weight: at === 0 ? 3 : 1.5,
+        keys: [],
+      })),
+    ),
   ];
   return {
     text,

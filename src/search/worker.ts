@@ -1,12 +1,13 @@
 /** Runs search beside the page, so that typing stays smooth on a slow phone. */
 
+import type { Filters } from './records.ts';
 import { LoadError, SearchSession, type SearchOptions } from './session.ts';
 
 /** What the page sends. */
 export type Request =
   | { id: number; task: 'open'; base: string }
   | { id: number; task: 'search'; text: string; options: SearchOptions }
-  | { id: number; task: 'filters' }
+  | { id: number; task: 'facets'; text: string; filters: Filters }
   | { id: number; task: 'warm' };
 
 /** What the worker sends back. */
@@ -22,7 +23,7 @@ function run(request: Request): Promise<unknown> {
   if (request.task === 'open') session = new SearchSession(request.base);
   else if (!session) throw new Error('Not opened');
   else if (request.task === 'search') return session.search(request.text, request.options);
-  else if (request.task === 'filters') return session.filters();
+  else if (request.task === 'facets') return session.facets(request.text, request.filters);
   else return session.warm();
   return Promise.resolve();
 }
