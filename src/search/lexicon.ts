@@ -89,6 +89,13 @@ export class Lexicon {
     }
   }
 
+  /** Official terms of an everyday phrase that is the given folded one and a word more. */
+  begunBy(phrase: string): readonly string[] | undefined {
+    for (const [key, { terms }] of this.everyday)
+      if (key.startsWith(`${phrase} `) && !key.slice(phrase.length + 1).includes(' ')) return terms;
+    return undefined;
+  }
+
   /** Whether some record uses the folded word, or it is one of those that carry nothing. */
   knows(key: string): boolean {
     return this.use.has(key) || isStop(key);
@@ -128,7 +135,7 @@ export class Lexicon {
   /** How telling a folded word is, by inverse document frequency; words that carry nothing tell nothing. */
   weight(key: string): number {
     if (isStop(key)) return 0.1;
-    const uses = this.uses(key);
-    return Math.log(1 + (this.size - uses + 0.5) / (Math.min(uses, this.size) + 0.5));
+    const uses = Math.min(this.uses(key), this.size);
+    return Math.log(1 + (this.size - uses + 0.5) / (uses + 0.5));
   }
 }

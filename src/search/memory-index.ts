@@ -21,7 +21,10 @@ export function memoryIndex(entries: readonly Prepared[]): PagefindInstance {
     );
   return {
     search: (term, { filters = {} } = {}) => {
-      const results: PagefindResult[] = (postings.get(term?.replaceAll('"', '') ?? '') ?? [])
+      const all = entries.map((_, at) => ({ at, place: 0 }));
+      const results: PagefindResult[] = (
+        term === null ? all : (postings.get(term.replaceAll('"', '')) ?? [])
+      )
         .filter(({ at }) => fits(at, filters))
         .map(({ at, place }) => ({
           id: String(at),

@@ -20,9 +20,8 @@ export function pair(first: string, second: string): string {
  */
 const STOP = new Set(
   (
-    'ai anh ay ba bac ban bao bi cac can chi chinh cho chu co con cu cua cung da dang day de den di do dung duoc em ' +
-    'gi giup ha hay het hoac hoi khi khong la lai lam len luc luon ma minh mot nao nay ne neu nhe nhieu nhu nhung o ' +
-    'phai qua ra rang roi sao se sau ta tai the thi thoi toi trong tu tung va van vao vay ve vi viec voi xin'
+    'ai anh ay biet cac cai cho chu co cua cung da duoc gi hay het hoac khi khong la lai ma mot nao nay nen neu nhe nhu ' +
+    'nhung o phai ra rang roi sao se thi thoi toi trong tu va van vay ve vi voi xin'
   ).split(' '),
 );
 

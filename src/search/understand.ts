@@ -174,7 +174,12 @@ export function expansions(text: string, lexicon: Lexicon): string[][] {
 }
 
 /** Words that no record uses, one letter away from words that some use: the likeliest reading in its place. */
-function correct(slots: readonly Slot[], lexicon: Lexicon, readings: Reading[]): Slot[] {
+function correct(
+  slots: readonly Slot[],
+  lexicon: Lexicon,
+  also: Phrase[],
+  readings: Reading[],
+): Slot[] {
   return slots.map((slot, at) => {
     const { key } = slot;
     if (/^\p{N}/u.test(key) || lexicon.knows(key) || key.length < 2) return slot;
@@ -188,7 +193,13 @@ function correct(slots: readonly Slot[], lexicon: Lexicon, readings: Reading[]):
     const found = [...lexicon.words()]
       .filter((candidate) => isSyllable(candidate) && isOneLetterOff(key, candidate))
       .sort((a, b) => price(b) - price(a))[0];
-    if (!found || (isSyllable(key) && price(found) < 4)) return slot;
+    if (!found) return slot;
+    if (isSyllable(key)) {
+      // It may well be a word that the documents lack ("tuất"): kept, and the other is asked as well.
+      const run = [left, found, right].filter((word) => word !== undefined);
+      if (price(found) >= 4) also.push({ keys: run, marked: run, weight: 0.7 });
+      return slot;
+    }
     readings.push({ typed: slot.raw, meant: found });
     return { ...slot, key: found, marked: found };
   });
@@ -276,12 +287,21 @@ function translate(slots: readonly Slot[], lexicon: Lexicon, also: Phrase[]): vo
     const found = longestAt(slots, at, lexicon.longest, (phrase) => {
       const everyday = lexicon.everyday.get(phrase);
       if (everyday && agrees(slots.slice(at), everyday.marked)) return everyday.terms;
+      // `đi Nhật` for the entry "đi Nhật làm": the whole query may be an entry but for its last word.
+      if (!everyday && at === 0 && phrase.split(' ').length === slots.length && slots.length > 1) {
+        const begun = lexicon.begunBy(phrase);
+        if (begun) return begun;
+      }
       return lexicon.places.get(phrase) ?? (lexicon.names.has(phrase) ? [] : undefined);
     });
     if (!found) continue;
-    for (const term of found.value)
-      if (keyOf(term) !== found.phrase)
-        also.push(toPhrase(term, found.size >= telling ? 0.7 : 0.5));
+    for (const term of found.value) {
+      if (keyOf(term) === found.phrase) continue;
+      const said = toPhrase(term, found.size >= telling ? 0.7 : 0.5);
+      // A long official term must not drown the words that stand beside the everyday word.
+      const share = Math.sqrt((found.size - 0.5) / Math.max(1, said.keys.length - 0.5));
+      also.push({ ...said, weight: said.weight * Math.min(1, share) });
+    }
     at += found.size - 1;
   }
 }
@@ -348,7 +368,7 @@ export function understand(query: string, lexicon: Lexicon): Query {
 
   const retyped = retype(text, lexicon, readings);
   const expanded = expand(toSlots(retyped), lexicon, also, readings);
-  const corrected = correct(expanded, lexicon, readings);
+  const corrected = correct(expanded, lexicon, also, readings);
   rehear(corrected, lexicon, also);
   const slots = standardise(corrected, lexicon, also);
   translate(slots, lexicon, also);
