@@ -1,7 +1,7 @@
 /**
  * Measures the search in a real browser, with the very code that readers get: `npm run search:eval`.
  * Parts: the site's own queries over dist/, the legal questions over 2,249 articles, 10,000 documents for bytes and
- * time. What is not at hand is said and passed over. `--only=own,legal,many` runs some of them.
+ * time. What is not at hand is said and passed over. `--only=own,legal,many` runs some of them, `--dist=` another build.
  */
 
 import chromium from '@sparticuz/chromium';
@@ -236,7 +236,9 @@ const index = (records: readonly SearchRecord[], folder: string): Promise<BuildR
   buildIndex({ records, ...NO_WORDS }, join(folder, 'pagefind'));
 
 async function ownPart(browser: Browser, page: string): Promise<void> {
-  const dist = join(root, 'dist');
+  const dist = resolve(
+    process.argv.find((arg) => arg.startsWith('--dist='))?.slice(7) ?? join(root, 'dist'),
+  );
   if (!existsSync(join(dist, 'pagefind/tu-vung.json'))) {
     say(
       '## Câu hỏi của trang\n\nChưa có dist/pagefind/: hãy chạy `npm run build` trước. Bỏ qua phần này.\n',

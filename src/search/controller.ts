@@ -12,7 +12,7 @@ export type State = 'idle' | 'loading' | 'done' | 'failed';
 
 /** What the controller draws on. */
 export interface View {
-  /** Shows the state; `query` is the text it belongs to. */
+  /** Shows the state; `query` is the text it belongs to, exactly as typed. */
   state: (state: State, query: string) => void;
   /** Shows an answer; `from`: index of the first new result, to be focused, when more were asked for. */
   answer: (answer: Answer, from?: number) => void;
@@ -84,14 +84,14 @@ export function createController(options: ControllerOptions): Controller {
       await facets(mine);
       return;
     }
-    view.state('loading', text);
+    view.state('loading', asked.text);
     view.say('Đang tìm…');
     let answer: Answer;
     try {
       answer = await search.search(text, { filters: asked.filters, limit });
     } catch {
       if (mine !== turn) return;
-      view.state('failed', text);
+      view.state('failed', asked.text);
       view.say(
         'Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc tìm trong mục lục A–Z bên dưới.',
       );
@@ -105,7 +105,7 @@ export function createController(options: ControllerOptions): Controller {
       view.nothing(answer, nearest(text, near));
     }
     view.say(announcement(answer));
-    view.state('done', text);
+    view.state('done', asked.text);
     await facets(mine);
   };
 

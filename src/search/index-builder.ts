@@ -47,7 +47,7 @@ export async function buildIndex(input: BuildInput, folder: string): Promise<Bui
   // A token is one key in one chunk, and the whole chunk is loaded for it: small chunks make queries cheap, but each
   // is listed in the meta file that the first query loads. The best size grows with the root of the index's.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(
-    Math.round(Math.max(800, Math.sqrt(entries.length) * 25)),
+    Math.round(Math.max(1000, Math.sqrt(entries.length) * 25)),
   );
   const pagefind = await import('pagefind');
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
