@@ -52,6 +52,9 @@ const WORTH_COUNTING = 0.3;
 /** Candidates read for an answer of ten; each costs the reader about 1 KB once. */
 const CANDIDATES = 16;
 
+/** A query of more tokens as typed than this puts its candidates in order well enough that fewer need be read. */
+const LONG = 12;
+
 /** How much a record's own place of a token says, by how often the record has it (see `tierOf`). */
 const TIER = [1.5, 1.25, 1] as const;
 
@@ -130,7 +133,9 @@ export class SearchEngine {
     const order = [...found.values()].sort(
       (a, b) => b.sum - a.sum || (a.result.id < b.result.id ? -1 : 1),
     );
-    const count = Math.max(CANDIDATES, limit * 2);
+    const typed = query.asks.filter((ask) => ask.weight >= 0.8).length;
+    const first = typed > LONG ? CANDIDATES - 4 : CANDIDATES;
+    const count = Math.max(first, Math.ceil(limit * 1.2));
     const ranked = await Promise.all(
       order
         .slice(0, count)
