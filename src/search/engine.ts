@@ -50,10 +50,11 @@ export type Facets = Partial<Record<FilterName, Record<string, number>>>;
 const WORTH_COUNTING = 0.3;
 
 /** Candidates read for an answer of ten; each costs the reader about 1 KB once. */
-const CANDIDATES = 16;
+const CANDIDATES = 20;
 
 /** A query of more tokens as typed than this puts its candidates in order well enough that fewer need be read. */
 const LONG = 12;
+const CANDIDATES_LONG = 12;
 
 /** How much a record's own place of a token says, by how often the record has it (see `tierOf`). */
 const TIER = [1.5, 1.25, 1] as const;
@@ -134,7 +135,7 @@ export class SearchEngine {
       (a, b) => b.sum - a.sum || (a.result.id < b.result.id ? -1 : 1),
     );
     const typed = query.asks.filter((ask) => ask.weight >= 0.8).length;
-    const first = typed > LONG ? CANDIDATES - 4 : CANDIDATES;
+    const first = typed > LONG ? CANDIDATES_LONG : CANDIDATES;
     const count = Math.max(first, Math.ceil(limit * 1.2));
     const ranked = await Promise.all(
       order
