@@ -247,7 +247,10 @@ export function score(
   const title = Math.max(
     ...titles.map((list, at) => {
       const share = Math.min(1, sum(heldBy([list], weights).values()) / whole);
-      return share * (0.35 + 0.65 * named(list, asked, candidate.placeKeys)) * (at === 0 ? 1 : 0.9);
+      const own = named(list, asked, candidate.placeKeys);
+      // A name that begins as asked: the department itself, before the offices within it that bear its name too.
+      const opens = asked.has(list[0]?.key ?? '') ? 1 : 0.85;
+      return share * (0.35 + 0.65 * own) * opens * (at === 0 ? 1 : 0.9);
     }),
   );
 
