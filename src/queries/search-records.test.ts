@@ -21,7 +21,18 @@ it('x', async () => {
       const urls = hits.map((h) => h.url.replace(/#.*/, '').replace(/^\/|\/$/g, ''));
       const place = urls.findIndex((u) => e.includes(u));
       if (place >= 0 && place < 3) ok++;
-      else console.log(place, q, '→', e.join(), '| got', hits.slice(0, 4).map((h) => h.url).join(' '));
+      else
+        console.log(
+          place,
+          q,
+          '→',
+          e.join(),
+          '| got',
+          hits
+            .slice(0, 4)
+            .map((h) => h.url)
+            .join(' '),
+        );
     }
     console.log(f, ok, queries.length, ok / queries.length);
   }
