@@ -22,6 +22,10 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
   },
   integrations: [icon({ iconDir: 'src/icons' }), mdx(), headersFile(), searchIndex()],
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+  },
   devToolbar: { enabled: false },
 });

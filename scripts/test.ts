@@ -23,6 +23,7 @@ import { checkSecurity, type AllowedUse } from './checks/security.ts';
 import { checkText } from './checks/text.ts';
 import { checkWeights } from './checks/weights.ts';
 import { documentJourneys } from './journeys/document.ts';
+import { searchJourneys } from './journeys/search.ts';
 import { walkJourneys } from './journeys/journey.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { buildSite, DIST, ROOT, runTool, type Outcome } from './lib/build.ts';
@@ -158,7 +159,10 @@ const journeys: Step = {
     const server = await serveSite(folder, { port: 0 });
     const chromium = await launchBrowser();
     try {
-      const report = await walkJourneys(chromium, server.origin, [...documentJourneys]);
+      const report = await walkJourneys(chromium, server.origin, [
+        ...documentJourneys,
+        ...searchJourneys,
+      ]);
       return [resultOf('journeys', report)];
     } finally {
       await chromium.close();

@@ -23,7 +23,8 @@ function entriesOf({ type, title, url, aliases = [], numbers = [] }: SearchRecor
     ];
   if (type === 'co-quan') return [{ label: title, href: url }];
   if (type !== 'van-ban') return [];
-  if (numbers.length === 0) return [{ label: title, href: url }];
+  // `Phụ lục 01` has a number that says nothing by itself.
+  if (!numbers.some((number) => number.includes('/'))) return [{ label: title, href: url }];
   return numbers.map((number) => ({
     label: number,
     href: url,

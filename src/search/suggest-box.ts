@@ -11,7 +11,7 @@ export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): 
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', 'Gợi ý');
   list.hidden = true;
-  form.append(list);
+  (box.parentElement ?? form).append(list);
   const attributes = {
     role: 'combobox',
     'aria-autocomplete': 'list',
@@ -73,8 +73,11 @@ export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): 
     if (key === 'ArrowDown') mark(active === count - 1 ? -1 : active + 1);
     else if (key === 'ArrowUp') mark(active < 0 ? count - 1 : active - 1);
     else if (key === 'Escape') show([]);
-    else if (key === 'Enter' && shown[active]) follow(shown[active]);
-    else return;
+    else {
+      const chosen = shown[active];
+      if (key !== 'Enter' || !chosen) return;
+      follow(chosen);
+    }
     event.preventDefault();
   });
   // Before the blur that hides the list.
@@ -83,6 +86,7 @@ export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): 
   });
   list.addEventListener('click', ({ target }) => {
     const at = [...list.children].findIndex((item) => item === target);
-    if (shown[at]) follow(shown[at]);
+    const chosen = shown[at];
+    if (chosen) follow(chosen);
   });
 }
