@@ -169,7 +169,6 @@ async function fromHome(
     const box = page.locator('input[name="q"]').first();
     await box.click();
     await box.pressSequentially(text);
-    await box.press('Escape');
     await box.press('Enter');
     await page.locator('#ket-qua[data-state="done"]').waitFor({ state: 'attached' });
     const log = site.log();

@@ -5,12 +5,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATE } from '../../src/lib/headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.xml': 'application/xml',
 };
@@ -62,6 +64,9 @@ export async function serve(folders: readonly string[]): Promise<Served> {
       log.push({ path, bytes: body.length });
       response.writeHead(200, {
         'content-type': type ?? 'application/octet-stream',
+        'cache-control': IMMUTABLE_FOLDERS.some((folder) => path.startsWith(folder))
+          ? IMMUTABLE
+          : REVALIDATE,
         ...(type ? { 'content-encoding': 'br' } : {}),
       });
       response.end(body);
