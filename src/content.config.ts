@@ -16,6 +16,10 @@ export const collections = {
     schema: collectionSpecs.provinces.schema,
   }),
   cited: defineCollection({ loader: contentLoader('cited'), schema: collectionSpecs.cited.schema }),
+  outreach: defineCollection({
+    loader: contentLoader('outreach'),
+    schema: collectionSpecs.outreach.schema,
+  }),
   locks: defineCollection({ loader: contentLoader('locks'), schema: collectionSpecs.locks.schema }),
   glossary: defineCollection({
     loader: contentLoader('glossary'),

@@ -7,6 +7,7 @@ import { clauseTree } from '../lib/clauses/memo.ts';
 import { pin, PinError, resolveClause } from '../lib/clauses/pin.ts';
 import { firstDifference, publishedWords, sourceWords } from '../lib/fidelity.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import { checkOutreach } from './check-outreach.ts';
 import { formatField, type ContentProblem } from './problem.ts';
 import type { Content, Entry } from './read-content.ts';
 import { referencesOf } from './references.ts';
@@ -28,6 +29,7 @@ export function checkContent(content: Content): ContentProblem[] {
     ...checkNumbers(content),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(entry, trees)),
+    ...checkOutreach(content, trees),
   ];
 }
 
@@ -203,6 +205,7 @@ const FOLDERS: Record<CollectionName, string> = {
   provinces: 'tỉnh (content/provinces)',
   cited: 'văn bản được viện dẫn (content/cited)',
   glossary: 'thuật ngữ (content/glossary)',
+  outreach: 'bộ tài liệu truyền thông (content/outreach)',
   locks: 'bản khóa địa chỉ (content/locks)',
 };
 

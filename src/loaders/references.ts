@@ -42,6 +42,16 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ),
   ],
   provinces: () => [],
+  outreach: (data) => [
+    ...many(['documents'], 'documents', data.documents),
+    ...data.ask.flatMap((office, index) =>
+      one(['ask', index, 'agency'], 'agencies', office.agency),
+    ),
+    ...data.facts.flatMap((fact, index) =>
+      'document' in fact ? one(['facts', index, 'document'], 'documents', fact.document) : [],
+    ),
+    ...one(['picture'], 'documents', data.picture),
+  ],
   locks: () => [],
   cited: (data) => [
     ...one(['agency'], 'agencies', data.agency),

@@ -4,6 +4,7 @@ import { citedSchema } from './cited.ts';
 import { documentSchema } from './document.ts';
 import { glossarySchema } from './glossary.ts';
 import { lockSchema } from './lock.ts';
+import { outreachSchema } from './outreach.ts';
 import { provinceSchema } from './province.ts';
 
 /**
@@ -16,6 +17,7 @@ export const collectionSpecs = {
   provinces: { schema: provinceSchema, form: 'file' },
   cited: { schema: citedSchema, form: 'rows' },
   glossary: { schema: glossarySchema, form: 'rows' },
+  outreach: { schema: outreachSchema, form: 'mdx' },
   locks: { schema: lockSchema, form: 'file' },
 } as const satisfies Record<
   string,
