@@ -19,6 +19,8 @@ import { checkPaths } from './checks/paths.ts';
 import { checkSecurity, type AllowedUse } from './checks/security.ts';
 import { checkText } from './checks/text.ts';
 import { checkWeights } from './checks/weights.ts';
+import { documentJourneys } from './journeys/document.ts';
+import { walkJourneys } from './journeys/journey.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { buildSite, DIST, ROOT, runTool, type Outcome } from './lib/build.ts';
 import { readDist, type Dist } from './lib/dist.ts';
@@ -142,6 +144,23 @@ const browser: Step = {
   },
 };
 
+/** What readers do, from opening a page to leaving with what they came for. */
+const journeys: Step = {
+  name: 'journeys',
+  needsBuild: true,
+  run: async () => {
+    const server = await serveSite(folder, { port: 0 });
+    const chromium = await launchBrowser();
+    try {
+      const report = await walkJourneys(chromium, server.origin, [...documentJourneys]);
+      return [resultOf('journeys', report)];
+    } finally {
+      await chromium.close();
+      await server.close();
+    }
+  },
+};
+
 const steps: readonly Step[] = [
   tool('format', 'prettier/bin/prettier.cjs', ['--check', '.']),
   tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']),
@@ -159,6 +178,7 @@ const steps: readonly Step[] = [
   onDist('paths', checkPaths),
   onDist('text', (built) => checkText(built, UNTOUCHED)),
   browser,
+  journeys,
 ];
 
 const unknown = positionals.filter((name) => !steps.some((step) => step.name === name));

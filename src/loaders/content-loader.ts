@@ -8,6 +8,9 @@ import { readContent, type Content } from './read-content.ts';
 /** Content, read and checked once however many collections ask for it. */
 let loaded: Content | undefined;
 
+/** The last report shown in `astro dev`, so that the collections do not repeat it one after the other. */
+let shown: string | undefined;
+
 /** Folder of the content: `content/`, or what CONTENT_DIR names. */
 export function contentRoot(): string {
   return join(process.cwd(), process.env['CONTENT_DIR'] ?? 'content');
@@ -25,6 +28,19 @@ export function loadContent(root = contentRoot()): Content {
   if (problems.length > 0) throw new ContentError(problems);
   loaded = content;
   return content;
+}
+
+/** Set while the collections hear of one and the same change, one after the other. */
+let forgetting = false;
+
+/** Makes the next `loadContent` read again, once a change however many collections ask for it. */
+function forget(): void {
+  if (forgetting) return;
+  forgetting = true;
+  loaded = undefined;
+  queueMicrotask(() => {
+    forgetting = false;
+  });
 }
 
 /** Feeds one collection of the checked content to Astro, and again whenever an author saves a file in `astro dev`. */
@@ -51,11 +67,17 @@ export function contentLoader(name: CollectionName): Loader {
       watcher?.add(contentRoot());
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(contentRoot())) return;
-        loaded = undefined;
-        fill().catch((error: unknown) => {
-          // The last good content stays on screen while the author mends the file.
-          logger.error(error instanceof Error ? error.message : String(error));
-        });
+        forget();
+        fill()
+          .then(() => {
+            shown = undefined;
+          })
+          .catch((error: unknown) => {
+            // The last good content stays on screen while the author mends the file.
+            const report = error instanceof Error ? error.message : String(error);
+            if (report !== shown) logger.error(report);
+            shown = report;
+          });
       });
     },
   };

@@ -1,38 +1,71 @@
-/** "Chép trích dẫn" beside every clause: quote, citation and address to the clipboard. Runs in the browser; without it the clause's link remains. */
+import { citationText } from '../clauses/citation-text.ts';
+
+/**
+ * "Chép trích dẫn": quote, citation and address of a clause to the clipboard. Runs in the browser; without it the
+ * clause's link remains. One button serves the page: it goes to the clause that is pointed at, focused or linked to.
+ */
+
+const LINK_LABEL = 'Liên kết tới ';
 
 /** The words of a clause as printed, without its address marks, buttons and notes. */
 function wordsOf(clause: Element): string {
   const copy = clause.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll('[role=note], .doc-address, .doc-copy')) extra.remove();
-  const lines = [...copy.querySelectorAll('p, h3, h4, h5, h6')].map((line) =>
-    line.textContent.trim(),
-  );
-  return lines.join('\n');
+  return [...copy.querySelectorAll('p, h3, h4, h5, h6')]
+    .map((line) => line.textContent.trim())
+    .join('\n');
 }
 
-function addCopyButton(link: HTMLAnchorElement, citedAs: string): void {
-  const reading = link.getAttribute('aria-label')?.replace('Liên kết tới ', '') ?? '';
+/** Makes the button for one document's text. */
+export function addCopyButton(text: HTMLElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'doc-copy';
-  button.setAttribute('aria-label', `Chép trích dẫn ${reading}`);
+  let link: HTMLAnchorElement | undefined;
+
+  const label = (verb: string): void => {
+    const reading = link?.getAttribute('aria-label')?.replace(LINK_LABEL, '') ?? '';
+    button.setAttribute('aria-label', `${verb} ${reading}`);
+  };
+  const moveTo = (place: Element | null | undefined): void => {
+    const next = place?.closest('.doc-row')?.querySelector<HTMLAnchorElement>('.doc-address');
+    if (!next || next === link) return;
+    link = next;
+    delete button.dataset['state'];
+    label('Chép trích dẫn');
+    link.after(button);
+  };
+  const followAddress = (): void => {
+    if (location.hash.length > 1)
+      moveTo(
+        document
+          .getElementById(decodeURIComponent(location.hash.slice(1)))
+          ?.querySelector('.doc-row > *'),
+      );
+  };
+
+  text.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'mouse' && event.target instanceof Element) moveTo(event.target);
+  });
+  text.addEventListener('focusin', (event) => {
+    if (event.target instanceof Element) moveTo(event.target);
+  });
+  addEventListener('hashchange', followAddress);
+  followAddress();
+
   button.addEventListener('click', () => {
-    const clause = link.closest('[id]');
-    if (!clause) return;
-    const text = `“${wordsOf(clause)}” (${reading}, ${citedAs}). ${link.href}`;
-    void navigator.clipboard.writeText(text).then(() => {
+    const clause = link?.closest('[id]');
+    if (!link || !clause) return;
+    const reading = link.getAttribute('aria-label')?.replace(LINK_LABEL, '') ?? '';
+    const citation = citationText(
+      wordsOf(clause),
+      reading,
+      text.dataset['citedAs'] ?? '',
+      link.href,
+    );
+    void navigator.clipboard.writeText(citation).then(() => {
       button.dataset['state'] = 'done';
-      button.setAttribute('aria-label', `Đã chép trích dẫn ${reading}`);
+      label('Đã chép trích dẫn');
     });
   });
-  link.after(button);
-}
-
-/** Adds a copy button after each clause's address link. */
-export function addCopyButtons(texts: Iterable<HTMLElement>): void {
-  for (const text of texts) {
-    const citedAs = text.dataset['citedAs'] ?? '';
-    for (const link of text.querySelectorAll<HTMLAnchorElement>('.doc-address'))
-      addCopyButton(link, citedAs);
-  }
 }

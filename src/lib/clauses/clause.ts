@@ -19,6 +19,7 @@ export type ClauseKind =
   | 'section'
   | 'subsection'
   | 'article'
+  | 'capital'
   | 'roman'
   | 'number'
   | 'decimal'
@@ -85,11 +86,11 @@ export function ownLines(clause: Clause): string[] {
       : [clause.label ?? ''];
   const [first = '', ...rest] = [...heading, ...clause.text];
   const opening = [...label, first].filter(Boolean).join(' ');
-  const [lead, ...others] =
-    clause.kind === 'article'
-      ? [clause.lead, opening]
-      : [[clause.lead, opening].filter(Boolean).join(' ')];
-  return [lead, ...others, ...rest].filter((line): line is string => Boolean(line));
+  const { lead } = clause;
+  // A first paragraph stands on the line of its parent's label, an enacting formula on a line of its own.
+  const lines =
+    lead !== undefined && clause.kind === 'paragraph' ? [`${lead} ${opening}`] : [lead, opening];
+  return [...lines, ...rest].filter((line): line is string => Boolean(line));
 }
 
 /** All words of a clause as printed, label and children included, one line a printed line. */

@@ -5,7 +5,7 @@ import {
   type ClauseKind,
   type ClauseTree,
 } from './clause.ts';
-import { readLabel, valueAt, type Label } from './labels.ts';
+import { readLabel, valueAt, type Expects, type Label } from './labels.ts';
 import { CARRIERS, stepReading } from './reading.ts';
 
 /**
@@ -21,6 +21,7 @@ const RANK: readonly ClauseKind[] = [
   'section',
   'subsection',
   'article',
+  'capital',
   'roman',
   'number',
   'decimal',
@@ -61,6 +62,8 @@ interface Draft {
   kind: ClauseKind;
   value: string;
   ordinal: number;
+  /** For decimals, the numbers before the last, as printed. */
+  prefix?: string;
   label?: string;
   lead?: string;
   heading: string[];
@@ -116,13 +119,21 @@ function readPart(lines: readonly Line[], problems: BodyProblem[]): Draft[] {
     if (made !== last) tops.push(made);
     made.body.push(line);
   };
-  const expectsRoman = (ordinal: number): boolean => {
-    const last = tops.findLast((top) => top.kind === 'roman')?.ordinal ?? 0;
-    return ordinal === last + 1;
+  const unnumbered = (line: Line): void => {
+    problems.push({
+      line: line.line,
+      excusable: false,
+      message: `tiêu đề "${line.text}" không có số thứ tự (I., 1., a)…); nếu là đoạn văn, hãy bỏ dấu # ở đầu dòng`,
+    });
   };
+  const expects: Expects = (kind, ordinal) => expectedNext(kind, ordinal, open, tops);
   const opening = (line: Line): void => {
-    if (!byArticles) return fixed('preamble', line);
-    if (FORMULA.test(line.text)) formula = line.text;
+    if (byArticles && FORMULA.test(line.text)) {
+      formula = line.text;
+      return;
+    }
+    if (line.level > 0) unnumbered(line);
+    if (!byArticles) fixed('preamble', line);
     else if (line.text === line.text.toUpperCase()) fixed('authority', line);
     else fixed('basis', line);
   };
@@ -142,11 +153,17 @@ function readPart(lines: readonly Line[], problems: BodyProblem[]): Draft[] {
       return fixed(signed ? 'signature' : 'recipients', line);
     }
     if (line.level === 1) {
+      if (titled && tops.at(-1)?.kind !== 'title')
+        problems.push({
+          line: line.line,
+          excusable: false,
+          message: `"# ${line.text}": một dấu # chỉ dùng cho tên loại và trích yếu ở đầu văn bản; đầu mục thì ghi ##, ###…`,
+        });
       titled = true;
       return fixed('title', line);
     }
     if (!titled) return fixed('header', line);
-    const label = readLabel(line.text, line.level > 0, expectsRoman);
+    const label = readLabel(line.text, line.level > 0, expects);
     // Before the first number, dashes belong to the preamble ("- Căn cứ Luật …").
     if (label && (open.length > 0 || !UNNUMBERED.includes(label.kind))) {
       const made = place(label, line, open, tops);
@@ -158,12 +175,7 @@ function readPart(lines: readonly Line[], problems: BodyProblem[]): Draft[] {
     if (!current) return opening(line);
     if (line.level > 0) {
       if (current.body.length === 0 && !current.opening) current.heading.push(line.text);
-      else
-        problems.push({
-          line: line.line,
-          excusable: false,
-          message: `tiêu đề "${line.text}" không có số thứ tự (I., 1., a)…); nếu là đoạn văn, hãy bỏ dấu # ở đầu dòng`,
-        });
+      else unnumbered(line);
       return;
     }
     if (index > lastMark && ending(line)) return;
@@ -174,18 +186,53 @@ function readPart(lines: readonly Line[], problems: BodyProblem[]): Draft[] {
   return tops;
 }
 
+/** What would come next where a line stands, so that a lone capital is read right; see `Expects`. */
+function expectedNext(
+  kind: 'roman' | 'capital',
+  ordinal: number,
+  open: readonly Draft[],
+  tops: readonly Draft[],
+): boolean {
+  const last = (sort: ClauseKind): number => {
+    const holder = open.findLast((item) => RANK.indexOf(item.kind) < RANK.indexOf(sort));
+    const siblings = holder ? holder.body.filter(isDraft) : tops;
+    return siblings.findLast((item) => item.kind === sort)?.ordinal ?? 0;
+  };
+  // I, V and X out of sequence are told as such; fifty (L) and a hundred (C) are letters.
+  if (kind === 'roman') return ordinal === last('roman') + 1 || ordinal <= 10;
+  // A list of capitals inside a clause stays a list; only what stands above all numbers parts the document.
+  const inList = open.some(
+    (item) =>
+      item.kind === 'letter' && item.ordinal + 1 === ordinal && /^\p{Lu}/u.test(item.label ?? ''),
+  );
+  const outermost = open.every((item) => RANK.indexOf(item.kind) <= RANK.indexOf('capital'));
+  return ordinal === last('capital') + 1 && !inList && (ordinal > 1 || outermost);
+}
+
+/** Whether an open clause can hold a new one: it is of a larger kind, or a decimal with fewer numbers (1.4 holds 1.4.2). */
+function holds(open: Draft, label: Label): boolean {
+  if (open.kind === 'decimal' && label.kind === 'decimal')
+    return depthOf(open.prefix) < depthOf(label.prefix);
+  return RANK.indexOf(open.kind) < RANK.indexOf(label.kind);
+}
+
+const depthOf = (prefix: string | undefined): number => prefix?.split('.').length ?? 0;
+
 /** Puts a new clause below the nearest open one of a larger kind and opens it. */
 function place(label: Label, line: Line, open: Draft[], tops: Draft[]): Draft {
-  const rank = RANK.indexOf(label.kind);
-  while (open.length > 0 && RANK.indexOf(open.at(-1)?.kind ?? 'plus') >= rank) open.pop();
+  let parent = open.at(-1);
+  while (parent && !holds(parent, label)) {
+    open.pop();
+    parent = open.at(-1);
+  }
   const made = draft(label.kind, line.line, label.value, label.ordinal);
   made.label = label.printed;
+  if (label.prefix !== undefined) made.prefix = label.prefix;
   if (line.level > 0) {
     if (label.rest) made.heading.push(label.rest);
   } else if (label.rest) {
     made.opening = { ...line, text: label.rest };
   }
-  const parent = open.at(-1);
   if (parent) parent.body.push(made);
   else tops.push(made);
   open.push(made);
@@ -201,6 +248,7 @@ const COUNTED: readonly ClauseKind[] = [
   'section',
   'subsection',
   'article',
+  'capital',
   'roman',
   'number',
   'decimal',
@@ -209,24 +257,63 @@ const COUNTED: readonly ClauseKind[] = [
   'effect',
 ];
 
+/** What is kept while one document is read. */
 interface Context {
   readonly problems: BodyProblem[];
+  /** How often each address has come. */
   readonly seen: Map<string, number>;
+  /** Last number of the kinds that count through a whole part: articles, and chapters where they do. */
+  readonly running: Map<ClauseKind, number>;
+}
+
+/** What a clause needs to know of the one that holds it. */
+interface Parent {
+  readonly address: string;
+  readonly reading: string;
+  readonly kind: ClauseKind;
+  /** Its number as decimals below it begin: `1`, `1.4`; none for other kinds. */
+  readonly path?: string | undefined;
+}
+
+/** Siblings of one clause as far as they are read. */
+class Siblings {
+  readonly #counts = new Map<ClauseKind, number>();
+  readonly #last = new Map<string, number>();
+
+  /** How many of a kind there are with this one. */
+  count(kind: ClauseKind): number {
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    return count;
+  }
+
+  /** Number of the sibling before in the same sequence, 0 for none. */
+  numberBefore({ kind, prefix, ordinal }: Draft): number {
+    const key = `${kind} ${prefix ?? ''}`;
+    const before = this.#last.get(key) ?? 0;
+    this.#last.set(key, ordinal);
+    return before;
+  }
 }
 
 function finish(
   item: Draft,
-  parent: { address: string; reading: string; kind: ClauseKind } | undefined,
-  index: Map<ClauseKind, number>,
+  parent: Parent | undefined,
+  siblings: Siblings,
   context: Context,
 ): Clause {
-  const nth = (index.get(item.kind) ?? 0) + 1;
-  index.set(item.kind, nth);
-  const value = item.value || String(nth);
-  const address = uniqueAddress(item, value, parent, context);
+  const value = item.value || String(siblings.count(item.kind));
+  const path =
+    item.kind === 'decimal'
+      ? `${item.prefix}.${value}`
+      : item.kind === 'number'
+        ? value
+        : undefined;
+  const address = uniqueAddress(item, value, path, parent, context);
+  checkSequence(item, address, parent, siblings, context);
   const step = stepReading(
     item.kind,
-    readingValue(item, value, parent),
+    item.kind === 'chapter' ? valueAt('chapter', Number(value)) : (path ?? value),
     parent === undefined || parent.kind === 'carrier',
   );
   // Articles are cited without their chapter, since their numbers run through the whole document.
@@ -234,7 +321,7 @@ function finish(
     parent && (item.kind !== 'article' || parent.kind === 'carrier')
       ? `${parent.reading}, ${step}`
       : step;
-  const self = { address, reading, kind: item.kind };
+  const self: Parent = { address, reading, kind: item.kind, path };
 
   const lines = item.body.filter((entry): entry is Line => !isDraft(entry));
   const paragraphs = (item.opening ? 1 : 0) + lines.length;
@@ -249,8 +336,7 @@ function finish(
   const first = inner[0];
   if (counted && item.opening && first && item.label !== undefined) first.lead = item.label;
 
-  checkSequence(inner, self, context);
-  const below = new Map<ClauseKind, number>();
+  const below = new Siblings();
   return {
     address,
     kind: item.kind,
@@ -268,20 +354,22 @@ function paragraph(line: Line): Draft {
   return { ...draft('paragraph', line.line), body: [line] };
 }
 
-function readingValue(item: Draft, value: string, parent: { address: string } | undefined): string {
-  if (item.kind === 'decimal') return `${parent?.address.split('.').at(-1) ?? ''}.${value}`;
-  if (item.kind === 'chapter') return valueAt('roman', Number(value));
-  return value;
-}
-
 function uniqueAddress(
   item: Draft,
   value: string,
-  parent: { address: string; kind: ClauseKind } | undefined,
+  path: string | undefined,
+  parent: Parent | undefined,
   context: Context,
 ): string {
   const isFixed = !RANK.includes(item.kind) && item.kind !== 'paragraph';
-  const step = isFixed ? item.kind : `${PREFIX[item.kind] ?? ''}${value}`;
+  // A decimal adds to its parent's address what the parent has not printed: 1.4 below khoản 1 adds 4.
+  const number =
+    item.kind === 'decimal' && path !== undefined
+      ? path.startsWith(`${parent?.path ?? ''}.`)
+        ? path.slice((parent?.path ?? '').length + 1)
+        : path
+      : value;
+  const step = isFixed ? item.kind : `${PREFIX[item.kind] ?? ''}${number}`;
   // Chapters nest in parts and sections in chapters; articles stand alone, as they are cited.
   const base =
     parent && (item.kind !== 'article' || parent.kind === 'carrier')
@@ -289,11 +377,12 @@ function uniqueAddress(
       : step;
   const times = (context.seen.get(base) ?? 0) + 1;
   context.seen.set(base, times);
-  // Only a number that the source itself repeats comes here twice; the problem is reported by checkSequence.
+  // Only a number that is repeated comes here twice; checkSequence reports it.
   return times === 1 ? base : `${base}x${times}`;
 }
 
 const NOUN: Partial<Record<ClauseKind, string>> = {
+  capital: 'phần',
   roman: 'mục',
   number: 'khoản',
   decimal: 'điểm',
@@ -305,59 +394,48 @@ const NOUN: Partial<Record<ClauseKind, string>> = {
   part: 'Phần',
 };
 
-/** Numbers among siblings must run 1, 2, 3 …; what jumps or repeats is reported at its line. */
+/**
+ * Numbers must run 1, 2, 3 …: among siblings, articles through the whole part, chapters either way. What jumps or
+ * repeats is reported at its line.
+ */
 function checkSequence(
-  siblings: readonly Draft[],
-  parent: { address: string } | undefined,
+  item: Draft,
+  address: string,
+  parent: Parent | undefined,
+  siblings: Siblings,
   context: Context,
 ): void {
-  const last = new Map<ClauseKind, number>();
-  for (const item of siblings) {
-    const noun = NOUN[item.kind];
-    if (noun === undefined || item.kind === 'article') continue;
-    const before = last.get(item.kind) ?? 0;
-    last.set(item.kind, item.ordinal);
-    if (item.ordinal === before + 1) continue;
-    const address = [parent?.address, `${PREFIX[item.kind] ?? ''}${item.value}`]
-      .filter(Boolean)
-      .join('.');
-    const expected = `${noun} ${valueAt(item.kind, before + 1)}`;
-    const found = `"${item.label ?? item.value}"`;
-    const what =
-      item.ordinal <= before
-        ? `số thứ tự ${found} lặp lại hoặc lùi`
-        : `số thứ tự nhảy đến ${found}`;
+  const noun = NOUN[item.kind];
+  if (noun === undefined) return;
+  const among = siblings.numberBefore(item);
+  const running = context.running.get(item.kind) ?? 0;
+  context.running.set(item.kind, item.ordinal);
+  const before = item.kind === 'article' ? running : among;
+  const expected =
+    item.prefix === undefined ? valueAt(item.kind, before + 1) : `${item.prefix}.${before + 1}`;
+  const found = `"${item.label ?? item.value}"`;
+  const report = (what: string): void => {
     context.problems.push({
       line: item.line,
       address,
       excusable: true,
-      message: `${what}; chờ ${expected}. Hãy sửa cho đúng bản gốc; nếu bản gốc in như vậy, thêm một dòng "errata" tại mục ${address}`,
+      message: `${what}. Hãy sửa cho đúng bản gốc; nếu bản gốc in như vậy, thêm một dòng "errata" tại mục ${address}`,
     });
-  }
-}
-
-/** Articles run through the whole document, whatever chapter they stand in. */
-function checkArticles(items: readonly (Draft | Line)[], context: Context): void {
-  let before = 0;
-  const visit = (entries: readonly (Draft | Line)[]): void => {
-    for (const entry of entries) {
-      if (!isDraft(entry)) continue;
-      if (entry.kind === 'article') {
-        if (
-          entry.ordinal !== before + 1 &&
-          !(entry.ordinal === before && /[a-z]$/u.test(entry.value))
-        )
-          context.problems.push({
-            line: entry.line,
-            address: `D${entry.value}`,
-            excusable: true,
-            message: `số thứ tự "${entry.label ?? ''}" không nối tiếp; chờ Điều ${before + 1}. Hãy sửa cho đúng bản gốc; nếu bản gốc in như vậy, thêm một dòng "errata" tại mục D${entry.value}`,
-          });
-        before = entry.ordinal;
-      } else visit(entry.body);
-    }
   };
-  visit(items);
+  if (item.prefix !== undefined && item.prefix !== parent?.path) {
+    const place = parent ? `trong ${parent.reading}` : 'ngoài mọi khoản';
+    return report(`số thứ tự ${found} đứng ${place}; chờ số bắt đầu bằng ${parent?.path ?? '1'}`);
+  }
+  const continues =
+    item.ordinal === before + 1 ||
+    // An article put in later: 5a after 5.
+    (item.kind === 'article' && item.ordinal === before && /[a-z]$/u.test(item.value)) ||
+    // In some codes the chapters of the second part go on from the first.
+    (item.kind === 'chapter' && among === 0 && item.ordinal === running + 1);
+  if (continues) return;
+  const what =
+    item.ordinal <= before ? `số thứ tự ${found} lặp lại hoặc lùi` : `số thứ tự nhảy đến ${found}`;
+  report(`${what}; chờ ${noun} ${expected}`);
 }
 
 /**
@@ -366,24 +444,30 @@ function checkArticles(items: readonly (Draft | Line)[], context: Context): void
  * @returns the tree; mistakes are in `problems`, so that an author hears of all at once
  */
 export function parseClauses(body: string): ClauseTree {
-  const context: Context = { problems: [], seen: new Map() };
-  const parts = splitAt(
-    readLines(body),
-    (line) => line.level === 0 && /^-{3,}$/u.test(line.text),
-  ).filter((part) => part.length > 0);
-  const index = new Map<ClauseKind, number>();
+  const context: Context = { problems: [], seen: new Map(), running: new Map() };
+  const isRule = (line: Line): boolean => line.level === 0 && /^-{3,}$/u.test(line.text);
+  const read = readLines(body);
+  const parts = splitAt(read, isRule).filter((part) => part.length > 0);
+  const [, , third] = parts;
+  if (third)
+    context.problems.push({
+      line: third[0]?.line ?? 1,
+      excusable: false,
+      message:
+        'có hơn một dòng "---"; dòng này chỉ dùng một lần, giữa Quyết định và Kế hoạch kèm theo. Hãy bỏ các dòng kẻ ngang khác',
+    });
+  const top = new Siblings();
   const clauses = parts.flatMap((lines, position) => {
     const drafts = readPart(lines, context.problems);
-    checkArticles(drafts, context);
-    if (position === parts.length - 1) {
-      checkSequence(drafts, undefined, context);
-      return drafts.map((item) => finish(item, undefined, index, context));
-    }
-    return [carrier(drafts, lines, context)];
+    context.running.clear();
+    return position === parts.length - 1
+      ? drafts.map((item) => finish(item, undefined, top, context))
+      : [carrier(drafts, lines, context)];
   });
   const all = flatten(clauses);
   const byAddress = new Map(all.map((clause) => [clause.address, clause]));
-  return { clauses, all, problems: context.problems, get: (address) => byAddress.get(address) };
+  const problems = context.problems.sort((a, b) => a.line - b.line);
+  return { clauses, all, problems, get: (address) => byAddress.get(address) };
 }
 
 /** The part before a plan: its decision, whose addresses all begin with `QD`. */
@@ -393,13 +477,13 @@ function carrier(drafts: Draft[], lines: readonly Line[], context: Context): Cla
     address: 'VB',
     reading: 'Văn bản ban hành',
   };
-  const self = { address: known.address, reading: known.reading, kind: 'carrier' as const };
-  const index = new Map<ClauseKind, number>();
+  const self: Parent = { address: known.address, reading: known.reading, kind: 'carrier' };
+  const siblings = new Siblings();
   return {
     address: known.address,
     kind: 'carrier',
     text: [],
-    children: drafts.map((item) => finish(item, self, index, context)),
+    children: drafts.map((item) => finish(item, self, siblings, context)),
     reading: known.reading,
     line: lines[0]?.line ?? 1,
   };

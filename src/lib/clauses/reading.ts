@@ -20,6 +20,7 @@ const NUMBERED: Partial<Record<ClauseKind, string>> = {
   section: 'mục',
   subsection: 'tiểu mục',
   article: 'Điều',
+  capital: 'phần',
   roman: 'mục',
   number: 'khoản',
   decimal: 'điểm',
@@ -47,7 +48,7 @@ export function stepReading(kind: ClauseKind, value: string, atTop: boolean): st
   const fixed = FIXED[kind];
   if (fixed !== undefined) return fixed;
   const noun = kind === 'number' && atTop ? 'mục' : (NUMBERED[kind] ?? '');
-  return `${noun} ${value === 'dd' ? 'đ' : value}`;
+  return `${noun} ${value === 'dd' ? 'đ' : value === 'DD' ? 'Đ' : value}`;
 }
 
 /** What an address shows as: numbered clauses as they are, fixed parts by a short name. */

@@ -1,0 +1,181 @@
+import { z } from 'astro/zod';
+import { isPartialDate } from '../lib/dates.ts';
+import { partialDate, pin, prose, slug } from './atoms.ts';
+import { testSchema } from './checker.ts';
+import { modalities, type Modality } from './modalities.ts';
+
+/** A pin with the very words it rests on. A guide states nothing on a whole clause at large. */
+export const exactPin = pin.required({ quote: true });
+
+/** A sentence in plain words and where it comes from. */
+export const statement = z.strictObject({ text: prose, pin: exactPin });
+
+/** The blocks of the page that a gap can belong to; `other` is what no block asks. */
+export const gapBlocks = {
+  who: 'Dành cho ai',
+  gives: 'Được gì',
+  amount: 'Mức hưởng',
+  conditions: 'Điều kiện',
+  documents: 'Cần giấy tờ gì',
+  office: 'Làm ở đâu, hỏi ai',
+  when: 'Khi nào',
+  force: 'Còn áp dụng không',
+  other: 'Chuyện khác',
+} as const;
+
+const gap = z.strictObject({
+  about: z.enum(Object.keys(gapBlocks) as [keyof typeof gapBlocks, ...(keyof typeof gapBlocks)[]]),
+  /** What the source leaves open: `Số tiền ứng với 30 %`. */
+  question: prose,
+  /** A question that a person can say at the counter: `Tôi được bao nhiêu tiền?`. */
+  ask: prose.refine(
+    (text) => text.endsWith('?'),
+    'phải là câu hỏi nói được tại quầy, kết thúc bằng dấu "?"',
+  ),
+  /** The clause that speaks of the matter and stops short of it. Left out: no clause speaks of it. */
+  pin: pin.optional(),
+});
+
+/** Digits as printed: `30%`, `30 %`, `1.500.000 đồng`. */
+const figureIn = (value: number, quote: string) => {
+  const digits = String(value).replace('.', ',');
+  const grouped = String(value).replace(/\B(?=(?:\d{3})+$)/g, '.');
+  const printed: string[] = quote.match(/\d+(?:[.,]\d+)*/g) ?? [];
+  return printed.includes(digits) || printed.includes(grouped);
+};
+
+/** What is given as a figure. No figure is ever filled in from elsewhere. */
+const amount = z
+  .discriminatedUnion('kind', [
+    /** A share: `value` per cent of `of`. */
+    z.strictObject({
+      kind: z.literal('percent'),
+      value: z.number().positive(),
+      of: prose,
+      pin: exactPin,
+    }),
+    /** Money in đồng; `per` says for what: `tháng`, `lần`. */
+    z.strictObject({
+      kind: z.literal('dong'),
+      value: z.int().positive(),
+      per: prose,
+      pin: exactPin,
+    }),
+    /** A thing or a service, no money named. */
+    z.strictObject({ kind: z.literal('in-kind'), what: prose, pin: exactPin }),
+    /** The source names no amount; a gap about `amount` says what to ask. */
+    z.strictObject({ kind: z.literal('not-stated') }),
+  ])
+  .superRefine((data, context) => {
+    if ((data.kind === 'percent' || data.kind === 'dong') && !figureIn(data.value, data.pin.quote))
+      context.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: `số ${data.value} không có trong lời trích "${data.pin.quote}"; chỉ ghi con số mà nguồn in ra`,
+      });
+  });
+
+/** One thing that must hold. Without a test the checker reports it as not known. */
+const simpleCondition = z.strictObject({ ...statement.shape, test: testSchema.optional() });
+
+/** A condition, or several of which one is enough. */
+const condition = z.union(
+  [
+    simpleCondition,
+    z.strictObject({
+      /** Leads in: `Bạn thuộc một trong các nhóm sau:`. */
+      text: prose,
+      anyOf: z.array(simpleCondition).min(2),
+    }),
+  ],
+  'điều kiện phải có "text" và "pin" (có thể thêm "test"), hoặc có "text" và "anyOf" gồm từ hai điều kiện',
+);
+
+const when = z.discriminatedUnion('kind', [
+  /** A span of time that the source names. */
+  z.strictObject({
+    kind: z.literal('period'),
+    from: partialDate.optional(),
+    to: partialDate.optional(),
+    ...statement.shape,
+  }),
+  /** Again and again; `weekday` counts from 1 (thứ hai) to 7 (chủ nhật). */
+  z.strictObject({
+    kind: z.literal('recurring'),
+    every: z.enum(['week', 'month', 'year']),
+    weekday: z.int().min(1).max(7).optional(),
+    ...statement.shape,
+  }),
+  /** Bound to an occasion or only said to be prompt. */
+  z.strictObject({ kind: z.literal('occasion'), ...statement.shape }),
+]);
+
+/** What one document says of a benefit. An empty list means that the source says nothing; a gap then says what to ask. */
+export const benefitPart = z
+  .strictObject({
+    /** Slug of the document. */
+    document: slug,
+    /** Names the part where a document has several of different nature. */
+    label: prose.optional(),
+    /** Ids of the benefit facts that the part covers (`kg-b1`), so that none is lost or told twice. */
+    facts: z
+      .array(z.string().regex(/^(?:kg|hg|bg|lc|vl)-b\d+$/, 'phải là mã dữ kiện, ví dụ: kg-b1'))
+      .default([]),
+    /** What kind of statement it is, and the words that make it so. */
+    modality: z.strictObject({
+      kind: z.enum(Object.keys(modalities) as [Modality, ...Modality[]], {
+        error: 'thiếu tính chất; hãy ghi right, policy, intention hoặc task',
+      }),
+      reason: statement,
+    }),
+    /** Where it applies. Left out: the clause ties it to no place of living. */
+    scope: z.strictObject({ ...statement.shape, test: testSchema }).optional(),
+    who: z.array(statement).default([]),
+    gives: z.array(statement).default([]),
+    amount,
+    /** All of them must hold. Empty: the source gives no condition. */
+    conditions: z.array(condition).default([]),
+    documentsNeeded: z.array(statement).default([]),
+    /** The offices that the source names, and what it gives them to do. */
+    office: z.array(z.strictObject({ agency: slug, ...statement.shape })).default([]),
+    /** Ids of editorial notes (`content/notes`) on where that work went. */
+    officeNow: z.array(slug).default([]),
+    when: z.array(when).default([]),
+    force: z.strictObject({
+      /** What the document's own dates and words say. */
+      says: z.array(statement).min(1),
+      /** The end that the source itself sets to this benefit; after it the page says first that it is past. */
+      until: z
+        .strictObject({
+          date: z.string().refine(isPartialDate, 'không phải là ngày có thật'),
+          pin: exactPin,
+        })
+        .optional(),
+      /** Ids of editorial notes on what is known since. */
+      notes: z.array(slug).default([]),
+    }),
+    /** The clauses to show at the counter, with the document they rest on in turn (`cited`: id in `content/cited`). */
+    basis: z.array(z.strictObject({ ...statement.shape, cited: slug.optional() })).min(1),
+    gaps: z.array(gap).default([]),
+  })
+  .superRefine((part, context) => {
+    const told = new Set(part.gaps.map(({ about }) => about));
+    const empty = {
+      who: part.who.length === 0,
+      gives: part.gives.length === 0,
+      amount: part.amount.kind === 'not-stated',
+      conditions: part.conditions.length === 0,
+      documents: part.documentsNeeded.length === 0,
+      office: part.office.length === 0,
+      when: part.when.length === 0,
+    } as const;
+    for (const about of Object.keys(empty) as (keyof typeof empty)[])
+      if (empty[about] && !told.has(about))
+        context.addIssue({
+          code: 'custom',
+          path: ['gaps'],
+          message: `nguồn không nêu "${gapBlocks[about]}" nhưng gaps chưa có câu cần hỏi; hãy thêm { about: ${about}, question: …, ask: … }`,
+        });
+  });
+
+export type BenefitPart = z.infer<typeof benefitPart>;

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { benefitSchema } from './benefit.ts';
+import { checkerSchema, testSchema } from './checker.ts';
+
+const pin = { at: 'mot-ke-hoach#II.1', quote: 'hỗ trợ 30% cho hộ nghèo' };
+const said = { text: 'Hộ nghèo được hỗ trợ.', pin };
+const gap = (about: string) => ({ about, question: 'Điều chưa rõ', ask: 'Việc này thế nào?' });
+
+/** The smallest part that says nothing it need not. */
+const part = (over: object = {}) => ({
+  document: 'mot-ke-hoach',
+  modality: { kind: 'policy', reason: said },
+  amount: { kind: 'not-stated' },
+  force: { says: [said] },
+  basis: [said],
+  gaps: ['who', 'gives', 'amount', 'conditions', 'documents', 'office', 'when'].map(gap),
+  ...over,
+});
+const guide = (over: object = {}, ...parts: object[]) => ({
+  title: 'Hỗ trợ hộ nghèo',
+  summary: said,
+  situations: ['ngheo-kho'],
+  audiences: ['ho-ngheo'],
+  provinces: parts.length > 0 ? parts : [part()],
+  ...over,
+});
+const example = { story: 'Bà Hoa.', answers: { ho: ['ho-ngheo'] }, result: 'may', why: said };
+const condition = { ...said, test: { question: 'ho', includes: 'ho-ngheo' } };
+
+/** Paths of the faults found, dotted. */
+const faults = (value: unknown) =>
+  (benefitSchema.safeParse(value).error?.issues ?? []).map(({ path }) => path.join('.'));
+
+describe('benefitSchema', () => {
+  it('accepts the smallest guide', () => expect(faults(guide())).toEqual([]));
+  it('accepts conditions with two examples', () =>
+    expect(
+      faults(guide({ examples: [example, example] }, part({ conditions: [condition] }))),
+    ).toEqual([]));
+
+  it.each<[string, unknown, string]>([
+    ['no modality', guide({}, part({ modality: undefined })), 'provinces.0.modality'],
+    [
+      'a modality of another name',
+      guide({}, part({ modality: { kind: 'promise', reason: said } })),
+      'provinces.0.modality.kind',
+    ],
+    [
+      'an amount without a pin',
+      guide({}, part({ amount: { kind: 'percent', value: 30, of: 'mức đóng' } })),
+      'provinces.0.amount.pin',
+    ],
+    [
+      'a figure that the quote does not hold',
+      guide({}, part({ amount: { kind: 'percent', value: 3, of: 'mức đóng', pin } })),
+      'provinces.0.amount.value',
+    ],
+    [
+      'a statement without the words it rests on',
+      guide({ summary: { text: 'Hỗ trợ.', pin: { at: 'mot-ke-hoach#II.1' } } }),
+      'summary.pin.quote',
+    ],
+    ['a block left out without a question', guide({}, part({ gaps: [] })), 'provinces.0.gaps'],
+    [
+      'a gap whose question is none',
+      guide({}, part({ gaps: [...part().gaps, { ...gap('other'), ask: 'Hỏi ở xã.' }] })),
+      'provinces.0.gaps.7.ask',
+    ],
+    ['conditions without examples', guide({}, part({ conditions: [condition] })), 'examples'],
+    ['examples without conditions', guide({ examples: [example, example] }), 'examples'],
+    ['two parts of a document without labels', guide({}, part(), part()), 'provinces.0.label'],
+    [
+      'two parts of a document with one label',
+      guide({}, part({ label: 'Một' }), part({ label: 'Một' })),
+      'provinces.1.label',
+    ],
+    ['an unknown key', guide({ colour: 'xanh' }), ''],
+    ['an unknown audience', guide({ audiences: ['nguoi-giau'] }), 'audiences.0'],
+    ['an unknown situation', guide({ situations: ['giau-co'] }), 'situations.0'],
+    [
+      'an end that is no date',
+      guide({}, part({ force: { says: [said], until: { date: '2024-02-31', pin } } })),
+      'provinces.0.force.until.date',
+    ],
+    ['a fact that is no fact', guide({}, part({ facts: ['x-b1'] })), 'provinces.0.facts.0'],
+  ])('refuses %s', (_, value, path) => expect(faults(value)).toContain(path));
+
+  it.each([
+    ['30% mức đóng', 30, true],
+    ['30 % mức đóng', 30, true],
+    ['130% mức đóng', 30, false],
+    ['30,5% mức đóng', 30.5, true],
+  ])('reads the figure of "%s" as %d: %s', (quote, value, accepted) =>
+    expect(
+      faults(
+        guide({}, part({ amount: { kind: 'percent', value, of: 'mức', pin: { ...pin, quote } } })),
+      ).length === 0,
+    ).toBe(accepted),
+  );
+  it.each([
+    ['mỗi tháng 500.000 đồng', 500000, true],
+    ['mỗi tháng 5.000.000 đồng', 500000, false],
+  ])('reads the sum of "%s" as %d: %s', (quote, value, accepted) =>
+    expect(
+      faults(
+        guide({}, part({ amount: { kind: 'dong', value, per: 'tháng', pin: { ...pin, quote } } })),
+      ).length === 0,
+    ).toBe(accepted),
+  );
+});
+
+describe('testSchema', () => {
+  it.each([
+    { question: 'ho', includes: 'ho-ngheo' },
+    { all: [{ any: [{ not: { question: 'ho', includes: 'khong' } }, { unclear: 'Chưa rõ.' }] }] },
+  ])('accepts %j', (test) => expect(testSchema.safeParse(test).success).toBe(true));
+  it.each([
+    { question: 'ho' },
+    { all: [] },
+    { question: 'ho', includes: 'a', not: { unclear: 'x' } },
+    {},
+  ])('refuses %j', (test) => expect(testSchema.safeParse(test).success).toBe(false));
+});
+
+describe('checkerSchema', () => {
+  const question = (id: string) => ({
+    id,
+    text: 'Hỏi gì?',
+    kind: 'one',
+    options: [
+      { id: 'co', label: 'Có' },
+      { id: 'khong', label: 'Không', none: true },
+    ],
+  });
+  const ids = (count: number) => Array.from({ length: count }, (_, index) => `cau-${index + 1}`);
+  it('accepts eight questions', () =>
+    expect(checkerSchema.safeParse({ questions: ids(8).map(question) }).success).toBe(true));
+  it('refuses nine', () =>
+    expect(checkerSchema.safeParse({ questions: ids(9).map(question) }).success).toBe(false));
+  it('refuses two questions or two options of one id', () => {
+    expect(checkerSchema.safeParse({ questions: [question('a'), question('a')] }).success).toBe(
+      false,
+    );
+    const twice = {
+      ...question('a'),
+      options: [
+        { id: 'co', label: 'Có' },
+        { id: 'co', label: 'Ừ' },
+      ],
+    };
+    expect(checkerSchema.safeParse({ questions: [twice] }).success).toBe(false);
+  });
+});
