@@ -48,8 +48,7 @@ function sourcesOf(
 ): KitSources {
   const { entries } = content;
   const documents = kit.data.documents.flatMap((slug) => entries.documents.get(slug)?.data ?? []);
-  const rowsOf = (slug: string): Record<string, unknown> =>
-    entries.documents.get(slug)?.data ?? {};
+  const rowsOf = (slug: string): Record<string, unknown> => entries.documents.get(slug)?.data ?? {};
   return {
     clauseText: (at) => {
       const [slug = '', address = ''] = at.split('#');

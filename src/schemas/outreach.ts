@@ -132,7 +132,9 @@ const office = pin.extend({
 
 /** Part of a suggested timetable of repeats. */
 const airing = z.strictObject({
-  script: keysOf(Object.fromEntries(scriptNames.map((name) => [name, name])) as { [Name in ScriptName]: string }),
+  script: keysOf(
+    Object.fromEntries(scriptNames.map((name) => [name, name])) as { [Name in ScriptName]: string },
+  ),
   /** First day on which it is read. */
   first: fullDate,
   /** Last day; not after `notAfter`. */
@@ -212,7 +214,8 @@ export const outreachSchema = z
     const complain = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     for (const key of Object.keys(data.quotes))
-      if (key in otherBases) complain(['quotes', key], `"${key}" là tên dành riêng; hãy đặt tên khác`);
+      if (key in otherBases)
+        complain(['quotes', key], `"${key}" là tên dành riêng; hãy đặt tên khác`);
     if ((data.ask.length === 0) === (data.askNone === undefined))
       complain(
         ['ask'],

@@ -1,5 +1,4 @@
 import {
-
   otherBases,
   scriptLengths,
   scriptNames,
@@ -78,12 +77,10 @@ function checkStatement(
           },
         ],
   );
-  const figures = strayFigures(text, bases).map(
-    ({ shown }): KitProblem => ({
-      path: at,
-      message: `con số "${shown}" không có trong đoạn được ghim (${from.join(', ')}); hãy sửa số cho đúng nguồn, hoặc ghim đoạn có số này`,
-    }),
-  );
+  const figures = strayFigures(text, bases).map(({ shown }): KitProblem => ({
+    path: at,
+    message: `con số "${shown}" không có trong đoạn được ghim (${from.join(', ')}); hãy sửa số cho đúng nguồn, hoặc ghim đoạn có số này`,
+  }));
   // A number that a source itself prints in words may be repeated so.
   const spelt = writtenOutNumber(text);
   const writtenOut = bases.some((basis) => spelt !== undefined && basis.includes(spelt))
@@ -150,7 +147,12 @@ function checkScripts(data: OutreachData, pronunciation: Pronunciation): KitProb
         },
       ];
     if (seconds < slot * LEAST_FILL)
-      return [{ path, message: `đọc chỉ hết ${formatDuration(seconds)} của ${formatDuration(slot)}; hãy viết thêm` }];
+      return [
+        {
+          path,
+          message: `đọc chỉ hết ${formatDuration(seconds)} của ${formatDuration(slot)}; hãy viết thêm`,
+        },
+      ];
     return [];
   });
 }
@@ -159,7 +161,10 @@ function checkFacts(data: OutreachData, sources: KitSources): KitProblem[] {
   const facts = data.facts.flatMap((fact, index): KitProblem[] => {
     if ('quote' in fact && !(fact.quote in data.quotes))
       return [
-        { path: ['facts', index, 'quote'], message: `"${fact.quote}" không có trong "quotes" của bộ này` },
+        {
+          path: ['facts', index, 'quote'],
+          message: `"${fact.quote}" không có trong "quotes" của bộ này`,
+        },
       ];
     if ('row' in fact && !sources.hasRow(fact.document, fact.row))
       return [
@@ -172,7 +177,12 @@ function checkFacts(data: OutreachData, sources: KitSources): KitProblem[] {
   });
   const picture =
     data.picture !== undefined && !sources.hasPicture(data.picture)
-      ? [{ path: ['picture'], message: `văn bản "${data.picture}" không có chỉ tiêu bằng số để vẽ` }]
+      ? [
+          {
+            path: ['picture'],
+            message: `văn bản "${data.picture}" không có chỉ tiêu bằng số để vẽ`,
+          },
+        ]
       : [];
   return [...facts, ...picture];
 }
@@ -194,4 +204,3 @@ function checkExpiry(data: OutreachData, sources: KitSources, today: string): Ki
     },
   ];
 }
-

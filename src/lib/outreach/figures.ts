@@ -93,7 +93,9 @@ function found(text: string): { shown: string; keys: readonly string[] }[] {
 
 /** Every figure of a text, in order. */
 export function figuresIn(text: string): Figure[] {
-  return found(text).flatMap(({ shown, keys: [key] }) => (key === undefined ? [] : [{ shown, key }]));
+  return found(text).flatMap(({ shown, keys: [key] }) =>
+    key === undefined ? [] : [{ shown, key }],
+  );
 }
 
 /** The keys of all figures that a text vouches for: a date also for its month and year, a document's number also for its first part. */

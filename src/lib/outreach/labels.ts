@@ -56,6 +56,12 @@ export function closingLines(kit: Pick<Kit, 'documents' | 'url'>): string[] {
 }
 
 /** How a pin is cited in running text: `mục II, khoản 1, Kế hoạch 71/KH-UBND`. */
-export function pinCitation({ reading, documentName }: { reading: string; documentName: string }): string {
+export function pinCitation({
+  reading,
+  documentName,
+}: {
+  reading: string;
+  documentName: string;
+}): string {
   return `${reading}, ${documentName}`;
 }

@@ -30,8 +30,6 @@ export function provinceText({ name, fullName, now }: ProvinceData): string {
   return [
     name,
     fullName,
-    ...(now
-      ? [now.fullName, formatDate(now.since), now.act, now.merged, now.note.text]
-      : []),
+    ...(now ? [now.fullName, formatDate(now.since), now.act, now.merged, now.note.text] : []),
   ].join('\n');
 }

@@ -46,7 +46,8 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
   for (const word of text.split(/\s+/u)) {
     const line = lines.at(-1);
     const longer = line === undefined ? word : `${line} ${word}`;
-    if (line !== undefined && textWidth(longer, size, weight) <= width) lines[lines.length - 1] = longer;
+    if (line !== undefined && textWidth(longer, size, weight) <= width)
+      lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
