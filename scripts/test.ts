@@ -24,7 +24,7 @@ import { walkJourneys } from './journeys/journey.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { buildSite, DIST, ROOT, runTool, type Outcome } from './lib/build.ts';
 import { readDist, type Dist } from './lib/dist.ts';
-import { absentOptionalPackages, readLock } from './lib/lock.ts';
+import { absentOptionalPackages, readLock, rivalCommands } from './lib/lock.ts';
 import { serveSite } from './lib/static-server.ts';
 import { BUILD, resultOf, runSteps, type Step, type StepResult } from './lib/steps.ts';
 import { pagesFolder, readTemplates } from './lib/templates.ts';
@@ -68,13 +68,16 @@ const onDist = (name: string, check: (dist: Dist) => Report | Promise<Report>): 
 const lock: Step = {
   name: 'lock',
   run: () => {
-    const absent = absentOptionalPackages(
-      readLock(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')),
-    );
-    const details = absent.map(
-      ({ name }) => `package-lock.json lacks ${name}; run \`npm run lock:fix\``,
-    );
-    const failed = absent.length;
+    const content = readLock(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+    const details = [
+      ...absentOptionalPackages(content).map(
+        ({ name }) => `package-lock.json lacks ${name}; run \`npm run lock:fix\``,
+      ),
+      ...rivalCommands(content).map(
+        (command) => `two optional packages bring "${command}"; npm 10 then installs neither`,
+      ),
+    ];
+    const failed = details.length;
     return Promise.resolve([{ name: 'lock', passed: failed === 0 ? 1 : 0, failed, details }]);
   },
 };

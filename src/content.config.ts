@@ -1,28 +1,22 @@
 import { defineCollection } from 'astro:content';
 import { contentLoader } from './loaders/content-loader.ts';
-import { collectionSpecs } from './schemas/collections.ts';
+import { collectionSpecs as specs } from './schemas/collections.ts';
 
 export const collections = {
   documents: defineCollection({
     loader: contentLoader('documents'),
-    schema: collectionSpecs.documents.schema,
+    schema: specs.documents.schema,
   }),
-  agencies: defineCollection({
-    loader: contentLoader('agencies'),
-    schema: collectionSpecs.agencies.schema,
-  }),
+  benefits: defineCollection({ loader: contentLoader('benefits'), schema: specs.benefits.schema }),
+  agencies: defineCollection({ loader: contentLoader('agencies'), schema: specs.agencies.schema }),
   provinces: defineCollection({
     loader: contentLoader('provinces'),
-    schema: collectionSpecs.provinces.schema,
+    schema: specs.provinces.schema,
   }),
-  cited: defineCollection({ loader: contentLoader('cited'), schema: collectionSpecs.cited.schema }),
-  outreach: defineCollection({
-    loader: contentLoader('outreach'),
-    schema: collectionSpecs.outreach.schema,
-  }),
-  locks: defineCollection({ loader: contentLoader('locks'), schema: collectionSpecs.locks.schema }),
-  glossary: defineCollection({
-    loader: contentLoader('glossary'),
-    schema: collectionSpecs.glossary.schema,
-  }),
+  cited: defineCollection({ loader: contentLoader('cited'), schema: specs.cited.schema }),
+  glossary: defineCollection({ loader: contentLoader('glossary'), schema: specs.glossary.schema }),
+  checker: defineCollection({ loader: contentLoader('checker'), schema: specs.checker.schema }),
+  notes: defineCollection({ loader: contentLoader('notes'), schema: specs.notes.schema }),
+  outreach: defineCollection({ loader: contentLoader('outreach'), schema: specs.outreach.schema }),
+  locks: defineCollection({ loader: contentLoader('locks'), schema: specs.locks.schema }),
 };

@@ -81,14 +81,12 @@ async function runAxe(tab: Tab): Promise<axe.Result[]> {
   }, options);
 }
 
-const describeViolation = (violation: axe.Result, variant: string): string[] =>
-  violation.nodes.map(
-    ({ target, html, failureSummary }) =>
-      `[${violation.id}] ${violation.help} (${variant}): ${target.join(' ')} ${shorten(html, 120)} ${shorten(
-        (failureSummary ?? '').replace(/^Fix [^:]*:/, ''),
-        160,
-      )}`,
-  );
+/** One line for a rule on a page: how often it is broken, and the first place. The variant is told apart by `where`. */
+function describeViolation({ id, help, nodes }: axe.Result): string {
+  const [first] = nodes;
+  const reason = (first?.failureSummary ?? '').replace(/^Fix [^:]*:/, '');
+  return `[${id}] ${help} (${String(nodes.length)}×): ${first?.target.join(' ') ?? ''}: ${shorten(reason, 200)} ${shorten(first?.html ?? '', 120)}`;
+}
 
 /** Whether the page is wider than its window, and what sticks out most. */
 function overflow(tab: Tab): Promise<string | undefined> {
@@ -182,9 +180,7 @@ async function checkVariant(
     await settle(tab);
     const variant = `${String(width)} px, ${scheme}`;
     for (const violation of await runAxe(tab)) {
-      for (const message of describeViolation(violation, variant)) {
-        log.axe.push({ where: `${path} (${variant})`, message });
-      }
+      log.axe.push({ where: `${path} (${variant})`, message: describeViolation(violation) });
     }
   }
   log.timings.axe += performance.now() - opened;

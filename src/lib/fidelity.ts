@@ -6,7 +6,8 @@ function withoutLayout(text: string): string {
     .normalize('NFC')
     .replace(/^\s*[-_=]{3,}\s*$/gmu, ' ')
     .replace(/^\s*#{1,6}\s/gmu, ' ')
-    .replace(/[|*]/gu, '');
+    .replace(/\|/gu, ' ')
+    .replace(/\*/gu, '');
 }
 
 /**

@@ -10,6 +10,7 @@ import type { CollectionName } from '../schemas/collections.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { formatField, type ContentProblem } from './problem.ts';
 import type { Content, Entry } from './read-content.ts';
+import { checkBenefit } from './check-benefit.ts';
 import { referencesOf } from './references.ts';
 
 /** What one entry cannot know by itself: references, pins, numbering, sources, locks. */
@@ -27,6 +28,9 @@ export function checkContent(content: Content): ContentProblem[] {
       checkDocument(content, document, trees.get(document.id)),
     ),
     ...checkNumbers(content),
+    ...[...content.entries.benefits.values()].flatMap((benefit) =>
+      checkBenefit(content, benefit, trees),
+    ),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(entry, trees)),
     ...checkOutreach(content, trees),
@@ -206,6 +210,10 @@ const FOLDERS: Record<CollectionName, string> = {
   cited: 'văn bản được viện dẫn (content/cited)',
   glossary: 'thuật ngữ (content/glossary)',
   outreach: 'bộ tài liệu truyền thông (content/outreach)',
+  benefits: 'quyền lợi (content/benefits)',
+  checker: 'câu hỏi (content/checker)',
+  notes: 'ghi chú của người biên tập (content/notes)',
+  officialese: 'lời công văn (content/officialese)',
   locks: 'bản khóa địa chỉ (content/locks)',
 };
 

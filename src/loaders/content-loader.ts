@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import type { CollectionName } from '../schemas/collections.ts';
+import { collectionSpecs, type CollectionName } from '../schemas/collections.ts';
 import { checkContent } from './check-content.ts';
 import { ContentError } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
@@ -59,6 +59,7 @@ export function contentLoader(name: CollectionName): Loader {
             data,
             body: entry.body,
             filePath,
+            ...('render' in collectionSpecs[name] && { deferredRender: true }),
             digest: generateDigest({ data, body: entry.body }),
           });
         }

@@ -17,6 +17,8 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   /** What follows the frontmatter; empty for YAML. */
   readonly body: string;
   readonly bodyLine: number;
+  /** The whole file. */
+  readonly text: string;
   /** Line of the file on which a field stands. */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -117,6 +119,7 @@ export function readContent(root: string): Content {
           data: result.data as DataOf<Name>,
           body: raw.body,
           bodyLine: raw.bodyLine,
+          text,
           lineOf: (field) => located.lineOf([...raw.path, ...field]),
         });
       }

@@ -53,6 +53,30 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ...one(['picture'], 'documents', data.picture),
   ],
   locks: () => [],
+  notes: () => [],
+  officialese: () => [],
+  checker: (data) =>
+    data.questions.flatMap(({ note, options }, index) => [
+      ...one(['questions', index, 'note'], 'notes', note),
+      ...options.flatMap(({ province }, place) =>
+        one(['questions', index, 'options', place, 'province'], 'provinces', province),
+      ),
+    ]),
+  benefits: (data) =>
+    data.provinces.flatMap((part, index) => {
+      const path = ['provinces', index];
+      return [
+        ...one([...path, 'document'], 'documents', part.document),
+        ...part.office.flatMap(({ agency }, place) =>
+          one([...path, 'office', place, 'agency'], 'agencies', agency),
+        ),
+        ...many([...path, 'officeNow'], 'notes', part.officeNow),
+        ...many([...path, 'force', 'notes'], 'notes', part.force.notes),
+        ...part.basis.flatMap(({ cited }, place) =>
+          one([...path, 'basis', place, 'cited'], 'cited', cited),
+        ),
+      ];
+    }),
   cited: (data) => [
     ...one(['agency'], 'agencies', data.agency),
     ...one(['document'], 'documents', data.document),
