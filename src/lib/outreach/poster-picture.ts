@@ -1,6 +1,6 @@
 import { site } from '../../site.ts';
 import { formatDate } from '../dates.ts';
-import { fitText } from '../pictures/fonts.ts';
+import { fitText, textWidth, wrapText } from '../pictures/fonts.ts';
 import { box, colours, svgFile, textLines } from '../pictures/svg.ts';
 import { qrPath } from '../qr.ts';
 import type { Kit } from './kit.ts';
@@ -12,6 +12,21 @@ import { expiryLine } from './labels.ts';
 const SHEET = { width: 2100, height: 2970 } as const;
 const MARGIN = 160;
 const FOOT = 2330;
+/** Side of the code, and the width that is left for words beside it. */
+const CODE = 440;
+const BESIDE = SHEET.width - 2 * MARGIN - CODE - 60;
+
+/** An address without its scheme, broken after slashes and dashes where it is too long for one line. */
+function breakAddress(url: string): string[] {
+  const parts = url.replace(/^https?:\/\//u, '').split(/(?<=[/-])/u);
+  return parts.reduce<string[]>((lines, part) => {
+    const line = lines.at(-1) ?? '';
+    if (lines.length > 0 && textWidth(line + part, 40, 400) <= BESIDE)
+      lines[lines.length - 1] = line + part;
+    else lines.push(part);
+    return lines;
+  }, []);
+}
 
 /** Black on white: it must survive a photocopier. */
 export function posterSvg(kit: Kit): string {
@@ -47,7 +62,21 @@ export function posterSvg(kit: Kit): string {
     return drawn;
   });
   const { side, path } = qrPath(kit.url);
-  const scale = 440 / side;
+  const foot = [
+    'Quét mã để đọc từng mục văn bản, hoặc mở:',
+    ...breakAddress(kit.url),
+    ...(kit.documents.length > 0
+      ? wrapText(
+          `Theo ${kit.documents.map(({ title: name }) => name).join('; ')}.`,
+          BESIDE,
+          40,
+          400,
+        )
+      : []),
+    ...wrapText(site.disclaimer, BESIDE, 40, 400),
+    `Gỡ sau ngày ${formatDate(kit.poster.takeDown)}.`,
+  ];
+  const scale = CODE / side;
   return svgFile(
     SHEET,
     {
@@ -78,31 +107,15 @@ export function posterSvg(kit: Kit): string {
       }),
       ...body,
       box(MARGIN, FOOT, width, 6, colours.ink),
-      `<g transform="translate(${SHEET.width - MARGIN - 440} ${FOOT + 50}) scale(${scale})"><path d="${path}" stroke="#000000" stroke-width="1" fill="none"/></g>`,
-      textLines(['Đọc từng mục văn bản:', kit.url.replace(/^https?:\/\//u, '').slice(0, 48)], {
+      `<g transform="translate(${SHEET.width - MARGIN - CODE} ${FOOT + 50}) scale(${scale})"><path d="${path}" stroke="#000000" stroke-width="1" fill="none"/></g>`,
+      textLines(foot, {
         x: MARGIN,
-        y: FOOT + 120,
-        size: 54,
-        weight: 600,
+        y: FOOT + 105,
+        size: 40,
+        weight: 400,
         colour: colours.ink,
         leading: 1.4,
       }),
-      textLines(
-        [
-          ...(kit.documents.length > 0
-            ? fitText(
-                `Theo ${kit.documents.map(({ title: name }) => name).join('; ')}.`,
-                width - 520,
-                [40],
-                () => 3,
-                400,
-              ).lines
-            : []),
-          site.disclaimer,
-          `Gỡ sau ngày ${formatDate(kit.poster.takeDown)}.`,
-        ],
-        { x: MARGIN, y: FOOT + 280, size: 40, weight: 400, colour: colours.ink, leading: 1.4 },
-      ),
     ].join(''),
   );
 }

@@ -53,6 +53,19 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
   return lines;
 }
 
+/** The same lines of as equal a width as can be, so that no word is left alone on the last. */
+export function balanced(text: string, width: number, size: number, weight: Weight): string[] {
+  const lines = wrapText(text, width, size, weight);
+  let narrow = width / 2;
+  let wide = width;
+  while (lines.length > 1 && wide - narrow > 4) {
+    const middle = (narrow + wide) / 2;
+    if (wrapText(text, middle, size, weight).length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return lines.length > 1 ? wrapText(text, wide, size, weight) : lines;
+}
+
 /**
  * The largest of some sizes at which a text fits, with its lines; the smallest, cut off with an ellipsis, where none does.
  *
@@ -67,7 +80,7 @@ export function fitText(
 ): { size: number; lines: string[] } {
   for (const size of sizes) {
     const lines = wrapText(text, width, size, weight);
-    if (lines.length <= most(size)) return { size, lines };
+    if (lines.length <= most(size)) return { size, lines: balanced(text, width, size, weight) };
   }
   const size = sizes.at(-1) ?? 0;
   const lines = wrapText(text, width, size, weight).slice(0, most(size));
