@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { renewLock } from '../src/lib/clauses/lock.ts';
 import { clauseTree } from '../src/lib/clauses/memo.ts';
+import { isPartialDate } from '../src/lib/dates.ts';
+import { today } from '../src/lib/today.ts';
 import { contentRoot } from '../src/loaders/content-loader.ts';
 import { formatProblems } from '../src/loaders/problem.ts';
 import { readContent } from '../src/loaders/read-content.ts';
@@ -18,23 +20,38 @@ const USAGE = `Cách dùng: npm run lock -- <văn bản …> --reason "lý do, s
 
 const HEADER = '# Do lệnh "npm run lock" ghi; đừng sửa bằng tay.\n';
 
+/** The arguments as typed; a wrong one is answered with how to call it. */
+function args() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        reason: { type: 'string' },
+        moved: { type: 'string', multiple: true, default: [] },
+        all: { type: 'boolean', default: false },
+        date: { type: 'string', default: today },
+      },
+    });
+  } catch {
+    return fail(`Không hiểu lệnh.\n${USAGE}`);
+  }
+}
+
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    reason: { type: 'string' },
-    moved: { type: 'string', multiple: true, default: [] },
-    all: { type: 'boolean', default: false },
-    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-  },
-});
+const { values, positionals } = args();
 const reason = values.reason?.trim().normalize('NFC');
 if (!reason) fail(`Thiếu lý do.\n${USAGE}`);
 if (positionals.length === 0 && !values.all) fail(`Chưa nói văn bản nào.\n${USAGE}`);
+if (!isPartialDate(values.date) || values.date.length < 10)
+  fail(
+    `--date "${values.date}" không phải là ngày có thật; hãy ghi NĂM-THÁNG-NGÀY, ví dụ: 2026-11-22.`,
+  );
+if (values.moved.length > 0 && (values.all || positionals.length > 1))
+  fail('Địa chỉ dời đi là của một văn bản; với --moved, hãy chạy lệnh cho từng văn bản.');
 
 const content = readContent(contentRoot());
 if (content.problems.length > 0) fail(formatProblems(content.problems));
@@ -42,8 +59,10 @@ const { documents } = content.entries;
 const wanted = values.all ? [...documents.keys()] : positionals;
 const moved = Object.fromEntries(
   values.moved.map((pair) => {
-    const [from, to] = pair.split('=');
-    return from && to ? [from, to] : fail(`--moved "${pair}" phải có dạng cũ=mới.`);
+    const [from, to, ...rest] = pair.split('=');
+    return from && to && rest.length === 0
+      ? [from, to]
+      : fail(`--moved "${pair}" phải có dạng cũ=mới.`);
   }),
 );
 
@@ -51,7 +70,10 @@ const moved = Object.fromEntries(
 const renewed = wanted.flatMap((id) => {
   const document = documents.get(id);
   if (!document) return fail(`Không có văn bản "${id}" trong content/documents.`);
-  if (document.body.trim() === '') return [];
+  if (document.body.trim() === '') {
+    if (!values.all) fail(`${id}: chưa có nguyên văn nên không có gì để khóa.`);
+    return [];
+  }
   try {
     const before = content.entries.locks.get(id)?.data;
     return [

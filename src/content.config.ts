@@ -18,5 +18,9 @@ export const collections = {
   checker: defineCollection({ loader: contentLoader('checker'), schema: specs.checker.schema }),
   notes: defineCollection({ loader: contentLoader('notes'), schema: specs.notes.schema }),
   outreach: defineCollection({ loader: contentLoader('outreach'), schema: specs.outreach.schema }),
+  comparison: defineCollection({
+    loader: contentLoader('comparison'),
+    schema: specs.comparison.schema,
+  }),
   locks: defineCollection({ loader: contentLoader('locks'), schema: specs.locks.schema }),
 };

@@ -16,8 +16,8 @@ export interface NavigationItem {
 const header: Readonly<Record<Section, NavigationItem>> = {
   'quyen-loi': { label: 'Quyền lợi', href: paths.benefits, built: false },
   'van-ban': { label: 'Văn bản', href: paths.documents, built: true },
-  'co-quan': { label: 'Cơ quan', href: paths.agencies, built: false },
-  lich: { label: 'Lịch hạn', href: paths.calendar, built: false },
+  'co-quan': { label: 'Cơ quan', href: paths.agencies, built: true },
+  lich: { label: 'Lịch hạn', href: paths.calendar, built: true },
   'truyen-thong': { label: 'Truyền thông', href: paths.outreach, built: true },
   'tim-kiem': { label: 'Tìm kiếm', href: paths.search, built: false },
 };
@@ -25,16 +25,16 @@ const header: Readonly<Record<Section, NavigationItem>> = {
 /** Footer, in the order shown. */
 const footer: readonly NavigationItem[] = [
   { label: 'Giới thiệu', href: paths.about, built: true },
-  { label: 'Điều nguồn không nêu', href: paths.gaps, built: false },
+  { label: 'Điều nguồn không nêu', href: paths.gaps, built: true },
   { label: 'Thuật ngữ', href: paths.glossary, built: true },
-  { label: 'Dữ liệu mở', href: paths.data, built: false },
+  { label: 'Dữ liệu mở', href: paths.data, built: true },
   { label: 'Trợ năng', href: paths.accessibility, built: false },
 ];
 
 /** Parts that neither header nor footer names. */
 const others: readonly NavigationItem[] = [
   { label: 'Tôi có được không?', href: paths.checker, built: false },
-  { label: 'So sánh', href: paths.comparison, built: false },
+  { label: 'So sánh', href: paths.comparison, built: true },
   { label: 'Văn bản được viện dẫn', href: paths.cited, built: true },
 ];
 

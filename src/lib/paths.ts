@@ -15,7 +15,10 @@ export const paths = {
   source: (file: string) => `/nguon/${file}`,
   agencies: '/co-quan/',
   agency: (id: string) => `/co-quan/${id}/`,
+  agencyDuties: (id: string) => `/co-quan/${id}/nhiem-vu.csv`,
+  agencyCalendar: (id: string) => `/co-quan/${id}/lich.ics`,
   calendar: '/lich/',
+  calendarFile: '/lich/lich.ics',
   comparison: '/so-sanh/',
   outreach: '/truyen-thong/',
   kit: (slug: string) => `/truyen-thong/${slug}/`,
@@ -26,6 +29,7 @@ export const paths = {
   gaps: '/nguon-khong-neu/',
   glossary: '/thuat-ngu/',
   data: '/du-lieu/',
+  dataFile: (name: string, format: 'csv' | 'json') => `/du-lieu/${name}.${format}`,
   about: '/gioi-thieu/',
   accessibility: '/tro-nang/',
 } as const;

@@ -3,4 +3,4 @@
  * (environment variable SITE_TODAY), so that a build can be repeated; else the day in Vietnam (UTC+7).
  */
 export const today: string =
-  process.env['SITE_TODAY'] ?? new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  process.env['SITE_TODAY'] || new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldSpace, ownLines, textOf, type ClauseTree } from '../lib/clauses/clause.ts';
+import { ownLines, textOf, type Clause, type ClauseTree } from '../lib/clauses/clause.ts';
 import { compareLock } from '../lib/clauses/lock.ts';
 import { clauseTree } from '../lib/clauses/memo.ts';
-import { pin, PinError, resolveClause } from '../lib/clauses/pin.ts';
+import { pin, PinError, resolveClause, splitPin } from '../lib/clauses/pin.ts';
+import { comparisonFaults } from '../lib/comparison-check.ts';
 import { firstDifference, publishedWords, sourceWords } from '../lib/fidelity.ts';
+import { checkRows } from '../lib/row-check.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { formatField, type ContentProblem } from './problem.ts';
@@ -18,8 +20,9 @@ import { referencesOf } from './references.ts';
 /** Every mistake that shows only when the whole content is seen. */
 export function checkContent(content: Content): ContentProblem[] {
   const trees = new Map<string, ClauseTree>();
-  for (const document of content.entries.documents.values())
-    trees.set(document.id, clauseTree(document.body));
+  for (const { id, body, data } of content.entries.documents.values())
+    // A text that was forgotten is told of once, and not at every clause that it should have.
+    if (body.trim() !== '' || data.textAbsent !== undefined) trees.set(id, clauseTree(body));
   const everything = Object.values(content.entries).flatMap(
     (entries) => [...entries.values()] as Entry[],
   );
@@ -28,11 +31,13 @@ export function checkContent(content: Content): ContentProblem[] {
       checkDocument(content, document, trees.get(document.id)),
     ),
     ...checkNumbers(content),
+    ...checkComparisons(content),
     ...[...content.entries.benefits.values()].flatMap((benefit) =>
       checkBenefit(content, benefit, trees),
     ),
+    ...checkOrphanLocks(content),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
-    ...everything.flatMap((entry) => checkPins(entry, trees)),
+    ...everything.flatMap((entry) => checkPins(content, entry, trees)),
     ...checkOutreach(content, trees),
   ];
 }
@@ -43,23 +48,31 @@ function checkDocument(
   tree: ClauseTree | undefined,
 ): ContentProblem[] {
   const { file, bodyLine, body, data } = document;
-  if (body.trim() === '') {
-    return data.textAbsent === undefined
-      ? [
-          {
-            file,
-            line: bodyLine,
-            message:
-              'chưa có phần nguyên văn; hãy dán toàn văn vào dưới dòng "---", hoặc ghi lý do ở trường "textAbsent"',
-          },
-        ]
-      : [];
-  }
-  if (data.textAbsent !== undefined || !tree)
+  if (!tree || body.trim() === '') {
+    if (data.textAbsent === undefined)
+      return [
+        {
+          file,
+          line: bodyLine,
+          message:
+            'chưa có phần nguyên văn; hãy dán toàn văn vào dưới dòng "---", hoặc ghi lý do ở trường "textAbsent"',
+        },
+      ];
+    if (!content.isNamed('locks', document.id)) return [];
     return [
       {
         file,
-        line: bodyLine,
+        line: document.lineOf(['textAbsent']),
+        field: 'textAbsent',
+        message: `nguyên văn đã công bố (content/locks/${document.id}.yaml), liên kết và trích dẫn tới các mục sẽ hỏng; hãy trả lại nguyên văn và bỏ trường này`,
+      },
+    ];
+  }
+  if (data.textAbsent !== undefined)
+    return [
+      {
+        file,
+        line: document.lineOf(['textAbsent']),
         field: 'textAbsent',
         message: 'đã có nguyên văn ở dưới thì phải bỏ trường "textAbsent" và ghi trường "source"',
       },
@@ -89,6 +102,7 @@ function checkDocument(
     ...numbering,
     ...checkSource(content, document, tree),
     ...checkLock(content, document, tree),
+    ...checkDocumentRows(content, document, tree),
   ];
 }
 
@@ -143,7 +157,7 @@ function lineOfWord(document: Entry<'documents'>, tree: ClauseTree, word: number
     count += publishedWords(ownLines(clause).join(' ')).length;
     if (count >= word) return document.bodyLine + clause.line - 1;
   }
-  return document.bodyLine;
+  return document.bodyLine + (tree.clauses.at(-1)?.line ?? 1) - 1;
 }
 
 function checkLock(
@@ -154,6 +168,7 @@ function checkLock(
   const { file, id } = document;
   const lock = content.entries.locks.get(id)?.data;
   const command = `npm run lock -- ${id} --reason "…"`;
+  if (!lock && content.isNamed('locks', id)) return [];
   if (!lock)
     return [
       {
@@ -182,22 +197,81 @@ function checkLock(
   ];
 }
 
-/** Two documents of one issuer cannot bear one number. */
+/** A lock without its document: what was published is gone. */
+function checkOrphanLocks(content: Content): ContentProblem[] {
+  return [...content.entries.locks.values()]
+    .filter(({ id }) => !content.isNamed('documents', id))
+    .map(({ id, file }) => ({
+      file,
+      message: `văn bản "${id}" đã công bố nay không có content/documents/${id}.mdx; hãy trả lại tệp đó với đúng tên cũ`,
+    }));
+}
+
+/** Duties, targets, reports, funding and events against the clauses and the agencies' known names. */
+function checkDocumentRows(
+  content: Content,
+  document: Entry<'documents'>,
+  tree: ClauseTree,
+): ContentProblem[] {
+  const { file, data, id } = document;
+  const words = (say: (clause: Clause) => string) => (address: string) => {
+    const clause = tree.get(address);
+    return clause && say(clause);
+  };
+  const formsOf = (agency: string) =>
+    content.entries.agencies
+      .get(agency)
+      ?.data.forms.filter(({ documents }) => documents.includes(id))
+      .map(({ text }) => text);
+  return checkRows(
+    data,
+    { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
+    formsOf,
+  ).map(({ path, message }) => ({
+    file,
+    line: document.lineOf(path),
+    field: formatField(path),
+    message,
+  }));
+}
+
+/** Row ids that a comparison names: each must be a row of its document. */
+function checkComparisons(content: Content): ContentProblem[] {
+  return [...content.entries.comparison.values()].flatMap((comparison) =>
+    comparisonFaults(comparison.data, (slug) => content.entries.documents.get(slug)?.data).map(
+      ({ path, message }) => ({
+        file: comparison.file,
+        line: comparison.lineOf(path),
+        field: formatField(path),
+        message,
+      }),
+    ),
+  );
+}
+
+/** Two documents of one issuer cannot bear one number, save in different years: numbers begin anew each year. */
 function checkNumbers(content: Content): ContentProblem[] {
-  const seen = new Map<string, Entry<'documents'>>();
+  const seen: Entry<'documents'>[] = [];
   return [...content.entries.documents.values()].flatMap((document): ContentProblem[] => {
-    const { value } = document.data.number;
-    if (value === undefined) return [];
-    const key = `${value} ${document.data.issuer.agency}`;
-    const twin = seen.get(key);
-    seen.set(key, document);
+    const { number, issuer, issued } = document.data;
+    if (number.value === undefined) return [];
+    const year = issued.date?.slice(0, 4);
+    const twin = seen.find(({ data }) => {
+      const otherYear = data.issued.date?.slice(0, 4);
+      return (
+        data.number.value === number.value &&
+        data.issuer.agency === issuer.agency &&
+        (year === undefined || otherYear === undefined || year === otherYear)
+      );
+    });
+    seen.push(document);
     if (!twin) return [];
     return [
       {
         file: document.file,
-        line: document.lineOf(['number']),
+        line: document.lineOf(['number', 'value']),
         field: 'number.value',
-        message: `số "${value}" của cùng cơ quan ban hành đã có ở ${twin.file}; hãy kiểm lại số hoặc bỏ một tệp`,
+        message: `số "${number.value}" của cùng cơ quan ban hành đã có ở ${twin.file}; hãy kiểm lại số hoặc bỏ một tệp`,
       },
     ];
   });
@@ -215,12 +289,13 @@ const FOLDERS: Record<CollectionName, string> = {
   notes: 'ghi chú của người biên tập (content/notes)',
   officialese: 'lời công văn (content/officialese)',
   locks: 'bản khóa địa chỉ (content/locks)',
+  comparison: 'bảng so sánh (content/comparison)',
 };
 
 function checkReferences(content: Content, entry: Entry): ContentProblem[] {
   return referencesOf(entry).flatMap(({ path, collection, id }): ContentProblem[] => {
     const known: ReadonlyMap<string, Entry> = content.entries[collection];
-    if (known.has(id)) return [];
+    if (known.has(id) || content.isNamed(collection, id)) return [];
     const near = similar(id, [...known.keys()]);
     const hint = near.length > 0 ? `có phải: ${near.join(', ')}?` : 'hãy thêm vào đó hoặc sửa mã';
     return [
@@ -234,12 +309,16 @@ function checkReferences(content: Content, entry: Entry): ContentProblem[] {
   });
 }
 
-/** Up to three known ids that share most of their words with a wrong one. */
+/** Up to three known ids that look most like a wrong one: most pairs of letters in common (Dice's coefficient). */
 function similar(id: string, known: readonly string[]): string[] {
-  const words = new Set(id.split('-'));
+  const pairs = (text: string): Set<string> => {
+    const letters = text.replaceAll('-', '');
+    return new Set([...letters].slice(1).map((letter, index) => (letters[index] ?? '') + letter));
+  };
+  const wanted = pairs(id);
   const score = (other: string): number => {
-    const others = other.split('-');
-    return others.filter((word) => words.has(word)).length / Math.max(words.size, others.length);
+    const others = pairs(other);
+    return (2 * wanted.intersection(others).size) / (wanted.size + others.size || 1);
   };
   return known
     .map((other) => ({ other, score: score(other) }))
@@ -269,41 +348,47 @@ function objectsIn(value: unknown, path: readonly PropertyKey[] = []): Located[]
 
 /**
  * Pins are recognised by their shape wherever they stand: `{ at, quote? }` anywhere, and `{ clause, quote? }` in a
- * document's own frontmatter. `printed` beside a clause is a quotation too.
+ * document's own frontmatter. There `printed` and `name` beside a clause are quotations too, and so is the title.
  */
-function checkPins(entry: Entry, trees: ReadonlyMap<string, ClauseTree>): ContentProblem[] {
+function checkPins(
+  content: Content,
+  entry: Entry,
+  trees: ReadonlyMap<string, ClauseTree>,
+): ContentProblem[] {
   const own = entry.collection === 'documents' ? trees.get(entry.id) : undefined;
-  return objectsIn(entry.data).flatMap(({ path, value }): ContentProblem[] => {
-    const quote = typeof value['quote'] === 'string' ? value['quote'] : undefined;
-    const printed = typeof value['printed'] === 'string' ? value['printed'] : undefined;
-    const tell = (key: string, check: () => void): ContentProblem[] => {
-      try {
-        check();
-        return [];
-      } catch (error) {
-        if (!(error instanceof PinError)) throw error;
-        const at = [...path, key];
-        return [
-          {
-            file: entry.file,
-            line: entry.lineOf(at),
-            field: formatField(at),
-            message: error.message,
-          },
-        ];
-      }
-    };
-    if (typeof value['at'] === 'string' && value['at'].includes('#')) {
-      const at = value['at'];
-      return tell('at', () => pin({ at, quote }, (document) => trees.get(document)));
+  const tell = (path: readonly PropertyKey[], check: () => void): ContentProblem[] => {
+    try {
+      check();
+      return [];
+    } catch (error) {
+      if (!(error instanceof PinError)) throw error;
+      const { file } = entry;
+      const { message } = error;
+      return [{ file, line: entry.lineOf(path), field: formatField(path), message }];
     }
-    if (own && typeof value['clause'] === 'string') {
-      const address = value['clause'];
-      return tell('clause', () => {
-        resolveClause(own, address, quote);
-        if (printed !== undefined) resolveClause(own, address, foldSpace(printed));
-      });
+  };
+  const inPlace = objectsIn(entry.data).flatMap(({ path, value }): ContentProblem[] => {
+    const { at, clause, quote } = value;
+    if (typeof at === 'string' && at.includes('#')) {
+      const { document } = splitPin(at);
+      // A document that is there but full of mistakes is told of once, in its own file.
+      if (!trees.has(document) && content.isNamed('documents', document)) return [];
+      const target = { at, quote: typeof quote === 'string' ? quote : undefined };
+      return tell([...path, 'at'], () => pin(target, (id) => trees.get(id)));
     }
-    return [];
+    if (!own || typeof clause !== 'string') return [];
+    if (!own.get(clause)) return tell([...path, 'clause'], () => resolveClause(own, clause));
+    // A signer's name is printed; the names of events and annexes are the editors'.
+    const exact = ['quote', 'printed', ...(path[0] === 'signer' ? ['name'] : [])];
+    return exact.flatMap((key) =>
+      [value[key]]
+        .flat()
+        .filter((words) => typeof words === 'string')
+        .flatMap((words) => tell([...path, key], () => resolveClause(own, clause, words))),
+    );
   });
+  const { title } = entry.data as { title?: string };
+  return own?.get('title') && title !== undefined
+    ? [...inPlace, ...tell(['title'], () => resolveClause(own, 'title', title))]
+    : inPlace;
 }

@@ -1,19 +1,17 @@
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { collectionSpecs, type CollectionName } from '../schemas/collections.ts';
 import { checkContent } from './check-content.ts';
 import { ContentError } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
 
-/** Content, read and checked once however many collections ask for it. */
-let loaded: Content | undefined;
+/** Content as it was last read, or what stopped it: read and checked once however many collections ask for it. */
+let last: { root: string; content: Content; error: ContentError | undefined } | undefined;
 
-/** The last report shown in `astro dev`, so that the collections do not repeat it one after the other. */
-let shown: string | undefined;
-
-/** Folder of the content: `content/`, or what CONTENT_DIR names. */
+/** Folder of the content: `content/`, or what CONTENT_DIR names, from the working directory or as an absolute path. */
 export function contentRoot(): string {
-  return join(process.cwd(), process.env['CONTENT_DIR'] ?? 'content');
+  return resolve(process.env['CONTENT_DIR'] || 'content');
 }
 
 /**
@@ -22,63 +20,63 @@ export function contentRoot(): string {
  * @throws ContentError with every mistake at once
  */
 export function loadContent(root = contentRoot()): Content {
-  if (loaded?.root === root) return loaded;
-  const content = readContent(root);
-  const problems = [...content.problems, ...checkContent(content)];
-  if (problems.length > 0) throw new ContentError(problems);
-  loaded = content;
-  return content;
+  if (last?.root !== root) {
+    const content = readContent(root);
+    const problems = [...content.problems, ...checkContent(content)];
+    const error = problems.length > 0 ? new ContentError(problems) : undefined;
+    last = { root, content, error };
+  }
+  if (last.error) throw last.error;
+  return last.content;
 }
 
-/** Set while the collections hear of one and the same change, one after the other. */
-let forgetting = false;
+let forgotten = false;
 
-/** Makes the next `loadContent` read again, once a change however many collections ask for it. */
+/** Has the content read anew: once for one saved file, of which every collection hears. */
 function forget(): void {
-  if (forgetting) return;
-  forgetting = true;
-  loaded = undefined;
+  if (forgotten) return;
+  forgotten = true;
+  last = undefined;
   queueMicrotask(() => {
-    forgetting = false;
+    forgotten = false;
   });
 }
+
+let told: unknown;
 
 /** Feeds one collection of the checked content to Astro, and again whenever an author saves a file in `astro dev`. */
 export function contentLoader(name: CollectionName): Loader {
   return {
     name: `so-tay-${name}`,
     load: async ({ store, parseData, generateDigest, watcher, logger, config }) => {
+      const root = contentRoot();
       const fill = async (): Promise<void> => {
-        const { entries } = loadContent();
+        const { entries } = loadContent(root);
         store.clear();
         for (const entry of entries[name].values()) {
           const data = await parseData({ id: entry.id, data: entry.data });
-          const filePath = relative(process.cwd(), join(config.root.pathname, entry.file));
+          const path = join(dirname(root), entry.file.replace(/^content/u, basename(root)));
           store.set({
             id: entry.id,
             data,
             body: entry.body,
-            filePath,
+            filePath: relative(fileURLToPath(config.root), path),
             ...('render' in collectionSpecs[name] && { deferredRender: true }),
             digest: generateDigest({ data, body: entry.body }),
           });
         }
       };
       await fill();
-      watcher?.add(contentRoot());
+      watcher?.add(root);
       watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(contentRoot())) return;
+        if (!path.startsWith(root + sep)) return;
         forget();
-        fill()
-          .then(() => {
-            shown = undefined;
-          })
-          .catch((error: unknown) => {
-            // The last good content stays on screen while the author mends the file.
-            const report = error instanceof Error ? error.message : String(error);
-            if (report !== shown) logger.error(report);
-            shown = report;
-          });
+        fill().catch((error: unknown) => {
+          // The last good content stays on screen while the author mends the file, who is told once.
+          if (error === told) return;
+          told = error;
+          logger.error(error instanceof Error ? error.message : String(error));
+        });
       });
     },
   };

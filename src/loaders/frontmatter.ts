@@ -61,7 +61,10 @@ export function parseYaml(text: string, offset = 0): LocatedData {
       for (const key of path) {
         if (!isCollection(node)) break;
         const pair = isMap(node)
-          ? node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+          ? node.items.find(
+              (item) =>
+                isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+            )
           : undefined;
         const next = pair ? pair.value : isMap(node) ? undefined : node.get(Number(key), true);
         const found = startOf(pair?.key) ?? startOf(next);
@@ -84,7 +87,7 @@ function isNode(node: unknown): node is Node {
  * @returns undefined where the file does not begin with a line `---` that another one closes
  */
 export function splitFile(text: string): SplitFile | undefined {
-  const match = /^---\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/u.exec(text);
+  const match = /^---[ \t]*\r?\n([\s\S]*?\r?\n|)---[ \t]*(?:\r?\n|$)/u.exec(text);
   if (!match) return undefined;
   const before = match[0];
   return {

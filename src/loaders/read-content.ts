@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { collectionSpecs, type CollectionName, type DataOf } from '../schemas/collections.ts';
 import { parseYaml, splitFile, type LocatedData } from './frontmatter.ts';
+import { slug } from '../schemas/atoms.ts';
 import { formatField, type ContentProblem } from './problem.ts';
 import { messageFor } from './schema-messages.ts';
 
@@ -30,6 +31,8 @@ export interface Content {
   /** Absolute path of the content folder. */
   readonly root: string;
   readonly entries: Entries;
+  /** Whether content names an entry so, be it right or full of mistakes: a mistake in it is told there and not wherever it is named. */
+  isNamed(collection: CollectionName, id: string): boolean;
   readonly problems: readonly ContentProblem[];
 }
 
@@ -43,12 +46,18 @@ interface Raw {
 
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/u;
 
-/** Files below a folder, sorted, as paths from it. */
+/** Folders of `content/` that are no collection. */
+const OTHER_FOLDERS = ['sources'];
+
+/** Files below a folder, sorted, as paths from it; hidden ones are left out. */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .sort();
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      // Hidden files are left there by editors and file managers.
+      .filter((name) => !/(?:^|\/)\./u.test(name) && statSync(join(folder, name)).isFile())
+      .sort()
+  );
 }
 
 /**
@@ -58,36 +67,38 @@ export function filesBelow(folder: string): string[] {
  * @returns the entries that could be read, and every mistake found; nothing is thrown, so that all are told at once
  */
 export function readContent(root: string): Content {
-  const problems: ContentProblem[] = [];
+  const problems: ContentProblem[] = checkNames(root);
   const named = (path: string): string => `content/${relative(root, path)}`;
-  for (const name of filesBelow(root)) {
-    const file = `content/${name}`;
-    const base = name.split('/').at(-1) ?? name;
-    if (!FILE_NAME.test(base))
-      problems.push({
-        file,
-        message: `tên tệp "${base}" có dấu, chữ hoa hoặc khoảng trắng; hãy đổi thành chữ thường không dấu, nối bằng "-", ví dụ: hau-giang-71-kh-ubnd-2022.mdx`,
-      });
-  }
+  const ids = new Map<CollectionName, Set<string>>();
+  /** Collections of which a whole file could not be read, so that nobody knows what it names. */
+  const unread = new Set<CollectionName>();
   const read = <Name extends CollectionName>(collection: Name): Map<string, Entry<Name>> => {
     const { schema, form } = collectionSpecs[collection];
     const entries = new Map<string, Entry<Name>>();
     const folder = join(root, collection);
+    const known = new Set<string>();
+    ids.set(collection, known);
     for (const name of filesBelow(folder)) {
       const path = join(folder, name);
       const file = named(path);
       if (!name.endsWith(form === 'mdx' ? '.mdx' : '.yaml')) {
         problems.push({
           file,
-          message: `thư mục này chỉ chứa tệp ${form === 'mdx' ? '.mdx' : '.yaml'}`,
+          message: `tệp "${name}" không đọc được; thư mục này chỉ chứa tệp ${form === 'mdx' ? '.mdx' : '.yaml'}`,
         });
         continue;
       }
-      const text = readFileSync(path, 'utf8');
+      // Some editors put an invisible mark (BOM) before the first character.
+      const text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
       checkUnicode(text, file, problems);
+      if (form !== 'rows') known.add(idOf(name));
       const located = locate(text, form, file, problems);
-      if (!located) continue;
+      if (!located) {
+        unread.add(collection);
+        continue;
+      }
       for (const raw of rawEntries(located, form, name, file, problems)) {
+        known.add(raw.id);
         const result = schema.safeParse(raw.data);
         if (!result.success) {
           for (const issue of result.error.issues) {
@@ -128,7 +139,48 @@ export function readContent(root: string): Content {
   };
   const names = Object.keys(collectionSpecs) as CollectionName[];
   const entries = Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as Entries;
-  return { root, entries, problems };
+  return {
+    root,
+    entries,
+    problems,
+    isNamed: (collection, id) =>
+      ids.get(collection)?.has(id) === true ||
+      (unread.has(collection) && collectionSpecs[collection].form === 'rows'),
+  };
+}
+
+/** Name of a file as the id of its entry. */
+const idOf = (name: string): string => name.replace(/\.[a-z]+$/u, '');
+
+/** Names that cannot become addresses, and files where nobody would read them. */
+function checkNames(root: string): ContentProblem[] {
+  const folders = [...Object.keys(collectionSpecs), ...OTHER_FOLDERS];
+  return filesBelow(root).flatMap((name): ContentProblem[] => {
+    const file = `content/${name}`;
+    const [folder = '', ...below] = name.split('/');
+    if (!folders.includes(folder) || below.length === 0)
+      return [
+        {
+          file,
+          message: `không thuộc thư mục nào của content/; hãy chuyển "${name}" vào một trong: ${folders.join(', ')}`,
+        },
+      ];
+    if (below.length > 1)
+      return [
+        {
+          file,
+          message: `hãy để tệp "${below.at(-1) ?? ''}" ngay trong content/${folder}, không qua thư mục con`,
+        },
+      ];
+    const base = below[0] ?? '';
+    if (FILE_NAME.test(base)) return [];
+    return [
+      {
+        file,
+        message: `tên tệp "${base}" có dấu, chữ hoa hoặc khoảng trắng; hãy đổi thành chữ thường không dấu, nối bằng "-", ví dụ: hau-giang-71-kh-ubnd-2022.mdx`,
+      },
+    ];
+  });
 }
 
 type Form = (typeof collectionSpecs)[CollectionName]['form'];
@@ -162,11 +214,15 @@ function rawEntries(
   problems: ContentProblem[],
 ): Raw[] {
   const { data, body, bodyLine } = located;
-  if (form !== 'rows')
-    return [{ id: name.replace(/\.[a-z]+$/u, ''), data, path: [], body, bodyLine }];
+  if (form !== 'rows') return [{ id: idOf(name), data, path: [], body, bodyLine }];
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     problems.push({ file, line: 1, message: 'tệp phải gồm các dòng dạng "mã: { … }"' });
     return [];
+  }
+  for (const id of Object.keys(data)) {
+    const wrong = slug.safeParse(id).error?.issues[0];
+    if (wrong)
+      problems.push({ file, line: located.lineOf([id]), message: `mã "${id}" ${wrong.message}` });
   }
   return Object.entries(data).map(([id, value]) => ({
     id,
@@ -184,6 +240,6 @@ function checkUnicode(text: string, file: string, problems: ContentProblem[]): v
   problems.push({
     file,
     line,
-    message: `chữ "${found}" viết bằng Unicode tổ hợp (NFD); hãy lưu lại tệp bằng Unicode dựng sẵn (NFC), nếu không tìm kiếm sẽ không thấy`,
+    message: `chữ "${found.normalize('NFC')}" viết bằng Unicode tổ hợp (NFD); hãy lưu lại tệp bằng Unicode dựng sẵn (NFC), nếu không tìm kiếm sẽ không thấy`,
   });
 }

@@ -33,6 +33,12 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ...data.citations.flatMap((citation, index) =>
       one(['citations', index, 'document'], 'cited', citation.document),
     ),
+    // Agencies of duties, targets, reports, funding and events are checked with their printed names.
+    ...data.events.flatMap((event, index) =>
+      event.presenters.flatMap((presenter, at) =>
+        many(['events', index, 'presenters', at, 'topics'], 'cited', presenter.topics),
+      ),
+    ),
   ],
   agencies: (data) => [
     ...one(['province'], 'provinces', data.province),
@@ -51,6 +57,10 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
       'document' in fact ? one(['facts', index, 'document'], 'documents', fact.document) : [],
     ),
     ...one(['picture'], 'documents', data.picture),
+  ],
+  comparison: (data) => [
+    ...one(['subject'], 'cited', data.subject),
+    ...many(['documents'], 'documents', data.documents),
   ],
   locks: () => [],
   notes: () => [],

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 /** What Zod found wrong, said to an author who knows no Zod. */
 
 const TYPES: Record<string, string> = {
-  string: 'chữ',
+  string: 'chữ, đặt trong ngoặc kép',
   number: 'số',
   boolean: 'true hoặc false',
   array: 'danh sách ([…] hoặc các dòng bắt đầu bằng "-")',
@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
 
 /** A value as the author typed it, cut to a readable length. */
 export function quoteValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return `"${text.length > 80 ? `${text.slice(0, 77)}…` : text}"`;
 }
 
@@ -42,7 +42,7 @@ export function messageFor(issue: z.core.$ZodIssue, data: unknown): string {
         return `thiếu trường này; hãy chọn một trong: ${issue.values.map(String).join(', ')}`;
       return `đang là ${quoteValue(found)}; chỉ được chọn: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return found === '' || issue.message === '' || /^Too small/u.test(issue.message)
+      return /^(?:Too small|$)/u.test(issue.message)
         ? `để trống hoặc quá ít; cần ít nhất ${String(issue.minimum)}`
         : issue.message;
     case 'too_big':
@@ -50,6 +50,7 @@ export function messageFor(issue: z.core.$ZodIssue, data: unknown): string {
         ? `quá dài hoặc quá nhiều; nhiều nhất ${String(issue.maximum)}`
         : issue.message;
     case 'invalid_union':
+      if (found === undefined) return 'thiếu trường này; hãy ghi thêm';
       return `${quoteValue(found)} không thuộc dạng nào được phép; xem docs/ để biết các dạng`;
     case 'invalid_key':
     case 'invalid_element':

@@ -3,6 +3,7 @@ import { agencySchema } from './agency.ts';
 import { benefitSchema } from './benefit.ts';
 import { checkerSchema } from './checker.ts';
 import { citedSchema } from './cited.ts';
+import { comparisonSchema } from './comparison.ts';
 import { documentSchema } from './document.ts';
 import { glossarySchema } from './glossary.ts';
 import { lockSchema } from './lock.ts';
@@ -28,6 +29,7 @@ export const collectionSpecs = {
   notes: { schema: noteSchema, form: 'rows' },
   officialese: { schema: officialeseSchema, form: 'file' },
   locks: { schema: lockSchema, form: 'file' },
+  comparison: { schema: comparisonSchema, form: 'file' },
 } as const satisfies Record<
   string,
   { schema: z.ZodType; form: 'mdx' | 'file' | 'rows'; render?: boolean }

@@ -9,6 +9,8 @@ import {
   quoted,
   slug,
 } from './atoms.ts';
+import { outlineFields } from './outline.ts';
+import { rowFields } from './rows.ts';
 
 /** The kinds of document the site publishes, by their slug; `documentKinds` gives the printed word. */
 export const documentKinds = {
@@ -177,6 +179,8 @@ export const documentSchema = z
     citations: z.array(citation).default([]),
     missingAnnexes: z.array(missingAnnex).default([]),
     errata: z.array(erratum).default([]),
+    ...outlineFields,
+    ...rowFields,
     /** What editors know from elsewhere about the document today. */
     notes: z.array(editorialNote).default([]),
     source: source.optional(),

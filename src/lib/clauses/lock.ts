@@ -47,11 +47,28 @@ export function compareLock(lock: ClauseLock, tree: ClauseTree): LockDifference 
 }
 
 /**
+ * Old address → the one that holds its words now. An address that moved twice leads to its last place, and one that
+ * exists again leads nowhere else.
+ */
+function movedNow(moved: Record<string, string>, tree: ClauseTree): Record<string, string> {
+  const lead = (address: string, steps = 0): string => {
+    const next = moved[address];
+    const settled = next === undefined || steps > Object.keys(moved).length;
+    return settled ? address : lead(next, steps + 1);
+  };
+  return Object.fromEntries(
+    Object.keys(moved)
+      .filter((address) => !tree.get(address))
+      .map((address) => [address, lead(address)]),
+  );
+}
+
+/**
  * The lock after a correction.
  *
  * @param lock the lock so far; undefined at the first publication
  * @param moved old address → new one, for addresses that are gone
- * @throws Error, in Vietnamese, where an address would vanish without a new one
+ * @throws Error, in Vietnamese, where an address would vanish without a new one, or is said to have moved and has not
  */
 export function renewLock(
   lock: ClauseLock | undefined,
@@ -60,13 +77,33 @@ export function renewLock(
   moved: Record<string, string> = {},
 ): ClauseLock {
   const before: ClauseLock = lock ?? { addresses: {}, moved: {}, corrections: [] };
-  const allMoved = { ...before.moved, ...moved };
+  for (const [from, to] of Object.entries(moved)) {
+    if (!(from in before.addresses) && !(from in before.moved))
+      throw new Error(
+        `mục ${from} chưa từng được công bố nên không ghi --moved; hãy xem lại địa chỉ`,
+      );
+    if (tree.get(from))
+      throw new Error(
+        `mục ${from} vẫn còn trong văn bản nên không ghi --moved; hãy xem lại địa chỉ`,
+      );
+    if (!tree.get(to))
+      throw new Error(
+        `--moved "${from}=${to}": văn bản không có mục ${to}; hãy ghi một mục đang có`,
+      );
+  }
+  const allMoved = movedNow({ ...before.moved, ...moved }, tree);
   const difference = compareLock({ ...before, moved: allMoved }, tree);
-  if (difference.removed.length > 0)
+  const gone = [
+    ...difference.removed,
+    // What moved before must still lead somewhere.
+    ...Object.keys(allMoved).filter(
+      (address) => !(address in before.addresses) && !tree.get(allMoved[address] ?? ''),
+    ),
+  ];
+  if (gone.length > 0)
     throw new Error(
-      `các mục ${difference.removed.join(', ')} đã công bố nay không còn; người dân và văn bản khác có thể đang dẫn tới. Hãy trả lại, hoặc chỉ chỗ mới: --moved "${difference.removed[0] ?? ''}=<mục mới>"`,
+      `các mục ${gone.join(', ')} đã công bố nay không còn; người dân và văn bản khác có thể đang dẫn tới. Hãy trả lại, hoặc chỉ chỗ mới: --moved "${gone[0] ?? ''}=<mục mới>"`,
     );
-  const lost = Object.keys(moved).filter((address) => address in before.addresses);
   return {
     addresses: fingerprints(tree),
     moved: allMoved,
@@ -76,7 +113,7 @@ export function renewLock(
         ...correction,
         changed: difference.changed,
         added: lock ? difference.added : [],
-        removed: lost,
+        removed: Object.keys(before.addresses).filter((address) => !tree.get(address)),
       },
     ],
   };

@@ -14,7 +14,7 @@ const addresses = (...lines: string[]): string[] =>
     .filter((address) => address !== 'title');
 
 describe('a text with every part that a legal document can have', () => {
-  const body = readFileSync(new URL('./fixtures/whole-structure.md', import.meta.url), 'utf8');
+  const body = readFileSync(new URL('./fixtures/whole-structure.txt', import.meta.url), 'utf8');
   const tree = parseClauses(body);
 
   /** Address, reading, words printed at the clause itself. */
@@ -452,6 +452,13 @@ describe('mistakes', () => {
       '"Điều 1." lặp lại hoặc lùi; chờ Điều 2',
     ],
     [
+      'an article left out after one put in later',
+      ['Điều 1. x', 'Điều 1a. y', 'Điều 3. z'],
+      3,
+      'D3',
+      'nhảy đến "Điều 3."; chờ Điều 2',
+    ],
+    [
       'an article left out across chapters',
       ['## Chương I', 'Điều 1. x', '## Chương II', 'Điều 3. y'],
       4,
@@ -524,6 +531,19 @@ describe('mistakes', () => {
     const found = problems(...lines);
     expect(found).toMatchObject([{ line, excusable: false }]);
     expect(found[0]?.message).toContain(words);
+  });
+
+  it.each<[string, string[]]>([
+    ['with the number that was due', ['1. x', '1. y', '3. z']],
+    ['with the one after what is printed', ['1. x', '1. y', '2. z']],
+    ['in articles too', ['Điều 1. x', 'Điều 1. y', 'Điều 3. z']],
+  ])('tells one slip once, though the next goes on %s', (_name, lines) =>
+    expect(problems(...lines).map(({ line }) => line)).toEqual([2]),
+  );
+
+  it('keeps the words of a heading without a number', () => {
+    const tree = parseClauses(plan('## I. A', 'x', '## KẾT QUẢ'));
+    expect(tree.clauses.map(textOf).join(' ')).toContain('KẾT QUẢ');
   });
 
   it('tells all of them, in the order of the lines', () => {

@@ -173,11 +173,11 @@ function readPart(lines: readonly Line[], problems: BodyProblem[]): Draft[] {
     }
     const current = open.at(-1);
     if (!current) return opening(line);
-    if (line.level > 0) {
-      if (current.body.length === 0 && !current.opening) current.heading.push(line.text);
-      else unnumbered(line);
+    if (line.level > 0 && current.body.length === 0 && !current.opening) {
+      current.heading.push(line.text);
       return;
     }
+    if (line.level > 0) unnumbered(line);
     if (index > lastMark && ending(line)) return;
     // A paragraph after dashes belongs to the clause that holds the dashes.
     while (open.length > 1 && UNNUMBERED.includes(open.at(-1)?.kind ?? 'paragraph')) open.pop();
@@ -263,7 +263,7 @@ interface Context {
   /** How often each address has come. */
   readonly seen: Map<string, number>;
   /** Last number of the kinds that count through a whole part: articles, and chapters where they do. */
-  readonly running: Map<ClauseKind, number>;
+  readonly running: Map<ClauseKind, readonly number[]>;
 }
 
 /** What a clause needs to know of the one that holds it. */
@@ -278,7 +278,7 @@ interface Parent {
 /** Siblings of one clause as far as they are read. */
 class Siblings {
   readonly #counts = new Map<ClauseKind, number>();
-  readonly #last = new Map<string, number>();
+  readonly #last = new Map<string, readonly number[]>();
 
   /** How many of a kind there are with this one. */
   count(kind: ClauseKind): number {
@@ -287,14 +287,17 @@ class Siblings {
     return count;
   }
 
-  /** Number of the sibling before in the same sequence, 0 for none. */
-  numberBefore({ kind, prefix, ordinal }: Draft): number {
-    const key = `${kind} ${prefix ?? ''}`;
-    const before = this.#last.get(key) ?? 0;
-    this.#last.set(key, ordinal);
-    return before;
+  /** What the number of the sibling before was in the same sequence, or should have been; 0 for none. */
+  before(item: Draft): readonly number[] {
+    return this.#last.get(sequenceOf(item)) ?? [0];
+  }
+
+  remember(item: Draft, numbers: readonly number[]): void {
+    this.#last.set(sequenceOf(item), numbers);
   }
 }
+
+const sequenceOf = ({ kind, prefix }: Draft): string => `${kind} ${prefix ?? ''}`;
 
 function finish(
   item: Draft,
@@ -407,35 +410,38 @@ function checkSequence(
 ): void {
   const noun = NOUN[item.kind];
   if (noun === undefined) return;
-  const among = siblings.numberBefore(item);
-  const running = context.running.get(item.kind) ?? 0;
-  context.running.set(item.kind, item.ordinal);
-  const before = item.kind === 'article' ? running : among;
+  const among = siblings.before(item);
+  const running = context.running.get(item.kind) ?? [0];
+  const numbers = item.kind === 'article' ? running : among;
+  const before = numbers[0] ?? 0;
   const expected =
     item.prefix === undefined ? valueAt(item.kind, before + 1) : `${item.prefix}.${before + 1}`;
-  const found = `"${item.label ?? item.value}"`;
-  const report = (what: string): void => {
-    context.problems.push({
-      line: item.line,
-      address,
-      excusable: true,
-      message: `${what}. Hãy sửa cho đúng bản gốc; nếu bản gốc in như vậy, thêm một dòng "errata" tại mục ${address}`,
-    });
-  };
-  if (item.prefix !== undefined && item.prefix !== parent?.path) {
-    const place = parent ? `trong ${parent.reading}` : 'ngoài mọi khoản';
-    return report(`số thứ tự ${found} đứng ${place}; chờ số bắt đầu bằng ${parent?.path ?? '1'}`);
-  }
+  const inParent = item.prefix === undefined || item.prefix === parent?.path;
   const continues =
-    item.ordinal === before + 1 ||
+    numbers.includes(item.ordinal - 1) ||
     // An article put in later: 5a after 5.
     (item.kind === 'article' && item.ordinal === before && /[a-z]$/u.test(item.value)) ||
     // In some codes the chapters of the second part go on from the first.
-    (item.kind === 'chapter' && among === 0 && item.ordinal === running + 1);
-  if (continues) return;
-  const what =
-    item.ordinal <= before ? `số thứ tự ${found} lặp lại hoặc lùi` : `số thứ tự nhảy đến ${found}`;
-  report(`${what}; chờ ${noun} ${expected}`);
+    (item.kind === 'chapter' && among[0] === 0 && running.includes(item.ordinal - 1));
+  const isBack = !continues && item.ordinal <= before;
+  // One slip of the source is told once: after 1, 1 the next may be 2 or 3.
+  const now = isBack ? [item.ordinal, before + 1] : [item.ordinal];
+  siblings.remember(item, now);
+  context.running.set(item.kind, now);
+  if (continues && inParent) return;
+
+  const found = `"${item.label ?? item.value}"`;
+  const what = !inParent
+    ? `số thứ tự ${found} đứng ${parent ? `trong ${parent.reading}` : 'ngoài mọi khoản'}; chờ số bắt đầu bằng ${parent?.path ?? '1'}`
+    : isBack
+      ? `số thứ tự ${found} lặp lại hoặc lùi; chờ ${noun} ${expected}`
+      : `số thứ tự nhảy đến ${found}; chờ ${noun} ${expected}`;
+  context.problems.push({
+    line: item.line,
+    address,
+    excusable: true,
+    message: `${what}. Hãy sửa cho đúng bản gốc; nếu bản gốc in như vậy, thêm một dòng "errata" tại mục ${address}`,
+  });
 }
 
 /**

@@ -29,15 +29,21 @@ export function splitPin(at: string): { document: string; address: string } {
   return { document, address };
 }
 
-/** Addresses that an author may have meant: the same up to the last step, or the same last step. */
+/** As many addresses as an author can look through. */
+const SHOWN = 8;
+
+/** Addresses that an author may have meant: what stands in the nearest clause that does exist, from where it would stand. */
 function nearest(tree: ClauseTree, address: string): string[] {
-  const parent = address.split('.').slice(0, -1).join('.');
-  const siblings = tree.all.filter(
-    (clause) => clause.address.split('.').slice(0, -1).join('.') === parent,
-  );
-  const near = siblings.length > 0 ? siblings : tree.clauses;
-  return near.slice(0, 8).map((clause) => clause.address);
+  const steps = address.split('.').slice(0, -1);
+  while (steps.length > 0 && !tree.get(steps.join('.'))?.children.length) steps.pop();
+  const beside = (steps.length > 0 ? tree.get(steps.join('.'))?.children : tree.clauses) ?? [];
+  const addresses = beside.map((clause) => clause.address);
+  const before = addresses.filter((other) => NUMERIC.compare(other, address) < 0).length;
+  const start = Math.max(0, Math.min(before - SHOWN / 2, addresses.length - SHOWN));
+  return addresses.slice(start, start + SHOWN);
 }
+
+const NUMERIC = new Intl.Collator('vi', { numeric: true });
 
 /**
  * The clause at an address of one document, checked to hold the quoted words (white space folded).

@@ -1,0 +1,692 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from './check-content.ts';
+import {
+  BODY,
+  contentFiles,
+  contentFolder,
+  replace,
+  SLUG,
+  type Changes,
+} from './content-folder.testing.ts';
+import type { ContentProblem } from './problem.ts';
+import { readContent } from './read-content.ts';
+
+/** Every mistake an author can make, one a test, in a folder that has no other. */
+
+const document = `documents/${SLUG}.mdx`;
+const lock = `locks/${SLUG}.yaml`;
+const sourceFile = `sources/${SLUG}.txt`;
+
+function problemsIn(root: string): ContentProblem[] {
+  const content = readContent(root);
+  return [...content.problems, ...checkContent(content)];
+}
+
+/** What an author must be told. */
+interface Told {
+  readonly file: string;
+  /** The first line of the file that has these words. */
+  readonly at?: string;
+  readonly field?: string;
+  /** What was found, and what to write instead. */
+  readonly words: readonly string[];
+}
+
+/** Checks that a folder has exactly one mistake and that it is told so. */
+function expectOne(root: string, { file, at, field, words }: Told): void {
+  const problems = problemsIn(root);
+  expect(problems.map((problem) => problem.message)).toHaveLength(1);
+  const problem = problems[0];
+  expect(problem?.file).toBe(`content/${file}`);
+  if (field !== undefined) expect(problem?.field).toBe(field);
+  if (at !== undefined) {
+    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    expect(lines[(problem?.line ?? 0) - 1]).toContain(at);
+    expect(problem?.line).toBe(lines.findIndex((line) => line.includes(at)) + 1);
+  }
+  for (const word of words) expect(problem?.message).toContain(word);
+  expect(problem?.message).toBe(problem?.message.normalize('NFC'));
+}
+
+type Case = [name: string, changes: Changes, told: Told];
+
+/** A change in the document's frontmatter or text. */
+const edit = (from: string | RegExp, to: string): Changes => ({ [document]: replace(from, to) });
+
+it('finds nothing wrong with the folder that the others are made from', () => {
+  expect(problemsIn(contentFolder())).toEqual([]);
+});
+
+describe('fields', () => {
+  it.each<Case>([
+    [
+      'an unknown key',
+      edit('summary:', 'sumary: "x"\nsummary:'),
+      { file: document, at: 'sumary', words: ['trường lạ "sumary"', 'hãy bỏ đi hoặc sửa tên'] },
+    ],
+    [
+      'an unknown key further in',
+      edit('issued: { date', 'issued: { day: 27, date'),
+      { file: document, at: 'issued:', field: 'issued', words: ['trường lạ "day"'] },
+    ],
+    [
+      'an unknown key in a row',
+      {
+        'agencies/mau.yaml': replace(
+          'level: provincial, province: mau }\nmau-so',
+          'level: provincial, nam: "x", province: mau }\nmau-so',
+        ),
+      },
+      {
+        file: 'agencies/mau.yaml',
+        at: 'mau-ubnd-tinh',
+        field: 'mau-ubnd-tinh',
+        words: ['trường lạ "nam"'],
+      },
+    ],
+    [
+      'a missing field',
+      edit(/summary: .*\n/u, ''),
+      { file: document, field: 'summary', words: ['thiếu trường này; hãy ghi thêm'] },
+    ],
+    [
+      'a missing field in a row',
+      { 'agencies/mau.yaml': replace('name: "Sở Y tế tỉnh Mẫu", ', '') },
+      {
+        file: 'agencies/mau.yaml',
+        at: 'mau-so-y-te',
+        field: 'mau-so-y-te.name',
+        words: ['thiếu trường này'],
+      },
+    ],
+    [
+      'an empty field',
+      edit('"Kế hoạch chỉ dùng để thử."', '""'),
+      {
+        file: document,
+        at: 'summary',
+        field: 'summary',
+        words: ['để trống', 'hãy ghi nội dung hoặc bỏ'],
+      },
+    ],
+    [
+      'a value that is none of the allowed ones',
+      edit('stage: issued', 'stage: ban-hanh'),
+      {
+        file: document,
+        at: 'stage',
+        field: 'stage',
+        words: ['"ban-hanh"', 'issued, draft, unknown'],
+      },
+    ],
+    [
+      'a number where words are due',
+      edit('to: "2025"', 'to: 2025'),
+      {
+        file: document,
+        at: 'period',
+        field: 'period.to',
+        words: ['"2025"', 'chữ, đặt trong ngoặc kép'],
+      },
+    ],
+    [
+      'a day as people write it',
+      edit('"2022-04-27"', '"31/02/2022"'),
+      {
+        file: document,
+        at: 'issued',
+        field: 'issued.date',
+        words: ['"31/02/2022"', 'không phải là ngày có thật', '2022-04-27'],
+      },
+    ],
+    [
+      'a day that does not exist',
+      edit('"2022-04-27"', '"2022-02-31"'),
+      {
+        file: document,
+        at: 'issued',
+        field: 'issued.date',
+        words: ['"2022-02-31"', 'NĂM-THÁNG-NGÀY'],
+      },
+    ],
+    [
+      'an end before the start',
+      edit('from: "2022", to: "2025"', 'from: "2025", to: "2022"'),
+      {
+        file: document,
+        at: 'period',
+        field: 'period.to',
+        words: ['kết thúc (2022) trước khi bắt đầu (2025)'],
+      },
+    ],
+    [
+      'an id with tone marks',
+      { 'agencies/mau.yaml': (text) => `${text}sở-y-tế: { name: "Sở", level: provincial }\n` },
+      { file: 'agencies/mau.yaml', at: 'sở-y-tế', words: ['"sở-y-tế"', 'chữ thường không dấu'] },
+    ],
+    [
+      'an id twice',
+      { 'agencies/khac.yaml': 'mau-so-y-te: { name: "Sở", level: provincial }\n' },
+      {
+        file: 'agencies/mau.yaml',
+        at: 'mau-so-y-te',
+        words: ['"mau-so-y-te" đã có ở content/agencies/khac.yaml', 'chỉ dùng một lần'],
+      },
+    ],
+  ])('%s', (_name, changes, told) => expectOne(contentFolder(changes), told));
+});
+
+describe('names of other entries', () => {
+  it.each<Case>([
+    [
+      'an agency',
+      edit('agency: mau-ubnd-tinh', 'agency: mau-ubnd-tin'),
+      {
+        file: document,
+        at: 'issuer',
+        field: 'issuer.agency',
+        words: [
+          '"mau-ubnd-tin" không có trong cơ quan (content/agencies)',
+          'có phải: mau-ubnd-tinh',
+        ],
+      },
+    ],
+    [
+      'an agency like no other',
+      edit('agency: mau-ubnd-tinh', 'agency: xyz'),
+      {
+        file: document,
+        field: 'issuer.agency',
+        words: ['"xyz" không có', 'hãy thêm vào đó hoặc sửa mã'],
+      },
+    ],
+    [
+      'a province',
+      edit('province: mau', 'province: mauu'),
+      {
+        file: document,
+        at: 'province',
+        field: 'province',
+        words: ['"mauu" không có trong tỉnh (content/provinces)', 'có phải: mau?'],
+      },
+    ],
+    [
+      'a cited document',
+      edit('document: luat-mau-2000', 'document: luat-mau-2001'),
+      {
+        file: document,
+        at: 'luat-mau-2001',
+        field: 'citations[0].document',
+        words: ['"luat-mau-2001" không có trong văn bản được viện dẫn', 'có phải: luat-mau-2000?'],
+      },
+    ],
+    [
+      'a recipient',
+      edit(
+        'citations:',
+        'recipients:\n  - { printed: "Sở", agencies: [mau-so-y-tee], clause: II }\ncitations:',
+      ),
+      {
+        file: document,
+        at: 'mau-so-y-tee',
+        field: 'recipients[0].agencies[0]',
+        words: ['"mau-so-y-tee" không có', 'mau-so-y-te'],
+      },
+    ],
+    [
+      'the agency that one is a part of',
+      { 'agencies/mau.yaml': replace('name: "Sở', 'parent: mau-ubnd, name: "Sở') },
+      {
+        file: 'agencies/mau.yaml',
+        at: 'mau-so-y-te',
+        field: 'parent',
+        words: ['"mau-ubnd" không có', 'mau-ubnd-tinh'],
+      },
+    ],
+    [
+      'a document, in a glossary entry',
+      { 'glossary/abbreviations.yaml': replace('text: UBND', 'text: UBND, documents: [mau-01]') },
+      {
+        file: 'glossary/abbreviations.yaml',
+        at: 'ubnd',
+        field: 'forms[0].documents[0]',
+        words: ['"mau-01" không có trong văn bản (content/documents)'],
+      },
+    ],
+  ])('%s that is not there', (_name, changes, told) => {
+    // Recipients print no words that could be compared.
+    const known = _name === 'a recipient' ? `${BODY}\nSở\n` : BODY;
+    expectOne(contentFolder(changes, known), told);
+  });
+});
+
+describe('pins and quotes', () => {
+  it.each<Case>([
+    [
+      'a clause that is not there',
+      edit('places: [{ clause: preamble', 'places: [{ clause: I.9'),
+      {
+        file: document,
+        at: 'luat-mau-2000',
+        field: 'citations[0].places[0].clause',
+        words: ['không có mục "I.9"', 'I.1, I.2'],
+      },
+    ],
+    [
+      'words that stand in another clause',
+      edit('clause: preamble, quote: "Luật Mẫu"', 'clause: II, quote: "Luật Mẫu"'),
+      {
+        file: document,
+        at: 'luat-mau-2000',
+        field: 'citations[0].places[0].quote',
+        words: ['mục II không có nguyên văn câu "Luật Mẫu"', 'câu này nằm ở mục preamble'],
+      },
+    ],
+    [
+      'words that stand nowhere',
+      edit('quote: "ngèo"', 'quote: "nghèo"'),
+      {
+        file: document,
+        at: 'id: e01',
+        field: 'errata[0].places[0].quote',
+        words: ['mục I không có nguyên văn câu "nghèo"', 'mục này viết: "I. MỤC ĐÍCH'],
+      },
+    ],
+    [
+      'a number printed otherwise',
+      edit('printed: "Số: 01/KH-UBND"', 'printed: "Số 01"'),
+      { file: document, at: 'number', field: 'number.printed', words: ['"Số 01"'] },
+    ],
+    [
+      'a title printed otherwise',
+      edit('title: "Về việc thử"', 'title: "Về việc thử nghiệm"'),
+      {
+        file: document,
+        at: 'title',
+        field: 'title',
+        words: ['mục title không có nguyên văn câu "Về việc thử nghiệm"'],
+      },
+    ],
+    [
+      'a signer who did not sign',
+      edit(
+        'citations:',
+        'signer: { name: "Nguyễn Văn Mẫu", printed: ["UBND tỉnh"], capacity: "Chủ tịch", clause: II }\ncitations:',
+      ),
+      { file: document, at: 'signer', field: 'signer.name', words: ['"Nguyễn Văn Mẫu"'] },
+    ],
+    [
+      'a capacity that is not printed',
+      edit(
+        'citations:',
+        'signer: { name: "UBND tỉnh", printed: ["TM. UBND TỈNH"], capacity: "Chủ tịch", clause: II }\ncitations:',
+      ),
+      { file: document, at: 'signer', field: 'signer.printed', words: ['"TM. UBND TỈNH"'] },
+    ],
+  ])('%s', (_name, changes, told) => expectOne(contentFolder(changes), told));
+});
+
+/** The document again under another name, with its lock. */
+const second = (change: (text: string) => string): Changes => {
+  const files = contentFiles();
+  return {
+    'documents/mau-02-kh-ubnd-2022.mdx': change(files[document] ?? ''),
+    'locks/mau-02-kh-ubnd-2022.yaml': files[lock] ?? '',
+  };
+};
+
+describe('two documents of one number', () => {
+  it('of one issuer are refused', () => {
+    expectOne(contentFolder(second((text) => text)), {
+      file: 'documents/mau-02-kh-ubnd-2022.mdx',
+      at: 'number',
+      field: 'number.value',
+      words: [
+        `số "01/KH-UBND" của cùng cơ quan ban hành đã có ở content/${document}`,
+        'hãy kiểm lại số',
+      ],
+    });
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['of two issuers', replace('agency: mau-ubnd-tinh', 'agency: mau-so-y-te')],
+    ['of two years', replace('date: "2022-04-27"', 'date: "2023-04-27"')],
+  ])('%s are not', (_name, change) =>
+    expect(problemsIn(contentFolder(second(change)))).toEqual([]),
+  );
+});
+
+describe('numbering', () => {
+  const jump = BODY.replace('b) Góp của;\n\n', '');
+  const repeat = BODY.replace('b) Góp của;', 'a) Góp của;');
+  const erratum = (clause: string, quote: string): Changes =>
+    edit(
+      '  - { id: e01',
+      `  - { id: e02, kind: number-out-of-sequence, severity: minor, note: "Số.", places: [{ clause: ${clause}, quote: "${quote}" }] }\n  - { id: e01`,
+    );
+
+  it.each<[string, string, string, string, string]>([
+    ['that jumps', jump, 'c) Góp công', 'I.2.c', 'số thứ tự nhảy đến "c)"; chờ điểm b'],
+    [
+      'that repeats',
+      repeat,
+      'a) Góp của',
+      'I.2.ax2',
+      'số thứ tự "a)" lặp lại hoặc lùi; chờ điểm b',
+    ],
+  ])(
+    '%s is refused, unless an erratum at that place says that the source has it so',
+    (_name, body, at, address, words) => {
+      expectOne(contentFolder({}, body), {
+        file: document,
+        at,
+        words: [words, 'Hãy sửa cho đúng bản gốc', `"errata" tại mục ${address}`],
+      });
+      expectOne(contentFolder(erratum('I.2', 'Góp công'), body), {
+        file: document,
+        at,
+        words: [words],
+      });
+      expect(problemsIn(contentFolder(erratum(address, at.slice(3)), body))).toEqual([]);
+    },
+  );
+
+  it('cannot be excused where the mistake is no number', () => {
+    const body = BODY.replace('UBND tỉnh thực hiện.', 'UBND tỉnh thực hiện.\n\n## KẾT QUẢ');
+    expectOne(contentFolder(erratum('II', 'UBND'), body), {
+      file: document,
+      at: '## KẾT QUẢ',
+      words: ['"KẾT QUẢ" không có số thứ tự', 'bỏ dấu #'],
+    });
+  });
+});
+
+describe('signs and letters', () => {
+  it.each<[string, string, string]>([
+    ['{', 'UBND {tỉnh} thực hiện.', '"{"'],
+    ['<', 'UBND tỉnh <b>thực hiện</b>.', '"<"'],
+    ['}', 'UBND tỉnh thực hiện}.', '"}"'],
+  ])('%s typed in the text', (_sign, sentence, words) => {
+    const body = BODY.replace('UBND tỉnh thực hiện.', sentence);
+    expectOne(contentFolder({}, body), {
+      file: document,
+      at: sentence,
+      words: [`có dấu ${words} trong nguyên văn`, sentence, 'hãy bỏ mã HTML hoặc đổi dấu này'],
+    });
+  });
+
+  it.each<Case>([
+    [
+      'the text',
+      edit('UBND tỉnh thực hiện.', 'UBND tỉnh thực hiện.'.normalize('NFD')),
+      {
+        file: document,
+        at: 'thực hiện.'.normalize('NFD'),
+        words: ['(NFD)', 'hãy lưu lại tệp bằng Unicode dựng sẵn (NFC)'],
+      },
+    ],
+    [
+      'a row',
+      { 'cited/cited.yaml': (text) => `# ${'Luật'.normalize('NFD')}\n${text}` },
+      { file: 'cited/cited.yaml', at: '# ', words: ['chữ "Luật" viết', '(NFD)'] },
+    ],
+  ])('decomposed Unicode in %s', (_name, changes, told) => expectOne(contentFolder(changes), told));
+
+  it.each<[string, string, string]>([
+    ['tone marks', 'cited/luật.yaml', 'luật.yaml'],
+    ['capitals', 'cited/Luat.yaml', 'Luat.yaml'],
+    ['spaces', 'cited/luat mau.yaml', 'luat mau.yaml'],
+    ['an underscore', 'sources/luat_mau.txt', 'luat_mau.txt'],
+  ])('%s in a file name', (_name, file, base) => {
+    expectOne(contentFolder({ [file]: '{}\n' }), {
+      file,
+      words: [`tên tệp "${base}"`, 'chữ thường không dấu, nối bằng "-"'],
+    });
+  });
+});
+
+describe('files', () => {
+  it.each<Case>([
+    [
+      'an empty body',
+      { [document]: (text) => text.slice(0, text.indexOf('\n---\n') + 5) },
+      {
+        file: document,
+        words: ['chưa có phần nguyên văn', 'dán toàn văn vào dưới dòng "---"', '"textAbsent"'],
+      },
+    ],
+    [
+      'a missing source file',
+      { [sourceFile]: undefined },
+      {
+        file: document,
+        at: 'source:',
+        field: 'source.file',
+        words: [`content/${sourceFile}`, 'hãy chép tệp gốc'],
+      },
+    ],
+    [
+      'a changed source file',
+      { [sourceFile]: (text) => `${text} ` },
+      {
+        file: document,
+        at: 'source:',
+        field: 'source.sha256',
+        words: ['tệp nguồn đã đổi', 'Hãy trả lại tệp gốc'],
+      },
+    ],
+    [
+      'a file in no folder',
+      { 'ghi-chu.txt': 'x' },
+      { file: 'ghi-chu.txt', words: ['"ghi-chu.txt"', 'documents, agencies'] },
+    ],
+    [
+      'a folder that nobody reads',
+      { 'document/a.mdx': 'x' },
+      { file: 'document/a.mdx', words: ['không thuộc thư mục nào', 'documents'] },
+    ],
+    [
+      'a folder in a folder',
+      { 'cited/2000/luat.yaml': '{}\n' },
+      { file: 'cited/2000/luat.yaml', words: ['"luat.yaml"', 'ngay trong content/cited'] },
+    ],
+    [
+      'a file of another kind',
+      { 'documents/ke-hoach.docx': 'x' },
+      { file: 'documents/ke-hoach.docx', words: ['"ke-hoach.docx"', 'chỉ chứa tệp .mdx'] },
+    ],
+    [
+      'a file without frontmatter',
+      { 'documents/ke-hoach.mdx': '# KẾ HOẠCH\n' },
+      { file: 'documents/ke-hoach.mdx', words: ['phần khai báo nằm giữa hai dòng "---"'] },
+    ],
+    [
+      'a quotation mark that is not closed',
+      edit('summary: "Kế hoạch chỉ dùng để thử."', 'summary: "Kế hoạch'),
+      { file: document, words: ['thiếu dấu đóng'] },
+    ],
+    [
+      'a field twice',
+      edit('stage: issued', 'stage: issued\nstage: issued'),
+      { file: document, words: ['trường này đã có ở trên'] },
+    ],
+    [
+      'a collection that is a list',
+      { 'cited/them.yaml': '- luat\n' },
+      { file: 'cited/them.yaml', words: ['"mã: { … }"'] },
+    ],
+  ])('%s', (_name, changes, told) => expectOne(contentFolder(changes), told));
+
+  it.each<[string, Changes]>([
+    ['an invisible mark before the first letter', { [document]: (text) => `\uFEFF${text}` }],
+    ['line ends of Windows', { [document]: (text) => text.replaceAll('\n', '\r\n') }],
+    ['a hidden file', { 'documents/.ke-hoach.mdx.swp': 'x' }],
+    [
+      'a field that ends in dashes',
+      edit('summary: "Kế hoạch chỉ dùng để thử."', 'summary: Kế hoạch ---'),
+    ],
+  ])('takes %s', (_name, changes) => expect(problemsIn(contentFolder(changes))).toEqual([]));
+
+  it('takes a document without a text, and refuses a text beside the reason why there is none', () => {
+    const textless = (text: string): string =>
+      text
+        .slice(0, text.indexOf('\n---\n') + 5)
+        .replace(/(?:title|period|citations|errata|source|  -).*\n/gu, '')
+        .replace(/, clause: header(?:, quote: "[^"]*")?/gu, '')
+        .replace('stage:', 'textAbsent: "Chưa tìm được."\nstage:');
+    const changes = { [document]: textless, [lock]: undefined, [sourceFile]: undefined };
+    expect(problemsIn(contentFolder(changes))).toEqual([]);
+    const both = { ...changes, [document]: (text: string) => `${textless(text)}\n# KẾ HOẠCH\n` };
+    expectOne(contentFolder(both), {
+      file: document,
+      at: 'textAbsent',
+      field: 'textAbsent',
+      words: ['phải bỏ trường "textAbsent"'],
+    });
+    // Once published, a text may not be taken away: what links to its clauses would break.
+    expectOne(contentFolder({ [document]: textless }), {
+      file: document,
+      at: 'textAbsent',
+      field: 'textAbsent',
+      words: ['nguyên văn đã công bố', 'hãy trả lại nguyên văn'],
+    });
+  });
+});
+
+describe('word for word', () => {
+  it('shows the first difference with both contexts, at its line', () => {
+    const root = contentFolder({
+      ...edit('người ngèo:', 'người nghèo:'),
+      [lock]: contentFiles(BODY.replace('ngèo', 'nghèo'))[lock],
+    });
+    const [problem, ...others] = problemsIn(root).filter(({ field }) => field === undefined);
+    expect(others).toEqual([]);
+    expect(problem?.message).toContain('khác bản gốc từ chữ thứ 37');
+    expect(problem?.message).toContain(
+      'Bản gốc: năm 2025. 2. Quỹ Vì người ⟦ngèo:⟧ a) Góp tiền; b) Góp của;',
+    );
+    expect(problem?.message).toContain('Đang có: ');
+    expect(problem?.message).toContain('⟦nghèo:⟧');
+    expect(problem?.message).toContain('kể cả lỗi in');
+    const lines = readFileSync(join(root, document), 'utf8').split('\n');
+    expect(lines[(problem?.line ?? 0) - 1]).toContain('2. Quỹ Vì người nghèo:');
+  });
+
+  it('tells what is missing at the end at the last clause', () => {
+    const shorter = BODY.replace(' thực hiện.', '');
+    expectOne(contentFolder({ ...edit(' thực hiện.', ''), [lock]: contentFiles(shorter)[lock] }), {
+      file: document,
+      at: '## II. TỔ CHỨC',
+      words: ['⟦thực⟧ hiện.', '⟦hết văn bản⟧'],
+    });
+  });
+});
+
+describe('the lock', () => {
+  it.each<Case>([
+    [
+      'is missing',
+      { [lock]: undefined },
+      {
+        file: document,
+        words: ['chưa được khóa', `npm run lock -- ${SLUG} --reason "Đăng lần đầu"`],
+      },
+    ],
+    [
+      'has another word',
+      { [lock]: contentFiles(BODY.replace('Góp của', 'Góp cuả'))[lock] },
+      {
+        file: document,
+        at: 'b) Góp của',
+        words: [
+          'chữ ở mục I.2.b đã công bố nay khác trước',
+          'hãy trả lại',
+          `npm run lock -- ${SLUG} --reason`,
+        ],
+      },
+    ],
+    [
+      'lacks a clause',
+      { [lock]: contentFiles(BODY.replace('c) Góp công.\n\n', ''))[lock] },
+      {
+        file: document,
+        at: 'c) Góp công',
+        words: ['mục I.2.c chưa có trong bản khóa', 'npm run lock'],
+      },
+    ],
+    [
+      'has a clause more',
+      { [lock]: contentFiles(BODY.replace('c) Góp công.', 'c) Góp công.\n\nd) Góp sức.'))[lock] },
+      {
+        file: document,
+        words: ['mục I.2.d đã công bố nay không còn', '--moved "I.2.d=<mục mới>"'],
+      },
+    ],
+    [
+      'has a mistake itself',
+      { [lock]: replace('reason:', 'lydo:') },
+      { file: lock, field: 'corrections[0].reason', words: ['thiếu trường này'] },
+    ],
+    [
+      'is all that is left of a document',
+      { 'locks/mau-02.yaml': contentFiles()[lock] },
+      { file: 'locks/mau-02.yaml', words: ['"mau-02" đã công bố', 'hãy trả lại'] },
+    ],
+  ])('%s', (_name, changes, told) => {
+    const root = contentFolder(changes);
+    const problems = problemsIn(root);
+    // A misspelt field is missing and unknown at once.
+    if (problems.length === 2 && told.file === lock) {
+      expect(problems.map(({ message }) => message).join()).toContain('trường lạ "lydo"');
+      expect(problems.map(({ field }) => field)).toContain('corrections[0].reason');
+    } else expectOne(root, told);
+  });
+});
+
+describe('several mistakes', () => {
+  it('are told together, each at its place', () => {
+    const root = contentFolder({
+      [document]: (text) =>
+        text
+          .replace('agency: mau-ubnd-tinh', 'agency: mau-ubnd')
+          .replace('quote: "Luật Mẫu"', 'quote: "Luật Mầu"')
+          .replace('b) Góp của', 'b) Góp <của'),
+      'cited/Luat.yaml': '{}\n',
+      'provinces/mau.yaml': replace('fullName', 'fulName'),
+    });
+    const told = problemsIn(root).map(({ file, field }) => `${file} ${field ?? ''}`.trim());
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'content/cited/Luat.yaml',
+        'content/provinces/mau.yaml fullName',
+        `content/${document} issuer.agency`,
+        `content/${document} citations[0].places[0].quote`,
+      ]),
+    );
+    const messages = problemsIn(root)
+      .map(({ message }) => message)
+      .join('\n');
+    expect(messages).toContain('có dấu "<"');
+    expect(messages).toContain('trường lạ "fulName"');
+    expect(messages).toContain('khác bản gốc');
+    expect(messages).toContain('đã công bố nay khác trước');
+  });
+
+  it('do not follow from one: who names an entry with a mistake is not told', () => {
+    const broken = edit('stage: issued', 'stage: ban-hanh');
+    const named = {
+      'glossary/abbreviations.yaml': replace('text: UBND', `text: UBND, documents: [${SLUG}]`),
+    };
+    expectOne(contentFolder({ ...broken, ...named }), {
+      file: document,
+      field: 'stage',
+      words: [],
+    });
+    expectOne(contentFolder({ 'agencies/mau.yaml': (text) => `${text}\t}` }), {
+      file: 'agencies/mau.yaml',
+      words: [],
+    });
+  });
+});

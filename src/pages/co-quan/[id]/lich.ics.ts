@@ -1,0 +1,34 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { calendarFile } from '../../../lib/calendar.ts';
+import { paths } from '../../../lib/paths.ts';
+import { getAgencyLinks, getAgencyPages } from '../../../queries/agency-pages.ts';
+import { calendarEntries, getAgencyDeadlines } from '../../../queries/deadlines.ts';
+import { site } from '../../../site.ts';
+
+/** The deadlines of one agency and those below it, to subscribe to. */
+export const getStaticPaths = (async () => {
+  const pages = await Promise.all(
+    [...(await getAgencyPages()).values()].map(async (agency) => ({
+      agency,
+      deadlines: (await getAgencyDeadlines(agency.id)).filter(({ dated }) => dated),
+    })),
+  );
+  return pages
+    .filter(({ deadlines }) => deadlines.length > 0)
+    .map(({ agency, deadlines }) => ({ params: { id: agency.id }, props: { agency, deadlines } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const link = await getAgencyLinks();
+  const { agency, deadlines } = props;
+  const text = calendarFile(
+    {
+      name: `${agency.name}: thời hạn`,
+      description: `Thời hạn của ${agency.name} theo các kế hoạch trên ${site.name}. ${site.disclaimer}`,
+      url: new URL(paths.agencyCalendar(agency.id), site.address).href,
+      host: new URL(site.address).hostname,
+    },
+    calendarEntries(deadlines, (id) => link(id).name),
+  );
+  return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+};

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { calendarFile } from '../../lib/calendar.ts';
+import { paths } from '../../lib/paths.ts';
+import { getAgencyLinks } from '../../queries/agency-pages.ts';
+import { calendarEntries, getDeadlines } from '../../queries/deadlines.ts';
+import { site } from '../../site.ts';
+
+/** All deadlines, to subscribe to. */
+export const GET: APIRoute = async () => {
+  const link = await getAgencyLinks();
+  const text = calendarFile(
+    {
+      name: `${site.name}: thời hạn`,
+      description: `Mọi thời hạn nêu trong các kế hoạch trên ${site.name}. ${site.disclaimer}`,
+      url: new URL(paths.calendarFile, site.address).href,
+      host: new URL(site.address).hostname,
+    },
+    calendarEntries(await getDeadlines(), (id) => link(id).name),
+  );
+  return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+};

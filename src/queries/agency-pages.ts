@@ -1,0 +1,159 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { splitPin } from '../lib/clauses/pin.ts';
+import { groupBy } from '../lib/group.ts';
+import { roleMatrix } from '../lib/matrix.ts';
+import type { Report } from '../schemas/report.ts';
+import { roles, type Role } from '../schemas/duty.ts';
+import { getAgencies } from './agencies.ts';
+import { getDocuments, type DocumentView } from './documents.ts';
+import { getProvince } from './provinces.ts';
+import { getRows, type DutyView, type RowView } from './rows.ts';
+
+/** An agency as a name with, where it has one, a page. */
+export interface AgencyLink {
+  readonly id: string;
+  readonly name: string;
+  /** Whether it has a page of its own. */
+  readonly page: boolean;
+}
+
+/** A place that names two agencies together. */
+export interface SharedWork {
+  readonly agency: AgencyLink;
+  readonly places: readonly { readonly document: DocumentView; readonly clause: string }[];
+}
+
+/** What a guide to a benefit says of an agency as the office to go to. */
+export interface OfficeView {
+  readonly benefit: string;
+  readonly title: string;
+  readonly document: DocumentView;
+  readonly text: string;
+  readonly clause: string;
+}
+
+/** An agency's page. */
+export interface AgencyPage extends AgencyLink {
+  readonly data: CollectionEntry<'agencies'>['data'];
+  readonly province: CollectionEntry<'provinces'> | undefined;
+  /** The agencies above it, nearest last. */
+  readonly above: readonly AgencyLink[];
+  /** Departments and units below it that have a page, with the number of duties of each and all below it. */
+  readonly below: readonly (AgencyLink & { readonly sum: number })[];
+  /** How the documents name it. */
+  readonly names: readonly { readonly document: DocumentView; readonly forms: readonly string[] }[];
+  /** Its own duties. */
+  readonly duties: readonly DutyView[];
+  /** Number of duties of its own and of all below it. */
+  readonly sum: number;
+  /** Reports it makes, reports made to it, reports that pass through it. */
+  readonly reports: Readonly<Record<'from' | 'to' | 'via', readonly RowView<Report>[]>>;
+  readonly partners: readonly SharedWork[];
+  /** The guides that name it as an office. */
+  readonly offices: readonly OfficeView[];
+}
+
+const order = Object.keys(roles) as Role[];
+
+async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
+  const [agencies, documents, rows] = await Promise.all([getAgencies(), getDocuments(), getRows()]);
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+  const offices = (await getCollection('benefits')).flatMap(({ id, data }) =>
+    data.provinces.flatMap(({ office }) =>
+      office.map(({ agency, text, pin }) => {
+        const { document: slug, address } = splitPin(pin.at);
+        const document = bySlug.get(slug);
+        if (!document) throw new Error(`Không có văn bản "${slug}".`);
+        return { agency, benefit: id, title: data.title, document, text, clause: address };
+      }),
+    ),
+  );
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const sums = new Map(
+    roleMatrix(
+      agencies.map(({ id, data }) => ({ id, parent: data.parent })),
+      documents.map(({ slug }) => slug),
+      rows.duties.map(({ document, row }) => ({
+        agency: row.agency,
+        document: document.slug,
+        role: row.role,
+      })),
+      order,
+    ).map(({ agency, sum }) => [agency, sum]),
+  );
+  const reporting = new Set(
+    rows.reports.flatMap(({ row }) =>
+      [...row.from, ...row.to, ...row.via].map(({ agency }) => agency),
+    ),
+  );
+  const serving = new Set(offices.map(({ agency }) => agency));
+  const shown = new Set(
+    agencies
+      .map(({ id }) => id)
+      .filter((id) => sums.has(id) || reporting.has(id) || serving.has(id)),
+  );
+  const link = (id: string): AgencyLink => ({
+    id,
+    name: byId.get(id)?.data.name ?? id,
+    page: shown.has(id),
+  });
+
+  const aboveOf = (id: string): AgencyLink[] => {
+    const parent = byId.get(id)?.data.parent;
+    return parent === undefined ? [] : [...aboveOf(parent), link(parent)];
+  };
+  const page = async (agency: CollectionEntry<'agencies'>): Promise<AgencyPage> => {
+    const { id, data } = agency;
+    const duties = rows.duties.filter(({ row }) => row.agency === id);
+    const reportsWhere = (side: 'from' | 'to' | 'via') =>
+      rows.reports.filter(({ row }) => row[side].some((party) => party.agency === id));
+    const shared = duties.flatMap(({ document, partners }) =>
+      partners.map(({ agency: other, clause }) => ({ other, document, clause })),
+    );
+    return {
+      ...link(id),
+      data,
+      province: data.province === undefined ? undefined : await getProvince(data.province),
+      above: aboveOf(id),
+      below: agencies
+        .filter((other) => other.data.parent === id && shown.has(other.id))
+        .map((other) => ({ ...link(other.id), sum: sums.get(other.id) ?? 0 })),
+      names: documents.flatMap((document) => {
+        const forms = data.forms
+          .filter((form) => form.documents.includes(document.slug))
+          .map(({ text }) => text);
+        return forms.length > 0 ? [{ document, forms }] : [];
+      }),
+      duties,
+      sum: sums.get(id) ?? 0,
+      reports: { from: reportsWhere('from'), to: reportsWhere('to'), via: reportsWhere('via') },
+      offices: offices.filter(({ agency: other }) => other === id),
+      partners: groupBy(shared, ({ other }) => other).map(({ key, items }) => ({
+        agency: link(key),
+        places: items.map(({ document, clause }) => ({ document, clause })),
+      })),
+    };
+  };
+  const pages = await Promise.all(agencies.filter(({ id }) => shown.has(id)).map(page));
+  return new Map(pages.map((item) => [item.id, item]));
+}
+
+let pages: Promise<ReadonlyMap<string, AgencyPage>> | undefined;
+
+/** The pages of all agencies that have a duty, a report or an office in a benefit, or have an agency with a duty below them; by id, in the order of their names. */
+export function getAgencyPages(): Promise<ReadonlyMap<string, AgencyPage>> {
+  // In development the content may change between requests.
+  if (import.meta.env.DEV) return load();
+  return (pages ??= load());
+}
+
+/** How to name and link any agency. */
+export async function getAgencyLinks(): Promise<(id: string) => AgencyLink> {
+  const [agencies, shown] = await Promise.all([getAgencies(), getAgencyPages()]);
+  const names = new Map(agencies.map(({ id, data }) => [id, data.name]));
+  return (id) => {
+    const name = names.get(id);
+    if (name === undefined) throw new Error(`Không có cơ quan "${id}".`);
+    return { id, name, page: shown.has(id) };
+  };
+}

@@ -1,0 +1,90 @@
+import { getCollection } from 'astro:content';
+import type { ComparisonData } from '../schemas/comparison.ts';
+import type { Funding } from '../schemas/funding.ts';
+import type { Report } from '../schemas/report.ts';
+import type { Target } from '../schemas/target.ts';
+import { citedName } from './cited.ts';
+import { getDocument, type DocumentView } from './documents.ts';
+import { getRows, type DutyView, type RowView } from './rows.ts';
+
+/** What one document says of a field, its ids resolved. */
+export interface ComparisonCell {
+  readonly document: DocumentView;
+  readonly who: readonly DutyView[];
+  readonly what: ComparisonData['fields'][number]['cells'][number]['what'];
+  readonly targets: readonly RowView<Target>[];
+  readonly reports: readonly RowView<Report>[];
+  readonly funding: readonly RowView<Funding>[];
+  readonly note: string | undefined;
+}
+
+/** Plans side by side. */
+export interface ComparisonView {
+  readonly id: string;
+  readonly title: string;
+  /** Name of what the plans carry out: `Kết luận 92-KL/TW`. */
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly remark: string | undefined;
+  readonly documents: readonly DocumentView[];
+  readonly whole: readonly ComparisonCell[];
+  readonly fields: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly cells: readonly ComparisonCell[];
+  }[];
+}
+
+/** Every comparison, its cells in the order of its documents. */
+export async function getComparisons(): Promise<ComparisonView[]> {
+  const rows = await getRows();
+  const cited = new Map((await getCollection('cited')).map(({ id, data }) => [id, data]));
+  const pick = <View extends RowView<{ id: string }>>(
+    views: readonly View[],
+    ids: readonly string[],
+  ): View[] =>
+    ids.map((id) => {
+      const found = views.find(({ row }) => row.id === id);
+      if (!found) throw new Error(`Không có dòng "${id}".`);
+      return found;
+    });
+  return Promise.all(
+    (await getCollection('comparison')).map(async ({ id, data }) => {
+      const documents = await Promise.all(data.documents.map(getDocument));
+      const cells = (
+        list: readonly (
+          ComparisonData['whole'][number] | ComparisonData['fields'][number]['cells'][number]
+        )[],
+      ) =>
+        documents.map((document): ComparisonCell => {
+          const found = list.find((cell) => cell.document === document.slug);
+          if (!found) throw new Error(`So sánh "${id}" thiếu ô của ${document.slug}.`);
+          const cell = { what: [], funding: [], note: undefined, ...found };
+          return {
+            document,
+            who: pick(rows.duties, cell.who),
+            what: cell.what,
+            targets: pick(rows.targets, cell.targets),
+            reports: pick(rows.reports, cell.reports),
+            funding: pick(rows.funding, cell.funding),
+            note: cell.note,
+          };
+        });
+      const subject = cited.get(data.subject);
+      return {
+        id,
+        title: data.title,
+        subject: subject ? citedName(subject) : data.subject,
+        subjectId: data.subject,
+        remark: data.remark,
+        documents,
+        whole: cells(data.whole),
+        fields: data.fields.map((field) => ({
+          id: field.id,
+          name: field.name,
+          cells: cells(field.cells),
+        })),
+      };
+    }),
+  );
+}

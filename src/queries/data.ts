@@ -1,0 +1,146 @@
+import type { z } from 'astro/zod';
+import { csvFile } from '../lib/csv.ts';
+import { deadlineState, timeWords, type Span } from '../lib/deadlines.ts';
+import { paths } from '../lib/paths.ts';
+import { today } from '../lib/today.ts';
+import { columnsOf, dataTables, type DataTableName } from '../schemas/data.ts';
+import { roles } from '../schemas/duty.ts';
+import { targetKinds } from '../schemas/target.ts';
+import type { Time } from '../schemas/time.ts';
+import { site } from '../site.ts';
+import { getAgencyLinks } from './agency-pages.ts';
+import { getRows, type DutyView, type RowView } from './rows.ts';
+
+/** The open data: tables of rows, as CSV and as JSON. */
+
+const stages = { issued: 'đã ban hành', draft: 'dự thảo', unknown: 'chưa rõ' } as const;
+
+function placeOf({ document, row }: RowView<{ clause: string; quote: string }>) {
+  return {
+    van_ban: document.slug,
+    so_van_ban: document.name,
+    tinh: document.province.data.name,
+    tinh_trang: stages[document.data.stage],
+    muc: row.clause,
+    cach_doc_muc: document.tree.get(row.clause)?.reading ?? '',
+    nguyen_van: row.quote,
+    dia_chi: new URL(paths.clause(document.slug, row.clause), site.address).href,
+  };
+}
+
+function timeOf(when: readonly Time[], span: Span) {
+  const states = when.map((time) => deadlineState(time, span, today));
+  const next = states.flatMap((state) => state.next?.last ?? []).sort()[0];
+  const standing = states.some(({ state }) => state === 'ahead')
+    ? 'sắp tới'
+    : states.some(({ state }) => state === 'open')
+      ? 'không có hạn cuối'
+      : states.some(({ state }) => state === 'past')
+        ? 'đã qua'
+        : 'không có ngày';
+  return {
+    thoi_han: when
+      .filter(({ kind }) => kind !== 'notStated')
+      .map((time) => timeWords(time))
+      .join('; '),
+    thoi_han_nguon: when
+      .flatMap((time) => (time.kind === 'notStated' ? [] : [time.printed]))
+      .join('; '),
+    con_hay_qua: standing,
+    ngay_ke_tiep: next ?? '',
+  } as const;
+}
+
+type Row<Name extends DataTableName> = z.infer<(typeof dataTables)[Name]['schema']>;
+
+async function dutyRows(duties: readonly DutyView[]): Promise<Row<'nhiem-vu'>[]> {
+  const link = await getAgencyLinks();
+  return duties.map((view) => {
+    const { row } = view;
+    return {
+      ma: row.id,
+      co_quan: row.agency,
+      ten_co_quan: link(row.agency).name,
+      ten_trong_nguon: row.agencyAs,
+      vai_tro: roles[row.role],
+      vai_tro_nguon: row.asPrinted,
+      de_nghi: row.requested ?? '',
+      viec: [row.summary, ...row.details].join(' '),
+      cung_voi: view.partners.map(({ agency }) => link(agency).name).join('; '),
+      lanh_dao: row.leader ? `${row.leader.name}, ${row.leader.position}` : '',
+      ...timeOf(row.when, view.span),
+      ...placeOf(view),
+    };
+  });
+}
+
+/** The rows of a table, checked against its schema. */
+export async function getDataRows(
+  name: DataTableName,
+): Promise<readonly Record<string, string | number | undefined>[]> {
+  const { duties, targets, reports } = await getRows();
+  const link = await getAgencyLinks();
+  const names = (parties: readonly { agency: string }[]) =>
+    parties.map(({ agency }) => link(agency).name).join('; ');
+  switch (name) {
+    case 'nhiem-vu':
+      return dataTables[name].schema.array().parse(await dutyRows(duties));
+    case 'chi-tieu':
+      return dataTables[name].schema.array().parse(
+        targets.map((view): Row<'chi-tieu'> => {
+          const { row } = view;
+          return {
+            ma: row.id,
+            loai: targetKinds[row.kind],
+            chi_tieu: row.indicator,
+            gia_tri: row.value,
+            don_vi: row.unit ?? '',
+            gia_tri_nguon: row.valuePrinted ?? '',
+            muc_do: row.qualifier ?? '',
+            thuoc_chi_tieu: row.partOf ?? '',
+            ghi_chu: row.note ?? '',
+            ...timeOf(row.when, view.span),
+            ...placeOf(view),
+          };
+        }),
+      );
+    case 'bao-cao':
+      return dataTables[name].schema.array().parse(
+        reports.map((view): Row<'bao-cao'> => {
+          const { row } = view;
+          return {
+            ma: row.id,
+            noi_dung: row.content,
+            ben_bao_cao: names(row.from),
+            ben_nhan: names(row.to),
+            gui_qua: names(row.via),
+            mau: row.forms ?? '',
+            ghi_chu: row.note ?? '',
+            ...timeOf(row.when, view.span),
+            ...placeOf(view),
+          };
+        }),
+      );
+  }
+}
+
+function asCsv(
+  name: DataTableName,
+  rows: readonly Record<string, string | number | undefined>[],
+): string {
+  const columns = columnsOf(name).map((column) => column.name);
+  return csvFile(
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
+}
+
+/** A table as a CSV file. */
+export async function getDataCsv(name: DataTableName): Promise<string> {
+  return asCsv(name, await getDataRows(name));
+}
+
+/** Some duties as a CSV file with the columns of the table of all duties. */
+export async function getDutyCsv(duties: readonly DutyView[]): Promise<string> {
+  return asCsv('nhiem-vu', await dutyRows(duties));
+}

@@ -1,0 +1,61 @@
+import { spanOf, type Span } from '../lib/deadlines.ts';
+import { partnersByDuty, type Partner } from '../lib/partners.ts';
+import type { Duty } from '../schemas/duty.ts';
+import type { Event } from '../schemas/event.ts';
+import type { Funding } from '../schemas/funding.ts';
+import type { Report } from '../schemas/report.ts';
+import type { Target } from '../schemas/target.ts';
+import { getDocuments, type DocumentView } from './documents.ts';
+
+/** A row of a document, with the document. */
+export interface RowView<Row> {
+  readonly document: DocumentView;
+  /** The time in which the document's rules run. */
+  readonly span: Span;
+  readonly row: Row;
+}
+
+/** A duty with whom it is shared. */
+export interface DutyView extends RowView<Duty> {
+  readonly partners: readonly Partner[];
+}
+
+/** All rows of all documents, in the order of the documents and, within one, as they stand in it. */
+export interface Rows {
+  readonly duties: readonly DutyView[];
+  readonly targets: readonly RowView<Target>[];
+  readonly reports: readonly RowView<Report>[];
+  readonly funding: readonly RowView<Funding>[];
+  readonly events: readonly RowView<Event>[];
+}
+
+function rowsOf(document: DocumentView): Rows {
+  const { data } = document;
+  const span = spanOf(data);
+  const partners = partnersByDuty(data.duties);
+  const view = <Row>(row: Row): RowView<Row> => ({ document, span, row });
+  return {
+    duties: data.duties.map((row) => ({ ...view(row), partners: partners.get(row.id) ?? [] })),
+    targets: data.targets.map(view),
+    reports: data.reports.map(view),
+    funding: data.funding.map(view),
+    events: data.events.map(view),
+  };
+}
+
+/** The rows of all documents. */
+export async function getRows(): Promise<Rows> {
+  const all = (await getDocuments()).map(rowsOf);
+  return {
+    duties: all.flatMap(({ duties }) => duties),
+    targets: all.flatMap(({ targets }) => targets),
+    reports: all.flatMap(({ reports }) => reports),
+    funding: all.flatMap(({ funding }) => funding),
+    events: all.flatMap(({ events }) => events),
+  };
+}
+
+/** The documents that have duties: the plans. */
+export async function getPlans(): Promise<readonly DocumentView[]> {
+  return (await getDocuments()).filter(({ data }) => data.duties.length > 0);
+}

@@ -1,0 +1,116 @@
+import { z } from 'astro/zod';
+
+/**
+ * The rows of the open data files. Each field is a column; its description is what the data page says of it, and what the
+ * JSON Schema beside the files carries. Empty means that the source does not state it.
+ */
+
+const place = {
+  van_ban: z
+    .string()
+    .describe('Mã của văn bản trên trang, cũng là đoạn cuối địa chỉ trang văn bản.'),
+  so_van_ban: z.string().describe('Loại và số văn bản; số để trống trong nguồn thì nói rõ.'),
+  tinh: z.string().describe('Tên tỉnh khi ban hành văn bản.'),
+  tinh_trang: z
+    .enum(['đã ban hành', 'dự thảo', 'chưa rõ'])
+    .describe('Văn bản đã ban hành, là dự thảo, hay chưa rõ.'),
+  muc: z
+    .string()
+    .describe(
+      'Địa chỉ của mục trong văn bản: II.1.a.g1 là mục II, khoản 1, điểm a, gạch đầu dòng thứ nhất.',
+    ),
+  cach_doc_muc: z.string().describe('Cách gọi mục ấy bằng lời.'),
+  nguyen_van: z.string().describe('Câu trích nguyên văn từ mục ấy.'),
+  dia_chi: z.string().describe('Địa chỉ của mục trên trang.'),
+};
+
+const time = {
+  thoi_han: z
+    .string()
+    .describe('Thời hạn bằng lời của trang; nhiều thời hạn cách nhau bằng dấu chấm phẩy.'),
+  thoi_han_nguon: z.string().describe('Thời hạn đúng như nguồn in; trống: nguồn không nêu.'),
+  con_hay_qua: z
+    .enum(['sắp tới', 'đã qua', 'không có hạn cuối', 'không có ngày'])
+    .describe(
+      'Tại ngày dựng trang: còn thời hạn sắp tới, mọi thời hạn đã qua, kéo dài không có hạn cuối, hay nguồn không nêu ngày.',
+    ),
+  ngay_ke_tiep: z
+    .string()
+    .describe(
+      'Ngày cuối còn kịp của thời hạn kế tiếp, dạng NĂM-THÁNG-NGÀY; trống: không còn hoặc không có ngày.',
+    ),
+};
+
+/** A duty of an agency: `nhiem-vu`. */
+export const dutyData = z.strictObject({
+  ma: z.string().describe('Mã cố định của nhiệm vụ, không đổi và không dùng lại.'),
+  co_quan: z.string().describe('Mã của cơ quan trên trang.'),
+  ten_co_quan: z.string().describe('Tên cơ quan, thêm tên tỉnh cho khỏi lẫn.'),
+  ten_trong_nguon: z.string().describe('Tên cơ quan đúng như nguồn in ở mục ấy.'),
+  vai_tro: z
+    .string()
+    .describe(
+      'Nhóm vai trò: chủ trì, thực hiện, phối hợp, tham mưu, theo dõi, báo cáo, kinh phí. “Chủ trì” chỉ khi nguồn viết “chủ trì”.',
+    ),
+  vai_tro_nguon: z.string().describe('Vai trò đúng như nguồn in.'),
+  de_nghi: z.string().describe('Chữ “đề nghị” nếu nguồn đề nghị chứ không giao.'),
+  viec: z.string().describe('Việc phải làm, viết bằng lời dễ hiểu.'),
+  cung_voi: z.string().describe('Các cơ quan cùng việc, cách nhau bằng dấu chấm phẩy.'),
+  lanh_dao: z.string().describe('Lãnh đạo phụ trách, nếu nguồn nêu tên.'),
+  ...time,
+  ...place,
+});
+
+/** A target: `chi-tieu`. */
+export const targetData = z.strictObject({
+  ma: z.string().describe('Mã cố định của chỉ tiêu.'),
+  loai: z.string().describe('Có con số; sản phẩm, công việc; hay định hướng không có con số.'),
+  chi_tieu: z.string().describe('Chỉ tiêu bằng lời dễ hiểu.'),
+  gia_tri: z.number().optional().describe('Con số; trống: nguồn không nêu.'),
+  don_vi: z.string().describe('Đơn vị của con số.'),
+  gia_tri_nguon: z.string().describe('Con số đúng như nguồn in.'),
+  muc_do: z.string().describe('Chữ của nguồn kèm con số: tối thiểu, đạt, phấn đấu.'),
+  thuoc_chi_tieu: z.string().describe('Mã của chỉ tiêu mà chỉ tiêu này là một phần (“trong đó”).'),
+  ghi_chu: z.string().describe('Điều nguồn còn để ngỏ về con số.'),
+  ...time,
+  ...place,
+});
+
+/** A report: `bao-cao`. */
+export const reportData = z.strictObject({
+  ma: z.string().describe('Mã cố định của báo cáo.'),
+  noi_dung: z.string().describe('Báo cáo về việc gì.'),
+  ben_bao_cao: z
+    .string()
+    .describe('Ai báo cáo, cách nhau bằng dấu chấm phẩy; trống: nguồn không nêu.'),
+  ben_nhan: z.string().describe('Gửi cho ai; trống: nguồn không nêu.'),
+  gui_qua: z.string().describe('Gửi qua cơ quan nào.'),
+  mau: z.string().describe('Biểu mẫu nguồn nhắc tới.'),
+  ghi_chu: z.string().describe('Điều nguồn còn để ngỏ.'),
+  ...time,
+  ...place,
+});
+
+/** The tables that the site gives away, by the name of their files. */
+export const dataTables = {
+  'nhiem-vu': { title: 'Nhiệm vụ được giao', schema: dutyData },
+  'chi-tieu': { title: 'Chỉ tiêu', schema: targetData },
+  'bao-cao': { title: 'Chế độ báo cáo', schema: reportData },
+} as const;
+
+export type DataTableName = keyof typeof dataTables;
+
+/** A column as the data page explains it. */
+export interface DataColumn {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The columns of a table, in order, read from its schema. @throws Error where a field has no description */
+export function columnsOf(name: DataTableName): DataColumn[] {
+  return Object.entries(dataTables[name].schema.shape).map(([column, field]) => {
+    const description = field.description;
+    if (!description) throw new Error(`Cột "${column}" của bảng "${name}" chưa có lời giải thích.`);
+    return { name: column, description };
+  });
+}

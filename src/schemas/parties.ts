@@ -1,0 +1,31 @@
+import { z } from 'astro/zod';
+import { clauseAddress, prose, slug } from './atoms.ts';
+
+/** An agency as a clause names it. */
+export const named = z.strictObject({
+  /** Id in `content/agencies`. */
+  agency: slug,
+  /** The form printed there; it must be a form known for that agency. */
+  as: prose,
+  /** The clause that prints it, where it is neither the row's own clause nor the heading above it. */
+  clause: clauseAddress.optional(),
+});
+
+/** A person whom the source names for a piece of work. */
+export const person = z.strictObject({
+  /** Name as printed. */
+  name: prose,
+  /** Office as printed: `Phó Giám đốc Sở`. */
+  position: prose,
+  /** The clause that names the person, where it is not the row's own. */
+  clause: clauseAddress.optional(),
+});
+
+/** A row's permanent id: the document's two letters, the letters of the kind of row, a number. Never reused. */
+export const rowId = (letter: 'r' | 't' | 'bc' | 'f' | 'e') =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^[a-z]{2}-${letter}\\d{2,3}$`),
+      `phải có dạng xx-${letter}01 (hai chữ của văn bản, chữ "${letter}", số)`,
+    );

@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { duty } from './duty.ts';
+import { event } from './event.ts';
+import { funding } from './funding.ts';
+import { report } from './report.ts';
+import { target } from './target.ts';
+
+/** The rows of a document's frontmatter that say who must do what, by when. Spread into the document's schema. */
+export const rowFields = {
+  duties: z.array(duty).default([]),
+  targets: z.array(target).default([]),
+  reports: z.array(report).default([]),
+  funding: z.array(funding).default([]),
+  events: z.array(event).default([]),
+};
+
+/** The same on its own. */
+export const documentRows = z.strictObject(rowFields);
+
+/** A document's rows once checked. */
+export type DocumentRows = z.infer<typeof documentRows>;
