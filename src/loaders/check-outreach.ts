@@ -1,5 +1,7 @@
 import { textOf, type Clause, type ClauseTree } from '../lib/clauses/clause.ts';
+import { targetPicture } from '../lib/charts.ts';
 import { checkKit, type KitSources } from '../lib/outreach/check-kit.ts';
+import { rowFact } from '../lib/outreach/row-fact.ts';
 import { provinceText, recordText } from '../lib/outreach/record.ts';
 import type { Pronunciation } from '../lib/outreach/spoken-script.ts';
 import { abbreviationsFromGlossary } from '../lib/spoken/abbreviations.ts';
@@ -48,7 +50,6 @@ function sourcesOf(
 ): KitSources {
   const { entries } = content;
   const documents = kit.data.documents.flatMap((slug) => entries.documents.get(slug)?.data ?? []);
-  const rowsOf = (slug: string): Record<string, unknown> => entries.documents.get(slug)?.data ?? {};
   return {
     clauseText: (at) => {
       const [slug = '', address = ''] = at.split('#');
@@ -69,16 +70,11 @@ function sourcesOf(
       .map(({ text }) => text)
       .join('\n'),
     periodEnds: documents.flatMap(({ period }) => period?.to ?? []),
-    hasRow: (slug, row) =>
-      Object.values(rowsOf(slug))
-        .filter((field): field is { id?: unknown }[] => Array.isArray(field))
-        .some((field) => field.some(({ id }) => id === row)),
-    hasPicture: (slug) => {
-      const targets = rowsOf(slug)['targets'];
-      return (
-        Array.isArray(targets) &&
-        targets.some((target: { kind?: unknown }) => target.kind === 'quantitative')
-      );
+    hasRow: (slug, row) => {
+      const data = entries.documents.get(slug)?.data;
+      return data !== undefined && rowFact(data, row) !== undefined;
     },
+    hasPicture: (slug) =>
+      targetPicture(entries.documents.get(slug)?.data.targets ?? []) !== undefined,
   };
 }

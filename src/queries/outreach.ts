@@ -1,8 +1,11 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { formatDate, formatPeriod } from '../lib/dates.ts';
+import { targetPicture } from '../lib/charts.ts';
 import { buildKit, type KitLookups } from '../lib/outreach/build-kit.ts';
 import type { Kit, KitNote } from '../lib/outreach/kit.ts';
+import { rowFact } from '../lib/outreach/row-fact.ts';
 import { paths } from '../lib/paths.ts';
+import { targetSvg } from '../lib/pictures/target-picture.ts';
 import { today } from '../lib/today.ts';
 import { site } from '../site.ts';
 import { getAgencies } from './agencies.ts';
@@ -89,7 +92,13 @@ async function load(): Promise<readonly Kit[]> {
     agency: (id) => known(agencies.get(id), id),
     fact: (reference) => {
       if ('count' in reference) return counts[reference.count];
-      if ('row' in reference) throw new Error(`chưa có dòng "${reference.row}"`);
+      if ('row' in reference) {
+        const { clause, ...row } = known(
+          rowFact(documentOf(reference.document).data, reference.row),
+          reference.row,
+        );
+        return { ...row, at: `${reference.document}#${clause}` };
+      }
       const { at, ...fact } = {
         at: undefined,
         ...recordFact(documentOf(reference.document), reference.field),
@@ -106,7 +115,19 @@ async function load(): Promise<readonly Kit[]> {
       ];
       return [...new Map(notes.map((note) => [note.text, note])).values()];
     },
-    picture: () => undefined,
+    picture: (slug) => {
+      const { data, fullName, name } = documentOf(slug);
+      const drawn = targetPicture(data.targets);
+      if (!drawn) return undefined;
+      const title = `Chỉ tiêu của ${name}`;
+      const credit = `Số liệu: ${fullName}. Hình: ${site.name}, ${site.address}${paths.document(slug)}`;
+      return {
+        title,
+        description: drawn.description,
+        credit,
+        svg: targetSvg(drawn, title, credit),
+      };
+    },
   };
   const collator = new Intl.Collator('vi');
   return (await getCollection('outreach'))

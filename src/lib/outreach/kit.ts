@@ -70,7 +70,7 @@ export interface KitPicture {
   readonly title: string;
   readonly description: string;
   readonly credit: string;
-  /** A whole SVG file; its letters are drawn, so that it needs no font. */
+  /** A whole SVG file. */
   readonly svg: string;
 }
 
