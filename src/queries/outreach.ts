@@ -116,16 +116,18 @@ async function load(): Promise<readonly Kit[]> {
       return [...new Map(notes.map((note) => [note.text, note])).values()];
     },
     picture: (slug) => {
-      const { data, fullName, name } = documentOf(slug);
+      const { data, fullName, name, province, validity } = documentOf(slug);
       const drawn = targetPicture(data.targets);
       if (!drawn) return undefined;
-      const title = `Chỉ tiêu của ${name}`;
-      const credit = `Số liệu: ${fullName}. Hình: ${site.name}, ${site.address}${paths.document(slug)}`;
+      const draft = validity.state === 'draft' ? ' (dự thảo)' : '';
+      const title = `Chỉ tiêu của ${name}, ${province.data.fullName}${draft}`;
+      const source = `Số liệu: ${fullName}. Hình: ${site.name},`;
+      const address = site.address + paths.document(slug);
       return {
         title,
         description: drawn.description,
-        credit,
-        svg: targetSvg(drawn, title, credit),
+        credit: `${source} ${address}`,
+        svg: targetSvg(drawn, title, source, address),
       };
     },
   };

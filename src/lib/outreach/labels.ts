@@ -16,6 +16,11 @@ export function expiryLine(kit: Pick<Kit, 'notAfter'>): string {
   return `${EXPIRED}: không phát sau ngày ${formatDate(kit.notAfter)}.`;
 }
 
+/** The kit's documents of which it can't be said that they apply today. */
+export function doubtfulDocuments({ documents }: Pick<Kit, 'documents'>): Kit['documents'] {
+  return documents.filter(({ validity }) => validity.state !== 'running');
+}
+
 /** `Bản 60 giây, đọc hết 52 giây` */
 export function scriptTitle({ slot }: Pick<KitScript, 'slot'>): string {
   return `Bản đọc ${slot} giây`;

@@ -1,6 +1,6 @@
 import { site } from '../../site.ts';
 import { formatDate } from '../dates.ts';
-import { fitText, textWidth, wrapText } from '../pictures/fonts.ts';
+import { breakAddress, fitText, wrapText } from '../pictures/fonts.ts';
 import { box, colours, svgFile, textLines } from '../pictures/svg.ts';
 import { qrPath } from '../qr.ts';
 import type { Kit } from './kit.ts';
@@ -16,18 +16,6 @@ const FOOT = 2330;
 const CODE = 440;
 const BESIDE = SHEET.width - 2 * MARGIN - CODE - 60;
 
-/** An address without its scheme, broken after slashes and dashes where it is too long for one line. */
-function breakAddress(url: string): string[] {
-  const parts = url.replace(/^https?:\/\//u, '').split(/(?<=[/-])/u);
-  return parts.reduce<string[]>((lines, part) => {
-    const line = lines.at(-1) ?? '';
-    if (lines.length > 0 && textWidth(line + part, 40, 400) <= BESIDE)
-      lines[lines.length - 1] = line + part;
-    else lines.push(part);
-    return lines;
-  }, []);
-}
-
 /** Black on white: it must survive a photocopier. */
 export function posterSvg(kit: Kit): string {
   const width = SHEET.width - 2 * MARGIN;
@@ -36,7 +24,7 @@ export function posterSvg(kit: Kit): string {
   const titleEnd = top + (title.lines.length - 1) * title.size * 1.28;
   const start = titleEnd + 110;
   const room = FOOT - 60 - start;
-  const sets = [110, 100, 92, 84, 76, 68, 60].map((size) => ({
+  const sets = [136, 122, 110, 100, 92, 84, 76, 68, 60].map((size) => ({
     size,
     lines: kit.poster.lines.map(
       ({ text }) => fitText(text, width - 90, [size], () => 20, 400).lines,
@@ -64,7 +52,7 @@ export function posterSvg(kit: Kit): string {
   const { side, path } = qrPath(kit.url);
   const foot = [
     'Quét mã để đọc từng mục văn bản, hoặc mở:',
-    ...breakAddress(kit.url),
+    ...breakAddress(kit.url.replace(/^https?:\/\//u, ''), BESIDE, 40, 400),
     ...(kit.documents.length > 0
       ? wrapText(
           `Theo ${kit.documents.map(({ title: name }) => name).join('; ')}.`,

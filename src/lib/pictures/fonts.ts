@@ -53,6 +53,18 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
   return lines;
 }
 
+/** An address as lines no wider than `width`, broken after its slashes and dashes. */
+export function breakAddress(address: string, width: number, size: number, weight: Weight): string[] {
+  const lines: string[] = [];
+  for (const part of address.split(/(?<=[/-])/u)) {
+    const line = lines.at(-1);
+    if (line !== undefined && textWidth(line + part, size, weight) <= width)
+      lines[lines.length - 1] = line + part;
+    else lines.push(part);
+  }
+  return lines;
+}
+
 /** The same lines of as equal a width as can be, so that no word is left alone on the last. */
 export function balanced(text: string, width: number, size: number, weight: Weight): string[] {
   const lines = wrapText(text, width, size, weight);

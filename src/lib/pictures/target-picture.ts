@@ -1,5 +1,5 @@
 import type { TargetPicture } from '../charts.ts';
-import { fitText, wrapText } from './fonts.ts';
+import { breakAddress, fitText, wrapText } from './fonts.ts';
 import { box, colours, escapeXml, svgFile, textLines } from './svg.ts';
 
 /** A document's targets as a drawing of its own, to be printed or posted. Letters stay letters, so that it can be changed. */
@@ -11,11 +11,15 @@ const MARGIN = 24;
  *
  * @param title shown above
  * @param credit shown below
+ * @param address of the page that holds the figures, shown last
  */
-export function targetSvg(picture: TargetPicture, title: string, credit: string): string {
+export function targetSvg(picture: TargetPicture, title: string, credit: string, address: string): string {
   const width = picture.width + 2 * MARGIN;
   const head = fitText(title, picture.width, [18], () => 4, 600);
-  const foot = wrapText(credit, picture.width, 11, 400);
+  const foot = [
+    ...wrapText(credit, picture.width, 11, 400),
+    ...breakAddress(address, picture.width, 11, 400),
+  ];
   const top = MARGIN + head.lines.length * 24 + 12;
   const height = top + picture.height + 16 + foot.length * 16 + MARGIN;
   const words = (
