@@ -50,6 +50,14 @@ export function abbreviationMarker(
   };
 }
 
+/** A text with every abbreviation written out: `Văn phòng UBND tỉnh` → `Văn phòng Ủy ban nhân dân tỉnh`. */
+export function spellOut(text: string, abbreviations: readonly Abbreviation[]): string {
+  // A marker marks a meaning once; a text with more of them takes as many turns.
+  const segments = abbreviationMarker(abbreviations)(text);
+  const whole = segments.map((segment) => segment.meaning ?? segment.text).join('');
+  return whole === text ? text : spellOut(whole, abbreviations);
+}
+
 /** Whether the passage at a place of a text lies inside one of some strings; always, where there are none. */
 function standsWithin(
   text: string,

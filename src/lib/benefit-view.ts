@@ -7,11 +7,13 @@ import type { ProvinceData } from '../schemas/province.ts';
 export interface GuideContext {
   /** How a pin reads: `mục II, khoản 1`; with the document's name where the guide rests on several. */
   reading: (at: string) => string;
-  /** Full name of an agency. */
-  agency: (id: string) => string;
+  /** What a pin shows where it stands outside the parts and so must say which place is meant: `Vĩnh Long II.5.g1`; undefined where the guide rests on one document. */
+  short: (at: string) => string | undefined;
+  /** Full name of an agency, abbreviations spelt out, and whether it has a page. */
+  agency: (id: string) => { name: string; page: boolean };
   /** An editorial note of `content/notes`. */
   note: (id: string) => z.infer<typeof editorialNote>;
-  /** A document: name, year of issue as far as it is known, why its stage is not `issued`, and province. */
+  /** A document: name in words for citizens, year of issue as far as it is known, why its stage is not `issued`, and province. */
   document: (slug: string) => {
     name: string;
     year: string | undefined;

@@ -22,3 +22,12 @@ export function documentTitle(data: Named, issuer: string): string {
         : ` (${formatDate(date)})`;
   return `${documentName(data)}${when} của ${issuer}`;
 }
+
+/** A document in words for citizens, without symbols where it has no number: `Kế hoạch 71/KH-UBND`, `Kế hoạch năm 2021 (số để trống)`. */
+export function plainDocumentName(data: Named): string {
+  if (data.number.value) return documentName(data);
+  const year = data.issued.date?.slice(0, 4);
+  return [documentKinds[data.kind], year && `năm ${year}`, '(số để trống)']
+    .filter(Boolean)
+    .join(' ');
+}

@@ -14,7 +14,7 @@ export interface NavigationItem {
 
 /** Header, in the order shown. */
 const header: Readonly<Record<Section, NavigationItem>> = {
-  'quyen-loi': { label: 'Quyền lợi', href: paths.benefits, built: false },
+  'quyen-loi': { label: 'Quyền lợi', href: paths.benefits, built: true },
   'van-ban': { label: 'Văn bản', href: paths.documents, built: true },
   'co-quan': { label: 'Cơ quan', href: paths.agencies, built: true },
   lich: { label: 'Lịch hạn', href: paths.calendar, built: true },

@@ -1,0 +1,10 @@
+import type { GuideContext } from './lib/benefit-view.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Set by the page of a guide for the pins in its body, which MDX gives nothing but an address. */
+      guide?: GuideContext;
+    }
+  }
+}

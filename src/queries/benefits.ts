@@ -1,0 +1,208 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { shownAddress } from '../lib/clauses/reading.ts';
+import { splitPin } from '../lib/clauses/pin.ts';
+import { bodyPins, hasEnded, pinsOf } from '../lib/benefit.ts';
+import { spellOut } from '../lib/abbreviations.ts';
+import type { GuideContext } from '../lib/benefit-view.ts';
+import { plainDocumentName } from '../lib/citation.ts';
+import { groupBy } from '../lib/group.ts';
+import { today } from '../lib/today.ts';
+import { audiences, type Audience } from '../schemas/audiences.ts';
+import { documentKinds } from '../schemas/document.ts';
+import { modalities } from '../schemas/modalities.ts';
+import { situations, type Situation } from '../schemas/situations.ts';
+import { getAgencies } from './agencies.ts';
+import { getAgencyLinks } from './agency-pages.ts';
+import { getAbbreviations } from './glossary.ts';
+import { getDocuments, type DocumentView } from './documents.ts';
+
+/** A guide with what its page and the lists need: names resolved, places where it applies. */
+export interface BenefitView {
+  readonly slug: string;
+  readonly entry: CollectionEntry<'benefits'>;
+  readonly data: CollectionEntry<'benefits'>['data'];
+  /** The documents that it rests on, in the order of its parts. */
+  readonly documents: readonly DocumentView[];
+  /** What each province has, in few words: `Vĩnh Long: chính sách`. */
+  readonly places: readonly { readonly province: string; readonly kinds: string }[];
+  readonly context: GuideContext;
+}
+
+const collator = new Intl.Collator('vi');
+
+const found = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`Không có ${what}.`);
+  return value;
+};
+
+async function load(): Promise<readonly BenefitView[]> {
+  const [entries, documents, noteEntries, agencies, linkOf, abbreviations] = await Promise.all([
+    getCollection('benefits'),
+    getDocuments(),
+    getCollection('notes'),
+    getAgencies(),
+    getAgencyLinks(),
+    getAbbreviations(),
+  ]);
+  const notes = new Map(noteEntries.map(({ id, data }) => [id, data]));
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+  const documentOf = (slug: string) => found(bySlug.get(slug), `văn bản "${slug}"`);
+  const names = new Map(agencies.map(({ id, data }) => [id, spellOut(data.name, abbreviations)]));
+
+  const view = (entry: CollectionEntry<'benefits'>): BenefitView => {
+    const { data } = entry;
+    const slugs = [...new Set(data.provinces.map(({ document }) => document))];
+    const several = slugs.length > 1;
+    const clauseReading = (at: string) => {
+      const { document, address } = splitPin(at);
+      return found(documentOf(document).tree.get(address), `mục ${at}`).reading;
+    };
+    const context: GuideContext = {
+      reading: (at) => {
+        if (!several) return clauseReading(at);
+        const { data: document, province } = documentOf(splitPin(at).document);
+        return `${clauseReading(at)} (${documentKinds[document.kind]} ${province.data.name})`;
+      },
+      short: (at) => {
+        const { document, address } = splitPin(at);
+        return several
+          ? `${documentOf(document).province.data.name} ${shownAddress(address)}`
+          : undefined;
+      },
+      agency: (id) => ({ name: found(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
+      note: (id) => found(notes.get(id), `ghi chú "${id}"`),
+      document: (slug) => {
+        const { year, data: document, province } = documentOf(slug);
+        const name = plainDocumentName(document);
+        return { name, year, stageNote: document.stageNote, province: province.data };
+      },
+      today,
+    };
+    const byProvince = groupBy(
+      data.provinces,
+      ({ document }) => documentOf(document).province.data.name,
+    );
+    return {
+      slug: entry.id,
+      entry,
+      data,
+      documents: slugs.map(documentOf),
+      places: byProvince.map(({ key, items }) => ({
+        province: key,
+        kinds: [
+          ...new Set(
+            items.map((part) =>
+              hasEnded(part, today) ? 'đã qua' : modalities[part.modality.kind].word,
+            ),
+          ),
+        ].join(', '),
+      })),
+      context,
+    };
+  };
+  return entries.map(view).sort((a, b) => collator.compare(a.data.title, b.data.title));
+}
+
+let views: Promise<readonly BenefitView[]> | undefined;
+
+/** Every guide, by title in Vietnamese order. */
+export function getBenefits(): Promise<readonly BenefitView[]> {
+  // In development the content may change between requests.
+  if (import.meta.env.DEV) return load();
+  return (views ??= load());
+}
+
+/** Guides under a heading that leads to them. */
+export interface BenefitGroup<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+  readonly benefits: readonly BenefitView[];
+}
+
+const grouped = <Id extends string>(
+  labels: Readonly<Record<Id, string>>,
+  benefits: readonly BenefitView[],
+  idsOf: (benefit: BenefitView) => readonly Id[],
+): BenefitGroup<Id>[] =>
+  (Object.keys(labels) as Id[])
+    .map((id) => ({
+      id,
+      label: labels[id],
+      benefits: benefits.filter((benefit) => idsOf(benefit).includes(id)),
+    }))
+    .filter((group) => group.benefits.length > 0);
+
+/** The guides by the situation that a reader is in. */
+export async function getSituations(): Promise<BenefitGroup<Situation>[]> {
+  const labels = Object.fromEntries(
+    Object.entries(situations).map(([id, { label }]) => [id, label]),
+  ) as Record<Situation, string>;
+  return grouped(labels, await getBenefits(), ({ data }) => data.situations);
+}
+
+/** The guides by whom they are for. */
+export async function getAudiences(): Promise<BenefitGroup<Audience>[]> {
+  return grouped(audiences, await getBenefits(), ({ data }) => data.audiences);
+}
+
+/** The guides by the first letter of their titles, as Vietnamese orders letters. */
+export async function getBenefitsByLetter(): Promise<
+  { letter: string; benefits: BenefitView[] }[]
+> {
+  const groups = groupBy(await getBenefits(), ({ data }) =>
+    // Letters with marks of tone stand with their letter; Đ is a letter of its own.
+    data.title
+      .charAt(0)
+      .toUpperCase()
+      .replace('Đ', '\0')
+      .normalize('NFD')
+      .charAt(0)
+      .replace('\0', 'Đ'),
+  );
+  return groups.map(({ key, items }) => ({ letter: key, benefits: [...items] }));
+}
+
+/** A guide as the pages of clauses, documents and agencies name it. */
+export interface GuideLink {
+  readonly slug: string;
+  readonly title: string;
+}
+
+const linkTo = ({ slug, data }: BenefitView): GuideLink => ({ slug, title: data.title });
+
+/** The guides that rest on a document, by the address of the clause; built from every pin of frontmatter and body. */
+export async function getGuidesByClause(
+  document: string,
+): Promise<ReadonlyMap<string, readonly GuideLink[]>> {
+  const byClause = new Map<string, GuideLink[]>();
+  for (const benefit of await getBenefits()) {
+    const pins = [
+      ...pinsOf(benefit.data).map(({ pin }) => pin.at),
+      ...bodyPins(benefit.entry.body ?? ''),
+    ].map(splitPin);
+    const addresses = new Set(
+      pins.filter((one) => one.document === document).map(({ address }) => address),
+    );
+    for (const address of addresses)
+      byClause.set(address, [...(byClause.get(address) ?? []), linkTo(benefit)]);
+  }
+  return byClause;
+}
+
+/** The guides that name an agency, by its id. */
+export async function getGuidesByAgency(): Promise<ReadonlyMap<string, readonly GuideLink[]>> {
+  const byAgency = new Map<string, GuideLink[]>();
+  for (const benefit of await getBenefits()) {
+    const named = new Set(
+      benefit.data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
+    );
+    for (const agency of named)
+      byAgency.set(agency, [...(byAgency.get(agency) ?? []), linkTo(benefit)]);
+  }
+  return byAgency;
+}
+
+/** The checker's questions. @throws Error where there are none */
+export async function getChecker(): Promise<CollectionEntry<'checker'>['data']> {
+  return found(await getEntry('checker', 'questions'), 'câu hỏi (content/checker)').data;
+}
