@@ -67,6 +67,10 @@ function checkStatement(
   const { text, from } = statement;
   const at = [...path, 'text'];
   const bases = from.flatMap((key) => basisText(key, data, sources) ?? []);
+  // A clause that is not there is told once, at its quote.
+  const whole = from.every(
+    (key) => !(key in data.quotes) || basisText(key, data, sources) !== undefined,
+  );
   const unknown = from.flatMap((key, index): KitProblem[] =>
     key in otherBases || key in data.quotes
       ? []
@@ -77,7 +81,7 @@ function checkStatement(
           },
         ],
   );
-  const figures = strayFigures(text, bases).map(({ shown }): KitProblem => ({
+  const figures = (whole ? strayFigures(text, bases) : []).map(({ shown }): KitProblem => ({
     path: at,
     message: `con số "${shown}" không có trong đoạn được ghim (${from.join(', ')}); hãy sửa số cho đúng nguồn, hoặc ghim đoạn có số này`,
   }));
@@ -88,7 +92,9 @@ function checkStatement(
     : spelt;
   const words = [...text.matchAll(/“([^”]+)”|"([^"]+)"/gu)]
     .map(([, curly, straight]) => curly ?? straight ?? '')
-    .filter((words) => !bases.some((basis) => foldSpace(basis).includes(foldSpace(words))));
+    .filter(
+      (words) => whole && !bases.some((basis) => foldSpace(basis).includes(foldSpace(words))),
+    );
   const unread = aloud ? sayLine(text, pronunciation, data.voice).unread : [];
   return [
     ...unknown,

@@ -54,7 +54,12 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
 }
 
 /** An address as lines no wider than `width`, broken after its slashes and dashes. */
-export function breakAddress(address: string, width: number, size: number, weight: Weight): string[] {
+export function breakAddress(
+  address: string,
+  width: number,
+  size: number,
+  weight: Weight,
+): string[] {
   const lines: string[] = [];
   for (const part of address.split(/(?<=[/-])/u)) {
     const line = lines.at(-1);

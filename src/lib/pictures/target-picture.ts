@@ -13,7 +13,12 @@ const MARGIN = 24;
  * @param credit shown below
  * @param address of the page that holds the figures, shown last
  */
-export function targetSvg(picture: TargetPicture, title: string, credit: string, address: string): string {
+export function targetSvg(
+  picture: TargetPicture,
+  title: string,
+  credit: string,
+  address: string,
+): string {
   const width = picture.width + 2 * MARGIN;
   const head = fitText(title, picture.width, [18], () => 4, 600);
   const foot = [
