@@ -10,7 +10,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pagePolicy } from '../src/lib/security.ts';
 import { site } from '../src/site.ts';
+import counts from '../src/queries/fixtures/duty-counts.json' with { type: 'json' };
+import reportDates from '../src/queries/fixtures/report-dates.json' with { type: 'json' };
 import { checkInBrowser, pagesToOpen } from './checks/browser.ts';
+import { checkDuties } from './checks/duties.ts';
 import type { Report } from './checks/finding.ts';
 import { checkGlued, wordsOf } from './checks/glued.ts';
 import { checkHtml } from './checks/html.ts';
@@ -179,6 +182,7 @@ const steps: readonly Step[] = [
     checkSecurity(built, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
   ),
   onDist('paths', checkPaths),
+  onDist('duties', (built) => checkDuties(built, { ...counts, reports: reportDates })),
   onDist('text', (built) => checkText(built, UNTOUCHED)),
   browser,
   journeys,

@@ -64,3 +64,19 @@ export function amountText(amount: BenefitPart['amount']): string | undefined {
 export function partTitle(part: BenefitPart, province: ProvinceData): string {
   return part.label ? `${province.name}: ${part.label}` : province.name;
 }
+
+/** Keys whose words are the source's and stay as printed. */
+const PRINTED = new Set(['quote', 'at']);
+
+/** Data with every "30 %" held together, so that no line ends between figure and sign; quotes stay as printed. */
+export function holdFigures<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(/(\d) %/gu, '$1\u00a0%') as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => holdFigures(item)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [
+      key,
+      PRINTED.has(key) ? item : holdFigures(item),
+    ]),
+  ) as T;
+}

@@ -92,3 +92,15 @@ export function modalityTitle(part: BenefitPart, year: string | undefined, ended
   const label = ended ? 'Chính sách của dịp đã qua' : modalities.policy.label;
   return year ? `${label} (theo kế hoạch năm ${year})` : label;
 }
+
+/** How much a part is worth to a reader who looks for one they can use: a right before a policy, what is past last. */
+function worth(part: BenefitPart, today: string): number {
+  if (hasEnded(part, today)) return 4;
+  return ['right', 'policy', 'intention', 'task'].indexOf(part.modality.kind);
+}
+
+/** Index of the part to show first where a guide folds its parts: the most useful one, the first of equals. */
+export function bestPart(parts: readonly BenefitPart[], today: string): number {
+  const worths = parts.map((part) => worth(part, today));
+  return worths.indexOf(Math.min(...worths));
+}

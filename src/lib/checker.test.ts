@@ -11,12 +11,16 @@ import {
   type Rules,
   type Truth,
 } from './checker.ts';
+import type { BenefitPart } from '../schemas/benefit-part.ts';
+
+/** What the rules need of a part, with its words. */
+type Part = Pick<BenefitPart, 'scope' | 'conditions'>;
 
 const poor: Test = { question: 'ho', includes: 'ngheo' };
 const old: Test = { question: 'ai', includes: 'cao-tuoi' };
 const pin = { at: 'mot-ke-hoach#I', quote: 'nghèo' };
 const condition = (test?: Test) => ({ text: 'Hộ nghèo.', pin, ...(test ? { test } : {}) });
-const part = (conditions: Rules['conditions'], scope?: Test): Rules => ({
+const part = (conditions: Part['conditions'], scope?: Test): Part => ({
   conditions,
   scope: scope && { text: 'Ở tỉnh.', pin, test: scope },
 });

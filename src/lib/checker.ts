@@ -1,4 +1,3 @@
-import type { BenefitPart } from '../schemas/benefit-part.ts';
 import type { CheckerData, Test } from '../schemas/checker.ts';
 
 /** Whether something holds, as far as the answers tell. */
@@ -25,8 +24,27 @@ export const truthLabels: Record<Truth, string> = {
 /** Question id → ids of the options ticked. A question left out, or with none ticked, is not known ("Không rõ"). */
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
-/** What the rules need of a part; the whole part fits. */
-export type Rules = Pick<BenefitPart, 'scope' | 'conditions'>;
+/** A condition as far as it can be tested. */
+interface Testable {
+  readonly test?: Test | undefined;
+}
+
+/** The rules of a part without its words; a whole part of a guide fits. */
+export interface Rules {
+  readonly scope?: { readonly test: Test } | undefined;
+  readonly conditions: readonly (Testable | { readonly anyOf: readonly Testable[] })[];
+}
+
+/** The rules alone, for the browser: the words stand on the page already. */
+export function rulesOf({ scope, conditions }: Rules): Rules {
+  const bare = ({ test }: Testable): Testable => (test ? { test } : {});
+  return {
+    ...(scope && { scope: { test: scope.test } }),
+    conditions: conditions.map((condition) =>
+      'anyOf' in condition ? { anyOf: condition.anyOf.map(bare) } : bare(condition),
+    ),
+  };
+}
 
 /** One condition as judged; `items` are the alternatives of an `anyOf`, in their order. */
 export interface ConditionCheck {

@@ -33,7 +33,7 @@ const footer: readonly NavigationItem[] = [
 
 /** Parts that neither header nor footer names. */
 const others: readonly NavigationItem[] = [
-  { label: 'Tôi có được không?', href: paths.checker, built: false },
+  { label: 'Tôi có được không?', href: paths.checker, built: true },
   { label: 'So sánh', href: paths.comparison, built: true },
   { label: 'Văn bản được viện dẫn', href: paths.cited, built: true },
 ];

@@ -3,7 +3,7 @@ import { shownAddress } from '../lib/clauses/reading.ts';
 import { splitPin } from '../lib/clauses/pin.ts';
 import { bodyPins, hasEnded, pinsOf } from '../lib/benefit.ts';
 import { spellOut } from '../lib/abbreviations.ts';
-import type { GuideContext } from '../lib/benefit-view.ts';
+import { holdFigures, type GuideContext } from '../lib/benefit-view.ts';
 import { plainDocumentName } from '../lib/citation.ts';
 import { groupBy } from '../lib/group.ts';
 import { today } from '../lib/today.ts';
@@ -15,6 +15,7 @@ import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
 
 /** A guide with what its page and the lists need: names resolved, places where it applies. */
 export interface BenefitView {
@@ -50,7 +51,7 @@ async function load(): Promise<readonly BenefitView[]> {
   const names = new Map(agencies.map(({ id, data }) => [id, spellOut(data.name, abbreviations)]));
 
   const view = (entry: CollectionEntry<'benefits'>): BenefitView => {
-    const { data } = entry;
+    const data = holdFigures(entry.data);
     const slugs = [...new Set(data.provinces.map(({ document }) => document))];
     const several = slugs.length > 1;
     const clauseReading = (at: string) => {
@@ -103,14 +104,8 @@ async function load(): Promise<readonly BenefitView[]> {
   return entries.map(view).sort((a, b) => collator.compare(a.data.title, b.data.title));
 }
 
-let views: Promise<readonly BenefitView[]> | undefined;
-
 /** Every guide, by title in Vietnamese order. */
-export function getBenefits(): Promise<readonly BenefitView[]> {
-  // In development the content may change between requests.
-  if (import.meta.env.DEV) return load();
-  return (views ??= load());
-}
+export const getBenefits = once(load);
 
 /** Guides under a heading that leads to them. */
 export interface BenefitGroup<Id extends string> {
@@ -170,39 +165,67 @@ export interface GuideLink {
 
 const linkTo = ({ slug, data }: BenefitView): GuideLink => ({ slug, title: data.title });
 
-/** The guides that rest on a document, by the address of the clause; built from every pin of frontmatter and body. */
+/** Pins of a guide that speak of the document as a whole: its dates and its province. Every guide has them. */
+const ABOUT_DOCUMENT = /\.(?:force|scope)\./;
+
+/** What each clause of each document carries, worked out in one walk over the guides. */
+const getClauseGuides = once(async () => {
+  const guides = new Map<string, Map<string, GuideLink[]>>();
+  for (const benefit of await getBenefits()) {
+    const pins = pinsOf(benefit.data).filter(({ path }) => !ABOUT_DOCUMENT.test(path));
+    const places = new Set([
+      ...pins.map(({ pin }) => pin.at),
+      ...bodyPins(benefit.entry.body ?? ''),
+    ]);
+    for (const { document, address } of [...places].map(splitPin)) {
+      const byClause = guides.get(document) ?? new Map<string, GuideLink[]>();
+      byClause.set(address, [...(byClause.get(address) ?? []), linkTo(benefit)]);
+      guides.set(document, byClause);
+    }
+  }
+  return guides;
+});
+
+/**
+ * The guides that rest on a document, by the address of the clause; built from the pins of frontmatter and body, but
+ * for those that only say when and where the document holds.
+ */
 export async function getGuidesByClause(
   document: string,
 ): Promise<ReadonlyMap<string, readonly GuideLink[]>> {
-  const byClause = new Map<string, GuideLink[]>();
-  for (const benefit of await getBenefits()) {
-    const pins = [
-      ...pinsOf(benefit.data).map(({ pin }) => pin.at),
-      ...bodyPins(benefit.entry.body ?? ''),
-    ].map(splitPin);
-    const addresses = new Set(
-      pins.filter((one) => one.document === document).map(({ address }) => address),
-    );
-    for (const address of addresses)
-      byClause.set(address, [...(byClause.get(address) ?? []), linkTo(benefit)]);
-  }
-  return byClause;
-}
-
-/** The guides that name an agency, by its id. */
-export async function getGuidesByAgency(): Promise<ReadonlyMap<string, readonly GuideLink[]>> {
-  const byAgency = new Map<string, GuideLink[]>();
-  for (const benefit of await getBenefits()) {
-    const named = new Set(
-      benefit.data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
-    );
-    for (const agency of named)
-      byAgency.set(agency, [...(byAgency.get(agency) ?? []), linkTo(benefit)]);
-  }
-  return byAgency;
+  return (await getClauseGuides()).get(document) ?? new Map();
 }
 
 /** The checker's questions. @throws Error where there are none */
 export async function getChecker(): Promise<CollectionEntry<'checker'>['data']> {
   return found(await getEntry('checker', 'questions'), 'câu hỏi (content/checker)').data;
+}
+
+/** Editorial notes by id. */
+export async function getNotes(): Promise<(id: string) => CollectionEntry<'notes'>['data']> {
+  const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
+  return (id) => found(notes.get(id), `ghi chú "${id}"`);
+}
+
+/** A part of a guide in the decision chart of its province. */
+export interface ChartRow {
+  readonly benefit: BenefitView;
+  readonly part: BenefitView['data']['provinces'][number];
+}
+
+/** The parts of all guides that hold in a province, by situation; each guide under its first one. */
+export async function getChart(province: string): Promise<{ label: string; rows: ChartRow[] }[]> {
+  const rows = (await getBenefits()).flatMap((benefit) =>
+    benefit.data.provinces
+      .filter(({ document }) =>
+        benefit.documents.some((one) => one.slug === document && one.data.province === province),
+      )
+      .map((part): ChartRow => ({ benefit, part })),
+  );
+  return (Object.keys(situations) as Situation[])
+    .map((id) => ({
+      label: situations[id].label,
+      rows: rows.filter(({ benefit }) => benefit.data.situations[0] === id),
+    }))
+    .filter((group) => group.rows.length > 0);
 }
