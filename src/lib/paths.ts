@@ -25,6 +25,7 @@ export const paths = {
   outreach: '/truyen-thong/',
   kit: (slug: string) => `/truyen-thong/${slug}/`,
   gaps: '/nguon-khong-neu/',
+  gapsOf: (document: string) => `/nguon-khong-neu/${document}/`,
   glossary: '/thuat-ngu/',
   data: '/du-lieu/',
   dataFile: (name: string, format: 'csv' | 'json') => `/du-lieu/${name}.${format}`,
