@@ -22,6 +22,7 @@ import { checkPaths } from './checks/paths.ts';
 import { checkSecurity, type AllowedUse } from './checks/security.ts';
 import { checkText } from './checks/text.ts';
 import { checkWeights } from './checks/weights.ts';
+import { citizenJourneys } from './journeys/citizen.ts';
 import { documentJourneys } from './journeys/document.ts';
 import { walkJourneys } from './journeys/journey.ts';
 import { launchBrowser } from './lib/browser.ts';
@@ -158,7 +159,10 @@ const journeys: Step = {
     const server = await serveSite(folder, { port: 0 });
     const chromium = await launchBrowser();
     try {
-      const report = await walkJourneys(chromium, server.origin, [...documentJourneys]);
+      const report = await walkJourneys(chromium, server.origin, [
+        ...documentJourneys,
+        ...citizenJourneys,
+      ]);
       return [resultOf('journeys', report)];
     } finally {
       await chromium.close();

@@ -29,6 +29,7 @@ export const paths = {
     sheet === 'a4' ? `/truyen-thong/${slug}/ap-phich/` : `/truyen-thong/${slug}/ap-phich/a3/`,
   outreachFeed: '/truyen-thong/atom.xml',
   gaps: '/nguon-khong-neu/',
+  gapsOf: (document: string) => `/nguon-khong-neu/${document}/`,
   glossary: '/thuat-ngu/',
   data: '/du-lieu/',
   dataFile: (name: string, format: 'csv' | 'json') => `/du-lieu/${name}.${format}`,

@@ -1,5 +1,6 @@
 import type { Pronunciation } from '../lib/outreach/spoken-script.ts';
 import { abbreviationsFromGlossary } from '../lib/spoken/abbreviations.ts';
+import { toSpoken } from '../lib/spoken/spoken.ts';
 import { getGlossary } from './glossary.ts';
 import { getProvinces } from './provinces.ts';
 
@@ -8,5 +9,18 @@ export async function getPronunciation(): Promise<Pronunciation> {
   return {
     abbreviations: abbreviationsFromGlossary((await getGlossary()).map(({ data }) => data)),
     names: (await getProvinces()).map(({ data }) => data.name),
+  };
+}
+
+/** How a sentence of the site is said. Each sentence is worked out once. */
+export async function getSpoken(): Promise<(sentence: string) => string> {
+  const pronunciation = await getPronunciation();
+  const known = new Map<string, string>();
+  return (sentence) => {
+    const found = known.get(sentence);
+    if (found !== undefined) return found;
+    const { text } = toSpoken(sentence, pronunciation);
+    known.set(sentence, text);
+    return text;
   };
 }
