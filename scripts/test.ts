@@ -8,9 +8,12 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadContent } from '../src/loaders/content-loader.ts';
+import type { Officialese } from '../src/lib/plain-language.ts';
 import { pagePolicy } from '../src/lib/security.ts';
 import { site } from '../src/site.ts';
 import { checkInBrowser, pagesToOpen } from './checks/browser.ts';
+import { checkPinned, checkPlain, checkPromises } from './checks/citizen.ts';
 import type { Report } from './checks/finding.ts';
 import { checkGlued, wordsOf } from './checks/glued.ts';
 import { checkHtml } from './checks/html.ts';
@@ -118,6 +121,13 @@ const contentWords = (): Set<string> =>
     ),
   );
 
+/** Words of officials that citizens' pages do without. */
+const officialese = (): Officialese =>
+  Object.assign(
+    {},
+    ...[...loadContent(join(ROOT, 'content')).entries.officialese.values()].map(({ data }) => data),
+  );
+
 const browser: Step = {
   name: 'browser',
   needsBuild: true,
@@ -183,6 +193,9 @@ const steps: readonly Step[] = [
     checkSecurity(built, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
   ),
   onDist('paths', checkPaths),
+  onDist('pinned', checkPinned),
+  onDist('promises', checkPromises),
+  onDist('plain', (built) => checkPlain(built, officialese())),
   onDist('text', (built) => checkText(built, UNTOUCHED)),
   browser,
   journeys,
