@@ -8,12 +8,15 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadContent } from '../src/loaders/content-loader.ts';
+import type { Officialese } from '../src/lib/plain-language.ts';
 import { pagePolicy } from '../src/lib/security.ts';
 import { site } from '../src/site.ts';
 import counts from '../src/queries/fixtures/duty-counts.json' with { type: 'json' };
 import reportDates from '../src/queries/fixtures/report-dates.json' with { type: 'json' };
 import { checkInBrowser, pagesToOpen } from './checks/browser.ts';
 import { checkDuties } from './checks/duties.ts';
+import { checkPinned, checkPlain, checkPromises } from './checks/citizen.ts';
 import type { Report } from './checks/finding.ts';
 import { checkGlued, wordsOf } from './checks/glued.ts';
 import { checkHtml } from './checks/html.ts';
@@ -121,6 +124,13 @@ const contentWords = (): Set<string> =>
     ),
   );
 
+/** Words of officials that citizens' pages do without. */
+const officialese = (): Officialese =>
+  Object.assign(
+    {},
+    ...[...loadContent(join(ROOT, 'content')).entries.officialese.values()].map(({ data }) => data),
+  );
+
 const browser: Step = {
   name: 'browser',
   needsBuild: true,
@@ -187,6 +197,9 @@ const steps: readonly Step[] = [
   ),
   onDist('paths', checkPaths),
   onDist('duties', (built) => checkDuties(built, { ...counts, reports: reportDates })),
+  onDist('pinned', checkPinned),
+  onDist('promises', checkPromises),
+  onDist('plain', (built) => checkPlain(built, officialese())),
   onDist('text', (built) => checkText(built, UNTOUCHED)),
   browser,
   journeys,
