@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { headersFile } from './src/integrations/headers-file.ts';
+import sharePictures from './src/integrations/share-pictures.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -20,7 +21,7 @@ export default defineConfig({
     // Typographic quotes would change quoted words of a source.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [icon({ iconDir: 'src/icons' }), mdx(), headersFile()],
+  integrations: [icon({ iconDir: 'src/icons' }), mdx(), headersFile(), sharePictures()],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

@@ -12,7 +12,10 @@ import { loadContent } from '../src/loaders/content-loader.ts';
 import type { Officialese } from '../src/lib/plain-language.ts';
 import { pagePolicy } from '../src/lib/security.ts';
 import { site } from '../src/site.ts';
+import counts from '../src/queries/fixtures/duty-counts.json' with { type: 'json' };
+import reportDates from '../src/queries/fixtures/report-dates.json' with { type: 'json' };
 import { checkInBrowser, pagesToOpen } from './checks/browser.ts';
+import { checkDuties } from './checks/duties.ts';
 import { checkPinned, checkPlain, checkPromises } from './checks/citizen.ts';
 import type { Report } from './checks/finding.ts';
 import { checkGlued, wordsOf } from './checks/glued.ts';
@@ -193,6 +196,7 @@ const steps: readonly Step[] = [
     checkSecurity(built, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
   ),
   onDist('paths', checkPaths),
+  onDist('duties', (built) => checkDuties(built, { ...counts, reports: reportDates })),
   onDist('pinned', checkPinned),
   onDist('promises', checkPromises),
   onDist('plain', (built) => checkPlain(built, officialese())),

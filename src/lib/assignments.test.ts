@@ -68,4 +68,20 @@ describe('assignments', () => {
       [['Sở C'], 'Việc khác'],
     ]);
   });
+  it('says what is coordinated where nobody leads or carries it out', () => {
+    const [found] = assignments(
+      duties([
+        duty(1, 'coordinate', 'Văn phòng', 'V.7', { summary: 'Phối hợp làm nước sạch.' }),
+        duty(2, 'coordinate', 'Sở Nông nghiệp', 'V.7', { summary: 'Phối hợp nhiều việc.' }),
+      ]),
+      [],
+    );
+    expect(found?.holders).toEqual([
+      {
+        role: 'coordinate',
+        names: ['Văn phòng', 'Sở Nông nghiệp'],
+        work: 'Phối hợp làm nước sạch',
+      },
+    ]);
+  });
 });

@@ -8,7 +8,7 @@ export interface Holders {
   readonly role: Role;
   /** Names as the clause prints them; the leader's own name where the source gives one. */
   readonly names: readonly string[];
-  /** What they do, without a full stop; left out inside a part, which tells it, and for those who only coordinate. */
+  /** What they do, without a full stop; left out inside a part, which tells it, and for those who coordinate beside others. */
   readonly work: string | undefined;
 }
 
@@ -47,14 +47,16 @@ export function assignments(duties: readonly Duty[], parts: DocumentData['parts'
     pieces.set(key, piece);
   }
   return [...pieces].map(([clause, piece]) => {
+    // Where nobody carries the work out, those who coordinate say what it is.
+    const coordinated =
+      piece.title === undefined && piece.duties.every(({ role }) => role === 'coordinate');
     const holders = new Map<string, { role: Role; names: string[]; work: string | undefined }>();
     for (const duty of [...piece.duties].sort(
       (a, b) => order.indexOf(a.role) - order.indexOf(b.role),
     )) {
-      const work =
-        piece.title !== undefined || duty.role === 'coordinate'
-          ? undefined
-          : duty.summary.replace(/\.$/u, '');
+      const told = piece.title === undefined && (duty.role !== 'coordinate' || coordinated);
+      const said = coordinated ? (piece.duties[0] ?? duty) : duty;
+      const work = told ? said.summary.replace(/\.$/u, '') : undefined;
       const key = `${duty.role} ${work ?? ''}`;
       const held = holders.get(key) ?? { role: duty.role, names: [], work };
       const name = duty.role === 'supervise' && duty.leader ? duty.leader.name : duty.agencyAs;

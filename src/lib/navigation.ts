@@ -18,7 +18,7 @@ const header: Readonly<Record<Section, NavigationItem>> = {
   'van-ban': { label: 'Văn bản', href: paths.documents, built: true },
   'co-quan': { label: 'Cơ quan', href: paths.agencies, built: true },
   lich: { label: 'Lịch hạn', href: paths.calendar, built: true },
-  'truyen-thong': { label: 'Truyền thông', href: paths.outreach, built: false },
+  'truyen-thong': { label: 'Truyền thông', href: paths.outreach, built: true },
   'tim-kiem': { label: 'Tìm kiếm', href: paths.search, built: false },
 };
 

@@ -480,7 +480,7 @@ describe('files', () => {
     [
       'a file in no folder',
       { 'ghi-chu.txt': 'x' },
-      { file: 'ghi-chu.txt', words: ['"ghi-chu.txt"', 'documents, agencies'] },
+      { file: 'ghi-chu.txt', words: ['"ghi-chu.txt"', 'documents, ', ', sources'] },
     ],
     [
       'a folder that nobody reads',

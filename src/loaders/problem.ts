@@ -13,11 +13,20 @@ export interface ContentProblem {
 /** Several mistakes at once, as one error that stops the build. Its message is the report for the author. */
 export class ContentError extends Error {
   readonly problems: readonly ContentProblem[];
+  /** Astro shows it below the report. */
+  readonly hint = 'Lệnh "npm run content" chỉ kiểm nội dung, xong trong vài giây.';
 
   constructor(problems: readonly ContentProblem[]) {
     super(formatProblems(problems));
     this.name = 'ContentError';
     this.problems = problems;
+    // Where in the program it was thrown is nothing that an author could use.
+    this.stack = '';
+  }
+
+  /** The name alone: where this has the word "document", Astro takes the error for a missing browser and says so. */
+  override toString(): string {
+    return this.name;
   }
 }
 

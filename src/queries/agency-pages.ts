@@ -6,6 +6,7 @@ import type { Report } from '../schemas/report.ts';
 import { roles, type Role } from '../schemas/duty.ts';
 import { getAgencies } from './agencies.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
 import { getProvince } from './provinces.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
@@ -138,14 +139,8 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
   return new Map(pages.map((item) => [item.id, item]));
 }
 
-let pages: Promise<ReadonlyMap<string, AgencyPage>> | undefined;
-
 /** The pages of all agencies that have a duty, a report or an office in a benefit, or have an agency with a duty below them; by id, in the order of their names. */
-export function getAgencyPages(): Promise<ReadonlyMap<string, AgencyPage>> {
-  // In development the content may change between requests.
-  if (import.meta.env.DEV) return load();
-  return (pages ??= load());
-}
+export const getAgencyPages = once<ReadonlyMap<string, AgencyPage>>(load);
 
 /** How to name and link any agency. */
 export async function getAgencyLinks(): Promise<(id: string) => AgencyLink> {

@@ -16,6 +16,7 @@ import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
 
 /** A guide with what its page and the lists need: names resolved, places where it applies. */
 export interface BenefitView {
@@ -123,14 +124,8 @@ async function load(): Promise<readonly BenefitView[]> {
   return entries.map(view).sort((a, b) => collator.compare(a.data.title, b.data.title));
 }
 
-let views: Promise<readonly BenefitView[]> | undefined;
-
 /** Every guide, by title in Vietnamese order. */
-export function getBenefits(): Promise<readonly BenefitView[]> {
-  // In development the content may change between requests.
-  if (import.meta.env.DEV) return load();
-  return (views ??= load());
-}
+export const getBenefits = once(load);
 
 /** Guides under a heading that leads to them. */
 export interface BenefitGroup<Id extends string> {
@@ -193,6 +188,24 @@ const linkTo = ({ slug, data }: BenefitView): GuideLink => ({ slug, title: data.
 /** Pins of a guide that speak of the document as a whole: its dates and its province. Every guide has them. */
 const ABOUT_DOCUMENT = /\.(?:force|scope)\./;
 
+/** What each clause of each document carries, worked out in one walk over the guides. */
+const getClauseGuides = once(async () => {
+  const guides = new Map<string, Map<string, GuideLink[]>>();
+  for (const benefit of await getBenefits()) {
+    const pins = pinsOf(benefit.data).filter(({ path }) => !ABOUT_DOCUMENT.test(path));
+    const places = new Set([
+      ...pins.map(({ pin }) => pin.at),
+      ...bodyPins(benefit.entry.body ?? ''),
+    ]);
+    for (const { document, address } of [...places].map(splitPin)) {
+      const byClause = guides.get(document) ?? new Map<string, GuideLink[]>();
+      byClause.set(address, [...(byClause.get(address) ?? []), linkTo(benefit)]);
+      guides.set(document, byClause);
+    }
+  }
+  return guides;
+});
+
 /**
  * The guides that rest on a document, by the address of the clause; built from the pins of frontmatter and body, but
  * for those that only say when and where the document holds.
@@ -200,26 +213,12 @@ const ABOUT_DOCUMENT = /\.(?:force|scope)\./;
 export async function getGuidesByClause(
   document: string,
 ): Promise<ReadonlyMap<string, readonly GuideLink[]>> {
-  const byClause = new Map<string, GuideLink[]>();
-  for (const benefit of await getBenefits()) {
-    const pins = [
-      ...pinsOf(benefit.data)
-        .filter(({ path }) => !ABOUT_DOCUMENT.test(path))
-        .map(({ pin }) => pin.at),
-      ...bodyPins(benefit.entry.body ?? ''),
-    ].map(splitPin);
-    const addresses = new Set(
-      pins.filter((one) => one.document === document).map(({ address }) => address),
-    );
-    for (const address of addresses)
-      byClause.set(address, [...(byClause.get(address) ?? []), linkTo(benefit)]);
-  }
-  return byClause;
+  return (await getClauseGuides()).get(document) ?? new Map();
 }
 
-/** The checker's questions. @throws Error where there are none */
+/** The checker's questions; none in a content folder that has no checker. */
 export async function getChecker(): Promise<CollectionEntry<'checker'>['data']> {
-  return found(await getEntry('checker', 'questions'), 'câu hỏi (content/checker)').data;
+  return (await getEntry('checker', 'questions'))?.data ?? { questions: [] };
 }
 
 /** Editorial notes by id. */

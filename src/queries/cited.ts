@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
 
 /** Where a document names a cited one. */
 export interface CitingPlace {
@@ -27,22 +28,16 @@ export function citedName(data: CollectionEntry<'cited'>['data']): string {
 }
 
 /** Every cited document, by kind and then number, in Vietnamese order. */
-export async function getCited(): Promise<CitedView[]> {
-  const documents = await getDocuments();
+export const getCited = once(async (): Promise<CitedView[]> => {
   const collator = new Intl.Collator('vi', { numeric: true });
+  const citing = new Map<string, CitingPlace[]>();
+  for (const document of await getDocuments())
+    for (const { document: id, roles, places } of document.data.citations)
+      citing.set(id, [...(citing.get(id) ?? []), { document, roles, places }]);
   return (await getCollection('cited'))
-    .map(({ id, data }) => ({
-      id,
-      data,
-      name: citedName(data),
-      citedBy: documents.flatMap((document) =>
-        document.data.citations
-          .filter((citation) => citation.document === id)
-          .map(({ roles, places }) => ({ document, roles, places })),
-      ),
-    }))
+    .map(({ id, data }) => ({ id, data, name: citedName(data), citedBy: citing.get(id) ?? [] }))
     .sort((a, b) => collator.compare(a.data.kind, b.data.kind) || collator.compare(a.name, b.name));
-}
+});
 
 /** What a document's page tells of citations, both ways. */
 export interface Citations {
@@ -52,11 +47,13 @@ export interface Citations {
   readonly citedBy: readonly CitingPlace[];
 }
 
+const getRecords = once(async () => new Map((await getCited()).map(({ id, data }) => [id, data])));
+
 /** The citations around the document with a slug. */
 export async function getCitations(slug: string): Promise<Citations> {
   const all = await getCited();
   return {
-    records: new Map(all.map(({ id, data }) => [id, data])),
+    records: await getRecords(),
     citedBy: all.filter(({ data }) => data.document === slug).flatMap(({ citedBy }) => citedBy),
   };
 }

@@ -6,6 +6,7 @@ import { documentName, documentTitle } from '../lib/citation.ts';
 import { today } from '../lib/today.ts';
 import { validityOf, type Validity } from '../lib/validity.ts';
 import { getAgency } from './agencies.ts';
+import { once } from './once.ts';
 import { getProvince } from './provinces.ts';
 
 /** A document with what its pages need: names resolved, text as a tree. */
@@ -25,8 +26,6 @@ export interface DocumentView {
   /** Year of issue, or undefined. */
   readonly year: string | undefined;
 }
-
-let views: Promise<readonly DocumentView[]> | undefined;
 
 async function load(): Promise<readonly DocumentView[]> {
   const locks = new Map((await getCollection('locks')).map((lock) => [lock.id, lock.data]));
@@ -56,11 +55,7 @@ async function load(): Promise<readonly DocumentView[]> {
 }
 
 /** Every document, the newest first. */
-export function getDocuments(): Promise<readonly DocumentView[]> {
-  // In development the content may change between requests.
-  if (import.meta.env.DEV) return load();
-  return (views ??= load());
-}
+export const getDocuments = once(load);
 
 /** The document with a slug. @throws Error where there is none */
 export async function getDocument(slug: string): Promise<DocumentView> {

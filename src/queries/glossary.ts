@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Abbreviation } from '../lib/abbreviations.ts';
+import { once } from './once.ts';
 
 /** Every glossary entry, by its first form in Vietnamese order. */
 export async function getGlossary(): Promise<CollectionEntry<'glossary'>[]> {
@@ -11,8 +12,8 @@ export async function getGlossary(): Promise<CollectionEntry<'glossary'>[]> {
 }
 
 /** Abbreviations as texts may print them, with what each form stands for and where. */
-export async function getAbbreviations(): Promise<Abbreviation[]> {
-  return (await getGlossary())
+export const getAbbreviations = once(async (): Promise<Abbreviation[]> =>
+  (await getGlossary())
     .filter(({ data }) => data.kind === 'abbreviation')
     .flatMap(({ data }) =>
       data.forms
@@ -22,5 +23,5 @@ export async function getAbbreviations(): Promise<Abbreviation[]> {
           meaning: meaning ?? data.meaning[0] ?? '',
           within: data.within,
         })),
-    );
-}
+    ),
+);

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { calendarFile, type CalendarEntry } from '../../src/lib/calendar.ts';
+import { distOf } from '../lib/dist.ts';
+import { checkDuties, type ExpectedDuties } from './duties.ts';
+
+const expected: ExpectedDuties = {
+  dutiesByAgency: { 'so-y-te': 1 },
+  documents: { 'kh-71': { duties: 1, targets: 1, reports: 1, funding: 1 } },
+  reports: { 'hg-bc01': { days: ['2022-12-24', '2023-12-24'] }, 'hg-bc02': { days: [] } },
+};
+const row = (id: string) =>
+  `<tr id="${id}"><td><a class="pin" href="#">V</a><blockquote class="opened-words"><p>Chủ trì</p></blockquote></td></tr>`;
+const section = (id: string, items: number) =>
+  `<section><h2 id="${id}">x</h2><ul class="summary-list">${'<li>x</li>'.repeat(items)}</ul></section>`;
+const entry: CalendarEntry = {
+  id: 'hg-bc01',
+  title: 'Báo cáo',
+  description: 'x',
+  url: 'https://x.example/',
+  time: { kind: 'everyYearBefore', day: '12-25', printed: '' },
+  span: { from: '2022-04-27', to: '2023-12-31' },
+  stamp: '2026-11-22',
+};
+const calendar = (change: Partial<CalendarEntry> = {}) =>
+  calendarFile(
+    { name: 'x', description: 'x', url: 'https://x.example/lich.ics', host: 'x.example' },
+    [{ ...entry, ...change }],
+  );
+const table = { csv: '\uFEFFvan_ban\r\nkh-71\r\n', json: '[{"van_ban":"kh-71"}]' };
+const files: Record<string, string> = {
+  'co-quan/so-y-te/index.html': `<table>${row('hg-r001')}</table>`,
+  'van-ban/kh-71/tom-tat/index.html':
+    section('chi-tieu', 1) + section('kinh-phi', 1) + section('bao-cao', 1),
+  'lich/lich.ics': calendar(),
+};
+for (const name of ['nhiem-vu', 'chi-tieu', 'bao-cao']) {
+  files[`du-lieu/${name}.csv`] = table.csv;
+  files[`du-lieu/${name}.json`] = table.json;
+}
+const messages = (change: Record<string, string>) =>
+  checkDuties(distOf({ ...files, ...change }), expected).findings.map(
+    ({ where, message }) => `${where} ${message}`,
+  );
+
+describe('checkDuties', () => {
+  it('accepts a site that shows every row', () => {
+    expect(messages({})).toEqual([]);
+  });
+  it.each([
+    [
+      'a duty that is missing',
+      { 'co-quan/so-y-te/index.html': '<table></table>' },
+      'có 0 nhiệm vụ, phải có 1',
+    ],
+    [
+      'a duty without its clause',
+      { 'co-quan/so-y-te/index.html': `<table>${row('hg-r001').replace('Chủ trì', '')}</table>` },
+      'không mở được nguyên văn',
+    ],
+    [
+      'a duty without a pin',
+      { 'co-quan/so-y-te/index.html': `<table>${row('hg-r001').replace('pin', 'x')}</table>` },
+      'không có ghim',
+    ],
+    [
+      'a summary with a line too many',
+      {
+        'van-ban/kh-71/tom-tat/index.html':
+          section('chi-tieu', 2) + section('kinh-phi', 1) + section('bao-cao', 1),
+      },
+      '#chi-tieu có 2 dòng',
+    ],
+    ['a table that lacks a row', { 'du-lieu/chi-tieu.json': '[]' }, 'kh-71 có 0 dòng, phải có 1'],
+    [
+      'a table without byte-order mark',
+      { 'du-lieu/bao-cao.csv': 'van_ban\r\nkh-71\r\n' },
+      'thiếu dấu thứ tự byte',
+    ],
+    [
+      'a calendar that cannot be read',
+      { 'co-quan/so-y-te/lich.ics': 'BEGIN:VCALENDAR\r\nX' },
+      'không đọc được tệp lịch',
+    ],
+    [
+      'a calendar on other days',
+      { 'lich/lich.ics': calendar({ span: { from: '2022-04-27', to: '2024-12-31' } }) },
+      'rơi vào 2022-12-24, 2023-12-24, 2024-12-24',
+    ],
+    [
+      'a rule without an end',
+      { 'lich/lich.ics': calendar({ span: { from: '2022-04-27' } }) },
+      'lặp mãi dù kế hoạch có ngày kết thúc',
+    ],
+  ])('refuses %s', (_, change, part) => {
+    expect(messages(change).join('\n')).toContain(part);
+  });
+});

@@ -1,0 +1,185 @@
+import { DomUtils } from 'htmlparser2';
+import ICAL from 'ical.js';
+import type { Dist, Element, Page } from '../lib/dist.ts';
+import type { Finding, Report } from './finding.ts';
+
+/** What the built site must show of duties and deadlines. */
+export interface ExpectedDuties {
+  /** Number of duties by agency. */
+  readonly dutiesByAgency: Readonly<Record<string, number>>;
+  /** Number of rows by document slug. */
+  readonly documents: Readonly<
+    Record<string, Readonly<Record<'duties' | 'targets' | 'reports' | 'funding', number>>>
+  >;
+  /** Days on which each report falls, up to the last day given; `endless`: its rule has no end. */
+  readonly reports: Readonly<
+    Record<string, { readonly days: readonly string[]; readonly endless?: boolean }>
+  >;
+}
+
+const DUTY = /^[a-z]{2}-r\d{2,3}$/;
+const HORIZON = '2026-12-31';
+
+const has = (element: Element, name: string) =>
+  (element.attribs['class'] ?? '').split(' ').includes(name);
+const inside = (element: Element, matches: (inner: Element) => boolean) =>
+  DomUtils.findOne((inner) => matches(inner as Element), element.children, true) !== null;
+
+/** Duty rows on agency pages: each agency's number, each with its clause opened in place and pinned. */
+function checkAgencies(pages: readonly Page[], expected: ExpectedDuties): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const [agency, count] of Object.entries(expected.dutiesByAgency)) {
+    const where = `/co-quan/${agency}/`;
+    const page = pages.find(({ path }) => path === where);
+    const rows = (page?.elements ?? []).filter(({ attribs }) => DUTY.test(attribs['id'] ?? ''));
+    if (rows.length !== count)
+      findings.push({ where, message: `có ${rows.length} nhiệm vụ, phải có ${count}` });
+    for (const row of rows) {
+      const id = row.attribs['id'] ?? '';
+      if (seen.has(id))
+        findings.push({ where, message: `nhiệm vụ ${id} đã có ở trang cơ quan khác` });
+      seen.add(id);
+      if (
+        !inside(
+          row,
+          (inner) => has(inner, 'opened-words') && DomUtils.textContent(inner).trim() !== '',
+        )
+      )
+        findings.push({ where, message: `nhiệm vụ ${id} không mở được nguyên văn tại chỗ` });
+      if (!inside(row, (inner) => has(inner, 'pin')))
+        findings.push({ where, message: `nhiệm vụ ${id} không có ghim nguồn` });
+    }
+  }
+  return findings;
+}
+
+/** Rows of the one-page summaries, section by section. */
+function checkSummaries(pages: readonly Page[], expected: ExpectedDuties): Finding[] {
+  const sections = { targets: 'chi-tieu', funding: 'kinh-phi', reports: 'bao-cao' } as const;
+  return Object.entries(expected.documents).flatMap(([slug, counts]) => {
+    const where = `/van-ban/${slug}/tom-tat/`;
+    const page = pages.find(({ path }) => path === where);
+    if (!page) return [{ where, message: 'không có trang tóm tắt' }];
+    return Object.entries(sections).flatMap(([kind, id]) => {
+      const heading = page.elements.find(({ attribs }) => attribs['id'] === id);
+      const list =
+        heading &&
+        DomUtils.getSiblings(heading).find(
+          (node) => 'attribs' in node && has(node as Element, 'summary-list'),
+        );
+      const items =
+        list && 'children' in list
+          ? list.children.filter((node) => 'name' in node && node.name === 'li')
+          : [];
+      const count = counts[kind as keyof typeof sections];
+      return items.length === count
+        ? []
+        : [{ where, message: `mục #${id} có ${items.length} dòng, phải có ${count}` }];
+    });
+  });
+}
+
+/** Tables of open data: as many rows as there are in the documents, in CSV and JSON alike. */
+function checkTables(dist: Dist, expected: ExpectedDuties): Finding[] {
+  const tables = { 'nhiem-vu': 'duties', 'chi-tieu': 'targets', 'bao-cao': 'reports' } as const;
+  return Object.entries(tables).flatMap(([name, kind]) => {
+    const file = `du-lieu/${name}.json`;
+    if (!dist.files.includes(file)) return [{ where: `/${file}`, message: 'không có tệp' }];
+    const rows = JSON.parse(dist.read(file).toString('utf8')) as { van_ban?: string }[];
+    const findings = Object.entries(expected.documents).flatMap(([slug, counts]) => {
+      const count = rows.filter((row) => row.van_ban === slug).length;
+      return count === counts[kind]
+        ? []
+        : [{ where: `/${file}`, message: `${slug} có ${count} dòng, phải có ${counts[kind]}` }];
+    });
+    const csv = `du-lieu/${name}.csv`;
+    const text = dist.files.includes(csv) ? dist.read(csv).toString('utf8') : '';
+    if (!text.startsWith('\uFEFF'))
+      findings.push({
+        where: `/${csv}`,
+        message: 'thiếu dấu thứ tự byte ở đầu, Excel sẽ hỏng dấu',
+      });
+    // A line break within a cell is the only LF without a CR.
+    if (text.split('\r\n').length - 2 !== rows.length)
+      findings.push({
+        where: `/${csv}`,
+        message: `không có đúng ${rows.length} dòng dữ liệu như tệp JSON`,
+      });
+    return findings;
+  });
+}
+
+/** The days of an event up to the horizon. */
+function daysOf(event: InstanceType<typeof ICAL.Event>): string[] {
+  const iterator = event.iterator();
+  const days: string[] = [];
+  for (let next = iterator.next(); next; next = iterator.next()) {
+    const day = next.toString().slice(0, 10);
+    if (day > HORIZON) break;
+    days.push(day);
+  }
+  return days;
+}
+
+/** Calendars: each parses; that of everything has the reports on their days, and only endless rules without UNTIL. */
+function checkCalendars(dist: Dist, expected: ExpectedDuties): Finding[] {
+  return dist.files
+    .filter((file) => file.endsWith('.ics'))
+    .flatMap((file): Finding[] => {
+      const where = `/${file}`;
+      let events: InstanceType<typeof ICAL.Event>[];
+      try {
+        events = new ICAL.Component(ICAL.parse(dist.read(file).toString('utf8')))
+          .getAllSubcomponents('vevent')
+          .map((component) => new ICAL.Event(component));
+      } catch (error) {
+        return [{ where, message: `không đọc được tệp lịch: ${String(error)}` }];
+      }
+      if (events.length === 0) return [{ where, message: 'tệp lịch không có mục nào' }];
+      if (file !== 'lich/lich.ics') return [];
+      return Object.entries(expected.reports).flatMap(
+        ([id, { days, endless = false }]): Finding[] => {
+          const own = events.filter(({ uid }) => new RegExp(`^${id}(?:-\\d+)?@`).test(uid));
+          const found = own.flatMap(daysOf).sort();
+          const open = own.some(({ component }) => {
+            const rule: unknown = component.getFirstPropertyValue('rrule');
+            return rule instanceof ICAL.Recur && rule.until === null;
+          });
+          return [
+            ...(found.join(' ') === days.join(' ')
+              ? []
+              : [
+                  {
+                    where,
+                    message: `báo cáo ${id} rơi vào ${found.join(', ') || 'không ngày nào'}, phải là ${days.join(', ') || 'không ngày nào'}`,
+                  },
+                ]),
+            ...(open === endless
+              ? []
+              : [
+                  {
+                    where,
+                    message: `báo cáo ${id} ${open ? 'lặp mãi dù kế hoạch có ngày kết thúc' : 'có ngày kết thúc mà nguồn không nêu'}`,
+                  },
+                ]),
+          ];
+        },
+      );
+    });
+}
+
+/** Duties, deadlines and their data on the built site, against counts kept with the queries. */
+export function checkDuties(dist: Dist, expected: ExpectedDuties): Report {
+  const total = Object.values(expected.dutiesByAgency).reduce((sum, count) => sum + count, 0);
+  return {
+    checked:
+      total + Object.keys(expected.documents).length * 3 + Object.keys(expected.reports).length,
+    findings: [
+      ...checkAgencies(dist.pages, expected),
+      ...checkSummaries(dist.pages, expected),
+      ...checkTables(dist, expected),
+      ...checkCalendars(dist, expected),
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+/** A static server on loopback for measuring: counts the bytes that a reader's browser would be sent. */
+
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, relative, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+};
+
+export interface Served {
+  /** Address with a slash at the end. */
+  address: string;
+  /** Body bytes sent so far, text files compressed with Brotli as a host does. */
+  sent: () => number;
+  /** Files sent since the last call, with their bytes. */
+  log: () => { path: string; bytes: number }[];
+  close: () => Promise<void>;
+}
+
+/** Serves the folders, the first that has a file winning. */
+export async function serve(folders: readonly string[]): Promise<Served> {
+  const packed = new Map<string, Buffer>();
+  let sent = 0;
+  let log: { path: string; bytes: number }[] = [];
+  // Listed once, so that the times measured are the search's and not this server's.
+  const files = new Map<string, string>();
+  for (const folder of [...folders].reverse())
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) {
+        const file = join(entry.parentPath, entry.name);
+        files.set(`/${relative(folder, file).split(sep).join('/')}`, file);
+      }
+  const find = async (path: string): Promise<{ file: string; body: Buffer } | undefined> => {
+    const file = files.get(path) ?? files.get(`${path.replace(/\/$/, '')}/index.html`);
+    return file ? { file, body: await readFile(file) } : undefined;
+  };
+  const server = createServer((request, response) => {
+    const path = normalize(
+      decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
+    );
+    void find(path).then((found) => {
+      if (!found) {
+        response.writeHead(404).end();
+        return;
+      }
+      const type = TYPES[extname(found.file)];
+      let { body } = found;
+      if (type) {
+        const known = packed.get(found.file) ?? brotliCompressSync(body);
+        packed.set(found.file, known);
+        body = known;
+      }
+      sent += body.length;
+      log.push({ path, bytes: body.length });
+      response.writeHead(200, {
+        'content-type': type ?? 'application/octet-stream',
+        ...(type ? { 'content-encoding': 'br' } : {}),
+      });
+      response.end(body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://localhost:${String((server.address() as AddressInfo).port)}/`,
+    sent: () => sent,
+    log: () => {
+      const out = log;
+      log = [];
+      return out;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
