@@ -65,6 +65,50 @@ async function follow(page: Page, name: RegExp): Promise<void> {
   throw new Error(`no stop named ${String(name)} within 300 tabs of ${page.url()}`);
 }
 
+/** A stand-in for the device's voices, which a browser without a screen lacks. */
+interface Spoken {
+  readonly spoken: string[];
+  /** Ends the sentence that is read. */
+  finish(): void;
+}
+
+/** Gives the next page that is loaded one voice. */
+async function giveVoice(
+  page: Page,
+  voice: { readonly lang: string; readonly localService: boolean },
+): Promise<void> {
+  await page.addInitScript((given) => {
+    const spoken: string[] = [];
+    let current: SpeechSynthesisUtterance | undefined;
+    class Utterance {
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    const synth = {
+      getVoices: () => [given],
+      speak: (utterance: SpeechSynthesisUtterance) => {
+        spoken.push(utterance.text);
+        current = utterance;
+      },
+      cancel: () => {
+        current = undefined;
+      },
+    };
+    const finish = (): void => current?.onend?.(new Event('end') as SpeechSynthesisEvent);
+    Object.defineProperty(window, 'speechSynthesis', { value: synth, configurable: true });
+    Object.assign(window, { spoken, finish, SpeechSynthesisUtterance: Utterance });
+  }, voice);
+}
+
+const said = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as Spoken).spoken);
+
+/** The words that are marked as being read. */
+const marked = (page: Page): Promise<string> =>
+  page.evaluate(() => [...(CSS.highlights.get('heard') ?? [])].map(String).join(''));
+
 export const citizenJourneys: readonly Journey[] = [
   {
     name: 'goes from home by situation and guide to the clause, on a phone with the keyboard alone',
@@ -328,6 +372,42 @@ export const citizenJourneys: readonly Journey[] = [
       await page.goto('/quyen-loi/tro-cap-xa-hoi-hang-thang/');
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       expectEqual(await page.locator('.guide-fold:not([open])').count(), 0, 'parts left folded');
+    },
+  },
+  {
+    name: 'hears a guide sentence by sentence and stops it, where the device has a voice',
+    run: async (page) => {
+      await page.goto('/quyen-loi/ho-tro-bhyt-ho-ngheo-da-chieu/');
+      const button = page.locator('button.listen');
+      expectEqual(await button.isVisible(), false, 'button shown without a voice');
+      await giveVoice(page, { lang: 'vi-VN', localService: false });
+      await page.reload();
+      expectEqual(await button.isVisible(), false, 'button shown for a voice of the network');
+      await giveVoice(page, { lang: 'vi-VN', localService: true });
+      await page.reload();
+      await button.click();
+      expectEqual(
+        await said(page),
+        ['Hỗ trợ ba mươi phần trăm tiền đóng bảo hiểm y tế cho hộ nghèo đa chiều'],
+        'first sentence',
+      );
+      expectEqual(
+        (await marked(page)).replaceAll('\u00a0', ' '),
+        'Hỗ trợ 30 % tiền đóng bảo hiểm y tế cho hộ nghèo đa chiều',
+        'marked sentence',
+      );
+      await page.evaluate(() => (window as unknown as Spoken).finish());
+      await page.evaluate(() => (window as unknown as Spoken).finish());
+      expectEqual((await said(page)).length, 3, 'sentences after two have ended');
+      expectThat(!(await said(page)).some((text) => /[¶%]/u.test(text)), 'a sign is read');
+      await page.getByRole('button', { name: 'Dừng đọc' }).click();
+      await page.evaluate(() => (window as unknown as Spoken).finish());
+      expectEqual((await said(page)).length, 3, 'sentences after it was stopped');
+      expectEqual(await marked(page), '', 'marked after it was stopped');
+      expectThat(
+        await page.getByRole('button', { name: 'Nghe trang này' }).isVisible(),
+        'no way to hear it again',
+      );
     },
   },
 ];
