@@ -1,6 +1,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
@@ -21,7 +22,14 @@ export default defineConfig({
     // Typographic quotes would change quoted words of a source.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [icon({ iconDir: 'src/icons' }), mdx(), headersFile(), sharePictures()],
+  integrations: [
+    icon({ iconDir: 'src/icons' }),
+    mdx(),
+    headersFile(),
+    sharePictures(),
+    // Leaflets and posters are other forms of a page that is listed already.
+    sitemap({ filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) }),
+  ],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });
