@@ -28,7 +28,7 @@ const footer: readonly NavigationItem[] = [
   { label: 'Điều nguồn không nêu', href: paths.gaps, built: true },
   { label: 'Thuật ngữ', href: paths.glossary, built: true },
   { label: 'Dữ liệu mở', href: paths.data, built: true },
-  { label: 'Trợ năng', href: paths.accessibility, built: false },
+  { label: 'Trợ năng', href: paths.accessibility, built: true },
 ];
 
 /** Parts that neither header nor footer names. */

@@ -11,6 +11,7 @@ import { site } from '../site.ts';
 import { getAgencies } from './agencies.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getPronunciation } from './spoken.ts';
 
@@ -50,8 +51,6 @@ function recordFact({ data, issuer }: DocumentView, field: RecordFact['field']) 
       return { label: 'Trích yếu', value: data.title ?? 'Nguồn không nêu' };
   }
 }
-
-let kits: Promise<readonly Kit[]> | undefined;
 
 async function load(): Promise<readonly Kit[]> {
   const documents = new Map((await getDocuments()).map((document) => [document.slug, document]));
@@ -138,8 +137,4 @@ async function load(): Promise<readonly Kit[]> {
 }
 
 /** Every kit, by title in Vietnamese order. */
-export function getKits(): Promise<readonly Kit[]> {
-  // In development the content may change between requests.
-  if (import.meta.env.DEV) return load();
-  return (kits ??= load());
-}
+export const getKits = once(load);

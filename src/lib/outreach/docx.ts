@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { Document, HeadingLevel, LineRuleType, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { site } from '../../site.ts';
 import type { Block } from './kit-texts.ts';
@@ -27,6 +27,8 @@ function paragraph(block: Block): Paragraph {
       return new Paragraph({ style: 'Spoken', children: [run(block.text)] });
     case 'item':
       return new Paragraph({ bullet: { level: 0 }, children: [run(block.text)] });
+    case 'warning':
+      return new Paragraph({ style: 'Warning', children: [run(block.text)] });
     case 'note':
       return new Paragraph({ style: 'Note', children: [run(block.text)] });
     case 'text':
@@ -37,9 +39,12 @@ function paragraph(block: Block): Paragraph {
 /** Twentieths of a point. */
 const twips = (size: number): number => size * 20;
 
+/** Distance of lines as a multiple of a line; without the rule LibreOffice takes the number for a fixed height. */
+const lines = (multiple: number) => ({ line: 240 * multiple, lineRule: LineRuleType.AUTO });
+
 const heading = (size: number) => ({
   run: { size: points(size), bold: true, color: '000000', font: FONT },
-  paragraph: { spacing: { before: twips(14), after: twips(4) }, keepNext: true },
+  paragraph: { spacing: { before: twips(14), after: twips(4), ...lines(1.25) }, keepNext: true },
 });
 
 /**
@@ -62,7 +67,7 @@ export async function docxFile(
       default: {
         document: {
           run: { font: FONT, size: points(12), language: { value: 'vi-VN' } },
-          paragraph: { spacing: { after: twips(6), line: 320 } },
+          paragraph: { spacing: { after: twips(6), ...lines(1.3) } },
         },
         title: heading(20),
         heading1: heading(15),
@@ -74,7 +79,13 @@ export async function docxFile(
           name: 'Bản đọc',
           basedOn: 'Normal',
           run: { size: points(16) },
-          paragraph: { spacing: { after: twips(10), line: 400 }, keepLines: true },
+          paragraph: { spacing: { after: twips(10), ...lines(1.6) }, keepLines: true },
+        },
+        {
+          id: 'Warning',
+          name: 'Cảnh báo',
+          basedOn: 'Normal',
+          run: { size: points(14), bold: true, color: '862818' },
         },
         {
           id: 'Note',

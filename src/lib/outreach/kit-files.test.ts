@@ -76,7 +76,14 @@ describe('.docx', () => {
           .replaceAll('&amp;', '&'),
       }),
     );
-    const tags = { title: 'h1', text: 'p', spoken: 'p', note: 'p', item: 'li' } as const;
+    const tags = {
+      title: 'h1',
+      text: 'p',
+      spoken: 'p',
+      warning: 'p',
+      note: 'p',
+      item: 'li',
+    } as const;
     expect(elements).toEqual(
       text.blocks.map((block) => ({
         tag: block.kind === 'heading' ? (block.level === 1 ? 'h1' : 'h2') : tags[block.kind],
@@ -86,7 +93,8 @@ describe('.docx', () => {
     // Styles of our own are the only thing that the reader remarks on.
     expect(
       messages.filter(
-        ({ message }) => !/Unrecognised paragraph style: '(Ghi chú|Bản đọc)'/u.test(message),
+        ({ message }) =>
+          !/Unrecognised paragraph style: '(Ghi chú|Bản đọc|Cảnh báo)'/u.test(message),
       ),
     ).toEqual([]);
   });

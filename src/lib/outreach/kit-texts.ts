@@ -21,6 +21,8 @@ export type Block =
   /** What an announcer reads, set large. */
   | { readonly kind: 'spoken'; readonly text: string }
   | { readonly kind: 'item'; readonly text: string }
+  /** What must be seen first: that the day is past. */
+  | { readonly kind: 'warning'; readonly text: string }
   /** About the text rather than part of it. */
   | { readonly kind: 'note'; readonly text: string };
 
@@ -49,7 +51,9 @@ const foot = (kit: Kit): Block[] => [note(creditLine(kit))];
 
 function opening(kit: Kit, title: string): Block[] {
   return [
-    ...(kit.expired === undefined ? [] : [note(expiryLine(kit)), note(kit.expired)]),
+    ...(kit.expired === undefined
+      ? []
+      : [{ kind: 'warning', text: expiryLine(kit) } as const, note(kit.expired)]),
     { kind: 'title', text: title },
   ];
 }

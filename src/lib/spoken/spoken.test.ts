@@ -135,6 +135,7 @@ describe('numbers in a text', () => {
     ['phạm vi', 'phạm vi'],
     ['thứ 2 – thứ 6', 'thứ hai đến thứ sáu'],
     ['tỷ lệ 1:500', 'tỷ lệ một trên năm trăm'],
+    ['đến năm 2020: 50% người', 'đến năm hai nghìn không trăm hai mươi: năm mươi phần trăm người'],
     ['trực 24/7', 'trực hai mươi tư trên bảy'],
     ['quý IV/2024', 'quý bốn năm hai nghìn không trăm hai mươi tư'],
     ['quý 1/2024', 'quý một năm hai nghìn không trăm hai mươi tư'],
