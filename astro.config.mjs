@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { headersFile } from './src/integrations/headers-file.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import sharePictures from './src/integrations/share-pictures.ts';
 import { site } from './src/site.ts';
 
@@ -26,10 +27,15 @@ export default defineConfig({
     icon({ iconDir: 'src/icons' }),
     mdx(),
     headersFile(),
+    searchIndex(),
     sharePictures(),
     // Leaflets and posters are other forms of a page that is listed already.
     sitemap({ filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) }),
   ],
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+  },
   devToolbar: { enabled: false },
 });

@@ -27,6 +27,7 @@ import { checkText } from './checks/text.ts';
 import { checkWeights } from './checks/weights.ts';
 import { citizenJourneys } from './journeys/citizen.ts';
 import { documentJourneys } from './journeys/document.ts';
+import { searchJourneys } from './journeys/search.ts';
 import { walkJourneys } from './journeys/journey.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { buildSite, DIST, ROOT, runTool, type Outcome } from './lib/build.ts';
@@ -172,6 +173,7 @@ const journeys: Step = {
       const report = await walkJourneys(chromium, server.origin, [
         ...documentJourneys,
         ...citizenJourneys,
+        ...searchJourneys,
       ]);
       return [resultOf('journeys', report)];
     } finally {

@@ -19,7 +19,7 @@ const header: Readonly<Record<Section, NavigationItem>> = {
   'co-quan': { label: 'Cơ quan', href: paths.agencies, built: true },
   lich: { label: 'Lịch hạn', href: paths.calendar, built: true },
   'truyen-thong': { label: 'Truyền thông', href: paths.outreach, built: true },
-  'tim-kiem': { label: 'Tìm kiếm', href: paths.search, built: false },
+  'tim-kiem': { label: 'Tìm kiếm', href: paths.search, built: true },
 };
 
 /** Footer, in the order shown. */

@@ -6,6 +6,7 @@ import { spellOut } from '../lib/abbreviations.ts';
 import { holdFigures, type GuideContext } from '../lib/benefit-view.ts';
 import { plainDocumentName } from '../lib/citation.ts';
 import { groupBy } from '../lib/group.ts';
+import { indexLetter } from '../lib/letter.ts';
 import { today } from '../lib/today.ts';
 import { audiences, type Audience } from '../schemas/audiences.ts';
 import { documentKinds } from '../schemas/document.ts';
@@ -164,16 +165,7 @@ export async function getAudiences(): Promise<BenefitGroup<Audience>[]> {
 export async function getBenefitsByLetter(): Promise<
   { letter: string; benefits: BenefitView[] }[]
 > {
-  const groups = groupBy(await getBenefits(), ({ data }) =>
-    // Letters with marks of tone stand with their letter; Đ is a letter of its own.
-    data.title
-      .charAt(0)
-      .toUpperCase()
-      .replace('Đ', '\0')
-      .normalize('NFD')
-      .charAt(0)
-      .replace('\0', 'Đ'),
-  );
+  const groups = groupBy(await getBenefits(), ({ data }) => indexLetter(data.title));
   return groups.map(({ key, items }) => ({ letter: key, benefits: [...items] }));
 }
 

@@ -2,7 +2,8 @@
 
 import type { Answer, Facets } from './engine.ts';
 import type { Filters } from './records.ts';
-import { LoadError, type Search, type SearchOptions } from './session.ts';
+import { LoadError } from './load-error.ts';
+import type { Search, SearchOptions } from './session.ts';
 import type { Reply, Request } from './worker.ts';
 
 type Task = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;

@@ -5,7 +5,7 @@ import type { Answer, Facets } from './engine.ts';
 import type { FilterName, Filters } from './records.ts';
 import type { Search } from './session.ts';
 import { nearest, type Suggestion } from './suggest.ts';
-import { clean } from './understand.ts';
+import { clean } from './text.ts';
 
 /** State of the results, as `data-state` says it. */
 export type State = 'idle' | 'loading' | 'done' | 'failed';

@@ -82,6 +82,11 @@ export class SearchEngine {
     this.lexicon = lexicon;
   }
 
+  /** Loads what every search needs. */
+  warm(): Promise<void> {
+    return this.index.init();
+  }
+
   /** Asks one token each, adds up what Pagefind scores. Also gives how telling each token proved to be. */
   private async gather(
     asks: readonly Ask[],

@@ -20,6 +20,7 @@ export function memoryIndex(entries: readonly Prepared[]): PagefindInstance {
       ),
     );
   return {
+    init: () => Promise.resolve(),
     search: (term, { filters = {} } = {}) => {
       const all = entries.map((_, at) => ({ at, place: 0 }));
       const results: PagefindResult[] = (

@@ -25,6 +25,8 @@ export interface PagefindOptions {
 }
 
 export interface PagefindInstance {
+  /** Loads the wasm and the table of records, which the first search needs otherwise. */
+  init: () => Promise<void>;
   search: (
     term: string | null,
     options?: { filters?: Record<string, unknown> },

@@ -203,6 +203,24 @@ function sameMarks(query: Query, lists: readonly (readonly Word[])[], weights: W
   return all === 0 ? 1 : good / all;
 }
 
+/** Whether what is asked is the name of the candidate, whole or short: it opens as the name does and has no other word. */
+function isNamed(query: Query, candidate: Candidate): boolean {
+  return query.phrases.some(({ keys, weight }) => {
+    const own = keys.filter((key) => !isStop(key));
+    return (
+      weight >= 0.8 &&
+      own.length > 1 &&
+      [candidate.titleWords, ...candidate.aliasWords].some((name) => {
+        const held = new Set(name.map(({ key }) => key));
+        return (
+          own[0] === name[0]?.key &&
+          own.every((key) => held.has(key) || candidate.placeKeys.has(key))
+        );
+      })
+    );
+  });
+}
+
 /** Guides come before plans for what citizens ask; what only explains or retells comes last. */
 const TYPE: Readonly<Record<string, number>> = {
   'quyen-loi': 1.2,
@@ -247,7 +265,10 @@ export function score(
   const title = Math.max(
     ...titles.map((list, at) => {
       const share = Math.min(1, sum(heldBy([list], weights).values()) / whole);
-      return share * (0.35 + 0.65 * named(list, asked, candidate.placeKeys)) * (at === 0 ? 1 : 0.9);
+      const own = named(list, asked, candidate.placeKeys);
+      // A name that begins as asked: the department itself, before the offices within it that bear its name too.
+      const opens = asked.has(list[0]?.key ?? '') ? 1 : 0.85;
+      return share * (0.35 + 0.65 * own) * opens * (at === 0 ? 1 : 0.9);
     }),
   );
 
@@ -274,6 +295,7 @@ export function score(
   );
   let points = (found / whole) * (0.6 + 0.4 * cover) + 0.6 * together + title;
   points *= TYPE[candidate.type] ?? 0.8;
+  if (candidate.type === 'co-quan' && isNamed(query, candidate)) points += 0.5;
   if (query.marked)
     points *= 0.8 + 0.2 * sameMarks(query, [...titles, ...headings, ...texts], weights);
   if (candidate.meta.status === 'het') points *= 0.92;

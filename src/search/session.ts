@@ -2,13 +2,9 @@
 
 import { SearchEngine, type Answer, type Facets } from './engine.ts';
 import { Lexicon, type LexiconFile } from './lexicon.ts';
+import { LoadError } from './load-error.ts';
 import type { PagefindInstance, PagefindModule } from './pagefind.ts';
 import type { Filters } from './records.ts';
-
-/** A file of the index could not be loaded. The next search tries again. */
-export class LoadError extends Error {
-  override readonly name = 'LoadError';
-}
 
 export interface SearchOptions {
   filters?: Filters;
@@ -93,6 +89,6 @@ export class SearchSession implements Search {
   }
 
   async warm(): Promise<void> {
-    await this.run(() => Promise.resolve());
+    await this.run((engine) => engine.warm());
   }
 }

@@ -109,3 +109,16 @@ export function markedOf(text: string): string {
     .map((word) => word.marked)
     .join(' ');
 }
+
+const MAX_QUERY = 400;
+
+/** Query text made safe to work with: NFC, no control or direction characters, single spaces, cut to length. */
+export function clean(query: string): string {
+  return query
+    .slice(0, MAX_QUERY * 4)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_QUERY);
+}

@@ -3,7 +3,8 @@ import { littleSite } from './fixtures/little-site.ts';
 import { Lexicon } from './lexicon.ts';
 import { prepare } from './prepare.ts';
 import { pair, single } from './tokens.ts';
-import { clean, understand } from './understand.ts';
+import { clean } from './text.ts';
+import { understand } from './understand.ts';
 
 const lexicon = new Lexicon(prepare(littleSite).lexicon);
 const tokens = (query: string): string[] => understand(query, lexicon).asks.map((ask) => ask.token);

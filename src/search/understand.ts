@@ -3,7 +3,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { dateKeys, datesIn, documentNumbers, numberKeys, type DocumentNumber } from './numbers.ts';
 import { fromKeys, isOneLetterOff, isSyllable, soundalikes, unglue } from './syllables.ts';
-import { fold, hasMarks, keyOf, words, type Word } from './text.ts';
+import { clean, fold, hasMarks, keyOf, words, type Word } from './text.ts';
 import { isStop, isUsefulPair, pair, single } from './tokens.ts';
 
 /** Longest query that is read, in characters; the rest is left out. */
@@ -57,17 +57,6 @@ interface Slot {
   /** As typed. */
   raw: string;
   breaks: boolean;
-}
-
-/** Query text made safe to work with: NFC, no control or direction characters, single spaces, cut to length. */
-export function clean(query: string): string {
-  return query
-    .slice(0, MAX_QUERY * 4)
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MAX_QUERY);
 }
 
 const toSlots = (text: string): Slot[] =>

@@ -1,7 +1,8 @@
 /** Runs search beside the page, so that typing stays smooth on a slow phone. */
 
 import type { Filters } from './records.ts';
-import { LoadError, SearchSession, type SearchOptions } from './session.ts';
+import { LoadError } from './load-error.ts';
+import { SearchSession, type SearchOptions } from './session.ts';
 
 /** What the page sends. */
 export type Request =

@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { paths } from '../lib/paths.ts';
+import { site } from '../site.ts';
+
+const escape = (text: string): string =>
+  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+
+/** Lets a browser offer the site's search in its own bar (OpenSearch 1.1). The short name holds at most 16 characters. */
+export const GET: APIRoute = () =>
+  new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escape(site.name.slice(0, 16))}</ShortName>
+  <Description>${escape(`Tìm trong ${site.name}`)}</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Language>vi</Language>
+  <Image width="16" height="16" type="image/svg+xml">${escape(new URL('/favicon.svg', site.address).href)}</Image>
+  <Url type="text/html" method="get" template="${escape(new URL(paths.search, site.address).href)}?q={searchTerms}"/>
+</OpenSearchDescription>
+`,
+    { headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' } },
+  );

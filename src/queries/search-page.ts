@@ -1,0 +1,81 @@
+import { groupBy } from '../lib/group.ts';
+import { indexLetter } from '../lib/letter.ts';
+import { paths } from '../lib/paths.ts';
+import { audiences } from '../schemas/audiences.ts';
+import type { SearchRecord } from '../search/records.ts';
+import { getGlossary } from './glossary.ts';
+import { getProvinces } from './provinces.ts';
+import { getSearchInput } from './search-records.ts';
+
+/** One line of the A–Z index. */
+export interface IndexEntry {
+  readonly label: string;
+  readonly href: string;
+  /** What it leads to, where the words alone do not say: `Nghị định`, `xem: Trợ cấp xã hội hằng tháng`. */
+  readonly note?: string;
+}
+
+function entriesOf({ type, title, url, aliases = [], numbers = [] }: SearchRecord): IndexEntry[] {
+  if (type === 'quyen-loi')
+    return [
+      { label: title, href: url },
+      ...aliases.map((label) => ({ label, href: url, note: `xem: ${title}` })),
+    ];
+  if (type === 'co-quan') return [{ label: title, href: url }];
+  if (type !== 'van-ban') return [];
+  // `Phụ lục 01` has a number that says nothing by itself.
+  if (!numbers.some((number) => number.includes('/'))) return [{ label: title, href: url }];
+  return numbers.map((number) => ({
+    label: number,
+    href: url,
+    note: title.split(` ${number}`)[0] ?? '',
+  }));
+}
+
+/** Guides with their everyday names, agencies, numbers of documents and terms by their first letter. */
+export async function getIndex(): Promise<
+  { readonly letter: string; readonly entries: readonly IndexEntry[] }[]
+> {
+  const collator = new Intl.Collator('vi', { numeric: true });
+  const terms = (await getGlossary()).flatMap(({ id, data }): IndexEntry[] =>
+    data.kind === 'abbreviation'
+      ? data.forms
+          .filter(({ searchOnly }) => !searchOnly)
+          .map(({ text, meaning }) => ({
+            label: text,
+            href: `${paths.glossary}#${id}`,
+            note: meaning ?? data.meaning[0] ?? '',
+          }))
+      : data.kind === 'citizen-term'
+        ? data.forms
+            .filter(({ searchOnly }) => !searchOnly)
+            .slice(0, 1)
+            .map(({ text }) => ({
+              label: text,
+              href: `${paths.glossary}#${id}`,
+              note: data.meaning.join(', '),
+            }))
+        : [],
+  );
+  const { records } = await getSearchInput();
+  // An everyday word that is also another name of a guide leads to the guide.
+  const seen = new Set<string>();
+  const entries = [...records.flatMap(entriesOf), ...terms].filter(({ label }) => {
+    const key = label.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+  return groupBy(
+    entries.sort((a, b) => collator.compare(a.label, b.label)),
+    ({ label }) => indexLetter(label),
+  )
+    .map(({ key, items }) => ({ letter: key, entries: items }))
+    .sort((a, b) => collator.compare(a.letter, b.letter));
+}
+
+/** Words for the values of the filters that the page itself does not name elsewhere. */
+export async function getFilterLabels(): Promise<Record<string, Record<string, string>>> {
+  return {
+    tinh: Object.fromEntries((await getProvinces()).map(({ id, data }) => [id, data.name])),
+    'doi-tuong': audiences,
+  };
+}

@@ -1,0 +1,302 @@
+import { spellOut } from '../lib/abbreviations.ts';
+import { hasEnded } from '../lib/benefit.ts';
+import { amountText, partTitle } from '../lib/benefit-view.ts';
+import { ownLines, textOf, type Clause } from '../lib/clauses/clause.ts';
+import { formatDate } from '../lib/dates.ts';
+import { groupBy } from '../lib/group.ts';
+import { paths } from '../lib/paths.ts';
+import { today } from '../lib/today.ts';
+import type { BuildInput } from '../search/prepare.ts';
+import type { RecordPart, SearchRecord } from '../search/records.ts';
+import { keyOf } from '../search/text.ts';
+import { agencyLevels } from '../schemas/agency.ts';
+import type { BenefitPart } from '../schemas/benefit-part.ts';
+import { getAgencies } from './agencies.ts';
+import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
+import { getAudiences, getBenefits, type BenefitView } from './benefits.ts';
+import { getCited, type CitedView } from './cited.ts';
+import { getDocuments, type DocumentView } from './documents.ts';
+import { getAbbreviations, getGlossary } from './glossary.ts';
+import { once } from './once.ts';
+import { getProvinces } from './provinces.ts';
+
+/** What is searched: the pages of the site as records, in the order guides, documents, cited documents, agencies, rest. */
+
+type Province = DocumentView['province'];
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+const placesOf = (provinces: readonly Province[]): string[] =>
+  unique(
+    provinces.flatMap(({ data }) =>
+      data.now === undefined ? [data.name] : [data.name, data.now.fullName],
+    ),
+  );
+
+/** Leaves out keys whose list is empty, so that records stay small. */
+const some = <Key extends string>(key: Key, values: readonly string[]) =>
+  values.length > 0 ? ({ [key]: values } as Record<Key, readonly string[]>) : {};
+
+/** Words up to which a clause is searched and shown with all that stands under it. */
+const CLAUSE_WORDS = 70;
+
+const wordCount = (text: string): number => text.split(/\s+/u).length;
+
+/** A clause as one passage where it is short, else its own words and each clause below by itself. */
+function passages(clause: Clause, above: string | undefined): RecordPart[] {
+  const heading = clause.heading?.join(' ') ?? above;
+  const part = (text: string): RecordPart => ({
+    address: clause.address,
+    reading: clause.reading,
+    ...(heading !== undefined && { heading }),
+    text,
+  });
+  const whole = textOf(clause);
+  if (clause.children.length === 0 || wordCount(whole) <= CLAUSE_WORDS) return [part(whole)];
+  const own = ownLines(clause).join('\n');
+  return [
+    ...(own ? [part(own)] : []),
+    ...clause.children.flatMap((child) => passages(child, heading)),
+  ];
+}
+
+const isWithin = (address: string, clause: string): boolean =>
+  clause === address || clause.startsWith(`${address}.`);
+
+function documentRecord(document: DocumentView, shown: ReadonlySet<string>): SearchRecord {
+  const { slug, data, province, issuer, validity, name, fullName, year } = document;
+  const duties = data.duties.filter(({ agency }) => shown.has(agency));
+  const ended = validity.state === 'ended';
+  const note = validity.state === 'running' ? undefined : validity.title.toLowerCase();
+  return {
+    url: paths.document(slug),
+    type: 'van-ban',
+    title: data.number.value ? `${name}: ${data.shortTitle}` : data.shortTitle,
+    aliases: unique([name, fullName, ...(data.title === undefined ? [] : [data.title])]),
+    ...some('numbers', data.number.value === undefined ? [] : [data.number.value]),
+    provinces: [province.id],
+    places: placesOf([province]),
+    ...(year !== undefined && { year: Number(year) }),
+    agencies: unique([
+      ...(shown.has(issuer.id) ? [issuer.id] : []),
+      ...duties.map(({ agency }) => agency),
+    ]),
+    ...(ended && { status: 'het' as const }),
+    ...(validity.state === 'running' && { status: 'con' as const }),
+    ...(note !== undefined && validity.state !== 'open' && { statusNote: note }),
+    parts: [
+      { text: [data.title ?? data.shortTitle, validity.detail].join('\n') },
+      ...document.tree.clauses
+        .flatMap((clause) => passages(clause, undefined))
+        .map((part): RecordPart => {
+          const given = duties.filter(({ clause }) => isWithin(part.address ?? '', clause));
+          return { ...part, ...some('agencies', unique(given.map(({ agency }) => agency))) };
+        }),
+    ],
+  };
+}
+
+/** What a part of a guide says, one line a sentence. */
+function partText(part: BenefitPart): string {
+  const lines = (list: readonly { text: string }[]): string[] => list.map(({ text }) => text);
+  return [
+    ...lines(part.who),
+    ...lines(part.gives),
+    amountText(part.amount) ?? '',
+    ...part.conditions.flatMap((one) => [one.text, ...('anyOf' in one ? lines(one.anyOf) : [])]),
+    ...lines(part.documentsNeeded),
+    ...lines(part.office),
+    ...lines(part.when),
+    part.modality.reason.text,
+    ...lines(part.force.says),
+    // The words of the documents, by which officials look for a guide.
+    ...part.basis.map(({ pin }) => pin.quote),
+    ...part.gaps.map(({ question, ask }) => `${question}: nguồn không nêu. ${ask}`),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** A guide's explanations without the marks of its pins. */
+const bodyText = (body: string): string =>
+  body
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/[*_#]+/gu, '')
+    .replace(/[ \t]+/gu, ' ')
+    .replace(/ (?=[.,;:])/gu, '')
+    .trim();
+
+function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRecord {
+  const { slug, data, entry, documents } = benefit;
+  const of = (part: BenefitPart): DocumentView | undefined =>
+    documents.find((document) => document.slug === part.document);
+  const provinces = documents.map(({ province }) => province);
+  const past = data.provinces.every(
+    (part) => hasEnded(part, today) || of(part)?.validity.state === 'ended',
+  );
+  const running = data.provinces.some(
+    (part) => !hasEnded(part, today) && of(part)?.validity.state === 'running',
+  );
+  const single = data.provinces.length === 1;
+  return {
+    url: paths.benefit(slug),
+    type: 'quyen-loi',
+    title: data.title,
+    aliases: unique([...data.aliases, ...(data.titlePrinted ? [data.titlePrinted.quote] : [])]),
+    provinces: unique(provinces.map(({ id }) => id)),
+    places: placesOf(provinces),
+    agencies: unique(
+      data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
+    ).filter((id) => shown.has(id)),
+    audiences: data.audiences,
+    ...(past && { status: 'het' as const, statusNote: 'đã hết kỳ' }),
+    ...(!past && running && { status: 'con' as const }),
+    parts: [
+      { text: [data.summary.text, bodyText(entry.body ?? '')].filter(Boolean).join('\n') },
+      ...data.provinces.map((part, at): RecordPart => {
+        const document = of(part);
+        if (document === undefined) throw new Error(`Không có văn bản "${part.document}".`);
+        const ended = hasEnded(part, today) ? ' (đã qua)' : '';
+        return {
+          ...(!single && { address: `phan-${String(at + 1)}` }),
+          heading: `${partTitle(part, document.province.data)}${ended}`,
+          text: partText(part),
+        };
+      }),
+    ],
+  };
+}
+
+function citedRecord({ id, data, name, citedBy }: CitedView): SearchRecord {
+  const facts = [
+    data.number === undefined ? undefined : data.title,
+    data.issuer,
+    data.date && `Ngày ban hành: ${formatDate(data.date)}`,
+    data.remark,
+    ...citedBy.map(
+      ({ document, places }) =>
+        `Dẫn tại ${document.name} (${document.province.data.name}): ${unique(
+          places.map(({ clause }) => document.tree.get(clause)?.reading ?? ''),
+        )
+          .filter(Boolean)
+          .join('; ')}.`,
+    ),
+  ].filter((line) => line !== undefined && line !== '');
+  return {
+    url: paths.citedDocument(id),
+    type: 'van-ban',
+    title: name,
+    ...some('aliases', data.title === undefined ? [] : [data.title]),
+    ...some('numbers', data.number === undefined ? [] : [data.number]),
+    provinces: unique(citedBy.map(({ document }) => document.province.id)),
+    ...(data.date !== undefined && { year: Number(data.date.slice(0, 4)) }),
+    statusNote: 'văn bản được viện dẫn',
+    parts: [{ text: facts.join('\n') }],
+  };
+}
+
+/** Names that read otherwise than the first: spelling and signs apart, the same name is told once. */
+function otherNames(name: string, names: readonly string[]): string[] {
+  const known = new Set([keyOf(name)]);
+  return names.filter((other) => {
+    const key = keyOf(other);
+    return !known.has(key) && known.add(key);
+  });
+}
+
+function agencyRecord(page: AgencyPage, spell: (text: string) => string): SearchRecord {
+  const { id, name, data, province, duties, sum } = page;
+  const byDocument = groupBy(duties, ({ document }) => document.slug);
+  const opening = [
+    agencyLevels[data.level],
+    sum > 0 ? `${String(sum)} nhiệm vụ trong các văn bản` : '',
+    ...page.offices.map(({ title, text }) => `${title}: ${text}`),
+  ].filter(Boolean);
+  return {
+    url: paths.agency(id),
+    type: 'co-quan',
+    title: name,
+    aliases: otherNames(name, [
+      // As people say it: `Sở Y tế Hậu Giang`.
+      spell(name).replace(/ tỉnh(?= \p{Lu})/u, ''),
+      ...data.shortNames.map(spell),
+      ...data.shortNames,
+      ...data.forms.map(({ text }) => text),
+    ]),
+    ...some('provinces', province === undefined ? [] : [province.id]),
+    ...some('places', province === undefined ? [] : placesOf([province])),
+    agencies: [id],
+    parts: [
+      { text: opening.join('\n') },
+      ...byDocument.flatMap(({ items }): RecordPart[] => {
+        const [first] = items;
+        if (first === undefined) return [];
+        return [
+          {
+            address: 'nhiem-vu',
+            heading: `Nhiệm vụ theo ${first.document.name}`,
+            text: unique(items.map(({ row }) => row.summary)).join('\n'),
+          },
+        ];
+      }),
+    ],
+  };
+}
+
+async function load(): Promise<BuildInput> {
+  const [benefits, documents, cited, pages, glossary, audiences, agencies, provinces, short] =
+    await Promise.all([
+      getBenefits(),
+      getDocuments(),
+      getCited(),
+      getAgencyPages(),
+      getGlossary(),
+      getAudiences(),
+      getAgencies(),
+      getProvinces(),
+      getAbbreviations(),
+    ]);
+  const shown = new Set(pages.keys());
+  const glossaryPage: SearchRecord = {
+    url: paths.glossary,
+    type: 'thuat-ngu',
+    title: 'Thuật ngữ',
+    parts: glossary.map(({ id, data }) => ({
+      address: id,
+      text: `${data.forms
+        .filter(({ searchOnly }) => !searchOnly)
+        .map(({ text }) => text)
+        .join(', ')}: ${data.meaning.join('; ')}${data.context ? ` (${data.context})` : ''}`,
+    })),
+  };
+  return {
+    records: [
+      ...benefits.map((benefit) => guideRecord(benefit, shown)),
+      ...documents.map((document) => documentRecord(document, shown)),
+      // One that is on the site has a page of its own.
+      ...cited.filter(({ data }) => data.document === undefined).map(citedRecord),
+      ...[...pages.values()].map((page) => agencyRecord(page, (text) => spellOut(text, short))),
+      ...audiences.map((group): SearchRecord => ({
+        url: paths.audience(group.id),
+        type: 'trang',
+        title: `Quyền lợi: ${group.label.toLowerCase()}`,
+        audiences: [group.id],
+        parts: [{ text: group.benefits.map(({ data }) => data.title).join('\n') }],
+      })),
+      glossaryPage,
+    ],
+    glossary: glossary.map(({ data: { kind, forms, meaning } }) => ({
+      kind,
+      forms: forms.map(({ text }) => ({ text })),
+      meaning,
+    })),
+    agencies: agencies.map(({ data: { name, shortNames } }) => ({ name, shortNames })),
+    provinces: provinces.map(({ data: { name, now } }) => ({
+      name,
+      ...(now && { now: { fullName: now.fullName } }),
+    })),
+  };
+}
+
+/** What the search index is built from: a record for every page that people look for, and the words to understand them by. */
+export const getSearchInput = once(load);
