@@ -316,7 +316,7 @@ export const citizenJourneys: readonly Journey[] = [
     javaScript: false,
     run: async (page) => {
       await page.goto(CHECKER);
-      expectEqual(await page.locator('form').isVisible(), false, 'questions shown');
+      expectEqual(await page.locator('main form').isVisible(), false, 'questions shown');
       expectEqual(await page.locator('[data-guide]').count(), 36, 'guides in the chart');
       const guide = page.locator('[data-guide=ho-tro-bhyt-ho-ngheo-da-chieu] .check-criteria');
       expectThat(await guide.isVisible(), 'the conditions are not shown');
@@ -335,7 +335,7 @@ export const citizenJourneys: readonly Journey[] = [
       await answerAsPoorHousehold(page);
       await page.emulateMedia({ media: 'print' });
       expectThat(await page.locator('.print-head .qr').isVisible(), 'no code is printed');
-      expectEqual(await page.locator('form').isVisible(), false, 'form printed');
+      expectEqual(await page.locator('main form').isVisible(), false, 'form printed');
       expectEqual(await page.locator('textarea').isVisible(), false, 'text to send printed');
       expectThat(
         await page.getByText('Hỗ trợ 30').first().isVisible(),
