@@ -149,6 +149,40 @@ async function firstBytes(
   return { middle: quantile(bytes, 0.5), most: Math.max(...bytes), time: quantile(times, 0.5) };
 }
 
+/**
+ * A reader's whole way on the real site: home page, box, question, answer. Counts the bytes of everything loaded after
+ * the home page itself: suggestions, the search page with styles and scripts, index, wasm.
+ */
+async function fromHome(
+  browser: Browser,
+  dist: string,
+  texts: readonly string[],
+): Promise<{ middle: number; most: number; kinds: string }> {
+  const site = await serve([dist]);
+  const bytes: number[] = [];
+  let kinds = '';
+  for (const text of texts) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(site.address, { waitUntil: 'networkidle' });
+    site.log();
+    const box = page.locator('input[name="q"]').first();
+    await box.click();
+    await box.pressSequentially(text);
+    await box.press('Escape');
+    await box.press('Enter');
+    await page.locator('#ket-qua[data-state="done"]').waitFor({ state: 'attached' });
+    const log = site.log();
+    bytes.push(log.reduce((sum, one) => sum + one.bytes, 0));
+    const of = (pattern: RegExp): number =>
+      log.filter(({ path }) => pattern.test(path)).reduce((sum, one) => sum + one.bytes, 0);
+    kinds = `wasm ${kilobytes(of(/wasm/))}, pagefind.js ${kilobytes(of(/pagefind\.js/))}, trang và CSS ${kilobytes(of(/\/$|\.css$/))}, mã ${kilobytes(of(/_astro.*\.js$/))}, gợi ý ${kilobytes(of(/\.txt$/))}, từ vựng ${kilobytes(of(/tu-vung/))}, bảng bản ghi ${kilobytes(of(/pf_meta|entry/))}, mảnh chỉ mục ${kilobytes(of(/pf_index/))}, bản ghi ${kilobytes(of(/pf_fragment/))}`;
+    await context.close();
+  }
+  await site.close();
+  return { middle: quantile(bytes, 0.5), most: Math.max(...bytes), kinds };
+}
+
 const HEAD = [
   'Máy tìm',
   'Trong 1',
@@ -267,6 +301,10 @@ async function ownPart(browser: Browser, page: string): Promise<void> {
   const bytes = await firstBytes(browser, site, TYPICAL);
   say(
     `## Câu hỏi của trang\n\n${table(HEAD, rows)}\n\nTruy vấn đầu, trung vị ${kilobytes(bytes.middle)}, nhiều nhất ${kilobytes(bytes.most)}.\n`,
+  );
+  const way = await fromHome(browser, dist, TYPICAL);
+  say(
+    `Từ trang đầu, mọi thứ tải thêm cho truy vấn đầu: trung vị ${kilobytes(way.middle)}, nhiều nhất ${kilobytes(way.most)} (câu cuối: ${way.kinds}).\n`,
   );
   await site.close();
 }
