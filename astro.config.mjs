@@ -1,11 +1,13 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { headersFile } from './src/integrations/headers-file.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import sharePictures from './src/integrations/share-pictures.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -21,7 +23,15 @@ export default defineConfig({
     // Typographic quotes would change quoted words of a source.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [icon({ iconDir: 'src/icons' }), mdx(), headersFile(), searchIndex()],
+  integrations: [
+    icon({ iconDir: 'src/icons' }),
+    mdx(),
+    headersFile(),
+    searchIndex(),
+    sharePictures(),
+    // Leaflets and posters are other forms of a page that is listed already.
+    sitemap({ filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) }),
+  ],
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },

@@ -7,7 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
 import subsetFont from 'subset-font';
-import { readFont, withEqualFigures, type FontFace } from './sfnt.ts';
+import { readFont, withEqualFigures, type FontFace } from '../src/lib/pictures/sfnt.ts';
 
 /** The two faces: every other weight is mapped to one of them by the browser. */
 export const faces = [

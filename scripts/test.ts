@@ -8,12 +8,15 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadContent } from '../src/loaders/content-loader.ts';
+import type { Officialese } from '../src/lib/plain-language.ts';
 import { pagePolicy } from '../src/lib/security.ts';
 import { site } from '../src/site.ts';
 import counts from '../src/queries/fixtures/duty-counts.json' with { type: 'json' };
 import reportDates from '../src/queries/fixtures/report-dates.json' with { type: 'json' };
 import { checkInBrowser, pagesToOpen } from './checks/browser.ts';
 import { checkDuties } from './checks/duties.ts';
+import { checkPinned, checkPlain, checkPromises } from './checks/citizen.ts';
 import type { Report } from './checks/finding.ts';
 import { checkGlued, wordsOf } from './checks/glued.ts';
 import { checkHtml } from './checks/html.ts';
@@ -22,6 +25,7 @@ import { checkPaths } from './checks/paths.ts';
 import { checkSecurity, type AllowedUse } from './checks/security.ts';
 import { checkText } from './checks/text.ts';
 import { checkWeights } from './checks/weights.ts';
+import { citizenJourneys } from './journeys/citizen.ts';
 import { documentJourneys } from './journeys/document.ts';
 import { searchJourneys } from './journeys/search.ts';
 import { walkJourneys } from './journeys/journey.ts';
@@ -121,6 +125,13 @@ const contentWords = (): Set<string> =>
     ),
   );
 
+/** Words of officials that citizens' pages do without. */
+const officialese = (): Officialese =>
+  Object.assign(
+    {},
+    ...[...loadContent(join(ROOT, 'content')).entries.officialese.values()].map(({ data }) => data),
+  );
+
 const browser: Step = {
   name: 'browser',
   needsBuild: true,
@@ -161,6 +172,7 @@ const journeys: Step = {
     try {
       const report = await walkJourneys(chromium, server.origin, [
         ...documentJourneys,
+        ...citizenJourneys,
         ...searchJourneys,
       ]);
       return [resultOf('journeys', report)];
@@ -187,6 +199,9 @@ const steps: readonly Step[] = [
   ),
   onDist('paths', checkPaths),
   onDist('duties', (built) => checkDuties(built, { ...counts, reports: reportDates })),
+  onDist('pinned', checkPinned),
+  onDist('promises', checkPromises),
+  onDist('plain', (built) => checkPlain(built, officialese())),
   onDist('text', (built) => checkText(built, UNTOUCHED)),
   browser,
   journeys,

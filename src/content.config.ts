@@ -17,6 +17,7 @@ export const collections = {
   glossary: defineCollection({ loader: contentLoader('glossary'), schema: specs.glossary.schema }),
   checker: defineCollection({ loader: contentLoader('checker'), schema: specs.checker.schema }),
   notes: defineCollection({ loader: contentLoader('notes'), schema: specs.notes.schema }),
+  outreach: defineCollection({ loader: contentLoader('outreach'), schema: specs.outreach.schema }),
   comparison: defineCollection({
     loader: contentLoader('comparison'),
     schema: specs.comparison.schema,

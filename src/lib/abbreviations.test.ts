@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviationMarker, type Abbreviation } from './abbreviations.ts';
+import { abbreviationMarker, spellOut, type Abbreviation } from './abbreviations.ts';
 
 const abbreviation = (form: string, meaning: string, ...within: string[]): Abbreviation => ({
   form,
@@ -101,4 +101,19 @@ describe('abbreviationMarker', () => {
   it('marks nothing where there are no abbreviations', () => {
     expect(abbreviationMarker([])('UBND')).toEqual([{ text: 'UBND' }]);
   });
+});
+
+describe('spellOut', () => {
+  it.each([
+    ['Văn phòng UBND tỉnh Mẫu', 'Văn phòng Ủy ban nhân dân tỉnh Mẫu'],
+    [
+      'Phòng Người có công, Sở LĐ-TB&XH Mẫu',
+      'Phòng Người có công, Sở Lao động - Thương binh và Xã hội Mẫu',
+    ],
+    [
+      'UBND xã, UBND tỉnh và thẻ BHYT',
+      'Ủy ban nhân dân xã, Ủy ban nhân dân tỉnh và thẻ bảo hiểm y tế',
+    ],
+    ['Sở Y tế', 'Sở Y tế'],
+  ])('%s', (text, whole) => expect(spellOut(text, known)).toBe(whole));
 });

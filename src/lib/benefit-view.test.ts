@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BenefitPart } from '../schemas/benefit-part.ts';
-import { amountText, gapsOf, partTitle } from './benefit-view.ts';
+import { amountText, gapsOf, holdFigures, partTitle } from './benefit-view.ts';
 
 const pin = { at: 'mot-ke-hoach#I', quote: '30%' };
 
@@ -35,4 +35,19 @@ describe('partTitle', () => {
   ])('with the label %s', (label, expected) =>
     expect(partTitle({ label } as BenefitPart, province)).toBe(expected),
   );
+});
+
+describe('holdFigures', () => {
+  it('holds figure and sign together everywhere but in printed words', () =>
+    expect(
+      holdFigures({
+        title: 'Hỗ trợ 30 % tiền',
+        list: [{ text: '4,5 % và 30 %', pin: { at: 'x#I', quote: '30 %' } }],
+        count: 3,
+      }),
+    ).toEqual({
+      title: 'Hỗ trợ 30\u00a0% tiền',
+      list: [{ text: '4,5\u00a0% và 30\u00a0%', pin: { at: 'x#I', quote: '30 %' } }],
+      count: 3,
+    }));
 });

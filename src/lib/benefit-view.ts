@@ -11,13 +11,15 @@ export interface GuideContext {
   short: (at: string) => string | undefined;
   /** Full name of an agency, abbreviations spelt out, and whether it has a page. */
   agency: (id: string) => { name: string; page: boolean };
+  /** Name of a document that a clause rests on in turn: `Nghị định 136/2013/NĐ-CP`. */
+  cited: (id: string) => string;
   /** An editorial note of `content/notes`. */
   note: (id: string) => z.infer<typeof editorialNote>;
   /** A document: name in words for citizens, year of issue as far as it is known, why its stage is not `issued`, and province. */
   document: (slug: string) => {
     name: string;
     year: string | undefined;
-    stageNote: string | undefined;
+    stageNote: { text: string; at: string } | undefined;
     province: ProvinceData;
   };
   /** `YYYY-MM-DD`; decides what is past. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { benefitSchema, type BenefitData } from '../schemas/benefit.ts';
-import { bodyFaults, bodyPins, exampleFaults, hasEnded, modalityTitle, pinsOf } from './benefit.ts';
+import {
+  bestPart,
+  bodyFaults,
+  bodyPins,
+  exampleFaults,
+  hasEnded,
+  modalityTitle,
+  pinsOf,
+} from './benefit.ts';
 
 const pin = (clause: string) => ({ at: `mot-ke-hoach#${clause}`, quote: clause });
 const said = (clause: string) => ({ text: 'Một câu.', pin: pin(clause) });
@@ -100,4 +108,18 @@ describe('modalityTitle', () => {
     const [part] = guide({ kind }).provinces;
     expect(part && modalityTitle(part, year, ended)).toBe(expected);
   });
+});
+
+describe('bestPart', () => {
+  const part = (kind: string, until?: string) => guide({ kind, ...(until && { until }) }).provinces;
+  it.each<[string, BenefitData['provinces'], number]>([
+    ['a right before a policy', [...part('policy'), ...part('right')], 1],
+    [
+      'a policy before an intention and a task',
+      [...part('task'), ...part('intention'), ...part('policy')],
+      2,
+    ],
+    ['the first of equals', [...part('policy'), ...part('policy')], 0],
+    ['what is past last, whatever it was', [...part('right', '2024'), ...part('task')], 1],
+  ])('puts %s', (_, parts, index) => expect(bestPart(parts, '2026-11-22')).toBe(index));
 });

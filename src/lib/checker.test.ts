@@ -6,6 +6,7 @@ import {
   evaluatePart,
   evaluateTest,
   referencesOf,
+  rulesOf,
   type Answers,
   type CheckResult,
   type Rules,
@@ -129,4 +130,18 @@ describe('references', () => {
     expect(danglingReferences([{ question: 'ho', includes: 'giau' }], checker)[0]).toMatch(
       /"giau".*ngheo, khong/u,
     ));
+});
+
+describe('rulesOf', () => {
+  it('keeps the tests and nothing else, so that the browser judges the same', () => {
+    const whole = part(
+      [condition(poor), { text: 'Một trong:', anyOf: [condition(), condition(old)] }],
+      old,
+    );
+    expect(rulesOf(whole)).toEqual({
+      scope: { test: old },
+      conditions: [{ test: poor }, { anyOf: [{}, { test: old }] }],
+    });
+    expect(rulesOf(part([]))).toEqual({ conditions: [] });
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentName, documentTitle } from './citation.ts';
+import { documentName, documentTitle, plainDocumentName } from './citation.ts';
 
 type Named = Parameters<typeof documentName>[0];
 
@@ -50,4 +50,16 @@ describe('documentTitle', () => {
   ])('gives %s as far as it goes', (_name, more, words) =>
     expect(documentTitle(named(more), 'UBND tỉnh Hậu Giang')).toBe(words),
   );
+});
+
+describe('plainDocumentName', () => {
+  it.each<[string, Partial<Named>, string]>([
+    ['number', {}, 'Kế hoạch 71/KH-UBND'],
+    ['no number', blank('KH-UBND'), 'Kế hoạch năm 2022 (số để trống)'],
+    [
+      'neither number nor date',
+      { ...blank(), issued: { printed: 'x', missing: 'Để trống.' } },
+      'Kế hoạch (số để trống)',
+    ],
+  ])('by %s', (_name, more, words) => expect(plainDocumentName(named(more))).toBe(words));
 });

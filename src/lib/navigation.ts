@@ -18,7 +18,7 @@ const header: Readonly<Record<Section, NavigationItem>> = {
   'van-ban': { label: 'Văn bản', href: paths.documents, built: true },
   'co-quan': { label: 'Cơ quan', href: paths.agencies, built: true },
   lich: { label: 'Lịch hạn', href: paths.calendar, built: true },
-  'truyen-thong': { label: 'Truyền thông', href: paths.outreach, built: false },
+  'truyen-thong': { label: 'Truyền thông', href: paths.outreach, built: true },
   'tim-kiem': { label: 'Tìm kiếm', href: paths.search, built: true },
 };
 
@@ -28,7 +28,7 @@ const footer: readonly NavigationItem[] = [
   { label: 'Điều nguồn không nêu', href: paths.gaps, built: true },
   { label: 'Thuật ngữ', href: paths.glossary, built: true },
   { label: 'Dữ liệu mở', href: paths.data, built: true },
-  { label: 'Trợ năng', href: paths.accessibility, built: false },
+  { label: 'Trợ năng', href: paths.accessibility, built: true },
 ];
 
 /** Parts that neither header nor footer names. */

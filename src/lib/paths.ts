@@ -24,7 +24,12 @@ export const paths = {
   comparison: '/so-sanh/',
   outreach: '/truyen-thong/',
   kit: (slug: string) => `/truyen-thong/${slug}/`,
+  kitFile: (slug: string, file: string) => `/truyen-thong/${slug}/${file}`,
+  kitPoster: (slug: string, sheet: 'a4' | 'a3') =>
+    sheet === 'a4' ? `/truyen-thong/${slug}/ap-phich/` : `/truyen-thong/${slug}/ap-phich/a3/`,
+  outreachFeed: '/truyen-thong/atom.xml',
   gaps: '/nguon-khong-neu/',
+  gapsOf: (document: string) => `/nguon-khong-neu/${document}/`,
   glossary: '/thuat-ngu/',
   data: '/du-lieu/',
   dataFile: (name: string, format: 'csv' | 'json') => `/du-lieu/${name}.${format}`,

@@ -9,6 +9,7 @@ import { comparisonFaults } from '../lib/comparison-check.ts';
 import { firstDifference, publishedWords, sourceWords } from '../lib/fidelity.ts';
 import { checkRows } from '../lib/row-check.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import { checkOutreach } from './check-outreach.ts';
 import { formatField, type ContentProblem } from './problem.ts';
 import type { Content, Entry } from './read-content.ts';
 import { checkBenefit } from './check-benefit.ts';
@@ -37,6 +38,7 @@ export function checkContent(content: Content): ContentProblem[] {
     ...checkOrphanLocks(content),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),
+    ...checkOutreach(content, trees),
   ];
 }
 
@@ -281,6 +283,7 @@ const FOLDERS: Record<CollectionName, string> = {
   provinces: 'tỉnh (content/provinces)',
   cited: 'văn bản được viện dẫn (content/cited)',
   glossary: 'thuật ngữ (content/glossary)',
+  outreach: 'bộ tài liệu truyền thông (content/outreach)',
   benefits: 'quyền lợi (content/benefits)',
   checker: 'câu hỏi (content/checker)',
   notes: 'ghi chú của người biên tập (content/notes)',

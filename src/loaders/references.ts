@@ -48,6 +48,16 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ),
   ],
   provinces: () => [],
+  outreach: (data) => [
+    ...many(['documents'], 'documents', data.documents),
+    ...data.ask.flatMap((office, index) =>
+      one(['ask', index, 'agency'], 'agencies', office.agency),
+    ),
+    ...data.facts.flatMap((fact, index) =>
+      'document' in fact ? one(['facts', index, 'document'], 'documents', fact.document) : [],
+    ),
+    ...one(['picture'], 'documents', data.picture),
+  ],
   comparison: (data) => [
     ...one(['subject'], 'cited', data.subject),
     ...many(['documents'], 'documents', data.documents),

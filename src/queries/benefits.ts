@@ -15,6 +15,7 @@ import { situations, type Situation } from '../schemas/situations.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
+import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 
@@ -37,15 +38,33 @@ const found = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
+/** Why it can't be told that a document is official, in words for citizens and from what its record lacks. */
+function stageNoteOf(
+  slug: string,
+  data: DocumentView['data'],
+): { text: string; at: string } | undefined {
+  if (data.stage === 'issued') return undefined;
+  const blank = [
+    ...(data.number.missing ? ['số'] : []),
+    ...(data.issued.missing ? ['ngày'] : []),
+    ...(data.signer ? [] : ['chữ ký']),
+  ];
+  const text = `Bản nguồn không có đủ ${blank.join(', ')}. Chưa rõ văn bản đã chính thức hay chưa.`;
+  return { text, at: `${slug}#${data.number.clause ?? data.issued.clause ?? 'header'}` };
+}
+
 async function load(): Promise<readonly BenefitView[]> {
-  const [entries, documents, noteEntries, agencies, linkOf, abbreviations] = await Promise.all([
-    getCollection('benefits'),
-    getDocuments(),
-    getCollection('notes'),
-    getAgencies(),
-    getAgencyLinks(),
-    getAbbreviations(),
-  ]);
+  const [entries, documents, noteEntries, agencies, linkOf, abbreviations, cited] =
+    await Promise.all([
+      getCollection('benefits'),
+      getDocuments(),
+      getCollection('notes'),
+      getAgencies(),
+      getAgencyLinks(),
+      getAbbreviations(),
+      getCited(),
+    ]);
+  const citedNames = new Map(cited.map(({ id, name }) => [id, name]));
   const notes = new Map(noteEntries.map(({ id, data }) => [id, data]));
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const documentOf = (slug: string) => found(bySlug.get(slug), `văn bản "${slug}"`);
@@ -72,11 +91,12 @@ async function load(): Promise<readonly BenefitView[]> {
           : undefined;
       },
       agency: (id) => ({ name: found(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
+      cited: (id) => found(citedNames.get(id), `văn bản được dẫn "${id}"`),
       note: (id) => found(notes.get(id), `ghi chú "${id}"`),
       document: (slug) => {
         const { year, data: document, province } = documentOf(slug);
         const name = plainDocumentName(document);
-        return { name, year, stageNote: document.stageNote, province: province.data };
+        return { name, year, stageNote: stageNoteOf(slug, document), province: province.data };
       },
       today,
     };

@@ -2,6 +2,7 @@ import { groupBy } from '../lib/group.ts';
 import { paths } from '../lib/paths.ts';
 import { documentKinds } from '../schemas/document.ts';
 import { getAgencies } from './agencies.ts';
+import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDocuments } from './documents.ts';
 import { getProvinces } from './provinces.ts';
@@ -27,6 +28,7 @@ export async function getCoverage(): Promise<Coverage> {
         label: key.toLowerCase(),
         href: paths.documents,
       })),
+      { count: (await getBenefits()).length, label: 'hướng dẫn quyền lợi', href: paths.benefits },
       { count: (await getAgencies()).length, label: 'cơ quan được nêu tên', href: paths.agencies },
       { count: (await getCited()).length, label: 'văn bản được viện dẫn', href: paths.cited },
     ],

@@ -9,6 +9,7 @@ import { glossarySchema } from './glossary.ts';
 import { lockSchema } from './lock.ts';
 import { noteSchema } from './note.ts';
 import { officialeseSchema } from './officialese.ts';
+import { outreachSchema } from './outreach.ts';
 import { provinceSchema } from './province.ts';
 
 /**
@@ -23,6 +24,7 @@ export const collectionSpecs = {
   provinces: { schema: provinceSchema, form: 'file' },
   cited: { schema: citedSchema, form: 'rows' },
   glossary: { schema: glossarySchema, form: 'rows' },
+  outreach: { schema: outreachSchema, form: 'mdx' },
   checker: { schema: checkerSchema, form: 'file' },
   notes: { schema: noteSchema, form: 'rows' },
   officialese: { schema: officialeseSchema, form: 'file' },

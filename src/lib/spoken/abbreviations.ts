@@ -50,22 +50,38 @@ export function indexAbbreviations(abbreviations: readonly Abbreviation[]): Abbr
 }
 
 /**
- * The glossary's abbreviations for the spoken form: the first meaning is said, a remark in brackets after it is not
- * ("Nghị quyết (ký hiệu văn bản)"). A form that only adds words to another form of its row ("thẻ BHYT") is left out,
- * since reading it would lose them.
+ * The glossary's abbreviations for the spoken form: a form's own meaning is said, else the entry's first; a remark in
+ * brackets after it is not ("Nghị quyết (ký hiệu văn bản)"). A form that only adds words to another form of its row
+ * ("thẻ BHYT") and has no meaning of its own is left out, since reading it would lose them. The passages of `within`
+ * count as printed contexts. Forms that people only type into the search box are never said.
  */
 export function abbreviationsFromGlossary(entries: readonly GlossaryData[]): Abbreviation[] {
   return entries
     .filter((entry) => entry.kind === 'abbreviation')
-    .map((entry) => {
-      const all = entry.forms.map((form) => form.text);
+    .flatMap((entry) => {
+      const shown = entry.forms.filter(({ searchOnly }) => !searchOnly);
       const adds = (form: string): boolean =>
-        all.some((other) => other !== form && form.split(/\s+/).includes(other));
-      return {
-        forms: all.filter((form) => !adds(form)),
-        meaning: (entry.meaning[0] ?? '').replace(/\s*\([^)]*\)$/, ''),
-        context: entry.context,
-      };
+        shown.some(({ text }) => text !== form && form.split(/\s+/).includes(text));
+      const said = (meaning: string): string => meaning.replace(/\s*\([^)]*\)$/, '');
+      const context =
+        [entry.context, ...entry.within.map((passage) => `"${passage}"`)]
+          .filter((part) => part !== undefined)
+          .join(' ') || undefined;
+      const common = shown.filter(({ text, meaning }) => meaning === undefined && !adds(text));
+      return [
+        ...(common.length > 0
+          ? [
+              {
+                forms: common.map(({ text }) => text),
+                meaning: said(entry.meaning[0] ?? ''),
+                context,
+              },
+            ]
+          : []),
+        ...shown.flatMap(({ text, meaning }) =>
+          meaning === undefined ? [] : [{ forms: [text], meaning: said(meaning), context }],
+        ),
+      ];
     });
 }
 

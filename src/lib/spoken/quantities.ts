@@ -58,7 +58,8 @@ const FRACTION = /(\d+)\s?\/\s?(\d+)(?![\d/])/y;
 const NUMBER = new RegExp(String.raw`(${WRITTEN_NUMBER})(?:\s?(${UNIT})(?![\p{L}\d]))?`, 'uy');
 const LETTER_AFTER = /[A-Za-zĐđ](?![\p{L}\d])/uy;
 
-const RATIO = /(\d+)\s?:\s?(\d+)(?![\d:])/y;
+/** Written close: a colon with a space after it ends a clause ("đến năm 2020: 50% người"). */
+const RATIO = /(\d+):(\d+)(?![\d:])/y;
 
 const ORDINAL_BEFORE = /(?<!\p{L})thứ\s+$/iu;
 

@@ -72,23 +72,32 @@ describe('abbreviations', () => {
     expect(toSpoken(`Theo ${token} này`).unread).toMatchObject([{ token, index: 5 }]);
   });
 
-  it('takes the first meaning of a glossary row without its remark, and no form that adds words', () => {
-    const row = (texts: string[], meaning: string[]): GlossaryData => ({
+  it('takes a form’s own meaning, else the first of its row without its remark, and no form that adds words', () => {
+    const form = (text: string, more = {}) => ({ text, documents: [], searchOnly: false, ...more });
+    const row = (forms: GlossaryData['forms'], meaning: string[]): GlossaryData => ({
       kind: 'abbreviation',
       within: [],
-      forms: texts.map((text) => ({ text, documents: [], searchOnly: false })),
+      forms,
       meaning,
       caseSensitive: true,
     });
     expect(
       abbreviationsFromGlossary([
-        row(['BHYT', 'thẻ BHYT'], ['bảo hiểm y tế']),
-        row(['NQ'], ['Nghị quyết (ký hiệu văn bản)', 'khác']),
-        { ...row(['tiền già'], ['trợ cấp xã hội']), kind: 'citizen-term' },
+        row(
+          [form('BHYT'), form('thẻ BHYT'), form('bhyt', { searchOnly: true })],
+          ['bảo hiểm y tế'],
+        ),
+        row([form('MTTQ'), form('UBMTTQ', { meaning: 'Ủy ban Mặt trận Tổ quốc' })], ['Mặt trận']),
+        row([form('NQ')], ['Nghị quyết (ký hiệu văn bản)', 'khác']),
+        { ...row([form('CT')], ['Chủ tịch']), within: ['CT, PCT'] },
+        { ...row([form('tiền già')], ['trợ cấp xã hội']), kind: 'citizen-term' },
       ]),
     ).toEqual([
       { forms: ['BHYT'], meaning: 'bảo hiểm y tế', context: undefined },
+      { forms: ['MTTQ'], meaning: 'Mặt trận', context: undefined },
+      { forms: ['UBMTTQ'], meaning: 'Ủy ban Mặt trận Tổ quốc', context: undefined },
       { forms: ['NQ'], meaning: 'Nghị quyết', context: undefined },
+      { forms: ['CT'], meaning: 'Chủ tịch', context: '"CT, PCT"' },
     ]);
   });
 });
@@ -126,6 +135,7 @@ describe('numbers in a text', () => {
     ['phạm vi', 'phạm vi'],
     ['thứ 2 – thứ 6', 'thứ hai đến thứ sáu'],
     ['tỷ lệ 1:500', 'tỷ lệ một trên năm trăm'],
+    ['đến năm 2020: 50% người', 'đến năm hai nghìn không trăm hai mươi: năm mươi phần trăm người'],
     ['trực 24/7', 'trực hai mươi tư trên bảy'],
     ['quý IV/2024', 'quý bốn năm hai nghìn không trăm hai mươi tư'],
     ['quý 1/2024', 'quý một năm hai nghìn không trăm hai mươi tư'],

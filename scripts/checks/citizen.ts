@@ -1,0 +1,214 @@
+import { ElementType } from 'htmlparser2';
+import {
+  checkPlainLanguage,
+  sentences,
+  type Officialese,
+  type Piece,
+} from '../../src/lib/plain-language.ts';
+import { isElement, lineOf, type Dist, type Element, type Node, type Page } from '../lib/dist.ts';
+import { shorten, type Finding, type Report } from './finding.ts';
+
+/** What citizens' pages owe their readers: every fact pinned, no promise of money, a line against fraud, plain words. */
+
+/** A guide's own page. */
+const GUIDE = /^\/quyen-loi\/(?!danh-cho\/)[^/]+\/$/;
+
+/** Pages written for citizens. */
+const CITIZEN = /^\/(?:quyen-loi|kiem-tra)\//;
+
+const BLOCKS = new Set(
+  'p li h1 h2 h3 h4 dt dd td th legend label summary figcaption button'.split(' '),
+);
+
+const classesOf = (element: Element): string[] => (element.attribs['class'] ?? '').split(/\s+/);
+const hasClass = (element: Element, ...names: string[]): boolean =>
+  classesOf(element).some((name) => names.includes(name));
+
+/** A line of a page: what one block says itself, without the blocks in it. */
+interface Block {
+  readonly element: Element;
+  /** Words and pins in their order; a pin is `undefined`. */
+  readonly pieces: readonly (string | undefined)[];
+}
+
+const isBlock = (node: Node): node is Element => isElement(node) && BLOCKS.has(node.name);
+
+/** Words of others, addresses of clauses and words for screen readers are not the page's own prose. */
+const isAside = (element: Element): boolean =>
+  element.name === 'blockquote' ||
+  element.name === 'script' ||
+  element.name === 'textarea' ||
+  element.name === 'svg' ||
+  hasClass(element, 'unseen', 'print-only');
+
+/** The blocks below an element that `leaveOut` does not hold back, in their order. */
+function blocksIn(root: Element, leaveOut: (element: Element) => boolean): Block[] {
+  const blocks: { element: Element; pieces: (string | undefined)[] }[] = [];
+  const walk = (node: Node, block: (typeof blocks)[number] | undefined): void => {
+    if (node.type === ElementType.Text) {
+      block?.pieces.push(node.data);
+      return;
+    }
+    if (!isElement(node) || isAside(node) || leaveOut(node)) return;
+    if (hasClass(node, 'pin')) {
+      block?.pieces.push(undefined);
+      return;
+    }
+    let own = block;
+    if (isBlock(node)) blocks.push((own = { element: node, pieces: [] }));
+    for (const child of node.children) walk(child, own);
+  };
+  walk(root, undefined);
+  return blocks;
+}
+
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What a block says after its last pin; the whole of it where it has none. */
+function unpinned({ pieces }: Block): string {
+  return words(
+    pieces
+      .slice(pieces.lastIndexOf(undefined) + 1)
+      .map((piece) => piece ?? '')
+      .join(''),
+  );
+}
+
+const ancestors = (element: Element): Element[] => {
+  const found: Element[] = [];
+  for (let node: Node | Page['document'] | null = element; node; node = node.parent)
+    if (isElement(node)) found.push(node);
+  return found;
+};
+
+/** Where a guide says something that is no fact of a source, and what marks it there for the reader. */
+const MARKED: readonly (readonly [className: string, why: string])[] = [
+  ['editorial', 'ghi chú của người biên tập, có ngày và nguồn'],
+  ['gap', 'điều nguồn không nêu, với câu để hỏi'],
+  ['guide-gaps', 'tên những điều nguồn không nêu'],
+  ['guide-fraud', 'lời khuyên chung'],
+  ['guide-names', 'cách gọi của người dân'],
+  ['guide-story', 'người trong ví dụ minh hoạ'],
+  ['guide-overview', 'mục lục của trang; phần được dẫn tới có ghim'],
+  ['guide-office', 'tên cơ quan; câu ngay dưới có ghim'],
+  ['guide-source', 'liên kết tới văn bản'],
+  ['guide-cited', 'liên kết tới văn bản được dẫn'],
+  ['guide-links', 'liên kết tới trang khác'],
+  ['actions', 'nút và liên kết'],
+];
+
+/** Sentences of the page about itself, which state nothing of a source. */
+const OWN: readonly RegExp[] = [
+  // Advice: what the reader may do, and where to read on.
+  /^(?:Vì vậy )?(?:[Hh]ãy|[Xx]em|Về [^,.]*, xem|[Bb]ạn (?:có thể|nên)|Người [^,.]* nên) [^.]*\.$/u,
+  /^Bạn có thể thuộc diện này nếu(?: đủ cả \d+ điều sau)?:$/u,
+  /^Văn bản không nói:$/u,
+  /^Người trong ví dụ không có thật\.$/u,
+  /^Trang này không biết chính sách nay ra sao\.(?: Hãy hỏi: “[^”]*\?”)?$/u,
+  /^Mục “Còn áp dụng không” có ghi chú của người biên tập về [^.]*\.$/u,
+];
+
+/** Sentences that state something of a source and have no pin after them. */
+export function unpinnedSentences(page: Page): string[] {
+  const guide = page.elements.find((element) => hasClass(element, 'guide'));
+  if (!guide) return ['không có phần hướng dẫn (class "guide")'];
+  const blocks = blocksIn(guide, (element) => MARKED.some(([name]) => hasClass(element, name)));
+  return (
+    blocks
+      .filter(({ element }) => ['p', 'li', 'dd', 'td'].includes(element.name))
+      // The title of a band is the label of what stands in it with its pin.
+      .filter(({ element }) => !hasClass(element, 'band-title'))
+      .flatMap((block) => {
+        const rest = unpinned(block);
+        // A line that only leads in to a list below it.
+        const leadsIn =
+          rest.endsWith(':') &&
+          block.element.children.some((child) => isElement(child) && child.name === 'ul');
+        if (leadsIn || !/\p{L}/u.test(rest) || OWN.some((own) => own.test(rest))) return [];
+        return sentences(rest).filter((sentence) => !OWN.some((own) => own.test(sentence)));
+      })
+  );
+}
+
+/** Every guide: no sentence of fact without a pin or a mark. */
+export function checkPinned(dist: Dist): Report {
+  const pages = dist.pages.filter(({ path }) => GUIDE.test(path));
+  const findings = pages.flatMap((page): Finding[] =>
+    unpinnedSentences(page).map((sentence) => ({
+      where: page.path,
+      message: `câu chưa có ghim nguồn hoặc dấu của người biên tập: "${shorten(sentence, 120)}"`,
+    })),
+  );
+  const missing: Finding[] =
+    pages.length > 0 ? [] : [{ where: '/quyen-loi/', message: 'không có trang hướng dẫn nào' }];
+  return { checked: pages.length, findings: [...findings, ...missing] };
+}
+
+/** Words that promise that something costs nothing. */
+const FREE =
+  /miễn phí|không (?:mất|tốn|phải trả|phải đóng|thu) (?:tiền|phí|lệ phí)|cho không|biếu không/iu;
+
+/** A figure of money or a share. */
+const AMOUNT = /\d[\d.,]*\s?(?:%|phần trăm|đồng|nghìn|ngàn|triệu|tỷ|tỉ|VNĐ)(?![\p{L}\d])/giu;
+
+/** The one figure that the sources give. */
+const KNOWN_AMOUNT = /^30\s?%$/u;
+
+/** Every page for citizens: nothing called free, no figure but the one known; every guide warns of fraud. */
+export function checkPromises(dist: Dist): Report {
+  const findings: Finding[] = [];
+  const pages = dist.pages.filter(({ path }) => CITIZEN.test(path));
+  for (const page of pages) {
+    const main = page.elements.find(({ name }) => name === 'main');
+    const text = main
+      ? words(
+          blocksIn(main, () => false)
+            .flatMap(({ pieces }) => [...pieces, ' '])
+            .join(''),
+        )
+      : '';
+    const free = FREE.exec(text.replace(/“[^”]*”/gu, '“…”'))?.[0];
+    if (free !== undefined)
+      findings.push({ where: page.path, message: `nói "${free}"; nguồn không nói vậy, hãy bỏ` });
+    for (const [figure] of text.matchAll(AMOUNT))
+      if (!KNOWN_AMOUNT.test(figure))
+        findings.push({
+          where: page.path,
+          message: `có số tiền hoặc tỷ lệ "${figure}" mà nguồn không nêu`,
+        });
+    const warning = page.elements.find((element) => hasClass(element, 'guide-fraud'));
+    if (GUIDE.test(page.path) && !(warning && /kẻ gian/iu.test(page.html)))
+      findings.push({ where: page.path, message: 'thiếu lời nhắc coi chừng kẻ gian' });
+  }
+  return { checked: pages.length, findings };
+}
+
+/** The texts of a page as its readers see them, with the lines of the built file. */
+function piecesOf(page: Page): Piece[] {
+  const main = page.elements.find(({ name }) => name === 'main');
+  if (!main) return [];
+  return blocksIn(main, (element) =>
+    // What people call a thing is theirs; where an editor looked is an address.
+    hasClass(element, 'guide-names', 'quiet', 'breadcrumbs'),
+  ).flatMap(({ element, pieces }) => {
+    const text = words(pieces.map((piece) => piece ?? ' ').join(''));
+    const explained = ancestors(element).some(({ name }) => name === 'abbr');
+    return text === '' || explained ? [] : [{ text, line: lineOf(page, element) }];
+  });
+}
+
+/** Every page for citizens in plain language, as its readers see it; words in quotation marks are somebody else's. */
+export function checkPlain(dist: Dist, officialese: Officialese): Report {
+  const pages = dist.pages.filter(
+    ({ path, redirect }) => CITIZEN.test(path) && redirect === undefined,
+  );
+  const findings = pages.flatMap((page) =>
+    checkPlainLanguage(page.path, piecesOf(page), officialese).map(
+      ({ file, message, words: fault }): Finding => ({
+        where: file,
+        message: `${message} ("${shorten(fault, 140)}")`,
+      }),
+    ),
+  );
+  return { checked: pages.length, findings };
+}

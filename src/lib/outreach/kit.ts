@@ -1,0 +1,139 @@
+import type { Priority } from './labels.ts';
+
+/** A kit with everything resolved: what its page and its files are made from. Plain data, so that files can be tested without Astro. */
+
+/** A quote of a source with where it stands. */
+export interface KitPin {
+  /** `document#clause`. */
+  readonly at: string;
+  readonly quote: string;
+  readonly about: string;
+  /** `mục II, khoản 1` */
+  readonly reading: string;
+  /** `Kế hoạch 1521/KH-LĐTBXH` */
+  readonly documentName: string;
+  /** With date and issuer. */
+  readonly documentTitle: string;
+  /** Address of the clause, whole. */
+  readonly url: string;
+}
+
+/** Something said, with what it rests on. */
+export interface Line {
+  readonly text: string;
+  readonly pins: readonly KitPin[];
+  /** What else it rests on, in words: `ghi chú về tỉnh`. */
+  readonly bases: readonly string[];
+}
+
+export interface KitScript {
+  /** `s30` */
+  readonly name: string;
+  /** Length of the slot in seconds. */
+  readonly slot: number;
+  readonly lines: readonly Line[];
+  /** The same paragraphs as they are said. */
+  readonly spoken: readonly string[];
+  /** Seconds that the spoken form takes, unrounded. */
+  readonly seconds: number;
+}
+
+export interface KitDocument {
+  readonly slug: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly url: string;
+  readonly validity: { readonly state: string; readonly title: string; readonly detail: string };
+}
+
+/** What editors know from outside the sources. */
+export interface KitNote {
+  readonly text: string;
+  readonly checked: string;
+  readonly sources: readonly string[];
+}
+
+export interface KitOffice {
+  readonly name: string;
+  readonly pin: KitPin;
+  readonly notes: readonly KitNote[];
+}
+
+export interface KitFact {
+  readonly label: string;
+  readonly value: string;
+  readonly pin?: KitPin | undefined;
+}
+
+/** A drawing as a file, with words for those who cannot see it. */
+export interface KitPicture {
+  readonly title: string;
+  readonly description: string;
+  readonly credit: string;
+  /** A whole SVG file. */
+  readonly svg: string;
+}
+
+/** Part of the suggested timetable. */
+export interface KitAiring {
+  readonly script: string;
+  readonly slot: number;
+  readonly first: string;
+  readonly last: string;
+  readonly at: readonly string[];
+  readonly every: 'day' | 'week';
+}
+
+export interface KitCorrection {
+  readonly date: string;
+  readonly note: string;
+  readonly old: readonly { readonly part: string; readonly text: string }[];
+}
+
+export interface Kit {
+  readonly slug: string;
+  readonly title: string;
+  readonly subject: { readonly key: string; readonly label: string };
+  /** Address of its page, whole. */
+  readonly url: string;
+  readonly priority: Priority;
+  readonly published: string;
+  /** Day of the last correction, or of publication. */
+  readonly updated: string;
+  readonly notAfter: string;
+  readonly notAfterReason: Line;
+  /** Once past: what the kit still serves as. */
+  readonly expired?: string | undefined;
+  readonly documents: readonly KitDocument[];
+  readonly quotes: readonly KitPin[];
+  readonly headline: Line;
+  readonly summary: Line;
+  readonly lead: Line & {
+    readonly who: string;
+    readonly what: string;
+    readonly when: string;
+    readonly where: string;
+    readonly why: string;
+  };
+  readonly body: readonly Line[];
+  readonly background: readonly Line[];
+  readonly gaps: readonly Line[];
+  readonly ask: readonly KitOffice[];
+  readonly askNone?: Line | undefined;
+  readonly facts: readonly KitFact[];
+  readonly questions: readonly { readonly question: string; readonly answer: Line }[];
+  readonly scripts: readonly KitScript[];
+  readonly sms: Line;
+  readonly zalo: Line;
+  readonly post: readonly Line[];
+  readonly poster: {
+    readonly title: Line;
+    readonly lines: readonly Line[];
+    readonly takeDown: string;
+  };
+  readonly timetable: readonly KitAiring[];
+  readonly corrections: readonly KitCorrection[];
+  /** Editors' notes on its documents and provinces. */
+  readonly notes: readonly KitNote[];
+  readonly picture?: KitPicture | undefined;
+}

@@ -1,0 +1,23 @@
+import { zipSync, type Zippable } from 'fflate';
+
+/** Zip archives that depend on their content alone. */
+
+export interface ZipMember {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * An archive of some files in their order.
+ *
+ * @param day `YYYY-MM-DD`, the date of every member; an archive keeps local time, so it is midnight wherever it is built
+ */
+export function fixedZip(members: readonly ZipMember[], day: string): Uint8Array {
+  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
+  const mtime = new Date(year, month - 1, date);
+  const files: Zippable = Object.fromEntries(
+    // 3 is Unix: else the archive tells on which system it was made.
+    members.map(({ name, bytes }) => [name, [bytes, { mtime, level: 9, os: 3 }]]),
+  );
+  return zipSync(files);
+}

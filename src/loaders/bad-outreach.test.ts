@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { kitData, kitFile } from '../lib/outreach/kit.testing.ts';
+import { checkContent } from './check-content.ts';
+import { contentFolder, SLUG } from './content-folder.testing.ts';
+import { readContent } from './read-content.ts';
+
+/** Every mistake of a kit that shows only beside other content, one a test, in a folder that has no other. */
+
+function problemsWith(override: object): { field: string | undefined; message: string }[] {
+  const content = readContent(contentFolder({ 'outreach/bo-thu.mdx': kitFile(override) }));
+  return [...content.problems, ...checkContent(content)].map(({ file, line, field, message }) => {
+    expect(file).toBe('content/outreach/bo-thu.mdx');
+    expect(line).toBeGreaterThan(1);
+    expect(message).toBe(message.normalize('NFC'));
+    return { field, message };
+  });
+}
+
+const base = kitData();
+const said = (text: string, from = ['thoi-ky']) => ({ text, from });
+const script = (...lines: ReturnType<typeof said>[]) => ({
+  scripts: { ...base.scripts, s30: [...lines, ...base.scripts.s30.slice(lines.length)] },
+});
+const quotes = (override: object) => ({
+  quotes: { 'thoi-ky': { ...base.quotes['thoi-ky'], ...override } },
+});
+
+it('finds nothing wrong with the kit that the others are made from', () => {
+  expect(problemsWith({})).toEqual([]);
+});
+
+describe('refuses', () => {
+  it.each<[string, object, string, string[]]>([
+    [
+      'a quote that is no substring of its clause',
+      quotes({ quote: 'Thử từ năm 2023' }),
+      'quotes.thoi-ky.at',
+      ['không có nguyên văn', 'Thử từ năm 2023', 'Thử từ năm 2022'],
+    ],
+    [
+      'a quote of a clause that is not there',
+      quotes({ at: `${SLUG}#I.9` }),
+      'quotes.thoi-ky.at',
+      ['không có mục "I.9"'],
+    ],
+    [
+      'a script whose figure is not the pinned one',
+      script(said('Thử từ năm 2021 đến năm 2025.')),
+      'scripts.s30[0].text',
+      ['"2021"', 'không có trong đoạn được ghim (thoi-ky)'],
+    ],
+    [
+      'a percentage where the source has none',
+      { zalo: said('Thử 25% từ năm 2022.') },
+      'zalo.text',
+      ['"25%"'],
+    ],
+    [
+      'a figure written out, which would escape the check',
+      { sms: said('Thử ba mươi ngày.') },
+      'sms.text',
+      ['"ba mươi"', 'bằng chữ số'],
+    ],
+    [
+      'words in quotation marks that no source holds',
+      { post: [said('Tỉnh nói: “Sẽ thử mãi”.'), said('Thử.')] },
+      'post[0].text',
+      ['"Sẽ thử mãi"', 'chỉ trích nguyên văn'],
+    ],
+    [
+      'a basis that is not there',
+      { sms: said('Thử.', ['khong-co']) },
+      'sms.from[0]',
+      ['"khong-co"', 'thoi-ky'],
+    ],
+    [
+      'an abbreviation without a reading',
+      script(said('Thử ở XYZT từ năm 2022 đến năm 2025 nhé.')),
+      'scripts.s30[0].text',
+      ['chưa biết đọc "XYZT"', 'content/glossary'],
+    ],
+    [
+      'a script too long for its slot',
+      { scripts: { ...base.scripts, s30: base.scripts.s60 } },
+      'scripts.s30',
+      ['quá 30 giây', 'giữ câu điều kiện'],
+    ],
+    [
+      'a script too short for its slot',
+      { scripts: { ...base.scripts, s60: base.scripts.s30 } },
+      'scripts.s60',
+      ['viết thêm'],
+    ],
+    [
+      'an expired kit with no note',
+      { expired: undefined },
+      'expired',
+      ['hết hạn phát từ ngày 31/12/2025'],
+    ],
+    [
+      'a kit read out after its document’s period',
+      { notAfter: '2026-01-31' },
+      'notAfter',
+      ['hết kỳ của văn bản (31/12/2025)'],
+    ],
+    [
+      'a quick fact that is no row',
+      { facts: [base.facts[0], { document: SLUG, row: 'mm-t01' }] },
+      'facts[1].row',
+      ['không có dòng "mm-t01"'],
+    ],
+    [
+      'a quick fact of a quote that is not there',
+      { facts: [base.facts[0], { label: 'x', quote: 'khong-co' }] },
+      'facts[1].quote',
+      ['"khong-co"'],
+    ],
+    ['a picture of no targets', { picture: SLUG }, 'picture', ['không có chỉ tiêu bằng số']],
+    [
+      'a document that is not there',
+      { facts: [base.facts[0], { document: 'khong-co', field: 'number' }] },
+      'facts[1].document',
+      ['"khong-co" không có trong văn bản'],
+    ],
+    [
+      'an office that is not there',
+      { ask: [{ agency: 'khong-co', at: `${SLUG}#II`, quote: 'UBND tỉnh' }] },
+      'ask[0].agency',
+      ['"khong-co"'],
+    ],
+    [
+      'an office named otherwise than in the source',
+      { ask: [{ agency: 'mau-ubnd-tinh', at: `${SLUG}#II`, quote: 'Sở Y tế' }] },
+      'ask[0].at',
+      ['không có nguyên văn'],
+    ],
+  ])('%s', (_name, override, field, words) => {
+    const problems = problemsWith(override);
+    expect(problems.map((problem) => problem.field)).toEqual([field]);
+    for (const word of words) expect(problems[0]?.message).toContain(word);
+  });
+});

@@ -1,0 +1,80 @@
+import { textOf, type Clause, type ClauseTree } from '../lib/clauses/clause.ts';
+import { targetPicture } from '../lib/charts.ts';
+import { checkKit, type KitSources } from '../lib/outreach/check-kit.ts';
+import { rowFact } from '../lib/outreach/row-fact.ts';
+import { provinceText, recordText } from '../lib/outreach/record.ts';
+import type { Pronunciation } from '../lib/outreach/spoken-script.ts';
+import { abbreviationsFromGlossary } from '../lib/spoken/abbreviations.ts';
+import { today } from '../lib/today.ts';
+import { formatField, type ContentProblem } from './problem.ts';
+import type { Content, Entry } from './read-content.ts';
+
+/** Kits against the rest of the content. */
+
+/** Every mistake of the kits that shows only beside other content, for a given day. */
+export function checkOutreach(
+  content: Content,
+  trees: ReadonlyMap<string, ClauseTree>,
+  day = today,
+): ContentProblem[] {
+  const { glossary, provinces, outreach } = content.entries;
+  const pronunciation: Pronunciation = {
+    abbreviations: abbreviationsFromGlossary([...glossary.values()].map(({ data }) => data)),
+    names: [...provinces.values()].map(({ data }) => data.name),
+  };
+  return [...outreach.values()].flatMap((kit) =>
+    checkKit(kit.data, sourcesOf(content, trees, kit), pronunciation, day).map(
+      ({ path, message }) => ({
+        file: kit.file,
+        line: kit.lineOf(path),
+        field: formatField(path),
+        message,
+      }),
+    ),
+  );
+}
+
+/** Words of a clause and how its address is said, with the headings of the clauses it stands in. */
+function clauseWords(tree: ClauseTree, clause: Clause): string {
+  const steps = clause.address.split('.');
+  const headings = steps
+    .map((_, index) => tree.get(steps.slice(0, index).join('.')))
+    .flatMap((above) => above?.heading ?? []);
+  return [...headings, textOf(clause), clause.reading].join('\n');
+}
+
+function sourcesOf(
+  content: Content,
+  trees: ReadonlyMap<string, ClauseTree>,
+  kit: Entry<'outreach'>,
+): KitSources {
+  const { entries } = content;
+  const documents = kit.data.documents.flatMap((slug) => entries.documents.get(slug)?.data ?? []);
+  return {
+    clauseText: (at) => {
+      const [slug = '', address = ''] = at.split('#');
+      const tree = trees.get(slug);
+      const clause = tree?.get(address);
+      return tree && clause && clauseWords(tree, clause);
+    },
+    record: documents
+      .map((data) => recordText(data, entries.agencies.get(data.issuer.agency)?.data.name ?? ''))
+      .join('\n'),
+    province: [...new Set(documents.map(({ province }) => province))]
+      .flatMap((id) => entries.provinces.get(id)?.data ?? [])
+      .map(provinceText)
+      .join('\n'),
+    notes: documents.flatMap(({ notes }) => notes.map(({ text }) => text)).join('\n'),
+    agency: kit.data.ask
+      .flatMap(({ agency }) => entries.agencies.get(agency)?.data.notes ?? [])
+      .map(({ text }) => text)
+      .join('\n'),
+    periodEnds: documents.flatMap(({ period }) => period?.to ?? []),
+    hasRow: (slug, row) => {
+      const data = entries.documents.get(slug)?.data;
+      return data !== undefined && rowFact(data, row) !== undefined;
+    },
+    hasPicture: (slug) =>
+      targetPicture(entries.documents.get(slug)?.data.targets ?? []) !== undefined,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Pronunciation } from '../lib/outreach/spoken-script.ts';
+import { abbreviationsFromGlossary } from '../lib/spoken/abbreviations.ts';
+import { toSpoken } from '../lib/spoken/spoken.ts';
+import { getGlossary } from './glossary.ts';
+import { once } from './once.ts';
+import { getProvinces } from './provinces.ts';
+
+/** What reading a text of the site aloud needs: the glossary's abbreviations and the names of the provinces. */
+export const getPronunciation = once(async (): Promise<Pronunciation> => ({
+  abbreviations: abbreviationsFromGlossary((await getGlossary()).map(({ data }) => data)),
+  names: (await getProvinces()).map(({ data }) => data.name),
+}));
+
+/** How a sentence of the site is said. Each sentence is worked out once. */
+export async function getSpoken(): Promise<(sentence: string) => string> {
+  const pronunciation = await getPronunciation();
+  const known = new Map<string, string>();
+  return (sentence) => {
+    const found = known.get(sentence);
+    if (found !== undefined) return found;
+    const { text } = toSpoken(sentence, pronunciation);
+    known.set(sentence, text);
+    return text;
+  };
+}
