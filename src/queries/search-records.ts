@@ -4,6 +4,8 @@ import { amountText, partTitle } from '../lib/benefit-view.ts';
 import { ownLines, textOf, type Clause } from '../lib/clauses/clause.ts';
 import { formatDate } from '../lib/dates.ts';
 import { groupBy } from '../lib/group.ts';
+import { isBuilt } from '../lib/navigation.ts';
+import type { Kit } from '../lib/outreach/kit.ts';
 import { paths } from '../lib/paths.ts';
 import { today } from '../lib/today.ts';
 import type { BuildInput } from '../search/prepare.ts';
@@ -18,6 +20,7 @@ import { getCited, type CitedView } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getAbbreviations, getGlossary } from './glossary.ts';
 import { once } from './once.ts';
+import { getKits } from './outreach.ts';
 import { getProvinces } from './provinces.ts';
 
 /** What is searched: the pages of the site as records, in the order guides, documents, cited documents, agencies, rest. */
@@ -243,8 +246,58 @@ function agencyRecord(page: AgencyPage, spell: (text: string) => string): Search
   };
 }
 
+function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): SearchRecord {
+  const { slug, title, subject, headline, summary, lead, body, questions, post, notAfter } = kit;
+  const own = kit.documents.flatMap((document) => documents.get(document.slug) ?? []);
+  const provinces = own.map(({ province }) => province);
+  const lines = (list: readonly { text: string }[]): string =>
+    list.map(({ text }) => text).join('\n');
+  return {
+    url: paths.kit(slug),
+    type: 'truyen-thong',
+    title,
+    aliases: [headline.text, subject.label],
+    provinces: unique(provinces.map(({ id }) => id)),
+    places: placesOf(provinces),
+    ...(notAfter < today && { status: 'het' as const, statusNote: 'bản đọc đã hết hạn phát' }),
+    parts: [
+      { text: lines([headline, summary]) },
+      { address: 'bao-chi', heading: 'Báo chí', text: lines([lead, ...body]) },
+      {
+        address: 'hoi-dap',
+        heading: 'Hỏi đáp',
+        text: questions.map(({ question, answer }) => `${question} ${answer.text}`).join('\n'),
+      },
+      { address: 'bai-dang', heading: 'Mạng xã hội', text: lines(post) },
+    ],
+  };
+}
+
+/** Pages that are no entry of content, by what people would ask for. */
+const SITE_PAGES: readonly (readonly [url: string, title: string, text: string])[] = [
+  [
+    paths.checker,
+    'Tôi có được không?',
+    'Trả lời vài câu để biết quyền lợi nào có thể dành cho bạn. Kiểm tra điều kiện được hưởng.',
+  ],
+  [
+    paths.calendar,
+    'Lịch hạn và chế độ báo cáo',
+    'Thời hạn, ngày phải báo cáo, hạn cuối của các cơ quan theo kế hoạch. Tải lịch.',
+  ],
+  [paths.comparison, 'So sánh các tỉnh', 'Các tỉnh làm cùng một chủ trương khác nhau ra sao.'],
+  [
+    paths.gaps,
+    'Điều nguồn không nêu',
+    'Những điều văn bản để trống, không nói rõ, và chỗ sai, mâu thuẫn trong nguồn.',
+  ],
+  [paths.data, 'Dữ liệu mở', 'Tải nhiệm vụ, chỉ tiêu, báo cáo dạng bảng tính CSV và JSON.'],
+  [paths.about, 'Giới thiệu', 'Trang này là gì, ai làm, cách dùng, báo lỗi.'],
+  [paths.accessibility, 'Trợ năng', 'Đọc bằng trình đọc màn hình, bàn phím, phóng to chữ.'],
+];
+
 async function load(): Promise<BuildInput> {
-  const [benefits, documents, cited, pages, glossary, audiences, agencies, provinces, short] =
+  const [benefits, documents, cited, pages, glossary, audiences, agencies, provinces, short, kits] =
     await Promise.all([
       getBenefits(),
       getDocuments(),
@@ -255,7 +308,9 @@ async function load(): Promise<BuildInput> {
       getAgencies(),
       getProvinces(),
       getAbbreviations(),
+      getKits(),
     ]);
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const shown = new Set(pages.keys());
   const glossaryPage: SearchRecord = {
     url: paths.glossary,
@@ -283,7 +338,14 @@ async function load(): Promise<BuildInput> {
         audiences: [group.id],
         parts: [{ text: group.benefits.map(({ data }) => data.title).join('\n') }],
       })),
+      ...kits.map((kit) => kitRecord(kit, bySlug)),
       glossaryPage,
+      ...SITE_PAGES.filter(([url]) => isBuilt(url)).map(([url, title, text]): SearchRecord => ({
+        url,
+        type: 'trang',
+        title,
+        parts: [{ text }],
+      })),
     ],
     glossary: glossary.map(({ data: { kind, forms, meaning } }) => ({
       kind,

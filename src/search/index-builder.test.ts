@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { IMMUTABLE_FOLDERS } from '../lib/headers.ts';
 import { littleSite } from './fixtures/little-site.ts';
 import { buildIndex } from './index-builder.ts';
 
@@ -43,4 +44,13 @@ it('keeps for showing what the page says', async () => {
   );
   expect(shown.some((text) => text.includes('Người cao tuổi không có lương hưu'))).toBe(true);
   expect(shown.every((text) => text.startsWith('pagefind_dcd{'))).toBe(true);
+});
+
+it('names its unchanging files in the folders that hosts are told to keep for good', async () => {
+  // `pagefind-worker.js` and the other files at the top keep their names and are asked for again.
+  const folders = (await readdir(join(folder, 'a'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `/pagefind/${name}/`)
+    .sort();
+  expect(folders).toEqual(IMMUTABLE_FOLDERS.filter((one) => one.startsWith('/pagefind/')));
 });
