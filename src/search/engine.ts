@@ -50,7 +50,7 @@ export type Facets = Partial<Record<FilterName, Record<string, number>>>;
 const WORTH_COUNTING = 0.3;
 
 /** Candidates read for an answer of ten; each costs the reader about 1 KB once. */
-const CANDIDATES = 20;
+const CANDIDATES = 18;
 
 /** A query of more tokens as typed than this puts its candidates in order well enough that fewer need be read. */
 const LONG = 12;
