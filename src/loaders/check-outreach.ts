@@ -1,5 +1,6 @@
 import { textOf, type Clause, type ClauseTree } from '../lib/clauses/clause.ts';
 import { targetPicture } from '../lib/charts.ts';
+import { benefitFact } from '../lib/outreach/benefit-fact.ts';
 import { checkKit, type KitSources } from '../lib/outreach/check-kit.ts';
 import { rowFact } from '../lib/outreach/row-fact.ts';
 import { provinceText, recordText } from '../lib/outreach/record.ts';
@@ -70,6 +71,11 @@ function sourcesOf(
       .map(({ text }) => text)
       .join('\n'),
     periodEnds: documents.flatMap(({ period }) => period?.to ?? []),
+    hasBenefitFact: (slug, document, about) => {
+      const guide = entries.benefits.get(slug)?.data;
+      // A guide that is not there is told of as a reference.
+      return guide === undefined || benefitFact(guide, document, about) !== undefined;
+    },
     hasRow: (slug, row) => {
       const data = entries.documents.get(slug)?.data;
       return data !== undefined && rowFact(data, row) !== undefined;

@@ -53,9 +53,14 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ...data.ask.flatMap((office, index) =>
       one(['ask', index, 'agency'], 'agencies', office.agency),
     ),
-    ...data.facts.flatMap((fact, index) =>
-      'document' in fact ? one(['facts', index, 'document'], 'documents', fact.document) : [],
-    ),
+    ...data.facts.flatMap((fact, index) => {
+      if ('document' in fact) return one(['facts', index, 'document'], 'documents', fact.document);
+      if (!('benefit' in fact)) return [];
+      return [
+        ...one(['facts', index, 'benefit'], 'benefits', fact.benefit),
+        ...one(['facts', index, 'in'], 'documents', fact.in),
+      ];
+    }),
     ...one(['picture'], 'documents', data.picture),
   ],
   comparison: (data) => [

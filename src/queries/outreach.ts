@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { formatDate, formatPeriod } from '../lib/dates.ts';
 import { targetPicture } from '../lib/charts.ts';
+import { benefitFact } from '../lib/outreach/benefit-fact.ts';
 import { buildKit, type KitLookups } from '../lib/outreach/build-kit.ts';
 import type { Kit, KitNote } from '../lib/outreach/kit.ts';
 import { rowFact } from '../lib/outreach/row-fact.ts';
@@ -9,6 +10,7 @@ import { targetSvg } from '../lib/pictures/target-picture.ts';
 import { today } from '../lib/today.ts';
 import { site } from '../site.ts';
 import { getAgencies } from './agencies.ts';
+import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
@@ -56,6 +58,7 @@ async function load(): Promise<readonly Kit[]> {
   const documents = new Map((await getDocuments()).map((document) => [document.slug, document]));
   const agencies = new Map((await getAgencies()).map((agency) => [agency.id, agency.data]));
   const provinces = new Map((await getProvinces()).map((province) => [province.id, province.data]));
+  const benefits = new Map((await getBenefits()).map(({ slug, data }) => [slug, data]));
   const counts = {
     documents: { label: 'Văn bản', value: String(documents.size) },
     provinces: { label: 'Tỉnh', value: String(provinces.size) },
@@ -91,6 +94,11 @@ async function load(): Promise<readonly Kit[]> {
     agency: (id) => known(agencies.get(id), id),
     fact: (reference) => {
       if ('count' in reference) return counts[reference.count];
+      if ('benefit' in reference) {
+        const { benefit, in: document, about } = reference;
+        const guide = known(benefits.get(benefit), benefit);
+        return known(benefitFact(guide, document, about), `${benefit} (${document})`);
+      }
       if ('row' in reference) {
         const { clause, ...row } = known(
           rowFact(documentOf(reference.document).data, reference.row),

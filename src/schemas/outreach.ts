@@ -103,6 +103,12 @@ const fact = z.union([
   }),
   /** A row of a document's frontmatter: a target, report or event, by its id. */
   z.strictObject({ document: slug, row: slug }),
+  /** What a guide says of its benefit in one document: its nature, its amount, whom it is for. */
+  z.strictObject({
+    benefit: slug,
+    in: slug,
+    about: z.enum(['modality', 'amount', 'who']),
+  }),
   /** Exact words of the kit's own quotes. */
   z.strictObject({ label: prose, quote: slug }),
   /** How many there are on this site. */

@@ -1,3 +1,4 @@
+import type { BenefitAspect } from './benefit-fact.ts';
 import {
   otherBases,
   scriptLengths,
@@ -24,6 +25,8 @@ export interface KitSources {
   readonly agency: string;
   /** Ends of the documents' periods, as partial dates. */
   readonly periodEnds: readonly string[];
+  /** Whether a guide says something of the matter for a document. */
+  readonly hasBenefitFact: (benefit: string, document: string, about: BenefitAspect) => boolean;
   /** Whether a document has a row with an id, such as a target. */
   hasRow(document: string, row: string): boolean;
   /** Whether a document has targets that can be drawn. */
@@ -170,6 +173,13 @@ function checkFacts(data: OutreachData, sources: KitSources): KitProblem[] {
         {
           path: ['facts', index, 'quote'],
           message: `"${fact.quote}" không có trong "quotes" của bộ này`,
+        },
+      ];
+    if ('benefit' in fact && !sources.hasBenefitFact(fact.benefit, fact.in, fact.about))
+      return [
+        {
+          path: ['facts', index, 'in'],
+          message: `hướng dẫn "${fact.benefit}" không có phần của văn bản "${fact.in}" hoặc phần ấy không nói điều này`,
         },
       ];
     if ('row' in fact && !sources.hasRow(fact.document, fact.row))
