@@ -243,16 +243,7 @@ function place(label: Label, line: Line, open: Draft[], tops: Draft[]): Draft {
 const COUNTED: readonly ClauseKind[] = [
   'basis',
   'preamble',
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'article',
-  'capital',
-  'roman',
-  'number',
-  'decimal',
-  'letter',
+  ...RANK.filter((kind) => !UNNUMBERED.includes(kind)),
   'closing',
   'effect',
 ];
