@@ -5,10 +5,10 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
-import { headersFile } from './src/integrations/headers-file.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import sharePictures from './src/integrations/share-pictures.ts';
-import { site } from './src/site.ts';
+import { headersFile } from '#src/integrations/headers-file.ts';
+import { searchIndex } from '#src/integrations/search-index.ts';
+import sharePictures from '#src/integrations/share-pictures.ts';
+import { site } from '#src/site/site.ts';
 
 export default defineConfig({
   site: site.address,

@@ -7,7 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
 import subsetFont from 'subset-font';
-import { readFont, withEqualFigures, type FontFace } from '../src/lib/pictures/sfnt.ts';
+import { readFont, withEqualFigures, type FontFace } from '#src/lib/pictures/sfnt.ts';
 
 /** The two faces: every other weight is mapped to one of them by the browser. */
 export const faces = [
@@ -132,7 +132,7 @@ async function build(): Promise<void> {
     '.',
     import.meta.resolve('@expo-google-fonts/be-vietnam-pro/package.json'),
   );
-  const target = new URL('../src/assets/fonts/', import.meta.url);
+  const target = new URL('../src/assets/fonts', import.meta.url);
   await mkdir(target, { recursive: true });
 
   const rules: string[] = [];

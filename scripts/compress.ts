@@ -3,8 +3,8 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { DIST } from './lib/build.ts';
-import { contentType, isText } from './lib/static-server.ts';
+import { DIST } from '#scripts/lib/build.ts';
+import { contentType, isText } from '#scripts/lib/static-server.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);

@@ -4,7 +4,7 @@
  * Run it after every `npm install`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { absentOptionalPackages, readLock, withAbsentPackages } from './lib/lock.ts';
+import { absentOptionalPackages, readLock, withAbsentPackages } from '#scripts/lib/lock.ts';
 
 const path = new URL('../package-lock.json', import.meta.url);
 const lock = readLock(readFileSync(path, 'utf8'));

@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { renewLock } from '../src/lib/clauses/lock.ts';
-import { clauseTree } from '../src/lib/clauses/memo.ts';
-import { isPartialDate } from '../src/lib/dates.ts';
-import { today } from '../src/lib/today.ts';
-import { contentRoot } from '../src/loaders/content-loader.ts';
-import { formatProblems } from '../src/loaders/problem.ts';
-import { readContent } from '../src/loaders/read-content.ts';
+import { renewLock } from '#src/lib/documents/lock.ts';
+import { clauseTree } from '#src/lib/documents/memo.ts';
+import { isPartialDate } from '#src/vietnamese/dates.ts';
+import { today } from '#src/site/today.ts';
+import { contentRoot } from '#src/loaders/content-loader.ts';
+import { formatProblems } from '#src/loaders/problem.ts';
+import { readContent } from '#src/loaders/read-content.ts';
 
 /**
  * `npm run lock -- <document …> --reason "…" [--moved old=new …] [--date YYYY-MM-DD]`

@@ -12,10 +12,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { buildIndex, type BuildReport } from '../src/search/index-builder.ts';
-import type { AgencyRow, GlossaryRow, ProvinceRow } from '../src/search/lexicon-builder.ts';
-import type { SearchRecord } from '../src/search/records.ts';
-import { bm25 } from './search-eval/bm25.ts';
+import { buildIndex, type BuildReport } from '#src/search/index/index-builder.ts';
+import type { AgencyRow, GlossaryRow, ProvinceRow } from '#src/search/index/lexicon-builder.ts';
+import type { SearchRecord } from '#src/search/shared/records.ts';
+import { bm25 } from '#scripts/search-eval/bm25.ts';
 import {
   articleRecords,
   legal,
@@ -24,7 +24,7 @@ import {
   withoutMarks,
   type Legal,
   type Question,
-} from './search-eval/corpora.ts';
+} from '#scripts/search-eval/corpora.ts';
 import {
   kilobytes,
   milliseconds,
@@ -34,8 +34,8 @@ import {
   table,
   type Run,
   type Summary,
-} from './search-eval/measure.ts';
-import { serve, type Served } from './search-eval/serve.ts';
+} from '#scripts/search-eval/measure.ts';
+import { serve, type Served } from '#scripts/search-eval/serve.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = process.env['SEARCH_EVAL_SHARED'] ?? resolve(root, '../shared');
@@ -61,7 +61,7 @@ async function buildPage(folder: string): Promise<void> {
   );
   await writeFile(
     join(source, 'page.ts'),
-    `import { openSiteSearch } from ${JSON.stringify(join(root, 'src/search/open.ts'))};\nObject.assign(window, { openSearch: openSiteSearch });\n`,
+    `import { openSiteSearch } from ${JSON.stringify(join(root, 'src/search/ui/open.ts'))};\nObject.assign(window, { openSearch: openSiteSearch });\n`,
   );
   await build({
     root: source,

@@ -1,7 +1,7 @@
 /** `npm start`: builds the site and serves it on this computer. `PORT` chooses the port, 4321 by default. */
 import { existsSync, globSync } from 'node:fs';
-import { buildSite, DIST, ROOT } from './lib/build.ts';
-import { serveSite } from './lib/static-server.ts';
+import { buildSite, DIST, ROOT } from '#scripts/lib/build.ts';
+import { serveSite } from '#scripts/lib/static-server.ts';
 
 const DEFAULT_PORT = 4321;
 

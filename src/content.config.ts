@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './loaders/content-loader.ts';
-import { collectionSpecs as specs } from './schemas/collections.ts';
+import { contentLoader } from '#src/loaders/content-loader.ts';
+import { collectionSpecs as specs } from '#src/schemas/collections.ts';
 
 export const collections = {
   documents: defineCollection({

@@ -1,4 +1,4 @@
-import type { GuideContext } from './lib/benefit-view.ts';
+import type { GuideContext } from '#src/lib/benefits/benefit-view.ts';
 
 declare global {
   namespace App {

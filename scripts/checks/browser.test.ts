@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../lib/browser.ts';
-import { serveSite, type RunningServer } from '../lib/static-server.ts';
-import { templateOf } from '../lib/templates.ts';
+import { launchBrowser } from '#scripts/lib/browser.ts';
+import { serveSite, type RunningServer } from '#scripts/lib/static-server.ts';
+import { templateOf } from '#scripts/lib/templates.ts';
 import { checkInBrowser, pagesToOpen, spread, type BrowserReports } from './browser.ts';
 
 describe('spread', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
-import { templateName, type Template } from '../lib/templates.ts';
+import { templateName, type Template } from '#scripts/lib/templates.ts';
 import { shorten, type Finding, type Report } from './finding.ts';
 
 /** Screen widths in CSS pixels: a cheap phone, a laptop. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distOf } from '../lib/dist.ts';
+import { distOf } from '#scripts/lib/dist.ts';
 import { checkPinned, checkPlain, checkPromises } from './citizen.ts';
 
 const FRAUD = '<p class="guide-fraud">Coi chừng kẻ gian.</p>';

@@ -4,8 +4,15 @@ import {
   sentences,
   type Officialese,
   type Piece,
-} from '../../src/lib/plain-language.ts';
-import { isElement, lineOf, type Dist, type Element, type Node, type Page } from '../lib/dist.ts';
+} from '#src/lib/benefits/plain-language.ts';
+import {
+  isElement,
+  lineOf,
+  type Dist,
+  type Element,
+  type Node,
+  type Page,
+} from '#scripts/lib/dist.ts';
 import { shorten, type Finding, type Report } from './finding.ts';
 
 /** What citizens' pages owe their readers: every fact pinned, no promise of money, a line against fraud, plain words. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarFile, type CalendarEntry } from '../../src/lib/calendar.ts';
-import { distOf } from '../lib/dist.ts';
+import { calendarFile, type CalendarEntry } from '#src/lib/duties/calendar.ts';
+import { distOf } from '#scripts/lib/dist.ts';
 import { checkDuties, type ExpectedDuties } from './duties.ts';
 
 const expected: ExpectedDuties = {

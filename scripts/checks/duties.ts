@@ -1,6 +1,6 @@
 import { DomUtils } from 'htmlparser2';
 import ICAL from 'ical.js';
-import type { Dist, Element, Page } from '../lib/dist.ts';
+import type { Dist, Element, Page } from '#scripts/lib/dist.ts';
 import type { Finding, Report } from './finding.ts';
 
 /** What the built site must show of duties and deadlines. */

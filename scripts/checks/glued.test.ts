@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distOf } from '../lib/dist.ts';
+import { distOf } from '#scripts/lib/dist.ts';
 import { checkGlued, gluedReason, wordsOf } from './glued.ts';
 
 const messages = (body: string, source = '') =>

@@ -1,5 +1,5 @@
 import { ElementType } from 'htmlparser2';
-import { isElement, type Dist, type Element, type Node, type Page } from '../lib/dist.ts';
+import { isElement, type Dist, type Element, type Node, type Page } from '#scripts/lib/dist.ts';
 import { shorten, type Finding, type Report } from './finding.ts';
 
 /** Elements that stand within a line: nothing but white space in the source parts their words. */

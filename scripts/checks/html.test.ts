@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { distOf } from '../lib/dist.ts';
+import { distOf } from '#scripts/lib/dist.ts';
 import { checkHtml } from './html.ts';
 
 const messages = async (body: string) => {

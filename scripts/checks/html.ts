@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { htmlRules } from '../../html-validate.config.ts';
-import type { Dist } from '../lib/dist.ts';
+import type { Dist } from '#scripts/lib/dist.ts';
 import type { Finding, Report } from './finding.ts';
 
 /** Every page is valid HTML by the rules of `html-validate.config.ts`. */

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { DomUtils } from 'htmlparser2';
-import { find, textOf, type Dist, type Element, type Page } from '../lib/dist.ts';
-import { cssReferences, references } from '../lib/urls.ts';
+import { find, textOf, type Dist, type Element, type Page } from '#scripts/lib/dist.ts';
+import { cssReferences, references } from '#scripts/lib/urls.ts';
 import { shorten, type Finding, type Report } from './finding.ts';
 
 /** Link words that say nothing of where they lead (WCAG 2.4.4, 2.4.9), in small letters. */

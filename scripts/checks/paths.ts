@@ -1,4 +1,4 @@
-import type { Dist } from '../lib/dist.ts';
+import type { Dist } from '#scripts/lib/dist.ts';
 import type { Report } from './finding.ts';
 
 /** Addresses for readers; folders of tools (`_astro`, `pagefind`) may hold capitals, in hashes. */

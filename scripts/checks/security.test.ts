@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pagePolicy } from '../../src/lib/security.ts';
-import { distOf } from '../lib/dist.ts';
+import { pagePolicy } from '#src/site/security.ts';
+import { distOf } from '#scripts/lib/dist.ts';
 import { checkSecurity } from './security.ts';
 
 const SITE = 'https://so-tay.example';

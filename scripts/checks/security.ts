@@ -1,5 +1,5 @@
-import { find, textOf, type Dist, type Page } from '../lib/dist.ts';
-import { cssReferences, references } from '../lib/urls.ts';
+import { find, textOf, type Dist, type Page } from '#scripts/lib/dist.ts';
+import { cssReferences, references } from '#scripts/lib/urls.ts';
 import { shorten, type Finding, type Report } from './finding.ts';
 
 /** A use of the browser's storage that is allowed, and why. */
@@ -38,7 +38,7 @@ function checkPolicy(page: Page, policy: string): string[] {
   const found: string[] = [];
   const content = meta.attribs['content'] ?? '';
   if (UNSAFE.test(content)) found.push(`Content-Security-Policy quá lỏng: ${content}`);
-  if (content !== policy) found.push('Content-Security-Policy khác với src/lib/security.ts');
+  if (content !== policy) found.push('Content-Security-Policy khác với src/site/security.ts');
   // A policy covers only what stands below it.
   const first = page.elements.find(
     ({ name }) => name === 'script' || name === 'link' || name === 'style',

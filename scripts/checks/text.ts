@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { isUtf8 } from 'node:buffer';
 import { DomUtils } from 'htmlparser2';
-import type { Dist } from '../lib/dist.ts';
+import type { Dist } from '#scripts/lib/dist.ts';
 import { shorten, type Report } from './finding.ts';
 
 /** Files of words. Scripts, style sheets and the search index hold signs on purpose. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { distOf } from '../lib/dist.ts';
-import { templateOf } from '../lib/templates.ts';
+import { distOf } from '#scripts/lib/dist.ts';
+import { templateOf } from '#scripts/lib/templates.ts';
 import { boundOf, checkWeights, createScale } from './weights.ts';
 
 /** Letters that no compression makes shorter than three quarters. */

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import type { Dist, Page } from '../lib/dist.ts';
-import { templateName, type Template } from '../lib/templates.ts';
-import { cssReferences, importedScripts } from '../lib/urls.ts';
+import type { Dist, Page } from '#scripts/lib/dist.ts';
+import { templateName, type Template } from '#scripts/lib/templates.ts';
+import { cssReferences, importedScripts } from '#scripts/lib/urls.ts';
 import type { Finding, Report } from './finding.ts';
 
 /** Bytes that a reader's first visit to a page costs, Brotli-compressed; fonts as they are. */

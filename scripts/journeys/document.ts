@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { firstDifference, publishedWords, sourceWords } from '../../src/lib/fidelity.ts';
-import { site } from '../../src/site.ts';
-import { ROOT } from '../lib/build.ts';
+import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
+import { site } from '#src/site/site.ts';
+import { ROOT } from '#scripts/lib/build.ts';
 import { expectEqual, expectThat, type Journey } from './journey.ts';
 
 /** What an official and a citizen do on a document's page. */

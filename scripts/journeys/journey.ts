@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Report } from '../checks/finding.ts';
+import type { Report } from '#scripts/checks/finding.ts';
 
 /** Something a reader does on the built site, from opening a page to leaving with what they came for. */
 export interface Journey {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { headersFor, parseHeaders, REVALIDATE, type HeaderRule } from '../../src/lib/headers.ts';
+import { headersFor, parseHeaders, REVALIDATE, type HeaderRule } from '#src/site/headers.ts';
 
 /** Content types of the files that the site holds; a host must send the same for the site to work. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Report } from '../checks/finding.ts';
+import type { Report } from '#scripts/checks/finding.ts';
 
 /** How one step of the tests went. */
 export interface StepResult {

@@ -1,6 +1,6 @@
 /** BM25 over single syllables and pairs, in memory: the yardstick beside which the search is measured. */
 
-import { words } from '../../src/search/text.ts';
+import { words } from '#src/vietnamese/text.ts';
 
 const terms = (text: string): string[] => {
   const list = words(text);

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchRecord } from '../../src/search/records.ts';
+import type { SearchRecord } from '#src/search/shared/records.ts';
 
 /** A query and the pages that answer it (addresses without slashes at the ends). */
 export interface Question {

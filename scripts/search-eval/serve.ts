@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATE } from '../../src/lib/headers.ts';
+import { IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATE } from '#src/site/headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

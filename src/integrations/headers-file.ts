@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { formatHeaders, siteHeaders } from '../lib/headers.ts';
+import { formatHeaders, siteHeaders } from '#src/site/headers.ts';
 
 /** Writes `_headers` beside the built pages, for hosts that read it (Netlify, Cloudflare Pages and others). */
 export const headersFile = (): AstroIntegration => ({

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildIndex } from '../search/index-builder.ts';
-import type { BuildInput } from '../search/prepare.ts';
+import { buildIndex } from '#src/search/index/index-builder.ts';
+import type { BuildInput } from '#src/search/index/prepare.ts';
 
 /** Where the build leaves the records (`src/pages/tim-kiem/ban-ghi.json.ts`). */
 const RECORDS = 'tim-kiem/ban-ghi.json';

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { pngOf } from '../lib/pictures/png.ts';
-import { askedPictures, shareSvg } from '../lib/pictures/share-picture.ts';
+import { pngOf } from '#src/lib/pictures/png.ts';
+import { askedPictures, shareSvg } from '#src/lib/pictures/share-picture.ts';
 
 /** Where drawn pictures are kept between builds; a title that did not change is not drawn again. */
 const KEPT = 'node_modules/.cache/share-pictures';

@@ -1,9 +1,9 @@
-import type { CollectionName } from '../schemas/collections.ts';
+import type { CollectionName } from '#src/schemas/collections.ts';
 import { loadContent } from './content-loader.ts';
 
 /**
  * Stands in for `astro:content` under test, on the real content, read as the build reads it:
- * `vi.mock('astro:content', () => import('../loaders/astro-content.testing.ts'))`.
+ * `vi.mock('astro:content', () => import('./astro-content.testing.ts'))`.
  */
 
 export function getCollection(name: CollectionName) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kitData, kitFile } from '../lib/outreach/kit.testing.ts';
+import { kitData, kitFile } from '#src/lib/kits/kit.testing.ts';
 import { checkContent } from './check-content.ts';
 import { contentFolder, SLUG } from './content-folder.testing.ts';
 import { readContent } from './read-content.ts';

@@ -1,9 +1,9 @@
-import { bodyFaults, bodyPins, exampleFaults } from '../lib/benefit.ts';
-import { readBenefitFile } from '../lib/benefit-file.ts';
-import { danglingReferences, referencesOf } from '../lib/checker.ts';
-import type { ClauseTree } from '../lib/clauses/clause.ts';
-import { pin, PinError } from '../lib/clauses/pin.ts';
-import { checkPlainLanguage } from '../lib/plain-language.ts';
+import { bodyFaults, bodyPins, exampleFaults } from '#src/lib/benefits/benefit.ts';
+import { readBenefitFile } from '#src/lib/benefits/benefit-file.ts';
+import { danglingReferences, referencesOf } from '#src/lib/benefits/checker.ts';
+import type { ClauseTree } from '#src/lib/documents/clause.ts';
+import { pin, PinError } from '#src/lib/documents/pin.ts';
+import { checkPlainLanguage } from '#src/lib/benefits/plain-language.ts';
 import type { ContentProblem } from './problem.ts';
 import type { Content, Entry } from './read-content.ts';
 

@@ -1,12 +1,12 @@
-import { textOf, type Clause, type ClauseTree } from '../lib/clauses/clause.ts';
-import { targetPicture } from '../lib/charts.ts';
-import { benefitFact } from '../lib/outreach/benefit-fact.ts';
-import { checkKit, type KitSources } from '../lib/outreach/check-kit.ts';
-import { rowFact } from '../lib/outreach/row-fact.ts';
-import { provinceText, recordText } from '../lib/outreach/record.ts';
-import type { Pronunciation } from '../lib/outreach/spoken-script.ts';
-import { abbreviationsFromGlossary } from '../lib/spoken/abbreviations.ts';
-import { today } from '../lib/today.ts';
+import { textOf, type Clause, type ClauseTree } from '#src/lib/documents/clause.ts';
+import { targetPicture } from '#src/lib/duties/charts.ts';
+import { benefitFact } from '#src/lib/kits/benefit-fact.ts';
+import { checkKit, type KitSources } from '#src/lib/kits/check-kit.ts';
+import { rowFact } from '#src/lib/kits/row-fact.ts';
+import { provinceText, recordText } from '#src/lib/kits/record.ts';
+import type { Pronunciation } from '#src/lib/kits/spoken-script.ts';
+import { abbreviationsFromGlossary } from '#src/vietnamese/spoken/abbreviations.ts';
+import { today } from '#src/site/today.ts';
 import { formatField, type ContentProblem } from './problem.ts';
 import type { Content, Entry } from './read-content.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
-import { renewLock } from '../lib/clauses/lock.ts';
-import { parseClauses } from '../lib/clauses/parse.ts';
+import { renewLock } from '#src/lib/documents/lock.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
 
 /** A small content folder without a mistake, for tests that make one. All of it is invented. */
 

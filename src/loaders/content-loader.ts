@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { collectionSpecs, type CollectionName } from '../schemas/collections.ts';
+import { collectionSpecs, type CollectionName } from '#src/schemas/collections.ts';
 import { checkContent } from './check-content.ts';
 import { ContentError } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { deadlineState, spanOf } from '../lib/deadlines.ts';
-import counts from '../queries/fixtures/duty-counts.json' with { type: 'json' };
-import byHand from '../queries/fixtures/report-dates.json' with { type: 'json' };
+import { deadlineState, spanOf } from '#src/lib/duties/deadlines.ts';
+import counts from '#src/queries/fixtures/duty-counts.json' with { type: 'json' };
+import byHand from '#src/queries/fixtures/report-dates.json' with { type: 'json' };
 import { contentRoot, loadContent } from './content-loader.ts';
 
 /** The rows of the content against counts kept here and, where the facts they were converted from are at hand, against those. */

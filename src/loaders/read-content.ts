@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { collectionSpecs, type CollectionName, type DataOf } from '../schemas/collections.ts';
+import { collectionSpecs, type CollectionName, type DataOf } from '#src/schemas/collections.ts';
 import { parseYaml, splitFile, type LocatedData } from './frontmatter.ts';
-import { slug } from '../schemas/atoms.ts';
+import { slug } from '#src/schemas/atoms.ts';
 import { formatField, type ContentProblem } from './problem.ts';
 import { messageFor } from './schema-messages.ts';
 

@@ -1,4 +1,4 @@
-import type { CollectionName, DataOf } from '../schemas/collections.ts';
+import type { CollectionName, DataOf } from '#src/schemas/collections.ts';
 import type { Entry } from './read-content.ts';
 
 /** An id in one entry that names another. */

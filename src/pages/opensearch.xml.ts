@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { paths } from '../lib/paths.ts';
-import { site } from '../site.ts';
+import { paths } from '#src/site/paths.ts';
+import { site } from '#src/site/site.ts';
 
 const escape = (text: string): string =>
   text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');

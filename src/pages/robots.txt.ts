@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { site } from '../site.ts';
+import { site } from '#src/site/site.ts';
 
 /** Everything may be found; the sitemap says where it is. */
 export const GET: APIRoute = () =>

@@ -1,9 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { splitPin } from '../lib/clauses/pin.ts';
-import { groupBy } from '../lib/group.ts';
-import { roleMatrix } from '../lib/matrix.ts';
-import type { Report } from '../schemas/report.ts';
-import { roles, type Role } from '../schemas/duty.ts';
+import { splitPin } from '#src/lib/documents/pin.ts';
+import { groupBy } from '#src/lib/group.ts';
+import { roleMatrix } from '#src/lib/duties/matrix.ts';
+import type { Report } from '#src/schemas/report.ts';
+import { roles, type Role } from '#src/schemas/duty.ts';
 import { getAgencies } from './agencies.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';

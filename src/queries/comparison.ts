@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
-import type { ComparisonData } from '../schemas/comparison.ts';
-import type { Funding } from '../schemas/funding.ts';
-import type { Report } from '../schemas/report.ts';
-import type { Target } from '../schemas/target.ts';
+import type { ComparisonData } from '#src/schemas/comparison.ts';
+import type { Funding } from '#src/schemas/funding.ts';
+import type { Report } from '#src/schemas/report.ts';
+import type { Target } from '#src/schemas/target.ts';
 import { citedName } from './cited.ts';
 import { getDocument, type DocumentView } from './documents.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';

@@ -1,6 +1,6 @@
-import { groupBy } from '../lib/group.ts';
-import { paths } from '../lib/paths.ts';
-import { documentKinds } from '../schemas/document.ts';
+import { groupBy } from '#src/lib/group.ts';
+import { paths } from '#src/site/paths.ts';
+import { documentKinds } from '#src/schemas/document.ts';
 import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';

@@ -1,13 +1,13 @@
 import type { z } from 'astro/zod';
-import { csvFile } from '../lib/csv.ts';
-import { deadlineState, timeWords, type Span } from '../lib/deadlines.ts';
-import { paths } from '../lib/paths.ts';
-import { today } from '../lib/today.ts';
-import { columnsOf, dataTables, type DataTableName } from '../schemas/data.ts';
-import { roles } from '../schemas/duty.ts';
-import { targetKinds } from '../schemas/target.ts';
-import type { Time } from '../schemas/time.ts';
-import { site } from '../site.ts';
+import { csvFile } from '#src/lib/csv.ts';
+import { deadlineState, timeWords, type Span } from '#src/lib/duties/deadlines.ts';
+import { paths } from '#src/site/paths.ts';
+import { today } from '#src/site/today.ts';
+import { columnsOf, dataTables, type DataTableName } from '#src/schemas/data.ts';
+import { roles } from '#src/schemas/duty.ts';
+import { targetKinds } from '#src/schemas/target.ts';
+import type { Time } from '#src/schemas/time.ts';
+import { site } from '#src/site/site.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 

@@ -1,15 +1,15 @@
-import { hasDay, type CalendarEntry } from '../lib/calendar.ts';
+import { hasDay, type CalendarEntry } from '#src/lib/duties/calendar.ts';
 import {
   deadlineState,
   stateWords,
   timeWords,
   type DeadlineState,
   type Span,
-} from '../lib/deadlines.ts';
-import { paths } from '../lib/paths.ts';
-import { today } from '../lib/today.ts';
-import type { Time } from '../schemas/time.ts';
-import { site } from '../site.ts';
+} from '#src/lib/duties/deadlines.ts';
+import { paths } from '#src/site/paths.ts';
+import { today } from '#src/site/today.ts';
+import type { Time } from '#src/schemas/time.ts';
+import { site } from '#src/site/site.ts';
 import { getAgencyPages } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
 import { getRows } from './rows.ts';

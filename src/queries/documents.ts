@@ -1,10 +1,10 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { ClauseTree } from '../lib/clauses/clause.ts';
-import type { ClauseLock } from '../lib/clauses/lock.ts';
-import { clauseTree } from '../lib/clauses/memo.ts';
-import { documentName, documentTitle } from '../lib/citation.ts';
-import { today } from '../lib/today.ts';
-import { validityOf, type Validity } from '../lib/validity.ts';
+import type { ClauseTree } from '#src/lib/documents/clause.ts';
+import type { ClauseLock } from '#src/lib/documents/lock.ts';
+import { clauseTree } from '#src/lib/documents/memo.ts';
+import { documentName, documentTitle } from '#src/lib/documents/citation.ts';
+import { today } from '#src/site/today.ts';
+import { validityOf, type Validity } from '#src/lib/documents/validity.ts';
 import { getAgency } from './agencies.ts';
 import { once } from './once.ts';
 import { getProvince } from './provinces.ts';

@@ -1,7 +1,7 @@
-import { dutyGapKinds, dutyGaps, type DutyGap } from '../lib/duty-gaps.ts';
-import { spanOf } from '../lib/deadlines.ts';
-import { groupBy } from '../lib/group.ts';
-import { gapFamilies, sourceGaps, type GapFamily } from '../lib/source-gaps.ts';
+import { dutyGapKinds, dutyGaps, type DutyGap } from '#src/lib/duties/duty-gaps.ts';
+import { spanOf } from '#src/lib/duties/deadlines.ts';
+import { groupBy } from '#src/lib/group.ts';
+import { gapFamilies, sourceGaps, type GapFamily } from '#src/lib/documents/source-gaps.ts';
 import { getBenefits } from './benefits.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 

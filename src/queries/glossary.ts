@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { Abbreviation } from '../lib/abbreviations.ts';
+import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
 import { once } from './once.ts';
 
 /** Every glossary entry, by its first form in Vietnamese order. */

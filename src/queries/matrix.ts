@@ -1,7 +1,7 @@
-import { nameWithoutProvince } from '../lib/agency-names.ts';
-import { groupBy } from '../lib/group.ts';
-import { roleMatrix, type MatrixCell } from '../lib/matrix.ts';
-import { roles, type Role } from '../schemas/duty.ts';
+import { nameWithoutProvince } from '#src/lib/duties/agency-names.ts';
+import { groupBy } from '#src/lib/group.ts';
+import { roleMatrix, type MatrixCell } from '#src/lib/duties/matrix.ts';
+import { roles, type Role } from '#src/schemas/duty.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
 import { getPlans, getRows } from './rows.ts';

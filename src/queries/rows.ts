@@ -1,10 +1,10 @@
-import { spanOf, type Span } from '../lib/deadlines.ts';
-import { partnersByDuty, type Partner } from '../lib/partners.ts';
-import type { Duty } from '../schemas/duty.ts';
-import type { Event } from '../schemas/event.ts';
-import type { Funding } from '../schemas/funding.ts';
-import type { Report } from '../schemas/report.ts';
-import type { Target } from '../schemas/target.ts';
+import { spanOf, type Span } from '#src/lib/duties/deadlines.ts';
+import { partnersByDuty, type Partner } from '#src/lib/duties/partners.ts';
+import type { Duty } from '#src/schemas/duty.ts';
+import type { Event } from '#src/schemas/event.ts';
+import type { Funding } from '#src/schemas/funding.ts';
+import type { Report } from '#src/schemas/report.ts';
+import type { Target } from '#src/schemas/target.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 
 /** A row of a document, with the document. */

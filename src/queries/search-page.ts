@@ -1,8 +1,8 @@
-import { groupBy } from '../lib/group.ts';
-import { indexLetter } from '../lib/letter.ts';
-import { paths } from '../lib/paths.ts';
-import { audiences } from '../schemas/audiences.ts';
-import type { SearchRecord } from '../search/records.ts';
+import { groupBy } from '#src/lib/group.ts';
+import { indexLetter } from '#src/vietnamese/letter.ts';
+import { paths } from '#src/site/paths.ts';
+import { audiences } from '#src/schemas/audiences.ts';
+import type { SearchRecord } from '#src/search/shared/records.ts';
 import { getGlossary } from './glossary.ts';
 import { getProvinces } from './provinces.ts';
 import { getSearchInput } from './search-records.ts';

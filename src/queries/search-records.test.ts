@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { SearchEngine } from '../search/engine.ts';
-import { Lexicon } from '../search/lexicon.ts';
-import { memoryIndex } from '../search/memory-index.ts';
-import { prepare } from '../search/prepare.ts';
-import { suggestionFile } from '../search/suggest.ts';
+import { SearchEngine } from '#src/search/engine/engine.ts';
+import { Lexicon } from '#src/search/engine/lexicon.ts';
+import { memoryIndex } from '#src/search/index/memory-index.ts';
+import { prepare } from '#src/search/index/prepare.ts';
+import { suggestionFile } from '#src/search/ui/suggest.ts';
 
-vi.mock('astro:content', () => import('../loaders/astro-content.testing.ts'));
+vi.mock('astro:content', () => import('#src/loaders/astro-content.testing.ts'));
 
 const { getSearchInput } = await import('./search-records.ts');
 

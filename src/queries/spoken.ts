@@ -1,6 +1,6 @@
-import type { Pronunciation } from '../lib/outreach/spoken-script.ts';
-import { abbreviationsFromGlossary } from '../lib/spoken/abbreviations.ts';
-import { toSpoken } from '../lib/spoken/spoken.ts';
+import type { Pronunciation } from '#src/lib/kits/spoken-script.ts';
+import { abbreviationsFromGlossary } from '#src/vietnamese/spoken/abbreviations.ts';
+import { toSpoken } from '#src/vietnamese/spoken/spoken.ts';
 import { getGlossary } from './glossary.ts';
 import { once } from './once.ts';
 import { getProvinces } from './provinces.ts';

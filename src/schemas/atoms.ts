@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isPartialDate } from '../lib/dates.ts';
+import { isPartialDate } from '#src/vietnamese/dates.ts';
 
 /** Building blocks that several schemas share. Messages are in Vietnamese: authors read them. */
 

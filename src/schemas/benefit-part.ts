@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isPartialDate } from '../lib/dates.ts';
+import { isPartialDate } from '#src/vietnamese/dates.ts';
 import { partialDate, pin, prose, slug } from './atoms.ts';
 import { testSchema } from './checker.ts';
 import { modalities, type Modality } from './modalities.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kitData } from '../lib/outreach/kit.testing.ts';
+import { kitData } from '#src/lib/kits/kit.testing.ts';
 import { failingFields } from './failing-fields.testing.ts';
 import { limits, outreachSchema } from './outreach.ts';
 

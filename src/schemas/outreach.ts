@@ -161,7 +161,7 @@ const correction = z.strictObject({
 
 /**
  * An outreach kit: everything that press, radio, loudspeakers and noticeboards need on one subject.
- * What depends on other content (quotes, figures, readings, expiry) is checked by `lib/outreach/check-kit.ts`.
+ * What depends on other content (quotes, figures, readings, expiry) is checked by `lib/kits/check-kit.ts`.
  */
 export const outreachSchema = z
   .strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { isPartialDate } from '../lib/dates.ts';
-import { timeFault } from '../lib/time-words.ts';
+import { isPartialDate } from '#src/vietnamese/dates.ts';
+import { timeFault } from '#src/vietnamese/time-words.ts';
 import { clauseAddress, fullDate, partialDate, prose } from './atoms.ts';
 
 /** What every time that a source states carries besides its own fields. */

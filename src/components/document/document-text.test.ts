@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { errataByClause } from '../../lib/clauses/errata.ts';
-import { textOf } from '../../lib/clauses/clause.ts';
-import { clauseTree } from '../../lib/clauses/memo.ts';
-import { firstDifference, publishedWords, sourceWords } from '../../lib/fidelity.ts';
-import { readContent } from '../../loaders/read-content.ts';
+import { errataByClause } from '#src/lib/documents/errata.ts';
+import { textOf } from '#src/lib/documents/clause.ts';
+import { clauseTree } from '#src/lib/documents/memo.ts';
+import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
+import { readContent } from '#src/loaders/read-content.ts';
 import DocumentText from './DocumentText.astro';
 import { textIn, withIds, type Node } from './rendered-text.testing.ts';
 

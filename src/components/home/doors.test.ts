@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paths } from '../../lib/paths.ts';
+import { paths } from '#src/site/paths.ts';
 import { openDoors } from './doors.ts';
 
 describe('doors of the home page', () => {

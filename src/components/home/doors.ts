@@ -1,5 +1,5 @@
-import { isBuilt } from '../../lib/navigation.ts';
-import { paths } from '../../lib/paths.ts';
+import { isBuilt } from '#src/site/navigation.ts';
+import { paths } from '#src/site/paths.ts';
 
 /** One of the home page's doors: who comes through it, and where they can go. */
 export interface Door {

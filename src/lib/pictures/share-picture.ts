@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { site } from '../../site.ts';
+import { site } from '#src/site/site.ts';
 import { fitText, wrapText } from './fonts.ts';
 import { box, colours, svgFile, textLines } from './svg.ts';
 

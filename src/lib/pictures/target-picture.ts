@@ -1,4 +1,4 @@
-import type { TargetPicture } from '../charts.ts';
+import type { TargetPicture } from '#src/lib/duties/charts.ts';
 import { breakAddress, fitText, wrapText } from './fonts.ts';
 import { box, colours, escapeXml, svgFile, textLines } from './svg.ts';
 

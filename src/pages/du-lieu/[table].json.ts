@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticParamsType } from 'astro';
-import { getDataRows } from '../../queries/data.ts';
-import { dataTables, type DataTableName } from '../../schemas/data.ts';
+import { getDataRows } from '#src/queries/data.ts';
+import { dataTables, type DataTableName } from '#src/schemas/data.ts';
 
 export const getStaticPaths = (() =>
   (Object.keys(dataTables) as DataTableName[]).map((table) => ({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { APIRoute, GetStaticPaths, InferGetStaticParamsType } from 'astro';
-import { dataTables, type DataTableName } from '../../schemas/data.ts';
+import { dataTables, type DataTableName } from '#src/schemas/data.ts';
 
 /** What a table's JSON file holds, as JSON Schema. */
 export const getStaticPaths = (() =>

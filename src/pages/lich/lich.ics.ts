@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { calendarFile } from '../../lib/calendar.ts';
-import { paths } from '../../lib/paths.ts';
-import { getAgencyLinks } from '../../queries/agency-pages.ts';
-import { calendarEntries, getDeadlines } from '../../queries/deadlines.ts';
-import { site } from '../../site.ts';
+import { calendarFile } from '#src/lib/duties/calendar.ts';
+import { paths } from '#src/site/paths.ts';
+import { getAgencyLinks } from '#src/queries/agency-pages.ts';
+import { calendarEntries, getDeadlines } from '#src/queries/deadlines.ts';
+import { site } from '#src/site/site.ts';
 
 /** All deadlines, to subscribe to. */
 export const GET: APIRoute = async () => {

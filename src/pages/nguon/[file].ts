@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { contentRoot } from '../../loaders/content-loader.ts';
-import { getDocuments } from '../../queries/documents.ts';
+import { contentRoot } from '#src/loaders/content-loader.ts';
+import { getDocuments } from '#src/queries/documents.ts';
 
 /** The source files, byte for byte. */
 export const getStaticPaths = (async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSearchInput } from '../../queries/search-records.ts';
+import { getSearchInput } from '#src/queries/search-records.ts';
 
 /** Hands the records to the integration that builds the index, which takes this file away again. */
 export const GET: APIRoute = async () => Response.json(await getSearchInput());

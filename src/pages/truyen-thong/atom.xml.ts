@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { atomFeed } from '../../lib/outreach/feed.ts';
-import { paths } from '../../lib/paths.ts';
-import { getKits } from '../../queries/outreach.ts';
-import { site } from '../../site.ts';
+import { atomFeed } from '#src/lib/kits/feed.ts';
+import { paths } from '#src/site/paths.ts';
+import { getKits } from '#src/queries/kits.ts';
+import { site } from '#src/site/site.ts';
 
 /** Kits and corrections, to be followed. */
 export const GET: APIRoute = async () =>

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { calendarFile } from '../../../lib/calendar.ts';
-import { paths } from '../../../lib/paths.ts';
-import { getAgencyLinks, getAgencyPages } from '../../../queries/agency-pages.ts';
-import { calendarEntries, getAgencyDeadlines } from '../../../queries/deadlines.ts';
-import { site } from '../../../site.ts';
+import { calendarFile } from '#src/lib/duties/calendar.ts';
+import { paths } from '#src/site/paths.ts';
+import { getAgencyLinks, getAgencyPages } from '#src/queries/agency-pages.ts';
+import { calendarEntries, getAgencyDeadlines } from '#src/queries/deadlines.ts';
+import { site } from '#src/site/site.ts';
 
 /** The deadlines of one agency and those below it, to subscribe to. */
 export const getStaticPaths = (async () => {

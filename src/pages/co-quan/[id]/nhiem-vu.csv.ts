@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getAgencyPages } from '../../../queries/agency-pages.ts';
-import { getDutyCsv } from '../../../queries/data.ts';
+import { getAgencyPages } from '#src/queries/agency-pages.ts';
+import { getDutyCsv } from '#src/queries/data.ts';
 
 /** The duties of one agency as a table. */
 export const getStaticPaths = (async () =>

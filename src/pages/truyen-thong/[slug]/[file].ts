@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { filesOf, type KitFile } from '../../../lib/outreach/kit-files.ts';
-import { getKits } from '../../../queries/outreach.ts';
+import { filesOf, type KitFile } from '#src/lib/kits/kit-files.ts';
+import { getKits } from '#src/queries/kits.ts';
 
 /** The files of each kit. */
 export const getStaticPaths = (async () =>

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { BenefitPart } from '#src/schemas/benefit-part.ts';
+import { amountText, gapsOf, holdFigures, partTitle } from './benefit-view.ts';
+
+const pin = { at: 'mot-ke-hoach#I', quote: '30%' };
+
+describe('amountText', () => {
+  it.each<[BenefitPart['amount'], string | undefined]>([
+    [{ kind: 'percent', value: 30, of: 'mức đóng', pin }, '30\u00a0% mức đóng'],
+    [{ kind: 'percent', value: 4.5, of: 'mức đóng', pin }, '4,5\u00a0% mức đóng'],
+    [{ kind: 'dong', value: 1500000, per: 'tháng', pin }, '1.500.000 đồng một tháng'],
+    [{ kind: 'dong', value: 900, per: 'lần', pin }, '900 đồng một lần'],
+    [{ kind: 'in-kind', what: 'Quà Tết', pin }, 'Quà Tết'],
+    [{ kind: 'not-stated' }, undefined],
+  ])('%j', (amount, expected) => expect(amountText(amount)).toBe(expected));
+});
+
+describe('gapsOf', () => {
+  const gap = (about: string) => ({ about, question: 'Gì', ask: 'Gì?' });
+  const part = { gaps: ['amount', 'gives', 'when'].map(gap) } as unknown as BenefitPart;
+  it.each([
+    ['gives', ['amount', 'gives']],
+    ['when', ['when']],
+    ['office', []],
+  ] as const)('%s', (block, expected) =>
+    expect(gapsOf(part, block).map(({ about }) => about)).toEqual(expected),
+  );
+});
+
+describe('partTitle', () => {
+  const province = { name: 'Lào Cai', fullName: 'tỉnh Lào Cai' };
+  it.each([
+    [undefined, 'Lào Cai'],
+    ['Nâng mức trợ cấp', 'Lào Cai: Nâng mức trợ cấp'],
+  ])('with the label %s', (label, expected) =>
+    expect(partTitle({ label } as BenefitPart, province)).toBe(expected),
+  );
+});
+
+describe('holdFigures', () => {
+  it('holds figure and sign together everywhere but in printed words', () =>
+    expect(
+      holdFigures({
+        title: 'Hỗ trợ 30 % tiền',
+        list: [{ text: '4,5 % và 30 %', pin: { at: 'x#I', quote: '30 %' } }],
+        count: 3,
+      }),
+    ).toEqual({
+      title: 'Hỗ trợ 30\u00a0% tiền',
+      list: [{ text: '4,5\u00a0% và 30\u00a0%', pin: { at: 'x#I', quote: '30 %' } }],
+      count: 3,
+    }));
+});

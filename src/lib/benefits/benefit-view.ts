@@ -1,0 +1,84 @@
+import type { z } from 'astro/zod';
+import type { editorialNote } from '#src/schemas/atoms.ts';
+import type { BenefitPart } from '#src/schemas/benefit-part.ts';
+import type { ProvinceData } from '#src/schemas/province.ts';
+
+/** What the components of a guide need to know beside the guide: references resolved, by functions of their ids. */
+export interface GuideContext {
+  /** How a pin reads: `mục II, khoản 1`; with the document's name where the guide rests on several. */
+  reading: (at: string) => string;
+  /** What a pin shows where it stands outside the parts and so must say which place is meant: `Vĩnh Long II.5.g1`; undefined where the guide rests on one document. */
+  short: (at: string) => string | undefined;
+  /** Full name of an agency, abbreviations spelt out, and whether it has a page. */
+  agency: (id: string) => { name: string; page: boolean };
+  /** Name of a document that a clause rests on in turn: `Nghị định 136/2013/NĐ-CP`. */
+  cited: (id: string) => string;
+  /** An editorial note of `content/notes`. */
+  note: (id: string) => z.infer<typeof editorialNote>;
+  /** A document: name in words for citizens, year of issue as far as it is known, why its stage is not `issued`, and province. */
+  document: (slug: string) => {
+    name: string;
+    year: string | undefined;
+    stageNote: { text: string; at: string } | undefined;
+    province: ProvinceData;
+  };
+  /** `YYYY-MM-DD`; decides what is past. */
+  today: string;
+}
+
+/** The blocks of a part, in the order in which every guide has them; "Trong một câu" stands before them all. */
+export const blockTitles = {
+  who: 'Dành cho ai',
+  gives: 'Được gì',
+  conditions: 'Điều kiện',
+  documents: 'Cần giấy tờ gì',
+  office: 'Làm ở đâu, hỏi ai',
+  when: 'Khi nào',
+  force: 'Còn áp dụng không',
+  basis: 'Căn cứ',
+  gaps: 'Nguồn không nêu',
+} as const;
+
+export type BlockName = keyof typeof blockTitles;
+
+/** The gaps of a part that belong in a block; those on the amount stand with what is given. */
+export function gapsOf(part: BenefitPart, block: BlockName): BenefitPart['gaps'] {
+  return part.gaps.filter(
+    ({ about }) => about === block || (block === 'gives' && about === 'amount'),
+  );
+}
+
+/** An amount in words, with digits as Vietnamese groups them and no line break before the sign; undefined where the source names none. */
+export function amountText(amount: BenefitPart['amount']): string | undefined {
+  switch (amount.kind) {
+    case 'percent':
+      return `${String(amount.value).replace('.', ',')}\u00a0% ${amount.of}`;
+    case 'dong':
+      return `${String(amount.value).replace(/\B(?=(?:\d{3})+$)/gu, '.')} đồng một ${amount.per}`;
+    case 'in-kind':
+      return amount.what;
+    case 'not-stated':
+      return undefined;
+  }
+}
+
+/** What a part is called in a guide that has several: the province, and the label where the document has more. */
+export function partTitle(part: BenefitPart, province: ProvinceData): string {
+  return part.label ? `${province.name}: ${part.label}` : province.name;
+}
+
+/** Keys whose words are the source's and stay as printed. */
+const PRINTED = new Set(['quote', 'at']);
+
+/** Data with every "30 %" held together, so that no line ends between figure and sign; quotes stay as printed. */
+export function holdFigures<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(/(\d) %/gu, '$1\u00a0%') as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => holdFigures(item)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [
+      key,
+      PRINTED.has(key) ? item : holdFigures(item),
+    ]),
+  ) as T;
+}

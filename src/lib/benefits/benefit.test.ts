@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { benefitSchema, type BenefitData } from '#src/schemas/benefit.ts';
+import {
+  bestPart,
+  bodyFaults,
+  bodyPins,
+  exampleFaults,
+  hasEnded,
+  modalityTitle,
+  pinsOf,
+} from './benefit.ts';
+
+const pin = (clause: string) => ({ at: `mot-ke-hoach#${clause}`, quote: clause });
+const said = (clause: string) => ({ text: 'Một câu.', pin: pin(clause) });
+const condition = { ...said('II.4'), test: { question: 'ho', includes: 'ho-ngheo' } };
+const guide = (over: { result?: string; until?: string; kind?: string } = {}): BenefitData =>
+  benefitSchema.parse({
+    title: 'Hỗ trợ',
+    summary: { ...said('I'), also: [pin('I.2')] },
+    situations: ['ngheo-kho'],
+    audiences: ['ho-ngheo'],
+    provinces: [
+      {
+        document: 'mot-ke-hoach',
+        modality: { kind: over.kind ?? 'policy', reason: said('II.1') },
+        amount: { kind: 'not-stated' },
+        conditions: [{ text: 'Một trong:', anyOf: [condition, said('II.5')] }],
+        force: {
+          says: [said('II.2')],
+          ...(over.until ? { until: { date: over.until, pin: pin('II.3') } } : {}),
+        },
+        basis: [said('III')],
+        gaps: ['who', 'gives', 'amount', 'documents', 'office', 'when'].map((about) => ({
+          about,
+          question: 'Gì',
+          ask: 'Gì?',
+        })),
+      },
+    ],
+    examples: [
+      { story: 'A.', answers: { ho: ['ho-ngheo'] }, result: over.result ?? 'may', why: said('IV') },
+      { story: 'B.', answers: { ho: ['khong'] }, result: 'more', why: said('V') },
+    ],
+  });
+
+describe('pinsOf', () => {
+  it('finds every pin, with its path', () =>
+    expect(pinsOf(guide({ until: '2024' })).map(({ path, pin: { at } }) => [path, at])).toEqual([
+      ['summary.pin', 'mot-ke-hoach#I'],
+      ['summary.also.0', 'mot-ke-hoach#I.2'],
+      ['provinces.0.modality.reason.pin', 'mot-ke-hoach#II.1'],
+      ['provinces.0.conditions.0.anyOf.0.pin', 'mot-ke-hoach#II.4'],
+      ['provinces.0.conditions.0.anyOf.1.pin', 'mot-ke-hoach#II.5'],
+      ['provinces.0.force.says.0.pin', 'mot-ke-hoach#II.2'],
+      ['provinces.0.force.until.pin', 'mot-ke-hoach#II.3'],
+      ['provinces.0.basis.0.pin', 'mot-ke-hoach#III'],
+      ['examples.0.why.pin', 'mot-ke-hoach#IV'],
+      ['examples.1.why.pin', 'mot-ke-hoach#V'],
+    ]));
+});
+
+describe('the body', () => {
+  it('gives its pins', () =>
+    expect(bodyPins('Một. <Ghim at="a#I" /> Hai. <Ghim at="a#II" />')).toEqual(['a#I', 'a#II']));
+  it.each([
+    ['Một câu. <Ghim at="mot-ke-hoach#I" />', undefined],
+    ['Một câu.', /chưa có ghim/u],
+    ['Một câu. <Ghim at="mot-ke-hoach#X" />', /không có trong phần đầu/u],
+    ['Xem [tại đây](/a/). <Ghim at="mot-ke-hoach#I" />', /không nói dẫn đến đâu/u],
+    ['Xem [trang khác](/a/). <Ghim at="mot-ke-hoach#I" />', undefined],
+  ])('%s', (body, fault) => {
+    const faults = bodyFaults(guide(), body);
+    if (fault) expect(faults.join()).toMatch(fault);
+    else expect(faults).toEqual([]);
+  });
+});
+
+describe('exampleFaults', () => {
+  it('accepts examples that come out as they say', () =>
+    expect(exampleFaults(guide())).toEqual([]));
+  it('names the example that does not', () =>
+    expect(exampleFaults(guide({ result: 'not' }))).toEqual([
+      expect.stringMatching(/ví dụ 1.*Chưa thuộc diện.*Có thể thuộc diện/u),
+    ]));
+});
+
+describe('hasEnded', () => {
+  it.each([
+    [undefined, '2026-11-22', false],
+    ['2024', '2024-12-31', false],
+    ['2024', '2025-01-01', true],
+    ['2024-02-14', '2024-02-15', true],
+  ])('until %s, on %s: %s', (until, today, expected) => {
+    const [part] = guide(until ? { until } : {}).provinces;
+    expect(part && hasEnded(part, today)).toBe(expected);
+  });
+});
+
+describe('modalityTitle', () => {
+  it.each([
+    ['right', '2019', false, 'Quyền lợi theo nghị quyết'],
+    ['policy', '2022', false, 'Chính sách đang được thực hiện (theo kế hoạch năm 2022)'],
+    ['policy', undefined, false, 'Chính sách đang được thực hiện'],
+    ['policy', '2024', true, 'Chính sách của dịp đã qua (theo kế hoạch năm 2024)'],
+    ['intention', '2017', false, 'Chủ trương, chưa phải quyền lợi'],
+    ['task', '2021', true, 'Nhiệm vụ của cơ quan'],
+  ])('%s', (kind, year, ended, expected) => {
+    const [part] = guide({ kind }).provinces;
+    expect(part && modalityTitle(part, year, ended)).toBe(expected);
+  });
+});
+
+describe('bestPart', () => {
+  const part = (kind: string, until?: string) => guide({ kind, ...(until && { until }) }).provinces;
+  it.each<[string, BenefitData['provinces'], number]>([
+    ['a right before a policy', [...part('policy'), ...part('right')], 1],
+    [
+      'a policy before an intention and a task',
+      [...part('task'), ...part('intention'), ...part('policy')],
+      2,
+    ],
+    ['the first of equals', [...part('policy'), ...part('policy')], 0],
+    ['what is past last, whatever it was', [...part('right', '2024'), ...part('task')], 1],
+  ])('puts %s', (_, parts, index) => expect(bestPart(parts, '2026-11-22')).toBe(index));
+});

@@ -1,0 +1,106 @@
+import type { BenefitData } from '#src/schemas/benefit.ts';
+import type { BenefitPart } from '#src/schemas/benefit-part.ts';
+import { modalities } from '#src/schemas/modalities.ts';
+import { evaluateGuide, resultLabels } from './checker.ts';
+import { lastDay } from '#src/vietnamese/dates.ts';
+
+/** A pin as a guide carries it. */
+export interface GuidePin {
+  at: string;
+  quote?: string;
+}
+
+/** Where a pin stands in the data (`provinces.0.gives.1.pin`), and the pin. */
+export interface PlacedPin {
+  path: string;
+  pin: GuidePin;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every pin of a guide's frontmatter, in its order, so that the build can compare each quote with its clause. */
+export function pinsOf(benefit: BenefitData): PlacedPin[] {
+  const walk = (value: unknown, path: string): PlacedPin[] => {
+    if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, `${path}.${index}`));
+    if (!isRecord(value)) return [];
+    if (typeof value['at'] === 'string')
+      return [
+        {
+          path,
+          pin: {
+            at: value['at'],
+            ...(typeof value['quote'] === 'string' ? { quote: value['quote'] } : {}),
+          },
+        },
+      ];
+    return Object.entries(value).flatMap(([key, item]) =>
+      walk(item, path ? `${path}.${key}` : key),
+    );
+  };
+  return walk(benefit, '');
+}
+
+/** The clauses that a guide's body points to with `<Ghim at="…" />`. */
+export function bodyPins(body: string): string[] {
+  return [...body.matchAll(/<Ghim\s+at="([^"]*)"/gu)].map(([, at = '']) => at);
+}
+
+/**
+ * What is wrong with a guide's body, in Vietnamese: a paragraph without a pin, a pin that the frontmatter doesn't give,
+ * or a link whose words don't say where it leads.
+ */
+export function bodyFaults(benefit: BenefitData, body: string): string[] {
+  const known = new Set(pinsOf(benefit).map(({ pin }) => pin.at));
+  const bare = body
+    .split(/\n\s*\n/u)
+    .filter((paragraph) => paragraph.trim() !== '' && bodyPins(paragraph).length === 0)
+    .map((paragraph) => `đoạn chưa có ghim nguồn: "${paragraph.trim()}"`);
+  const foreign = bodyPins(body)
+    .filter((at) => !known.has(at))
+    .map((at) => `ghim "${at}" không có trong phần đầu tệp; hãy thêm vào basis`);
+  const blind = [...body.matchAll(/\[([^\]]*)\]\(/gu)]
+    .filter(([, words = '']) => /^\s*(?:tại đây|ở đây|xem thêm|bấm vào đây|đây)\s*$/iu.test(words))
+    .map(([, words = '']) => `liên kết "${words}" không nói dẫn đến đâu; hãy ghi tên trang`);
+  return [...bare, ...foreign, ...blind];
+}
+
+/** Examples whose stated result is not what the rules give, in Vietnamese. */
+export function exampleFaults(benefit: BenefitData): string[] {
+  return benefit.examples.flatMap(({ answers, result }, index) => {
+    const found = evaluateGuide(benefit.provinces, answers).result;
+    return found === result
+      ? []
+      : [
+          `ví dụ ${index + 1} ghi "${resultLabels[result]}" nhưng theo điều kiện thì là "${resultLabels[found]}"`,
+        ];
+  });
+}
+
+/** Whether the end that the source sets to a part has passed. `today` is `YYYY-MM-DD`. */
+export function hasEnded(part: BenefitPart, today: string): boolean {
+  return part.force.until !== undefined && lastDay(part.force.until.date) < today;
+}
+
+/**
+ * The words of the band that a part opens with.
+ * @param year year of the document, as its date gives it; left out where it has none
+ */
+export function modalityTitle(part: BenefitPart, year: string | undefined, ended: boolean): string {
+  const { kind } = part.modality;
+  if (kind !== 'policy') return modalities[kind].label;
+  const label = ended ? 'Chính sách của dịp đã qua' : modalities.policy.label;
+  return year ? `${label} (theo kế hoạch năm ${year})` : label;
+}
+
+/** How much a part is worth to a reader who looks for one they can use: a right before a policy, what is past last. */
+function worth(part: BenefitPart, today: string): number {
+  if (hasEnded(part, today)) return 4;
+  return ['right', 'policy', 'intention', 'task'].indexOf(part.modality.kind);
+}
+
+/** Index of the part to show first where a guide folds its parts: the most useful one, the first of equals. */
+export function bestPart(parts: readonly BenefitPart[], today: string): number {
+  const worths = parts.map((part) => worth(part, today));
+  return worths.indexOf(Math.min(...worths));
+}

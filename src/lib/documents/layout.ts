@@ -1,0 +1,71 @@
+import { ownLines, type Clause, type ClauseKind, type ClauseTree } from './clause.ts';
+import type { Segment } from '#src/vietnamese/abbreviations.ts';
+
+/** How a tree is laid out as a page: what makes a list, what makes a section, what is marked on each line. */
+
+const LISTED: readonly ClauseKind[] = ['number', 'decimal', 'letter', 'dash', 'plus'];
+
+/** Children that stand together: one list of items, or sections and paragraphs one after the other. */
+export interface ChildGroup {
+  readonly list: boolean;
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * Groups children in printed order. Items without a heading make a list, so that assistive technology tells the
+ * nesting; their printed marks stay text. Headed clauses and paragraphs stand alone.
+ */
+export function groupChildren(children: readonly Clause[]): ChildGroup[] {
+  const groups: { list: boolean; clauses: Clause[] }[] = [];
+  for (const clause of children) {
+    const list = LISTED.includes(clause.kind) && clause.heading === undefined;
+    const last = groups.at(-1);
+    if (last && last.list === list) last.clauses.push(clause);
+    else groups.push({ list, clauses: [clause] });
+  }
+  return groups;
+}
+
+/** A heading level that HTML has: never below `h6`. */
+export function headingLevel(level: number): number {
+  return Math.min(level, 6);
+}
+
+/** The printed lines of every clause with its marks, worked out in printed order so that "first use" is the first on the page. */
+export function markLines(
+  tree: ClauseTree,
+  mark: (text: string) => Segment[],
+): Map<string, Segment[][]> {
+  return new Map(tree.all.map((clause) => [clause.address, ownLines(clause).map(mark)]));
+}
+
+/** An entry of a document's contents. */
+export interface ContentsEntry {
+  readonly address: string;
+  readonly label: string;
+  readonly children: readonly ContentsEntry[];
+}
+
+/** The headed clauses of a tree, two levels deep, for its contents list. Below a section where only some items are headed, none is listed: a list with holes misleads. */
+export function contentsOf(clauses: readonly Clause[], depth = 2): ContentsEntry[] {
+  const numbered = clauses.filter(
+    ({ label, kind }) => label !== undefined && kind !== 'dash' && kind !== 'plus',
+  );
+  const holes =
+    numbered.some(({ heading }) => heading === undefined) &&
+    numbered.some(({ kind }) => kind !== 'roman');
+  if (depth === 0 || holes) return [];
+  return clauses.flatMap((clause): ContentsEntry[] => {
+    if (clause.kind === 'carrier')
+      return [
+        {
+          address: clause.address,
+          label: clause.reading,
+          children: contentsOf(clause.children, depth - 1),
+        },
+      ];
+    if (clause.heading === undefined) return [];
+    const label = [clause.label, ...clause.heading].filter(Boolean).join(' ');
+    return [{ address: clause.address, label, children: contentsOf(clause.children, depth - 1) }];
+  });
+}

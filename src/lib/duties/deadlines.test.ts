@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import type { Time } from '#src/schemas/time.ts';
+import {
+  deadlineState,
+  isEndless,
+  occurrences,
+  spanOf,
+  stateWords,
+  timeWords,
+} from './deadlines.ts';
+
+const haugiang = { from: '2022-04-27', to: '2023-12-31' };
+const december: Time = {
+  kind: 'everyYearBefore',
+  day: '12-25',
+  printed: 'hàng năm (trước ngày 25/12)',
+};
+const daily: Time = {
+  kind: 'dailyBetween',
+  from: '2024-01-25',
+  to: '2024-02-09',
+  before: '14:00',
+  printed: 'Từ ngày 25/01/2024 đến hết ngày 09/02/2024, trước 14h hàng ngày',
+};
+const quick: Time = { kind: 'before', date: '2024-01-31', printed: 'trước ngày 31/01/2024' };
+const conference: Time = {
+  kind: 'month',
+  month: '2019-09',
+  tentative: true,
+  printed: 'Dự kiến … tháng 9 năm 2019',
+};
+const halfYear: Time = {
+  kind: 'everySixMonths',
+  day: '05-10',
+  printed: '06 tháng (trước ngày 10/5 hàng năm)',
+};
+const thursdays: Time = { kind: 'weekly', weekday: 4, printed: 'thứ năm hàng tuần' };
+const programme: Time = {
+  kind: 'span',
+  from: '2021',
+  to: '2025',
+  printed: 'giai đoạn 2021 - 2025',
+};
+
+describe('spanOf', () => {
+  it.each([
+    [
+      'whole date, period with an end',
+      { issued: { date: '2022-04-27' }, period: { to: '2023' } },
+      haugiang,
+    ],
+    [
+      'only the year of issue is known',
+      { issued: { date: '2021' } },
+      { from: '2021-12-31', to: undefined },
+    ],
+    [
+      'only month and year',
+      { issued: { date: '2024-01' }, period: { from: '2024', to: '2024' } },
+      { from: '2024-01-31', to: '2024-12-31' },
+    ],
+    [
+      'period begins after issue',
+      { issued: { date: '2017-12-06' }, period: { from: '2018', to: '2025' } },
+      { from: '2018-01-01', to: '2025-12-31' },
+    ],
+    ['no date at all', { issued: {} }, { from: undefined, to: undefined }],
+  ])('%s', (_, document, span) => {
+    expect(spanOf(document)).toEqual(span);
+  });
+});
+
+describe('occurrences', () => {
+  const days = (time: Time, span = {}, until = '2030-12-31') =>
+    occurrences(time, span, until).map(({ last }) => last);
+
+  it('ends before the named day, in every year of the plan and no other', () => {
+    expect(days(december, haugiang)).toEqual(['2022-12-24', '2023-12-24']);
+  });
+  it('has no day in the year of issue when that day is past by then', () => {
+    expect(days(halfYear, { from: '2022-05-10', to: '2024-12-31' })).toEqual([
+      '2023-05-09',
+      '2024-05-09',
+    ]);
+  });
+  it('counts the eve itself', () => {
+    expect(days(halfYear, { from: '2022-05-09', to: '2022-12-31' })).toEqual(['2022-05-09']);
+  });
+  it('knows leap years: before 1 March', () => {
+    const march: Time = {
+      kind: 'everyYearBefore',
+      day: '03-01',
+      printed: 'trước ngày 01/3 hàng năm',
+    };
+    expect(days(march, { from: '2023-01-01', to: '2024-12-31' })).toEqual([
+      '2023-02-28',
+      '2024-02-29',
+    ]);
+  });
+  it('places nothing where the start is unknown', () => {
+    expect(days(december, { to: '2023-12-31' })).toEqual([]);
+  });
+  it('stops at the horizon where the plan names no end', () => {
+    expect(days(december, { from: '2022-04-27' }, '2024-12-31')).toEqual([
+      '2022-12-24',
+      '2023-12-24',
+      '2024-12-24',
+    ]);
+  });
+  it('gives every day of a daily report with its hour', () => {
+    const all = occurrences(daily, {}, '2030-12-31');
+    expect(all).toHaveLength(16);
+    expect(all[0]).toEqual({ first: '2024-01-25', last: '2024-01-25', before: '14:00' });
+    expect(all[6]?.last).toBe('2024-01-31');
+    expect(all[7]?.last).toBe('2024-02-01');
+    expect(all[15]?.last).toBe('2024-02-09');
+  });
+  it('gives the Thursdays', () => {
+    expect(days(thursdays, { from: '2022-04-27', to: '2022-05-19' })).toEqual([
+      '2022-04-28',
+      '2022-05-05',
+      '2022-05-12',
+      '2022-05-19',
+    ]);
+  });
+  it.each<Time>([
+    { kind: 'notStated' },
+    { kind: 'periodic', printed: 'định kỳ' },
+    { kind: 'onDemand', printed: 'đột xuất' },
+    { kind: 'byRule', printed: 'theo quy định' },
+    { kind: 'occasion', printed: 'dịp Tết' },
+    { kind: 'everySixMonths', printed: 'định kỳ 6 tháng' },
+    programme,
+  ])('places $kind on no day', (time) => {
+    expect(days(time, haugiang)).toEqual([]);
+  });
+});
+
+describe('deadlineState', () => {
+  it.each([
+    [
+      'before the first',
+      december,
+      haugiang,
+      '2022-05-01',
+      'ahead',
+      '2022-12-24',
+      0,
+      'còn 237 ngày',
+    ],
+    [
+      'on the last day in time',
+      december,
+      haugiang,
+      '2022-12-24',
+      'ahead',
+      '2022-12-24',
+      0,
+      'hôm nay',
+    ],
+    [
+      'on the named day, which is too late',
+      december,
+      haugiang,
+      '2022-12-25',
+      'ahead',
+      '2023-12-24',
+      1,
+      'còn 364 ngày',
+    ],
+    ['after the plan has ended', december, haugiang, '2026-11-22', 'past', undefined, 2, 'đã qua'],
+    [
+      'a rule without an end',
+      halfYear,
+      { from: '2021-12-31' },
+      '2026-11-22',
+      'ahead',
+      '2027-05-09',
+      5,
+      'còn 168 ngày',
+    ],
+    [
+      'in the tentative month',
+      conference,
+      {},
+      '2019-09-10',
+      'ahead',
+      '2019-09-30',
+      0,
+      'đang trong thời gian thực hiện',
+    ],
+    ['one report, past', quick, {}, '2024-01-31', 'past', undefined, 1, 'đã qua'],
+    [
+      'in the middle of the daily reports',
+      daily,
+      {},
+      '2024-02-01',
+      'ahead',
+      '2024-02-01',
+      7,
+      'hôm nay',
+    ],
+    [
+      'no day',
+      { kind: 'notStated' } as Time,
+      haugiang,
+      '2022-05-01',
+      'undated',
+      undefined,
+      0,
+      undefined,
+    ],
+  ])('%s', (_, time, span, today, state, next, past, words) => {
+    const found = deadlineState(time, span, today);
+    expect(found.state).toBe(state);
+    expect(found.next?.last).toBe(next);
+    expect(found.past).toHaveLength(past);
+    expect(stateWords(found, today)).toBe(words);
+  });
+  it('tells an ended stretch from one that goes on', () => {
+    expect(deadlineState(programme, {}, '2025-12-31').state).toBe('ahead');
+    expect(deadlineState(programme, {}, '2026-01-01').state).toBe('past');
+    const beyond: Time = {
+      kind: 'span',
+      to: '2030',
+      beyond: true,
+      printed: 'đến năm 2030 và những năm tiếp theo',
+    };
+    expect(deadlineState(beyond, {}, '2031-01-01').state).toBe('open');
+  });
+  it('shows only the next day of a rule without an end', () => {
+    const found = deadlineState(december, { from: '2022-04-27' }, '2026-11-22');
+    expect(found.ahead.map(({ last }) => last)).toEqual(['2026-12-24']);
+    expect(found.endless).toBe(true);
+    expect(isEndless(december, haugiang)).toBe(false);
+  });
+});
+
+describe('timeWords', () => {
+  it.each<[Time, string]>([
+    [december, 'trước ngày 25/12 hằng năm'],
+    [quick, 'trước ngày 31/1/2024'],
+    [daily, 'hằng ngày trước 14 giờ, từ 25/1/2024 đến hết 9/2/2024'],
+    [conference, 'dự kiến tháng 9/2019'],
+    [halfYear, 'định kỳ 6 tháng, trước ngày 10/5 hằng năm'],
+    [
+      { kind: 'everySixMonths', printed: 'định kỳ 6 tháng' },
+      'định kỳ 6 tháng, nguồn không nêu ngày',
+    ],
+    [thursdays, 'thứ năm hằng tuần'],
+    [programme, 'giai đoạn 2021–2025'],
+    [{ kind: 'span', from: '2019-08', printed: 'Từ tháng 8 năm 2019' }, 'từ tháng 8/2019'],
+    [
+      { kind: 'span', to: '2030', beyond: true, printed: '' },
+      'đến năm 2030 và những năm tiếp theo',
+    ],
+    [{ kind: 'periodic', every: ['year'], printed: 'Hàng năm' }, 'hàng năm'],
+    [{ kind: 'notStated' }, 'nguồn không nêu thời hạn'],
+  ])('%j', (time, words) => {
+    expect(timeWords(time)).toBe(words);
+  });
+});

@@ -1,0 +1,211 @@
+import type { Time } from '#src/schemas/time.ts';
+import { firstDay, formatDate, lastDay } from '#src/vietnamese/dates.ts';
+
+/** What a typed time means on the calendar: its days, whether they are ahead or past, and the words for it. */
+
+/** The time in which a document's rules run. */
+export interface Span {
+  /** First day, `YYYY-MM-DD`. Left out: not known, so nothing that recurs can be placed on a day. */
+  readonly from?: string | undefined;
+  /** Last day, `YYYY-MM-DD`. Left out: the document names no end. */
+  readonly to?: string | undefined;
+}
+
+/** One time at which something is due or happens. */
+export interface Occurrence {
+  /** First day on which it may be done, where there is one: of a month, its first. */
+  readonly first?: string | undefined;
+  /** Last day that is still in time, `YYYY-MM-DD`: the eve of the day that the source names after "trước". */
+  readonly last: string;
+  /** On that day before this hour in Vietnam, `HH:MM`. */
+  readonly before?: string | undefined;
+}
+
+/** Where a time stands on a given day. */
+export interface DeadlineState {
+  /** `undated`: the source gives no day. `open`: it runs now and names no end. */
+  readonly state: 'ahead' | 'past' | 'open' | 'undated';
+  readonly past: readonly Occurrence[];
+  /** Those ahead; of a rule without an end only the next one. */
+  readonly ahead: readonly Occurrence[];
+  /** The next one, which is today's where there is one today. */
+  readonly next?: Occurrence | undefined;
+  /** The rule goes on and the source names no end for it. */
+  readonly endless: boolean;
+}
+
+const DAY = 86_400_000;
+
+/** A day some days later (or, negative, earlier). Days are `YYYY-MM-DD`. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
+}
+
+/** Day of the week, 1 Monday … 7 Sunday. */
+function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** The last day in time for "before `MM-DD`" in a year; of 1 January it lies in the year before. */
+function eve(year: number, day: string): string {
+  return addDays(`${String(year).padStart(4, '0')}-${day}`, -1);
+}
+
+/**
+ * The time in which a document's rules run: from the day of issue (or the period's first day, if that is later) to the
+ * period's last day. A date of issue that is not whole counts from its last possible day, so that no deadline is shown
+ * that may lie before the document.
+ */
+export function spanOf(document: {
+  issued: { date?: string | undefined };
+  period?: { from?: string | undefined; to?: string | undefined } | undefined;
+}): Span {
+  const starts = [
+    document.issued.date && lastDay(document.issued.date),
+    document.period?.from && firstDay(document.period.from),
+  ].filter((day): day is string => Boolean(day));
+  return {
+    from: starts.sort().at(-1),
+    to: document.period?.to && lastDay(document.period.to),
+  };
+}
+
+/** Whether a time recurs without a known end. */
+export function isEndless(time: Time, span: Span): boolean {
+  const recurs =
+    time.kind === 'everyYearBefore' ||
+    time.kind === 'weekly' ||
+    (time.kind === 'everySixMonths' && time.day !== undefined);
+  return recurs && span.from !== undefined && span.to === undefined;
+}
+
+function yearly(day: string, from: string, to: string): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let year = Number(from.slice(0, 4)); ; year += 1) {
+    const last = eve(year, day);
+    if (last > to) return found;
+    if (last >= from) found.push({ last });
+  }
+}
+
+/**
+ * The days on which a time falls, in order, none of them after `until`.
+ * A rule that recurs has no days before its document's span or after it, and none at all where the span's start is unknown;
+ * a date that the source names outright stands whatever the span. Stretches of time and times without a day have no occurrence.
+ */
+export function occurrences(time: Time, span: Span, until: string): Occurrence[] {
+  const to = span.to !== undefined && span.to < until ? span.to : until;
+  const within = (list: Occurrence[]) => list.filter((item) => (item.first ?? item.last) <= until);
+  switch (time.kind) {
+    case 'date':
+      return within([{ first: time.date, last: time.date }]);
+    case 'before':
+      return within([{ last: addDays(time.date, -1) }]);
+    case 'month':
+      return within([{ first: firstDay(time.month), last: lastDay(time.month) }]);
+    case 'everyYearBefore':
+      return span.from === undefined ? [] : yearly(time.day, span.from, to);
+    case 'everySixMonths':
+      return span.from === undefined || time.day === undefined
+        ? []
+        : yearly(time.day, span.from, to);
+    case 'dailyBetween': {
+      const days: Occurrence[] = [];
+      for (let day = time.from; day <= time.to; day = addDays(day, 1))
+        days.push({ first: day, last: day, before: time.before });
+      return within(days);
+    }
+    case 'weekly': {
+      if (span.from === undefined) return [];
+      const days: Occurrence[] = [];
+      const start = addDays(span.from, (time.weekday - weekdayOf(span.from) + 7) % 7);
+      for (let day = start; day <= to; day = addDays(day, 7)) days.push({ first: day, last: day });
+      return days;
+    }
+    case 'span':
+    case 'occasion':
+    case 'periodic':
+    case 'onDemand':
+    case 'byRule':
+    case 'notStated':
+      return [];
+  }
+}
+
+/** Far enough ahead that every dated deadline of a plan with an end is found. */
+const FAR = '2999-12-31';
+
+/** Where a time stands on a day: what is past, what is ahead, which comes next. `today` is `YYYY-MM-DD`; a deadline of today is ahead. */
+export function deadlineState(time: Time, span: Span, today: string): DeadlineState {
+  if (time.kind === 'span') {
+    const end = time.beyond ? undefined : time.to && lastDay(time.to);
+    const state = end === undefined ? 'open' : end < today ? 'past' : 'ahead';
+    return { state, past: [], ahead: [], endless: end === undefined };
+  }
+  const endless = isEndless(time, span);
+  // Of a rule without an end, a year past today holds the next occurrence.
+  const all = occurrences(time, span, endless ? addDays(today, 366) : FAR);
+  const past = all.filter((item) => item.last < today);
+  const coming = all.filter((item) => item.last >= today);
+  const ahead = endless ? coming.slice(0, 1) : coming;
+  const state = ahead.length > 0 ? 'ahead' : past.length > 0 ? 'past' : 'undated';
+  return { state, past, ahead, next: ahead[0], endless };
+}
+
+const dayWords = (day: string) => `${Number(day.slice(3))}/${Number(day.slice(0, 2))}`;
+
+/** `14:00` → `14 giờ`, `14:30` → `14 giờ 30`. */
+export function hourWords(at: string): string {
+  const [hours, minutes] = at.split(':');
+  return `${Number(hours)} giờ${minutes === '00' ? '' : ` ${minutes}`}`;
+}
+
+const weekdayWords = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'];
+
+/** A time in plain words, in our own spelling; the words as printed stand in `printed`. */
+export function timeWords(time: Time): string {
+  switch (time.kind) {
+    case 'date':
+      return `ngày ${formatDate(time.date)}`;
+    case 'before':
+      return `trước ngày ${formatDate(time.date)}`;
+    case 'month':
+      return `${time.tentative ? 'dự kiến ' : ''}${formatDate(time.month)}`;
+    case 'everyYearBefore':
+      return `trước ngày ${dayWords(time.day)} hằng năm`;
+    case 'everySixMonths':
+      return time.day === undefined
+        ? 'định kỳ 6 tháng, nguồn không nêu ngày'
+        : `định kỳ 6 tháng, trước ngày ${dayWords(time.day)} hằng năm`;
+    case 'dailyBetween':
+      return `hằng ngày trước ${hourWords(time.before)}, từ ${formatDate(time.from)} đến hết ${formatDate(time.to)}`;
+    case 'weekly':
+      return `${weekdayWords[time.weekday - 1]} hằng tuần`;
+    case 'span': {
+      const from = time.from && formatDate(time.from).replace(/^năm /, '');
+      const to = time.to && formatDate(time.to).replace(/^năm /, '');
+      if (from && to) return `giai đoạn ${from}–${to}`;
+      if (from) return `từ ${formatDate(time.from ?? '')}`;
+      return `đến ${formatDate(time.to ?? '')}${time.beyond ? ' và những năm tiếp theo' : ''}`;
+    }
+    case 'notStated':
+      return 'nguồn không nêu thời hạn';
+    case 'occasion':
+    case 'periodic':
+    case 'onDemand':
+    case 'byRule':
+      return time.printed.charAt(0).toLowerCase() + time.printed.slice(1);
+  }
+}
+
+/** What to say of a state beside its words: `đã qua`, `hôm nay`, `còn 12 ngày`; nothing where there is no day. */
+export function stateWords(state: DeadlineState, today: string): string | undefined {
+  if (state.state === 'past') return 'đã qua';
+  if (!state.next) return undefined;
+  if (state.next.first !== undefined && state.next.first <= today && state.next.last > today)
+    return 'đang trong thời gian thực hiện';
+  const days = Math.round(
+    (Date.parse(`${state.next.last}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY,
+  );
+  return days === 0 ? 'hôm nay' : `còn ${days} ngày`;
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { benefitSchema } from '#src/schemas/benefit.ts';
+import { readBenefitFile } from '#src/lib/benefits/benefit-file.ts';
+import { benefitFact, type BenefitAspect } from './benefit-fact.ts';
+
+const PLAN = 'kien-giang-1521-kh-ldtbxh-2019';
+
+const guide = (slug: string) =>
+  benefitSchema.parse(readBenefitFile(readFileSync(`content/benefits/${slug}.mdx`, 'utf8')).data);
+
+describe('benefitFact', () => {
+  it.each<[string, BenefitAspect, string, string | undefined]>([
+    [
+      'ho-tro-bhyt-ho-ngheo-da-chieu',
+      'amount',
+      '30 % mức đóng bảo hiểm y tế',
+      `${PLAN}#II.1.4.g1.c1`,
+    ],
+    [
+      'ho-tro-bhyt-ho-ngheo-da-chieu',
+      'modality',
+      'Quyền lợi theo nghị quyết',
+      `${PLAN}#II.1.4.g1.c1`,
+    ],
+    ['cai-nghien-ma-tuy', 'amount', 'Nguồn không nêu', undefined],
+  ])('of %s gives %s as the guide has it', (slug, aspect, value, at) => {
+    const fact = benefitFact(guide(slug), PLAN, aspect);
+    expect([fact?.value, fact?.at]).toEqual([value, at]);
+  });
+
+  it('gives nothing for a document that the guide does not speak of', () =>
+    expect(
+      benefitFact(guide('ho-tro-bhyt-ho-ngheo-da-chieu'), 'khong-co', 'amount'),
+    ).toBeUndefined());
+});

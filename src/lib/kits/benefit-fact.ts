@@ -1,0 +1,64 @@
+import type { BenefitData } from '#src/schemas/benefit.ts';
+import { modalities } from '#src/schemas/modalities.ts';
+
+/** What a kit can show of a guide. */
+export type BenefitAspect = 'modality' | 'amount' | 'who';
+
+/** A label, its value, and the clause with the words it rests on; a value that no source gives has none. */
+export interface BenefitFact {
+  readonly label: string;
+  readonly value: string;
+  readonly at?: string;
+  readonly quote?: string;
+}
+
+/**
+ * One aspect of a guide as a quick fact, so that a kit and its guide cannot differ.
+ *
+ * @param document slug of the document whose part of the guide is meant; the first where it has several
+ * @returns undefined where the guide has no part for the document, or the part says nothing of the matter
+ */
+export function benefitFact(
+  data: BenefitData,
+  document: string,
+  aspect: BenefitAspect,
+): BenefitFact | undefined {
+  const part = data.provinces.find((candidate) => candidate.document === document);
+  if (!part) return undefined;
+  if (aspect === 'modality')
+    return {
+      label: 'Tính chất',
+      value: modalities[part.modality.kind].label,
+      ...part.modality.reason.pin,
+    };
+  if (aspect === 'who') {
+    const [first] = part.who;
+    return (
+      first && {
+        label: 'Dành cho ai',
+        value: part.who.map(({ text }) => text).join(' '),
+        ...first.pin,
+      }
+    );
+  }
+  const label = 'Mức hưởng';
+  const { amount } = part;
+  switch (amount.kind) {
+    case 'percent':
+      return {
+        label,
+        value: `${String(amount.value).replace('.', ',')} % ${amount.of}`,
+        ...amount.pin,
+      };
+    case 'dong':
+      return {
+        label,
+        value: `${amount.value.toLocaleString('vi-VN')} đồng một ${amount.per}`,
+        ...amount.pin,
+      };
+    case 'in-kind':
+      return { label, value: amount.what, ...amount.pin };
+    case 'not-stated':
+      return { label, value: 'Nguồn không nêu' };
+  }
+}

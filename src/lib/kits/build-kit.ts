@@ -1,0 +1,130 @@
+import {
+  otherBases,
+  scriptLengths,
+  scriptNames,
+  type FactReference,
+  type OutreachData,
+  type Statement,
+} from '#src/schemas/outreach.ts';
+import { kitSubjects } from '#src/schemas/outreach.ts';
+import { paths } from '#src/site/paths.ts';
+import { site } from '#src/site/site.ts';
+import type { Kit, KitDocument, KitFact, KitNote, KitPicture, KitPin, Line } from './kit.ts';
+import { sayLine, secondsOf, type Pronunciation } from './spoken-script.ts';
+
+/** From a kit's frontmatter to the kit as pages and files show it. */
+
+/** What a kit needs from the other collections. */
+export interface KitLookups {
+  readonly pronunciation: Pronunciation;
+  /** Where a clause is and how it is cited. */
+  place(at: string): Pick<KitPin, 'reading' | 'documentName' | 'documentTitle'>;
+  document(slug: string): KitDocument;
+  agency(id: string): { readonly name: string; readonly notes: readonly KitNote[] };
+  /** A record's field, a row or a count as label and value. */
+  fact(reference: Exclude<FactReference, { quote: string }>): Omit<KitFact, 'pin'> & {
+    readonly at?: string | undefined;
+    readonly quote?: string | undefined;
+  };
+  /** Editors' notes on the documents and their provinces. */
+  notes(documents: readonly string[]): readonly KitNote[];
+  picture(document: string): KitPicture | undefined;
+}
+
+/**
+ * A kit with everything resolved.
+ *
+ * @param today `YYYY-MM-DD`; the day after `notAfter` is the first on which the kit is past
+ */
+export function buildKit(
+  slug: string,
+  data: OutreachData,
+  lookups: KitLookups,
+  today: string,
+): Kit {
+  const pinOf = (at: string, quote: string, about: string): KitPin => {
+    const [document = '', address = ''] = at.split('#');
+    return {
+      at,
+      quote,
+      about,
+      url: site.address + paths.clause(document, address),
+      ...lookups.place(at),
+    };
+  };
+  const quotes = new Map(
+    Object.entries(data.quotes).map(([key, { at, quote, about }]) => [
+      key,
+      pinOf(at, quote, about),
+    ]),
+  );
+  const line = ({ text, from }: Statement): Line => ({
+    text,
+    pins: from.flatMap((key) => quotes.get(key) ?? []),
+    bases: from.flatMap((key) =>
+      key in otherBases ? [otherBases[key as keyof typeof otherBases]] : [],
+    ),
+  });
+  const lines = (statements: readonly Statement[]): Line[] => statements.map(line);
+  const fact = (reference: FactReference): KitFact => {
+    if ('quote' in reference) {
+      const pin = quotes.get(reference.quote);
+      return { label: reference.label, value: pin?.quote ?? '', pin };
+    }
+    const { label, value, at, quote } = lookups.fact(reference);
+    return { label, value, ...(at !== undefined && { pin: pinOf(at, quote ?? value, label) }) };
+  };
+  const { release } = data;
+  return {
+    slug,
+    title: data.title,
+    subject: { key: data.subject, label: kitSubjects[data.subject] },
+    url: site.address + paths.kit(slug),
+    priority: data.priority,
+    published: data.published,
+    updated:
+      [data.published, ...data.corrections.map(({ date }) => date)].sort().at(-1) ?? data.published,
+    notAfter: data.notAfter,
+    notAfterReason: line(data.notAfterReason),
+    ...(data.notAfter < today && { expired: data.expired ?? '' }),
+    documents: data.documents.map(lookups.document),
+    quotes: [...quotes.values()],
+    headline: line(release.headline),
+    summary: line(release.summary),
+    lead: { ...release.lead, ...line(release.lead) },
+    body: lines(release.body),
+    background: lines(release.background),
+    gaps: lines(data.gaps),
+    ask: data.ask.map(({ agency, at, quote }) => ({
+      ...lookups.agency(agency),
+      pin: pinOf(at, quote, 'Nơi để hỏi'),
+    })),
+    ...(data.askNone && { askNone: line(data.askNone) }),
+    facts: data.facts.map(fact),
+    questions: data.questions.map(({ question, answer }) => ({ question, answer: line(answer) })),
+    scripts: scriptNames.map((name) => {
+      const spoken = data.scripts[name].map(
+        ({ text }) => sayLine(text, lookups.pronunciation, data.voice).spoken,
+      );
+      return {
+        name,
+        slot: scriptLengths[name],
+        lines: lines(data.scripts[name]),
+        spoken,
+        seconds: secondsOf(spoken),
+      };
+    }),
+    sms: line(data.sms),
+    zalo: line(data.zalo),
+    post: lines(data.post),
+    poster: {
+      title: line(data.poster.title),
+      lines: lines(data.poster.lines),
+      takeDown: data.poster.takeDown ?? data.notAfter,
+    },
+    timetable: data.timetable.map((airing) => ({ ...airing, slot: scriptLengths[airing.script] })),
+    corrections: data.corrections,
+    notes: lookups.notes(data.documents),
+    picture: data.picture === undefined ? undefined : lookups.picture(data.picture),
+  };
+}

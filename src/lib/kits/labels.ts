@@ -1,0 +1,72 @@
+import { priorities } from '#src/schemas/outreach.ts';
+import { formatDate } from '#src/vietnamese/dates.ts';
+import { formatDuration } from '#src/vietnamese/spoken/duration.ts';
+import { site } from '#src/site/site.ts';
+import type { Kit, KitScript } from './kit.ts';
+
+/** Words that stand on a kit's page and in its files alike, so that both say the same. */
+
+export type Priority = keyof typeof priorities;
+
+/** First words of every text of a kit whose day is past. */
+export const EXPIRED = 'HẾT HẠN PHÁT';
+
+/** `HẾT HẠN PHÁT: không phát sau ngày 30/9/2019.` */
+export function expiryLine(kit: Pick<Kit, 'notAfter'>): string {
+  return `${EXPIRED}: không phát sau ngày ${formatDate(kit.notAfter)}.`;
+}
+
+/** The kit's documents of which it can't be said that they apply today. */
+export function doubtfulDocuments({ documents }: Pick<Kit, 'documents'>): Kit['documents'] {
+  return documents.filter(({ validity }) => validity.state !== 'running');
+}
+
+/** `Bản 60 giây, đọc hết 52 giây` */
+export function scriptTitle({ slot }: Pick<KitScript, 'slot'>): string {
+  return `Bản đọc ${slot} giây`;
+}
+
+/** `52 giây` at the announcer's default rate. */
+export function scriptDuration({ seconds }: Pick<KitScript, 'seconds'>): string {
+  return formatDuration(seconds);
+}
+
+/** `Ưu tiên: thông thường. Không phát sau ngày 30/9/2019.` */
+export function airingLine(kit: Pick<Kit, 'priority' | 'notAfter'>): string {
+  return `Ưu tiên: ${priorities[kit.priority]}. Không phát sau ngày ${formatDate(kit.notAfter)}.`;
+}
+
+/** How to name the site beside a text taken from a kit. */
+export function creditLine(kit: Pick<Kit, 'url'>): string {
+  return `Nguồn: ${site.name}, ${kit.url}`;
+}
+
+/** What may be done with a kit, one sentence each. */
+export const licence: readonly string[] = [
+  'Được dùng lại, cắt ngắn, đổi cách diễn đạt, dịch, đọc trên sóng, in và phát; không phải xin phép, không phải trả tiền.',
+  'Không cắt câu điều kiện (“người thuộc…”, “nếu…”, “trừ…”): bỏ câu ấy là nói sai chính sách.',
+  'Lời trong ngoặc kép là nguyên văn của văn bản: giữ đúng từng chữ, hoặc bỏ ngoặc kép.',
+  'Bản đã sửa thì ghi rõ là đã sửa.',
+];
+
+/** The lines that close every release: what it rests on, where to check it, what the site is. */
+export function closingLines(kit: Pick<Kit, 'documents' | 'url'>): string[] {
+  return [
+    ...(kit.documents.length > 0
+      ? [`Theo: ${kit.documents.map(({ title }) => title).join('; ')}.`]
+      : []),
+    `Nguyên văn từng mục, bản đọc, áp phích: ${kit.url}`,
+    `${site.name}. ${site.disclaimer}`,
+  ];
+}
+
+/** How a pin is cited in running text: `mục II, khoản 1, Kế hoạch 71/KH-UBND`. */
+export function pinCitation({
+  reading,
+  documentName,
+}: {
+  reading: string;
+  documentName: string;
+}): string {
+  return `${reading}, ${documentName}`;
+}

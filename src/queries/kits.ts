@@ -1,0 +1,148 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { formatDate, formatPeriod } from '#src/vietnamese/dates.ts';
+import { targetPicture } from '#src/lib/duties/charts.ts';
+import { benefitFact } from '#src/lib/kits/benefit-fact.ts';
+import { buildKit, type KitLookups } from '#src/lib/kits/build-kit.ts';
+import type { Kit, KitNote } from '#src/lib/kits/kit.ts';
+import { rowFact } from '#src/lib/kits/row-fact.ts';
+import { paths } from '#src/site/paths.ts';
+import { targetSvg } from '#src/lib/pictures/target-picture.ts';
+import { today } from '#src/site/today.ts';
+import { site } from '#src/site/site.ts';
+import { getAgencies } from './agencies.ts';
+import { getBenefits } from './benefits.ts';
+import { getCited } from './cited.ts';
+import { getDocuments, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
+import { getProvinces } from './provinces.ts';
+import { getPronunciation } from './spoken.ts';
+
+type RecordFact = Extract<Parameters<KitLookups['fact']>[0], { field: string }>;
+
+/** A field of a document's record as label and value. */
+function recordFact({ data, issuer }: DocumentView, field: RecordFact['field']) {
+  switch (field) {
+    case 'number':
+      return { label: 'Số văn bản', value: data.number.value ?? data.number.missing ?? '' };
+    case 'issued':
+      return {
+        label: 'Ngày ban hành',
+        value:
+          data.issued.date?.length === 10
+            ? formatDate(data.issued.date)
+            : [data.issued.date && formatDate(data.issued.date), data.issued.missing]
+                .filter(Boolean)
+                .join('. '),
+      };
+    case 'issuer':
+      return { label: 'Cơ quan ban hành', value: issuer.data.name };
+    case 'signer':
+      return {
+        label: 'Người ký',
+        value: data.signer
+          ? `${data.signer.name}, ${data.signer.capacity}`
+          : 'Nguồn không có khối chữ ký',
+      };
+    case 'period':
+      return {
+        label: 'Kỳ thực hiện',
+        value: data.period ? formatPeriod(data.period.from, data.period.to) : 'Nguồn không nêu',
+        ...(data.period && { at: data.period.clause, quote: data.period.quote }),
+      };
+    case 'title':
+      return { label: 'Trích yếu', value: data.title ?? 'Nguồn không nêu' };
+  }
+}
+
+async function load(): Promise<readonly Kit[]> {
+  const documents = new Map((await getDocuments()).map((document) => [document.slug, document]));
+  const agencies = new Map((await getAgencies()).map((agency) => [agency.id, agency.data]));
+  const provinces = new Map((await getProvinces()).map((province) => [province.id, province.data]));
+  const benefits = new Map((await getBenefits()).map(({ slug, data }) => [slug, data]));
+  const counts = {
+    documents: { label: 'Văn bản', value: String(documents.size) },
+    provinces: { label: 'Tỉnh', value: String(provinces.size) },
+    agencies: { label: 'Cơ quan được nêu tên', value: String(agencies.size) },
+    cited: { label: 'Văn bản được viện dẫn', value: String((await getCited()).length) },
+  };
+  const known = <Value>(value: Value | undefined, id: string): Value => {
+    if (value === undefined) throw new Error(`Bộ tài liệu dẫn "${id}" không có trong nội dung.`);
+    return value;
+  };
+  const documentOf = (slug: string) => known(documents.get(slug), slug);
+  const lookups: KitLookups = {
+    pronunciation: await getPronunciation(),
+    place: (at) => {
+      const [slug = '', address = ''] = at.split('#');
+      const document = documentOf(slug);
+      return {
+        reading: known(document.tree.get(address), at).reading,
+        documentName: document.name,
+        documentTitle: document.fullName,
+      };
+    },
+    document: (slug) => {
+      const { data, fullName, validity } = documentOf(slug);
+      return {
+        slug,
+        title: fullName,
+        shortTitle: data.shortTitle,
+        url: site.address + paths.document(slug),
+        validity,
+      };
+    },
+    agency: (id) => known(agencies.get(id), id),
+    fact: (reference) => {
+      if ('count' in reference) return counts[reference.count];
+      if ('benefit' in reference) {
+        const { benefit, in: document, about } = reference;
+        const guide = known(benefits.get(benefit), benefit);
+        return known(benefitFact(guide, document, about), `${benefit} (${document})`);
+      }
+      if ('row' in reference) {
+        const { clause, ...row } = known(
+          rowFact(documentOf(reference.document).data, reference.row),
+          reference.row,
+        );
+        return { ...row, at: `${reference.document}#${clause}` };
+      }
+      const { at, ...fact } = {
+        at: undefined,
+        ...recordFact(documentOf(reference.document), reference.field),
+      };
+      return { ...fact, at: at && `${reference.document}#${at}` };
+    },
+    notes: (slugs) => {
+      const own = slugs.map(documentOf);
+      const notes: KitNote[] = [
+        ...own.flatMap(({ data }) => data.notes),
+        ...[...new Set(own.map(({ data }) => data.province))].flatMap(
+          (id) => known(provinces.get(id), id).now?.note ?? [],
+        ),
+      ];
+      return [...new Map(notes.map((note) => [note.text, note])).values()];
+    },
+    picture: (slug) => {
+      const { data, fullName, name, province, validity } = documentOf(slug);
+      const drawn = targetPicture(data.targets);
+      if (!drawn) return undefined;
+      const draft = validity.state === 'draft' ? ' (dự thảo)' : '';
+      const title = `Chỉ tiêu của ${name}, ${province.data.fullName}${draft}`;
+      const source = `Số liệu: ${fullName}. Hình: ${site.name},`;
+      const address = site.address + paths.document(slug);
+      return {
+        title,
+        description: drawn.description,
+        credit: `${source} ${address}`,
+        svg: targetSvg(drawn, title, source, address),
+      };
+    },
+  };
+  const collator = new Intl.Collator('vi');
+  return (await getCollection('outreach'))
+    .map(({ id, data }: CollectionEntry<'outreach'>) => buildKit(id, data, lookups, today))
+    .sort((a, b) => collator.compare(a.title, b.title));
+}
+
+/** Every kit, by title in Vietnamese order. */
+export const getKits = once(load);

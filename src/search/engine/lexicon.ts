@@ -1,0 +1,141 @@
+/**
+ * What search knows of words before it looks anything up: abbreviations, everyday words, old and new names, and
+ * which syllables the site uses at all. Built with the index from the glossary, the agencies and the provinces,
+ * and loaded as one small file beside it, so that an author adds a word without code.
+ */
+
+import { isStop } from './tokens.ts';
+import { keyOf, markedOf } from '#src/vietnamese/text.ts';
+
+/** The file as written: short names, since readers' connections pay for it. */
+export interface LexiconFile {
+  /** Number of records in the index. */
+  n: number;
+  /** Mean length of a record, in words. */
+  l: number;
+  /** Folded syllables and words that the records use, commonest first, grouped by how many records use them: each
+   * entry holds those used by at least 2^i records and fewer than 2^(i+1), joined by spaces. */
+  s: string[];
+  /** Pairs of neighbours in titles, names and terms: `bao:hiem tro ve|hiem:y xa` joined by `|`. */
+  b: string;
+  /** Abbreviation (folded, no spaces) → what it stands for. */
+  a: Record<string, string[]>;
+  /** Abbreviations that are also plain syllables and count only when typed in capitals. */
+  A: string[];
+  /** Written otherwise → the standard words. */
+  v: Record<string, string>;
+  /** Everyday words → the official terms. */
+  c: Record<string, string[]>;
+  /** New name → names in the documents. */
+  p: Record<string, string[]>;
+}
+
+export class Lexicon {
+  /** Number of records in the index. */
+  readonly size: number;
+  /** Mean length of a record, in words. */
+  readonly length: number;
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+  readonly capitalsOnly: ReadonlySet<string>;
+  readonly variants: ReadonlyMap<string, string>;
+  /** Everyday words by their folded form, with the marks they have (canonical, joined by spaces). */
+  readonly everyday: ReadonlyMap<string, { marked: string; terms: readonly string[] }>;
+  readonly places: ReadonlyMap<string, readonly string[]>;
+  /** Folded names that are to be read as a whole: `thuong binh` in a ministry's name is no everyday word. */
+  readonly names: ReadonlySet<string>;
+  /** Longest phrase in the tables above, in words. */
+  readonly longest: number;
+  private readonly use = new Map<string, number>();
+  private preceding: Map<string, string[]> | undefined;
+  private readonly neighbours = new Map<string, Set<string>>();
+
+  constructor(file: LexiconFile) {
+    const folded = <T>(table: Record<string, T>): Map<string, T> =>
+      new Map(Object.entries(table).map(([text, value]) => [keyOf(text), value]));
+    this.size = file.n;
+    this.length = file.l;
+    this.abbreviations = new Map(Object.entries(file.a));
+    this.capitalsOnly = new Set(file.A);
+    this.variants = folded(file.v);
+    this.everyday = new Map(
+      Object.entries(file.c).map(([text, terms]) => [
+        keyOf(text),
+        { marked: markedOf(text), terms },
+      ]),
+    );
+    this.places = folded(file.p);
+    this.names = new Set(
+      [
+        ...Object.values(file.a).flat(),
+        ...Object.values(file.v),
+        ...Object.keys(file.p),
+        ...Object.values(file.p).flat(),
+      ]
+        .map(keyOf)
+        .filter((name) => name.includes(' ')),
+    );
+    this.longest = Math.max(
+      1,
+      ...[this.variants, this.everyday, this.places, this.names].flatMap((table) =>
+        [...table.keys()].map((key) => key.split(' ').length),
+      ),
+    );
+    file.s.forEach((group, power) => {
+      for (const word of group.split(' ')) if (word) this.use.set(word, 2 ** power * 1.4);
+    });
+    for (const row of file.b.split('|')) {
+      const [first = '', rest = ''] = row.split(':');
+      this.neighbours.set(first, new Set(rest.split(' ')));
+    }
+  }
+
+  /** Official terms of an everyday phrase that is the given folded one and a word more. */
+  begunBy(phrase: string): readonly string[] | undefined {
+    for (const [key, { terms }] of this.everyday)
+      if (key.startsWith(`${phrase} `) && !key.slice(phrase.length + 1).includes(' ')) return terms;
+    return undefined;
+  }
+
+  /** Whether some record uses the folded word, or it is one of those that carry nothing. */
+  knows(key: string): boolean {
+    return this.use.has(key) || isStop(key);
+  }
+
+  /** All folded words that records use. */
+  words(): Iterable<string> {
+    return this.use.keys();
+  }
+
+  /** Roughly how many records use the folded word; 0 if none. */
+  uses(key: string): number {
+    return this.use.get(key) ?? 0;
+  }
+
+  /** Folded words that stand after the given one in some title, name or term. */
+  after(first: string): Iterable<string> {
+    return this.neighbours.get(first) ?? [];
+  }
+
+  /** Folded words that stand before the given one in some title, name or term. */
+  before(second: string): Iterable<string> {
+    if (!this.preceding) {
+      this.preceding = new Map();
+      for (const [first, seconds] of this.neighbours)
+        for (const next of seconds)
+          this.preceding.set(next, [...(this.preceding.get(next) ?? []), first]);
+    }
+    return this.preceding.get(second) ?? [];
+  }
+
+  /** Whether the two folded words stand together in some title, name or term. */
+  areNeighbours(first: string, second: string): boolean {
+    return this.neighbours.get(first)?.has(second) ?? false;
+  }
+
+  /** How telling a folded word is, by inverse document frequency; words that carry nothing tell nothing. */
+  weight(key: string): number {
+    if (isStop(key)) return 0.1;
+    const uses = Math.min(this.uses(key), this.size);
+    return Math.log(1 + (this.size - uses + 0.5) / (uses + 0.5));
+  }
+}

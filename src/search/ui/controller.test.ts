@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { announcement, createController, type View } from './controller.ts';
+import type { Answer, PageHit } from '#src/search/engine/engine.ts';
+import type { Search } from '#src/search/engine/session.ts';
+
+const hit = (url: string): PageHit => ({
+  url,
+  link: url,
+  type: 'trang',
+  title: [],
+  provinces: [],
+  year: '',
+  status: '',
+  statusNote: '',
+  best: { url, reading: '', heading: '', excerpt: [] },
+  more: [],
+});
+const answer = (count: number, hasMore = false): Answer => ({
+  query: 'q',
+  hits: Array.from({ length: count }, (_, at) => hit(`/${String(at)}/`)),
+  hasMore,
+  readings: [],
+  wordless: false,
+});
+
+function setUp(find: Search['search'] = () => Promise.resolve(answer(1))) {
+  const search = {
+    search: vi.fn(find),
+    facets: vi.fn(() => Promise.resolve({})),
+    warm: vi.fn(() => Promise.resolve()),
+  };
+  const view = {
+    state: vi.fn<View['state']>(),
+    answer: vi.fn<View['answer']>(),
+    nothing: vi.fn<View['nothing']>(),
+    facets: vi.fn<View['facets']>(),
+    say: vi.fn<View['say']>(),
+    fill: vi.fn<View['fill']>(),
+    address: vi.fn<View['address']>(),
+  };
+  const suggestions = () => Promise.resolve([{ text: 'tiền già' }]);
+  return { search, view, controller: createController({ search, view, suggestions }) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('controller', () => {
+  it('asks once, after the reader has stopped typing', async () => {
+    const { controller, search, view } = setUp();
+    for (const text of ['t', 'ti', 'tie', 'tien']) controller.typed(text);
+    expect(search.search).not.toHaveBeenCalled();
+    await vi.runAllTimersAsync();
+    expect(search.search.mock.calls.map(([text]) => text)).toEqual(['tien']);
+    expect(view.state.mock.calls).toEqual([
+      ['loading', 'tien'],
+      ['done', 'tien'],
+    ]);
+    expect(view.address).toHaveBeenLastCalledWith('?q=tien', false);
+  });
+
+  it('asks at once when the form is sent, and keeps the former address in the history', async () => {
+    const { controller, search, view } = setUp();
+    controller.sent('quà tết');
+    expect(search.search).toHaveBeenCalledOnce();
+    expect(view.address).toHaveBeenCalledWith(expect.stringContaining('q=qu'), true);
+    await vi.runAllTimersAsync();
+    expect(search.search).toHaveBeenCalledOnce();
+  });
+
+  it('passes over an answer that comes too late', async () => {
+    const { controller, view } = setUp(
+      (text) =>
+        new Promise((resolve) =>
+          setTimeout(
+            () => {
+              resolve({ ...answer(1), query: text });
+            },
+            text === 'chậm' ? 1000 : 10,
+          ),
+        ),
+    );
+    controller.sent('chậm');
+    controller.sent('nhanh');
+    await vi.runAllTimersAsync();
+    expect(view.answer.mock.calls.map(([given]) => given.query)).toEqual(['nhanh']);
+  });
+
+  it('says so when the data cannot be loaded, and tries again', async () => {
+    const find = vi
+      .fn<Search['search']>()
+      .mockRejectedValueOnce(new Error('load'))
+      .mockResolvedValue(answer(2));
+    const { controller, view } = setUp(find);
+    controller.sent('bảo hiểm');
+    await vi.runAllTimersAsync();
+    expect(view.state).toHaveBeenLastCalledWith('failed', 'bảo hiểm');
+    expect(view.say.mock.lastCall?.[0]).toContain('Không tải được');
+    controller.retry();
+    await vi.runAllTimersAsync();
+    expect(view.state).toHaveBeenLastCalledWith('done', 'bảo hiểm');
+    expect(view.answer).toHaveBeenCalledOnce();
+  });
+
+  it('offers the nearest words where nothing is found', async () => {
+    const { controller, view } = setUp(() => Promise.resolve(answer(0)));
+    controller.sent('tiền giá');
+    await vi.runAllTimersAsync();
+    expect(view.nothing).toHaveBeenCalledWith(expect.anything(), [{ text: 'tiền già' }]);
+    expect(view.state).toHaveBeenLastCalledWith('done', 'tiền giá');
+  });
+
+  it('gives ten more and says where they begin', async () => {
+    const { controller, search, view } = setUp(() => Promise.resolve(answer(10, true)));
+    controller.sent('a b');
+    await vi.runAllTimersAsync();
+    controller.more();
+    await vi.runAllTimersAsync();
+    expect(search.search.mock.calls.map(([, options]) => options?.limit)).toEqual([10, 20]);
+    expect(view.answer).toHaveBeenLastCalledWith(expect.anything(), 10);
+  });
+
+  it('loads the counts only once the filters are opened or chosen', async () => {
+    const { controller, search } = setUp();
+    controller.sent('quà');
+    await vi.runAllTimersAsync();
+    expect(search.facets).not.toHaveBeenCalled();
+    controller.openFilters();
+    controller.chose('tinh', 'lao-cai');
+    await vi.runAllTimersAsync();
+    expect(search.facets).toHaveBeenLastCalledWith('quà', { tinh: ['lao-cai'] });
+  });
+
+  it('takes over a shared address', async () => {
+    const { controller, search, view } = setUp();
+    controller.open('?q=tet&tinh=lao-cai');
+    await vi.runAllTimersAsync();
+    expect(view.fill).toHaveBeenCalledWith('tet');
+    expect(search.search).toHaveBeenCalledWith('tet', {
+      filters: { tinh: ['lao-cai'] },
+      limit: 10,
+    });
+    expect(view.address).not.toHaveBeenCalled();
+  });
+
+  it('rests on an empty query', async () => {
+    const { controller, search, view } = setUp();
+    controller.sent('  ');
+    await vi.runAllTimersAsync();
+    expect(search.search).not.toHaveBeenCalled();
+    expect(view.state).toHaveBeenLastCalledWith('idle', '');
+  });
+});
+
+it.each([
+  [answer(3), '3 kết quả.'],
+  [answer(10, true), '10 kết quả đầu tiên.'],
+  [answer(0), 'Không tìm thấy trang nào. Có gợi ý bên dưới.'],
+  [{ ...answer(0), wordless: true }, 'Hãy gõ vài chữ, ví dụ: tiền già, thẻ bảo hiểm, 225/2019.'],
+])('announces %#', (given, text) => {
+  expect(announcement(given)).toBe(text);
+});

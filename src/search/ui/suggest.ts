@@ -1,0 +1,104 @@
+/** Suggestions while one types, and the nearest words where nothing is found. Pure; the list is built with the site. */
+
+import type { GlossaryRow } from '#src/search/index/lexicon-builder.ts';
+import type { SearchRecord } from '#src/search/shared/records.ts';
+import { keyOf } from '#src/vietnamese/text.ts';
+
+/** A suggestion: words, and the page they lead to. Without a page they are searched for. */
+export interface Suggestion {
+  text: string;
+  url?: string;
+}
+
+/** Bound of the list, in bytes of UTF-8. */
+const MOST_BYTES = 10 * 1024;
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+/**
+ * The list as a file: one suggestion a line, text and address parted by a tab. Guides first, then numbers of
+ * documents, everyday words and agencies, as many as fit.
+ */
+export function suggestionFile(
+  records: readonly SearchRecord[],
+  glossary: readonly GlossaryRow[],
+): string {
+  const of = (type: SearchRecord['type']): SearchRecord[] =>
+    records.filter((record) => record.type === type);
+  const rows = [
+    ...of('quyen-loi').map(({ title, url }) => `${title}\t${url}`),
+    ...of('van-ban').flatMap(({ numbers = [], url }) =>
+      numbers.map((number) => `${number}\t${url}`),
+    ),
+    ...glossary
+      .filter(({ kind }) => kind === 'citizen-term')
+      .flatMap(({ forms }) => forms.map(({ text }) => text)),
+    ...of('co-quan').map(({ title, url }) => `${title}\t${url}`),
+  ];
+  const lines: string[] = [];
+  let size = 0;
+  for (const row of new Set(rows)) {
+    const more = bytes(row) + 1;
+    if (size + more > MOST_BYTES) continue;
+    lines.push(row);
+    size += more;
+  }
+  return lines.join('\n');
+}
+
+/** Reads the file back. */
+export function readSuggestions(file: string): Suggestion[] {
+  return file
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [text = '', url] = line.split('\t');
+      return url ? { text, url } : { text };
+    });
+}
+
+/** Pairs of letters of a folded text, for likeness that forgives spelling. */
+function letterPairs(key: string): Set<string> {
+  const out = new Set<string>();
+  const padded = ` ${key} `;
+  for (let at = 1; at < padded.length; at++) out.add(padded.slice(at - 1, at + 1));
+  return out;
+}
+
+/** Likeness of two folded texts, 0 to 1 (Dice over pairs of letters). */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let same = 0;
+  for (const pair of a) if (b.has(pair)) same += 1;
+  return (2 * same) / Math.max(1, a.size + b.size);
+}
+
+/** Suggestions for what has been typed so far: those that begin so, then those that hold every word typed. */
+export function suggest(typed: string, list: readonly Suggestion[], limit = 6): Suggestion[] {
+  const key = keyOf(typed);
+  if (key.length < 2) return [];
+  const wanted = key.split(' ');
+  const ranked = list.flatMap((suggestion, at) => {
+    const text = keyOf(suggestion.text);
+    const words = text.split(' ');
+    const holds = wanted.every((part, index) =>
+      words.some((word) => (index === wanted.length - 1 ? word.startsWith(part) : word === part)),
+    );
+    if (text.startsWith(key)) return [{ suggestion, rank: at }];
+    return holds ? [{ suggestion, rank: list.length + at }] : [];
+  });
+  return ranked
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .map(({ suggestion }) => suggestion);
+}
+
+/** Suggestions most like what was typed, for a query that found nothing. Those with nothing in common are left out. */
+export function nearest(typed: string, list: readonly Suggestion[], limit = 5): Suggestion[] {
+  const own = letterPairs(keyOf(typed).slice(0, 100));
+  return list
+    .map((suggestion) => ({ suggestion, like: likeness(own, letterPairs(keyOf(suggestion.text))) }))
+    .filter(({ like }) => like > 0.25)
+    .sort((a, b) => b.like - a.like)
+    .slice(0, limit)
+    .map(({ suggestion }) => suggestion);
+}

@@ -1,0 +1,193 @@
+import type { GlossaryData } from '#src/schemas/glossary.ts';
+import { after, before, matchAt, type Cursor, type Reading } from './cursor.ts';
+import { readInteger } from './numbers.ts';
+
+/** Abbreviations and what they stand for. */
+
+export interface Abbreviation {
+  /** As written; capitals matter: `UBND`, `TP`, `tp`, `KT.`, `LĐ-TB&XH`. */
+  readonly forms: readonly string[];
+  /** The full words, as they are to be said. */
+  readonly meaning: string;
+  /**
+   * Where a form means this, if it means other things elsewhere: passages in quotation marks (`"CT, PCT"`),
+   * or words that stand near it. Only looked at when two meanings share a form.
+   */
+  readonly context?: string | undefined;
+}
+
+interface Sense {
+  readonly form: string;
+  readonly meaning: string;
+  readonly context: string | undefined;
+}
+
+/** Senses by first letter, longest form first, so that `TB&XH` goes before `TB`. */
+export type AbbreviationIndex = ReadonlyMap<string, readonly Sense[]>;
+
+/** Shortenings of everyday writing that no glossary of offices needs to list; a caller's own form goes first. */
+const COMMON: readonly Abbreviation[] = [
+  { forms: ['v.v.', 'v.v', 'vv'], meaning: 'vân vân' },
+  { forms: ['đ/c', 'Đ/c'], meaning: 'đồng chí' },
+];
+
+export function indexAbbreviations(abbreviations: readonly Abbreviation[]): AbbreviationIndex {
+  const index = new Map<string, Sense[]>();
+  const own = new Set(abbreviations.flatMap(({ forms }) => forms));
+  const common = COMMON.filter(({ forms }) => !forms.some((form) => own.has(form)));
+  for (const { forms, meaning, context } of [...abbreviations, ...common]) {
+    for (const written of forms) {
+      // The 2 of PVP2 is read from the text, unless the meaning has it.
+      const form = written.normalize('NFC').replace(/\d+$/, /\d/.test(meaning) ? '$&' : '');
+      const first = form.slice(0, 1);
+      const senses = index.get(first) ?? [];
+      const twice = senses.some((other) => other.form === form && other.meaning === meaning);
+      if (!twice) index.set(first, [...senses, { form, meaning, context }]);
+    }
+  }
+  for (const senses of index.values()) senses.sort((a, b) => b.form.length - a.form.length);
+  return index;
+}
+
+/**
+ * The glossary's abbreviations for the spoken form: a form's own meaning is said, else the entry's first; a remark in
+ * brackets after it is not ("Nghị quyết (ký hiệu văn bản)"). A form that only adds words to another form of its row
+ * ("thẻ BHYT") and has no meaning of its own is left out, since reading it would lose them. The passages of `within`
+ * count as printed contexts. Forms that people only type into the search box are never said.
+ */
+export function abbreviationsFromGlossary(entries: readonly GlossaryData[]): Abbreviation[] {
+  return entries
+    .filter((entry) => entry.kind === 'abbreviation')
+    .flatMap((entry) => {
+      const shown = entry.forms.filter(({ searchOnly }) => !searchOnly);
+      const adds = (form: string): boolean =>
+        shown.some(({ text }) => text !== form && form.split(/\s+/).includes(text));
+      const said = (meaning: string): string => meaning.replace(/\s*\([^)]*\)$/, '');
+      const context =
+        [entry.context, ...entry.within.map((passage) => `"${passage}"`)]
+          .filter((part) => part !== undefined)
+          .join(' ') || undefined;
+      const common = shown.filter(({ text, meaning }) => meaning === undefined && !adds(text));
+      return [
+        ...(common.length > 0
+          ? [
+              {
+                forms: common.map(({ text }) => text),
+                meaning: said(entry.meaning[0] ?? ''),
+                context,
+              },
+            ]
+          : []),
+        ...shown.flatMap(({ text, meaning }) =>
+          meaning === undefined ? [] : [{ forms: [text], meaning: said(meaning), context }],
+        ),
+      ];
+    });
+}
+
+/** The sense of `form` that its surroundings speak for; `sure` is false where two fit equally well. */
+function choose(
+  senses: readonly Sense[],
+  text: string,
+  at: number,
+): { sense: Sense; sure: boolean } {
+  const scored = senses
+    .map((sense) => ({ sense, score: score(sense, text, at) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = scored;
+  if (!best) throw new RangeError('không có nghĩa nào để chọn');
+  return { sense: best.sense, sure: !next || best.score > next.score };
+}
+
+const wordsOf = (text: string): string[] =>
+  text.toLocaleLowerCase('vi').match(/[\p{L}\d]+/gu) ?? [];
+
+/** Words of the context found within this many characters count for a sense. */
+const NEAR = 40;
+
+function score({ form, context }: Sense, text: string, at: number): number {
+  if (context === undefined) return 0;
+  let points = 0;
+  for (const [, passage = ''] of context.matchAll(/["“]([^"”]+)["”]/g)) {
+    const inside = passage.indexOf(form);
+    if (inside < 0) continue;
+    // The passage itself, around this very place, decides.
+    if (text.startsWith(passage, at - inside)) points += 100;
+  }
+  const near = new Set([
+    ...wordsOf(text.slice(Math.max(0, at - NEAR), at)),
+    ...wordsOf(text.slice(at + form.length, at + form.length + NEAR)),
+  ]);
+  const hints = new Set(wordsOf(context));
+  hints.delete(form.toLocaleLowerCase('vi'));
+  for (const word of hints) if (near.has(word)) points += 1;
+  return points;
+}
+
+const isWordChar = (char: string | undefined): boolean =>
+  char !== undefined && /[\p{L}\p{M}\d]/u.test(char);
+
+/** The longest known form that stands whole at the cursor. */
+export function findAbbreviation(
+  cursor: Cursor,
+): { form: string; meaning: string; sure: boolean } | undefined {
+  const { text, index } = cursor;
+  if (isWordChar(text[index - 1])) return undefined;
+  const senses = cursor.abbreviations.get(text[index] ?? '') ?? [];
+  const found = senses.find(({ form }) => {
+    if (!text.startsWith(form, index)) return false;
+    const next = text[index + form.length];
+    // A digit may follow (PVP2), unless the form itself ends in a lower-case word.
+    return !isWordChar(next) || (/\d/.test(next ?? '') && /\p{Lu}$/u.test(form));
+  });
+  if (!found) return undefined;
+  const same = senses.filter(({ form }) => form === found.form);
+  const { sense, sure } = choose(same, text, index);
+  return { form: sense.form, meaning: sense.meaning, sure };
+}
+
+/** An abbreviation at the cursor in full; one that means two things here is read and reported. */
+export function readAbbreviationAt(cursor: Cursor): Reading | undefined {
+  const found = findAbbreviation(cursor);
+  if (!found) return undefined;
+  // The dot of "TP. Vị Thanh" belongs to the abbreviation, not to a sentence.
+  const place = /^(?:thành phố|thị xã|thị trấn|quận|huyện|phường)$/i.test(found.meaning);
+  const [dot = ''] =
+    (place && /^\.\s?(?=\p{Lu}|\d)/u.exec(after(cursor, cursor.index + found.form.length))) || [];
+  const reading = {
+    end: cursor.index + found.form.length + dot.length,
+    spoken: dot === '' ? sayable(found.meaning) : `${sayable(found.meaning)} `,
+  };
+  return found.sure
+    ? reading
+    : { ...reading, unread: { token: found.form, reason: 'ambiguous-abbreviation' } };
+}
+
+const IN_BRACKETS = /\s*\(\s*([^()]{2,12}?)\s*\)/y;
+
+/** An abbreviation in brackets right after the words that it stands for, "Ủy ban nhân dân (UBND)", adds nothing for the ear. */
+export function readRepeatedAt(cursor: Cursor): Reading | undefined {
+  const match = matchAt(cursor, IN_BRACKETS);
+  const form = match?.[1];
+  if (!match || form === undefined) return undefined;
+  const senses = cursor.abbreviations.get(form.slice(0, 1)) ?? [];
+  const words = wordsOf(before(cursor)).join(' ');
+  const said = senses.some(
+    (sense) => sense.form === form && words.endsWith(wordsOf(sense.meaning).join(' ')),
+  );
+  return said ? { end: cursor.index + match[0].length, spoken: '' } : undefined;
+}
+
+/** A meaning without signs: the dash in "Lao động - Thương binh và Xã hội" is a pause before a capital, else nothing. */
+export function sayable(meaning: string): string {
+  return meaning
+    .normalize('NFC')
+    .replace(/\s*[-–—]\s*(?=\p{Lu})(?!xã hội)/giu, (dash, at: number, whole: string) =>
+      /^\p{Lu}/u.test(whole.slice(at + dash.length)) ? ', ' : ' ',
+    )
+    .replace(/\s*&\s*/g, ' và ')
+    .replace(/\s*[()]\s*/g, ' ')
+    .replace(/\s*\/\s*/g, ' hoặc ')
+    .replace(/\d+/g, (digits) => readInteger(digits))
+    .trim();
+}

@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import type { GlossaryData } from '#src/schemas/glossary.ts';
+import { abbreviations } from './abbreviations.fixture.ts';
+import { abbreviationsFromGlossary } from './abbreviations.ts';
+import { toSpoken } from './spoken.ts';
+import { isSyllable, splitSyllables } from './syllables.ts';
+
+const say = (text: string): string => toSpoken(text, { abbreviations }).text;
+
+describe('abbreviations', () => {
+  it.each([
+    ['thẻ BHYT', 'thẻ bảo hiểm y tế'],
+    ['UBND huyện, TX, TP', 'Ủy ban nhân dân huyện, thị xã, thành phố'],
+    ['Phòng LĐTBXH huyện, tp;', 'Phòng Lao động, Thương binh và Xã hội huyện, thành phố;'],
+    ['Sở Lao động – TB&XH', 'Sở Lao động, Thương binh và Xã hội'],
+    ['Bộ LĐ-TB&XH', 'Bộ Lao động, Thương binh và Xã hội'],
+    ['tại TP. Vị Thanh', 'tại thành phố Vị Thanh'],
+    ['gạo, muối, v.v.', 'gạo, muối, vân vân'],
+    ['đ/c Bí thư', 'đồng chí Bí thư'],
+    ['CC,VC ngành', 'công chức, viên chức ngành'],
+    ['UBMTTQVN tỉnh', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh'],
+    // One form, two meanings: the neighbours decide.
+    ['CT, PCT;', 'Chủ tịch, Phó Chủ tịch;'],
+    ['Chỉ thị số 14-CT/TW', 'Chỉ thị số mười bốn của Trung ương'],
+    [
+      '- TT: TU, HĐND, UBND tỉnh;',
+      'Thường trực: Tỉnh ủy, Hội đồng nhân dân, Ủy ban nhân dân tỉnh;',
+    ],
+    ['Thông tin và TT, Nông nghiệp', 'Thông tin và Truyền thông, Nông nghiệp'],
+    ['CVP, PCVP (NC);', 'Chánh Văn phòng, Phó Chánh Văn phòng, Nội chính;'],
+    ['Cổng Thông tin ĐT tỉnh', 'Cổng Thông tin điện tử tỉnh'],
+    ['- CVP, PVP2;', 'Chánh Văn phòng, Phó Chánh Văn phòng hai;'],
+    ['Lưu: VT, TH1,4, VX.', 'Lưu: Văn thư, Tổng hợp một, bốn, Văn xã.'],
+    ['UBND tỉnh (B/c);', 'Ủy ban nhân dân tỉnh, để báo cáo;'],
+    ['hỗ trợ phát triển chính thức (ODA) cho', 'hỗ trợ phát triển chính thức cho'],
+  ])('%s', (written, spoken) => {
+    expect(say(written)).toBe(spoken);
+    expect(toSpoken(written, { abbreviations }).unread).toEqual([]);
+  });
+
+  it('lets a passage that is printed in the context outweigh words that stand near', () => {
+    const senses = [
+      { forms: ['ĐB'], meaning: 'đại biểu', context: '"ĐB huyện"' },
+      { forms: ['ĐB'], meaning: 'đồng bào', context: 'huyện, xã, ấp' },
+    ];
+    const say = (text: string) => toSpoken(text, { abbreviations: senses });
+    expect(say('các ĐB huyện, xã, ấp')).toEqual({ text: 'các đại biểu huyện, xã, ấp', unread: [] });
+    expect(say('các ĐB xã, ấp').text).toBe('các đồng bào xã, ấp');
+  });
+
+  it('reports an unknown one with its place, and spells it', () => {
+    const { text, unread } = toSpoken('Dòng một.\nTheo kênh VTV, tăng.');
+    expect(text).toBe('Dòng một.\nTheo kênh vê tê vê, tăng.');
+    expect(unread).toEqual([
+      {
+        token: 'VTV',
+        index: 20,
+        line: 2,
+        context: 'Dòng một. Theo kênh VTV, tăng.',
+        reason: 'unknown-abbreviation',
+      },
+    ]);
+  });
+
+  it('reports one whose meaning the text does not decide', () => {
+    expect(toSpoken('Gửi TT.', { abbreviations }).unread).toMatchObject([
+      { token: 'TT', index: 4, reason: 'ambiguous-abbreviation' },
+    ]);
+  });
+
+  it.each(['GDĐTr', 'đc'])('reports %s, which is no word', (token) => {
+    expect(toSpoken(`Theo ${token} này`).unread).toMatchObject([{ token, index: 5 }]);
+  });
+
+  it('takes a form’s own meaning, else the first of its row without its remark, and no form that adds words', () => {
+    const form = (text: string, more = {}) => ({ text, documents: [], searchOnly: false, ...more });
+    const row = (forms: GlossaryData['forms'], meaning: string[]): GlossaryData => ({
+      kind: 'abbreviation',
+      within: [],
+      forms,
+      meaning,
+      caseSensitive: true,
+    });
+    expect(
+      abbreviationsFromGlossary([
+        row(
+          [form('BHYT'), form('thẻ BHYT'), form('bhyt', { searchOnly: true })],
+          ['bảo hiểm y tế'],
+        ),
+        row([form('MTTQ'), form('UBMTTQ', { meaning: 'Ủy ban Mặt trận Tổ quốc' })], ['Mặt trận']),
+        row([form('NQ')], ['Nghị quyết (ký hiệu văn bản)', 'khác']),
+        { ...row([form('CT')], ['Chủ tịch']), within: ['CT, PCT'] },
+        { ...row([form('tiền già')], ['trợ cấp xã hội']), kind: 'citizen-term' },
+      ]),
+    ).toEqual([
+      { forms: ['BHYT'], meaning: 'bảo hiểm y tế', context: undefined },
+      { forms: ['MTTQ'], meaning: 'Mặt trận', context: undefined },
+      { forms: ['UBMTTQ'], meaning: 'Ủy ban Mặt trận Tổ quốc', context: undefined },
+      { forms: ['NQ'], meaning: 'Nghị quyết', context: undefined },
+      { forms: ['CT'], meaning: 'Chủ tịch', context: '"CT, PCT"' },
+    ]);
+  });
+});
+
+describe('numbers in a text', () => {
+  it.each([
+    ['30% mức đóng', 'ba mươi phần trăm mức đóng'],
+    ['0,5%', 'không phẩy năm phần trăm'],
+    ['10%-15%', 'mười phần trăm đến mười lăm phần trăm'],
+    ['04 Nghị quyết', 'bốn Nghị quyết'],
+    ['500.000 đồng/người/tháng', 'năm trăm nghìn đồng mỗi người mỗi tháng'],
+    ['1.500.000đ/tháng', 'một triệu năm trăm nghìn đồng mỗi tháng'],
+    ['1,5 triệu đồng', 'một phẩy năm triệu đồng'],
+    ['300-500 nghìn đồng', 'ba trăm đến năm trăm nghìn đồng'],
+    ['2.300.000 VNĐ', 'hai triệu ba trăm nghìn đồng'],
+    [
+      'giai đoạn 2012 - 2020',
+      'giai đoạn hai nghìn không trăm mười hai đến hai nghìn không trăm hai mươi',
+    ],
+    [
+      'giai đoạn 2022 -2025.',
+      'giai đoạn hai nghìn không trăm hai mươi hai đến hai nghìn không trăm hai mươi lăm.',
+    ],
+    ['36-48 tháng tuổi', 'ba mươi sáu đến bốn mươi tám tháng tuổi'],
+    ['phụ lục số 03,04', 'phụ lục số ba, bốn'],
+    ['30 m2 và 2,5 ha', 'ba mươi mét vuông và hai phẩy năm héc ta'],
+    ['37°C, -5°C', 'ba mươi bảy độ xê, âm năm độ xê'],
+    ['60 km/h', 'sáu mươi ki lô mét một giờ'],
+    ['lớp 12A', 'lớp mười hai a'],
+    ['2 + 2 = 4', 'hai cộng hai bằng bốn'],
+    ['khoá IX, kỳ họp thứ XIII', 'khoá chín, kỳ họp thứ mười ba'],
+    ['lần thứ I và lần thứ IV', 'lần thứ nhất và lần thứ tư'],
+    ['các mục I, II và V', 'các mục một, hai và năm'],
+    ['thế kỷ XXI', 'thế kỷ hai mươi mốt'],
+    ['phạm vi', 'phạm vi'],
+    ['thứ 2 – thứ 6', 'thứ hai đến thứ sáu'],
+    ['tỷ lệ 1:500', 'tỷ lệ một trên năm trăm'],
+    ['đến năm 2020: 50% người', 'đến năm hai nghìn không trăm hai mươi: năm mươi phần trăm người'],
+    ['trực 24/7', 'trực hai mươi tư trên bảy'],
+    ['quý IV/2024', 'quý bốn năm hai nghìn không trăm hai mươi tư'],
+    ['quý 1/2024', 'quý một năm hai nghìn không trăm hai mươi tư'],
+    ['15kg gạo/khẩu/tháng', 'mười lăm ki lô gam gạo mỗi khẩu mỗi tháng'],
+    ['100 000 đồng', 'một trăm nghìn đồng'],
+    ['2 500 000 đồng', 'hai triệu năm trăm nghìn đồng'],
+    ['gạch đầu dòng thứ 1, thứ 4', 'gạch đầu dòng thứ nhất, thứ tư'],
+  ])('%s', (written, spoken) => {
+    expect(say(written)).toBe(spoken);
+  });
+
+  it('uses the words of the south when told to', () => {
+    const options = { region: 'nam' } as const;
+    expect(toSpoken('1.005 hộ', { options }).text).toBe('một ngàn không trăm lẻ năm hộ');
+  });
+});
+
+describe('telephone numbers and addresses', () => {
+  it.each([
+    ['ĐT: 0293.3878999', 'điện thoại: không hai chín ba, ba tám bảy tám chín chín chín'],
+    ['gọi 0912345678', 'gọi không chín một hai, ba bốn năm, sáu bảy tám'],
+    ['0912 345 678', 'không chín một hai, ba bốn năm, sáu bảy tám'],
+    ['Tổng đài quốc gia bảo vệ trẻ em 111', 'Tổng đài quốc gia bảo vệ trẻ em một một một'],
+    ['1900 6068', 'một chín không không, sáu không sáu tám'],
+    ['+84 293 3878999', 'cộng tám bốn, hai chín ba, ba tám bảy tám chín chín chín'],
+    ['ĐT/Zalo: 0912-345-678', 'điện thoại hoặc Zalo: không chín một hai, ba bốn năm, sáu bảy tám'],
+    ['gọi 0912345678 hoặc 113', 'gọi không chín một hai, ba bốn năm, sáu bảy tám hoặc một một ba'],
+    ['có 111 hộ', 'có một trăm mười một hộ'],
+    ['thitruonglaodonghaugiang.net', 'thi truong lao dong hau giang chấm nét'],
+    ['https://haugiang.gov.vn/', 'hau giang chấm gốp chấm vê en'],
+    ['lienhe@haugiang.gov.vn', 'lien he a còng hau giang chấm gốp chấm vê en'],
+    ['x7z.com.vn/tin-tuc', 'ích xì bảy dét chấm com chấm vê en gạch chéo tin gạch nối tuc'],
+  ])('%s', (written, spoken) => {
+    expect(say(written)).toBe(spoken);
+  });
+});
+
+describe('citations, headings and lists', () => {
+  it.each([
+    ['mục II, khoản 1, điểm a', 'mục hai, khoản một, điểm a'],
+    ['điểm đ khoản 2 Điều 5', 'điểm đê khoản hai Điều năm'],
+    ['điểm a, b và c', 'điểm a, bê và xê'],
+    ['mục V.1.b', 'mục năm, khoản một, điểm bê'],
+    ['điểm 1.4', 'điểm một chấm bốn'],
+    ['ở điểm y tế xã', 'ở điểm y tế xã'],
+    ['II. NHIỆM VỤ VÀ GIẢI PHÁP', 'Mục hai: Nhiệm vụ và giải pháp'],
+    ['1. Mục đích', 'Khoản một: Mục đích'],
+    ['#### 1. 2. Đối tượng', 'Điểm một chấm hai: Đối tượng'],
+    ['**1.** Căn cứ', 'Khoản một: Căn cứ'],
+    ['đ) Tiếp tục', 'Điểm đê: Tiếp tục'],
+    ['Điều 1. Ban hành', 'Điều một. Ban hành'],
+    ['- Cấp xã', 'Cấp xã'],
+    ['+ Cấp xã', 'Cấp xã'],
+    ['-Lưu: hồ sơ', 'Lưu: hồ sơ'],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
+    ['UBND TỈNH, BHYT TOÀN DÂN', 'Ủy ban nhân dân tỉnh, bảo hiểm y tế toàn dân'],
+    // TU is an abbreviation, but not among the words of a heading.
+    ['TU SỬA NHÀ Ở', 'Tu sửa nhà ở'],
+    ['KT. GIÁM ĐỐC', 'Ký thay Giám đốc'],
+    ['Sở Y tế', 'Sở Y tế'],
+  ])('%s', (written, spoken) => {
+    expect(say(written)).toBe(spoken);
+  });
+
+  it('only counts where it is no clause', () => {
+    const options = { numbering: 'list' } as const;
+    expect(toSpoken('1. Mang thẻ\n2. Mang sổ', { options }).text).toBe(
+      'Một, Mang thẻ.\nHai, Mang sổ',
+    );
+  });
+
+  it('gives names their capitals back in a heading', () => {
+    expect(toSpoken('TỈNH HẬU GIANG', { names: ['Hậu Giang'] }).text).toBe('Tỉnh Hậu Giang');
+  });
+});
+
+describe('signs', () => {
+  it.each([
+    ['chính trị - xã hội', 'chính trị xã hội'],
+    ['Độc lập - Tự do - Hạnh phúc', 'Độc lập, Tự do, Hạnh phúc'],
+    ['người nghèo – nhất là trẻ em – được', 'người nghèo, nhất là trẻ em, được'],
+    ['viễn thông - internet', 'viễn thông internet'],
+    ['“tương thân, tương ái”', 'tương thân, tương ái'],
+    ['báo cáo (qua Văn phòng) kết quả.', 'báo cáo, qua Văn phòng, kết quả.'],
+    ['theo quy định (nếu có).', 'theo quy định, nếu có.'],
+    ['dịch bệnh... Kịp thời', 'dịch bệnh, vân vân. Kịp thời'],
+    ['nước sinh hoạt,… từng bước', 'nước sinh hoạt, vân vân, từng bước'],
+    ['Họ tên: ………', 'Họ tên: để trống'],
+    ['quyết định./.', 'quyết định.'],
+    ['giải quyết. /.', 'giải quyết.'],
+    ['nam/nữ và/hoặc', 'nam hoặc nữ và hoặc'],
+    ['hộ nghèo & cận nghèo', 'hộ nghèo và cận nghèo'],
+    ['a | b', 'a, bê'],
+    ['-------', ''],
+    ['(*Số liệu*)', 'Số liệu'],
+    ['§ 5', 'mục năm'],
+    ['≥ 80 tuổi', 'ít nhất tám mươi tuổi'],
+    ['Có đúng không? Đúng!', 'Có đúng không? Đúng!'],
+  ])('%s', (written, spoken) => {
+    expect(say(written)).toBe(spoken);
+  });
+
+  it('names and reports a sign that it does not know', () => {
+    const { text, unread } = toSpoken('giá ☎ này');
+    expect(text).toBe('giá ký hiệu lạ này');
+    expect(unread).toMatchObject([{ token: '☎', index: 4, reason: 'unknown-sign' }]);
+  });
+
+  it('keeps lines, closes those that have no end, and begins sentences with a capital', () => {
+    expect(say('Mục tiêu\n30% hộ nghèo. 2 xã.')).toBe(
+      'Mục tiêu.\nBa mươi phần trăm hộ nghèo. Hai xã.',
+    );
+  });
+
+  it('composes its text first', () => {
+    expect(say('Nghị quyết'.normalize('NFD'))).toBe('Nghị quyết');
+  });
+});
+
+describe('syllables', () => {
+  it.each(['nghiêng', 'Quốc', 'giếng', 'ỦY', 'thuyền', 'ƯƠNG', 'Đắk', 'y'])('%s is one', (word) => {
+    expect(isSyllable(word)).toBe(true);
+  });
+  it.each(['UBND', 'website', 'internet', 'TTg', 'ngế', 'XYZ'])('%s is none', (word) => {
+    expect(isSyllable(word)).toBe(false);
+  });
+  it('cuts a run', () => {
+    expect(splitSyllables('hanoi')).toEqual(['ha', 'noi']);
+    expect(splitSyllables('xyz')).toBeUndefined();
+  });
+});
