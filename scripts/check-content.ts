@@ -1,9 +1,9 @@
-import { contentRoot, loadContent } from '#src/loaders/content-loader.ts';
-import { ContentError } from '#src/loaders/problem.ts';
+import { loadContent } from '#src/loaders/content-loader.ts';
+import { ContentError } from '#src/site/problem.ts';
 
 /** `npm run content`: checks everything in `content/` in a second, without building the site. */
 try {
-  const { entries } = loadContent(contentRoot());
+  const { entries } = loadContent();
   const counts = Object.entries(entries).map(([name, map]) => `${name}: ${map.size}`);
   console.log(`Nội dung không có lỗi (${counts.join(', ')}).`);
 } catch (error) {

@@ -1,11 +1,11 @@
 import { groupBy } from '#src/lib/group.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
 import { paths } from '#src/site/paths.ts';
-import { audiences } from '#src/schemas/audiences.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
 import { getGlossary } from './glossary.ts';
 import { getProvinces } from './provinces.ts';
 import { getSearchInput } from './search-records.ts';
+import { getAudienceTerms } from './taxonomy.ts';
 
 /** One line of the A–Z index. */
 export interface IndexEntry {
@@ -76,6 +76,6 @@ export async function getIndex(): Promise<
 export async function getFilterLabels(): Promise<Record<string, Record<string, string>>> {
   return {
     tinh: Object.fromEntries((await getProvinces()).map(({ id, data }) => [id, data.name])),
-    'doi-tuong': audiences,
+    'doi-tuong': Object.fromEntries((await getAudienceTerms()).map(({ id, label }) => [id, label])),
   };
 }

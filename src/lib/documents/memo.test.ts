@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentFolder } from '#src/loaders/content-folder.testing.ts';
+import { contentFolder } from '#tests/content-folder.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import { clauseTree, parsedBodies } from './memo.ts';
 

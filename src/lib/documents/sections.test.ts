@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { splitFile } from '#src/loaders/frontmatter.ts';
+import { splitFile } from '#src/site/yaml.ts';
 import { firstDifference, publishedWords, sourceWords } from './fidelity.ts';
 import { textOf } from './clause.ts';
 import sections from '#src/lib/documents/fixtures/sections.json' with { type: 'json' };
