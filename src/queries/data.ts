@@ -1,13 +1,12 @@
 import type { z } from 'astro/zod';
 import { csvFile } from '#src/lib/csv.ts';
 import { deadlineState, timeWords, type Span } from '#src/lib/duties/deadlines.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import { columnsOf, dataTables, type DataTableName } from '#src/schemas/data.ts';
 import { roles } from '#src/schemas/duty.ts';
 import { targetKinds } from '#src/schemas/target.ts';
 import type { Time } from '#src/schemas/time.ts';
-import { site } from '#src/site/site.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
@@ -24,7 +23,7 @@ function placeOf({ document, row }: RowView<{ clause: string; quote: string }>) 
     muc: row.clause,
     cach_doc_muc: document.tree.get(row.clause)?.reading ?? '',
     nguyen_van: row.quote,
-    dia_chi: new URL(paths.clause(document.slug, row.clause), site.address).href,
+    dia_chi: addressOf(paths.clause(document.slug, row.clause)),
   };
 }
 

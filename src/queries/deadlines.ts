@@ -6,7 +6,7 @@ import {
   type DeadlineState,
   type Span,
 } from '#src/lib/duties/deadlines.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { site } from '#src/site/site.ts';
@@ -172,7 +172,7 @@ export function calendarEntries(
         ]
           .filter(Boolean)
           .join('\n'),
-        url: new URL(paths.clause(document.slug, clause), site.address).href,
+        url: addressOf(paths.clause(document.slug, clause)),
         place,
         time,
         span,

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { calendarFile } from '#src/lib/duties/calendar.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { getAgencyLinks, getAgencyPages } from '#src/queries/agency-pages.ts';
 import { calendarEntries, getAgencyDeadlines } from '#src/queries/deadlines.ts';
 import { site } from '#src/site/site.ts';
@@ -25,7 +25,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     {
       name: `${agency.name}: thời hạn`,
       description: `Thời hạn của ${agency.name} theo các kế hoạch trên ${site.name}. ${site.disclaimer}`,
-      url: new URL(paths.agencyCalendar(agency.id), site.address).href,
+      url: addressOf(paths.agencyCalendar(agency.id)),
       host: new URL(site.address).hostname,
     },
     calendarEntries(deadlines, (id) => link(id).name),
