@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, base, baseOf, paths, pathsUnder } from './paths.ts';
+import { addressOf, base, baseOf, linkOf, paths, pathsUnder } from './paths.ts';
 import { site } from './site.ts';
 
 describe('the base of a site', () => {
@@ -21,6 +21,16 @@ describe('the base of a site', () => {
     const bare = under('');
     expect(under('/an-sinh')).toEqual(bare.map((path) => `/an-sinh${path}`));
     for (const path of bare) expect(path).toMatch(/^\/(?!\/)/u);
+  });
+
+  it.each([
+    ['/quyen-loi/giam-ngheo/', '/an-sinh/quyen-loi/giam-ngheo/'],
+    ['#phan-1', '#phan-1'],
+    ['https://khac.example/x/', 'https://khac.example/x/'],
+    ['//khac.example/x/', '//khac.example/x/'],
+  ])('is put before what an author writes: %s', (written, expected) => {
+    expect(linkOf(written, '/an-sinh')).toBe(expected);
+    expect(linkOf(written, '')).toBe(written);
   });
 
   it('of this site comes from its address, and whole addresses begin with it', () => {

@@ -64,6 +64,13 @@ export const base: string = baseOf(site.address);
 export const paths = pathsUnder(base);
 
 /**
+ * A link as authors write it, from the root of the site (`/quyen-loi/giam-ngheo/`), as the page needs it. Links to other
+ * sites and within the page stay as they are.
+ */
+export const linkOf = (written: string, root = base): string =>
+  /^\/(?!\/)/u.test(written) ? root + written : written;
+
+/**
  * The whole address of a page, for what is read away from the site: citations, calendars, feeds, codes on paper.
  *
  * @param path of `paths`
