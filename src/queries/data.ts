@@ -8,6 +8,7 @@ import { roles } from '#src/schemas/duty.ts';
 import { targetKinds } from '#src/schemas/target.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { getAgencyLinks } from './agency-pages.ts';
+import { onceEach } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
 /** The open data: tables of rows, as CSV and as JSON. */
@@ -73,10 +74,10 @@ async function dutyRows(duties: readonly DutyView[]): Promise<Row<'nhiem-vu'>[]>
   });
 }
 
+type DataRow = Readonly<Record<string, string | number | undefined>>;
+
 /** The rows of a table, checked against its schema. */
-export async function getDataRows(
-  name: DataTableName,
-): Promise<readonly Record<string, string | number | undefined>[]> {
+export const getDataRows = onceEach(async (name: DataTableName): Promise<readonly DataRow[]> => {
   const { duties, targets, reports } = await getRows();
   const link = await getAgencyLinks();
   const names = (parties: readonly { agency: string }[]) =>
@@ -121,12 +122,9 @@ export async function getDataRows(
         }),
       );
   }
-}
+});
 
-function asCsv(
-  name: DataTableName,
-  rows: readonly Record<string, string | number | undefined>[],
-): string {
+function asCsv(name: DataTableName, rows: readonly DataRow[]): string {
   const columns = columnsOf(name).map((column) => column.name);
   return csvFile(
     columns,

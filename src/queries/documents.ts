@@ -57,9 +57,13 @@ async function load(): Promise<readonly DocumentView[]> {
 /** Every document, the newest first. */
 export const getDocuments = once(load);
 
+const getBySlug = once(
+  async () => new Map((await getDocuments()).map((document) => [document.slug, document])),
+);
+
 /** The document with a slug. @throws Error where there is none */
 export async function getDocument(slug: string): Promise<DocumentView> {
-  const found = (await getDocuments()).find((document) => document.slug === slug);
+  const found = (await getBySlug()).get(slug);
   if (!found) throw new Error(`Không có văn bản "${slug}".`);
   return found;
 }

@@ -18,6 +18,9 @@ export const immutableFolders = (root: string): readonly string[] => [
   `${root}/pagefind/index/`,
 ];
 
+/** Those folders of this site. */
+export const IMMUTABLE_FOLDERS: readonly string[] = immutableFolders(base);
+
 /**
  * Media types of the plain texts among the site's files, by the end of their names. Nothing within such a file says how
  * its letters are written; hosts that send the type alone make a browser read Vietnamese as windows-1252.
