@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
-import { clauseTree } from '#src/lib/documents/memo.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
 import { documentName, documentTitle } from '#src/lib/documents/citation.ts';
 import { today } from '#src/site/today.ts';
 import { validityOf, type Validity } from '#src/lib/documents/validity.ts';
@@ -36,7 +36,7 @@ async function load(): Promise<readonly DocumentView[]> {
       return {
         slug: id,
         data,
-        tree: clauseTree(body ?? ''),
+        tree: parseClauses(body ?? ''),
         lock: locks.get(id),
         issuer,
         province: await getProvince(data.province),
