@@ -7,7 +7,6 @@ import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { headersFile } from '#src/integrations/headers-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
-import sharePictures from '#src/integrations/share-pictures.ts';
 import { paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 
@@ -30,7 +29,6 @@ export default defineConfig({
     mdx(),
     headersFile(),
     searchIndex(),
-    sharePictures(),
     // Leaflets and posters are other forms of a page that is listed already.
     sitemap({ filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) }),
   ],

@@ -15,6 +15,8 @@ export const pathsUnder = (base: string) =>
     favicon: `${base}/favicon.svg`,
     openSearch: `${base}/opensearch.xml`,
     sitemap: `${base}/sitemap-index.xml`,
+    /** Picture for where a page is shared; `name` is the page's own address without slashes at its ends. */
+    picture: (name: string) => `${base}/anh/${name}.png`,
     search: `${base}/tim-kiem/`,
     suggestions: `${base}/tim-kiem/goi-y.txt`,
     /** Folder of the search index. */
