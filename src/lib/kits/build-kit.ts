@@ -7,8 +7,7 @@ import {
   type Statement,
 } from '#src/schemas/outreach.ts';
 import type { Pin } from '#src/schemas/pin.ts';
-import { paths } from '#src/site/paths.ts';
-import { site } from '#src/site/site.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import type { Kit, KitDocument, KitFact, KitNote, KitPicture, KitPin, Line } from './kit.ts';
 import { sayLine, secondsOf, type Pronunciation } from './spoken-script.ts';
 
@@ -48,7 +47,7 @@ export function buildKit(
     clause,
     quote,
     about,
-    url: site.address + paths.clause(document, clause),
+    url: addressOf(paths.clause(document, clause)),
     ...lookups.place({ document, clause }),
   });
   const quotes = new Map(
@@ -78,7 +77,7 @@ export function buildKit(
     slug,
     title: data.title,
     subject: { key: data.subject, label: lookups.subject(data.subject) },
-    url: site.address + paths.kit(slug),
+    url: addressOf(paths.kit(slug)),
     priority: data.priority,
     published: data.published,
     updated:
