@@ -6,12 +6,17 @@ import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { headersFile } from '#src/integrations/headers-file.ts';
+import { redirectsFile } from '#src/integrations/redirects-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
+import { readRedirects } from '#src/loaders/redirects.ts';
 import { paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 
 /** Where `npm run build` builds beside the finished site (scripts/lib/workshop.ts). */
 const workshop = process.env['SO_TAY_WORKSHOP'];
+
+/** Whole addresses that send their readers on. */
+const moved = new Set(readRedirects().map(({ from }) => `${site.address}${from}`));
 
 export default defineConfig({
   ...(workshop !== undefined && { cacheDir: `${workshop}/cache` }),
@@ -32,9 +37,12 @@ export default defineConfig({
     icon({ iconDir: 'src/icons' }),
     mdx(),
     headersFile(),
+    redirectsFile(),
     searchIndex(),
-    // Leaflets and posters are other forms of a page that is listed already.
-    sitemap({ filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) }),
+    // Leaflets and posters are other forms of a page that is listed already; what moved is listed where it is now.
+    sitemap({
+      filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) && !moved.has(page),
+    }),
   ],
   vite: {
     plugins: [tailwindcss()],

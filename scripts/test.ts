@@ -8,12 +8,15 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { redirects } from '#src/lib/addresses.ts';
+import { pageOwners } from '#src/loaders/addresses.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import type { Officialese } from '#src/lib/benefits/plain-language.ts';
 import { pagePolicy } from '#src/site/security.ts';
 import { site } from '#src/site/site.ts';
 import counts from '#src/queries/fixtures/duty-counts.json' with { type: 'json' };
 import reportDates from '#src/queries/fixtures/report-dates.json' with { type: 'json' };
+import { checkAddressesOf } from '#scripts/checks/addresses.ts';
 import { checkInBrowser, pagesToOpen } from '#scripts/checks/browser.ts';
 import { checkDuties } from '#scripts/checks/duties.ts';
 import { checkPinned, checkPlain, checkPromises } from '#scripts/checks/citizen.ts';
@@ -198,6 +201,11 @@ const steps: readonly Step[] = [
     checkSecurity(built, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
   ),
   onDist('paths', checkPaths),
+  onDist('addresses', (built) => {
+    const { entries } = loadContent(join(ROOT, 'content'));
+    const lock = entries.addresses.get('addresses')?.data;
+    return checkAddressesOf(built, pageOwners(entries), lock ? redirects(lock) : []);
+  }),
   onDist('duties', (built) => checkDuties(built, { ...counts, reports: reportDates })),
   onDist('pinned', checkPinned),
   onDist('promises', checkPromises),

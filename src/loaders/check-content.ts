@@ -11,6 +11,7 @@ import { checkRows } from '#src/lib/duties/row-check.ts';
 import { specOf } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
 import type { Content, Entry } from './read-content.ts';
 import { checkBenefit } from './check-benefit.ts';
@@ -41,6 +42,7 @@ export function checkContent(content: Content): ContentProblem[] {
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),
     ...checkOutreach(content, trees),
+    ...checkAddresses(content),
   ];
 }
 
