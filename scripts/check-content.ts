@@ -1,10 +1,30 @@
+import { parseArgs } from 'node:util';
 import { loadContent } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import { ContentError } from '#src/site/problem.ts';
 
-/** `npm run content`: checks everything in `content/` in a second, without building the site. */
+/**
+ * `npm run content`: checks everything in `content/` in a second, without building the site.
+ * `npm run content -- --sua` first writes what can be written for the author, and says what it wrote.
+ */
+function wantsMending(): boolean {
+  try {
+    return parseArgs({ options: { sua: { type: 'boolean', default: false } } }).values.sua;
+  } catch {
+    console.error('Không hiểu lệnh. Cách dùng: npm run content, hoặc npm run content -- --sua');
+    process.exit(1);
+  }
+}
+
 try {
+  if (wantsMending()) {
+    const { mendContent } = await import('./lib/mend-content.ts');
+    const mended = mendContent(contentRoot());
+    for (const { file, done } of mended) console.log(`Đã sửa ${file}: ${done.join('; ')}.`);
+    if (mended.length === 0) console.log('Không có gì máy sửa được.');
+  }
   const { entries } = loadContent();
-  const counts = Object.entries(entries).map(([name, map]) => `${name}: ${map.size}`);
+  const counts = Object.entries(entries).map(([name, map]) => `${name}: ${String(map.size)}`);
   console.log(`Nội dung không có lỗi (${counts.join(', ')}).`);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

@@ -61,7 +61,10 @@ export type ContentFiles = Record<string, string>;
 
 /** The folder's files, all of them valid. @param body another text, with a source and a lock that agree with it */
 export function contentFiles(body = BODY): ContentFiles {
-  const source = body.replace(/^#+ /gmu, '').replace(/^---$/gmu, '');
+  const source = body
+    .replace(/^#+ /gmu, '')
+    .replace(/^---$/gmu, '')
+    .replace(/\\([<{])/gu, '$1');
   const lock = renewLock(undefined, parseClauses(body), {
     date: '2026-11-22',
     reason: 'Đăng lần đầu',
