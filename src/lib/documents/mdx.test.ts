@@ -22,7 +22,7 @@ describe('mdxFault', () => {
     ['a sign that opens an element', '## I. MỘT\n\n1. a <b', 3],
     ['an expression', '## I. MỘT\n\n1. một {hai} ba', 3],
     ['emphasis', '## I. MỘT\n\n1. một hai *ba* bốn', 3],
-    ['a box to tick', '## I. MỘT\n\n1. một\n\n- [ ] hai', 3],
+    ['a box to tick', '## I. MỘT\n\n1. một\n\n- [ ] hai', 5],
     ['a footnote', '## I. MỘT\n\n1. một hai ba[^1] bốn\n\n[^1]: năm', 3],
   ])('finds %s', (_name, body, line) => expect(faultOf(body)?.line).toBe(line));
 });
