@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { headersFile } from '#src/integrations/headers-file.ts';
+import { onlyText } from '#src/integrations/only-text.ts';
 import { redirectsFile } from '#src/integrations/redirects-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
 import { readRedirects } from '#src/loaders/redirects.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
   },
   integrations: [
     icon({ iconDir: 'src/icons' }),
+    onlyText(),
     mdx(),
     headersFile(),
     redirectsFile(),
