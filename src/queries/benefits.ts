@@ -7,7 +7,6 @@ import { holdFigures, type GuideContext } from '#src/lib/benefits/benefit-view.t
 import { plainDocumentName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
-import { today } from '#src/site/today.ts';
 import { audiences, type Audience } from '#src/schemas/audiences.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { modalities } from '#src/schemas/modalities.ts';
@@ -53,11 +52,11 @@ function stageNoteOf(
   return { text, at: `${slug}#${data.number.clause ?? data.issued.clause ?? 'header'}` };
 }
 
-async function load(): Promise<readonly BenefitView[]> {
+async function load(day: string): Promise<readonly BenefitView[]> {
   const [entries, documents, noteEntries, agencies, linkOf, abbreviations, cited] =
     await Promise.all([
       getCollection('benefits'),
-      getDocuments(),
+      getDocuments(day),
       getCollection('notes'),
       getAgencies(),
       getAgencyLinks(),
@@ -98,7 +97,7 @@ async function load(): Promise<readonly BenefitView[]> {
         const name = plainDocumentName(document);
         return { name, year, stageNote: stageNoteOf(slug, document), province: province.data };
       },
-      today,
+      today: day,
     };
     const byProvince = groupBy(
       data.provinces,
@@ -114,7 +113,7 @@ async function load(): Promise<readonly BenefitView[]> {
         kinds: [
           ...new Set(
             items.map((part) =>
-              hasEnded(part, today) ? 'đã qua' : modalities[part.modality.kind].word,
+              hasEnded(part, day) ? 'đã qua' : modalities[part.modality.kind].word,
             ),
           ),
         ].join(', '),
@@ -125,7 +124,7 @@ async function load(): Promise<readonly BenefitView[]> {
   return entries.map(view).sort((a, b) => collator.compare(a.data.title, b.data.title));
 }
 
-/** Every guide, by title in Vietnamese order. */
+/** Every guide as it stands on a day, by title in Vietnamese order. */
 export const getBenefits = once(load);
 
 /** Guides under a heading that leads to them. */

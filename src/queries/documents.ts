@@ -3,7 +3,6 @@ import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
 import { clauseTree } from '#src/lib/documents/memo.ts';
 import { documentName, documentTitle } from '#src/lib/documents/citation.ts';
-import { today } from '#src/site/today.ts';
 import { validityOf, type Validity } from '#src/lib/documents/validity.ts';
 import { getAgency } from './agencies.ts';
 import { once } from './once.ts';
@@ -27,7 +26,7 @@ export interface DocumentView {
   readonly year: string | undefined;
 }
 
-async function load(): Promise<readonly DocumentView[]> {
+async function load(day: string): Promise<readonly DocumentView[]> {
   const locks = new Map((await getCollection('locks')).map((lock) => [lock.id, lock.data]));
   const entries = await getCollection('documents');
   const list = await Promise.all(
@@ -40,7 +39,7 @@ async function load(): Promise<readonly DocumentView[]> {
         lock: locks.get(id),
         issuer,
         province: await getProvince(data.province),
-        validity: validityOf(data, today),
+        validity: validityOf(data, day),
         name: documentName(data),
         fullName: documentTitle(data, issuer.data.name),
         year: data.issued.date?.slice(0, 4),
@@ -54,7 +53,7 @@ async function load(): Promise<readonly DocumentView[]> {
   );
 }
 
-/** Every document, the newest first. */
+/** Every document as it stands on a day, the newest first. */
 export const getDocuments = once(load);
 
 /** The document with a slug. @throws Error where there is none */

@@ -6,6 +6,7 @@ import type { Funding } from '#src/schemas/funding.ts';
 import type { Report } from '#src/schemas/report.ts';
 import type { Target } from '#src/schemas/target.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
 
 /** A row of a document, with the document. */
 export interface RowView<Row> {
@@ -44,8 +45,8 @@ function rowsOf(document: DocumentView): Rows {
 }
 
 /** The rows of all documents. */
-export async function getRows(): Promise<Rows> {
-  const all = (await getDocuments()).map(rowsOf);
+export const getRows = once(async (day): Promise<Rows> => {
+  const all = (await getDocuments(day)).map(rowsOf);
   return {
     duties: all.flatMap(({ duties }) => duties),
     targets: all.flatMap(({ targets }) => targets),
@@ -53,7 +54,7 @@ export async function getRows(): Promise<Rows> {
     funding: all.flatMap(({ funding }) => funding),
     events: all.flatMap(({ events }) => events),
   };
-}
+});
 
 /** The documents that have duties: the plans. */
 export async function getPlans(): Promise<readonly DocumentView[]> {
