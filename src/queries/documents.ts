@@ -1,11 +1,11 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
-import { clauseTree } from '#src/lib/documents/memo.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
 import { documentName, documentTitle } from '#src/lib/documents/citation.ts';
 import { validityOf, type Validity } from '#src/lib/documents/validity.ts';
 import { getAgency } from './agencies.ts';
-import { once } from './once.ts';
+import { once, onceADay } from './once.ts';
 import { getProvince } from './provinces.ts';
 
 /** A document with what its pages need: names resolved, text as a tree. */
@@ -35,7 +35,7 @@ async function load(day: string): Promise<readonly DocumentView[]> {
       return {
         slug: id,
         data,
-        tree: clauseTree(body ?? ''),
+        tree: parseClauses(body ?? ''),
         lock: locks.get(id),
         issuer,
         province: await getProvince(data.province),
@@ -54,11 +54,15 @@ async function load(day: string): Promise<readonly DocumentView[]> {
 }
 
 /** Every document as it stands on a day, the newest first. */
-export const getDocuments = once(load);
+export const getDocuments = onceADay(load);
+
+const getBySlug = once(
+  async () => new Map((await getDocuments()).map((document) => [document.slug, document])),
+);
 
 /** The document with a slug. @throws Error where there is none */
 export async function getDocument(slug: string): Promise<DocumentView> {
-  const found = (await getDocuments()).find((document) => document.slug === slug);
+  const found = (await getBySlug()).get(slug);
   if (!found) throw new Error(`Không có văn bản "${slug}".`);
   return found;
 }

@@ -5,14 +5,14 @@ import { benefitFact } from '#src/lib/kits/benefit-fact.ts';
 import { buildKit, type KitLookups } from '#src/lib/kits/build-kit.ts';
 import type { Kit, KitNote } from '#src/lib/kits/kit.ts';
 import { rowFact } from '#src/lib/kits/row-fact.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { targetSvg } from '#src/lib/pictures/target-picture.ts';
 import { site } from '#src/site/site.ts';
 import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
-import { once } from './once.ts';
+import { onceADay } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getPronunciation } from './spoken.ts';
 
@@ -86,7 +86,7 @@ async function load(day: string): Promise<readonly Kit[]> {
         slug,
         title: fullName,
         shortTitle: data.shortTitle,
-        url: site.address + paths.document(slug),
+        url: addressOf(paths.document(slug)),
         validity,
       };
     },
@@ -128,7 +128,7 @@ async function load(day: string): Promise<readonly Kit[]> {
       const draft = validity.state === 'draft' ? ' (dự thảo)' : '';
       const title = `Chỉ tiêu của ${name}, ${province.data.fullName}${draft}`;
       const source = `Số liệu: ${fullName}. Hình: ${site.name},`;
-      const address = site.address + paths.document(slug);
+      const address = addressOf(paths.document(slug));
       return {
         title,
         description: drawn.description,
@@ -144,4 +144,4 @@ async function load(day: string): Promise<readonly Kit[]> {
 }
 
 /** Every kit as it stands on a day, by title in Vietnamese order. */
-export const getKits = once(load);
+export const getKits = onceADay(load);

@@ -6,7 +6,7 @@ import type { Funding } from '#src/schemas/funding.ts';
 import type { Report } from '#src/schemas/report.ts';
 import type { Target } from '#src/schemas/target.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
-import { once } from './once.ts';
+import { once, onceADay } from './once.ts';
 
 /** A row of a document, with the document. */
 export interface RowView<Row> {
@@ -44,8 +44,8 @@ function rowsOf(document: DocumentView): Rows {
   };
 }
 
-/** The rows of all documents. */
-export const getRows = once(async (day): Promise<Rows> => {
+/** The rows of all documents, each with its document as of a day. */
+export const getRows = onceADay(async (day): Promise<Rows> => {
   const all = (await getDocuments(day)).map(rowsOf);
   return {
     duties: all.flatMap(({ duties }) => duties),
@@ -57,6 +57,6 @@ export const getRows = once(async (day): Promise<Rows> => {
 });
 
 /** The documents that have duties: the plans. */
-export async function getPlans(): Promise<readonly DocumentView[]> {
-  return (await getDocuments()).filter(({ data }) => data.duties.length > 0);
-}
+export const getPlans = once(async (): Promise<readonly DocumentView[]> =>
+  (await getDocuments()).filter(({ data }) => data.duties.length > 0),
+);

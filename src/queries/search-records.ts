@@ -18,7 +18,7 @@ import { getAudiences, getBenefits, type BenefitView } from './benefits.ts';
 import { getCited, type CitedView } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getAbbreviations, getGlossary } from './glossary.ts';
-import { once } from './once.ts';
+import { onceADay } from './once.ts';
 import { getKits } from './kits.ts';
 import { getProvinces } from './provinces.ts';
 
@@ -361,4 +361,4 @@ async function load(day: string): Promise<BuildInput> {
 }
 
 /** What the search index is built from: a record for every page that people look for, and the words to understand them by. */
-export const getSearchInput = once(load);
+export const getSearchInput = onceADay(load);
