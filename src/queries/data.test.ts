@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '#src/schemas/data.ts';
-import { paths } from '#src/site/paths.ts';
-import { site } from '#src/site/site.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { getDataCsv, getDataRows, getDutyCsv } from './data.ts';
 import { getRows } from './rows.ts';
 
@@ -39,7 +38,7 @@ describe('the duties', () => {
       muc: 'II.2.g1',
       cach_doc_muc: 'mục II, khoản 2, gạch đầu dòng 1',
       nguyen_van: 'Chủ trì: Phòng Bảo trợ.',
-      dia_chi: site.address + paths.clause('may-trang-35-kh-ubnd-2024', 'II.2.g1'),
+      dia_chi: addressOf(paths.clause('may-trang-35-kh-ubnd-2024', 'II.2.g1')),
     });
     expect(find(duties, 'ma-r09')).toMatchObject({
       de_nghi: 'Đề nghị',

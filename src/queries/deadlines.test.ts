@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 import {
   calendarEntries,
@@ -149,7 +149,7 @@ describe('calendarEntries', () => {
 
   it('has address, place, span and the day of the comparison as its stamp', () => {
     expect(entry('mb-e01')).toMatchObject({
-      url: site.address + paths.clause('may-trang-35-kh-ubnd-2024', 'III.1'),
+      url: addressOf(paths.clause('may-trang-35-kh-ubnd-2024', 'III.1')),
       place: 'Hội trường Sở Y tế',
       span: { from: '2024-05-10', to: '2027-12-31' },
       tentative: false,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paths } from '#src/site/paths.ts';
-import { site } from '#src/site/site.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { getKits } from './kits.ts';
 
 const kits = await getKits();
@@ -91,7 +90,7 @@ describe('getKits', () => {
       reading: 'mục II, khoản 1, điểm a',
       documentName: 'Kế hoạch 12/KH-UBND',
       documentTitle: 'Kế hoạch 12/KH-UBND ngày 1/2/2021 của Ủy ban nhân dân tỉnh Mây Trắng',
-      url: site.address + paths.clause('may-trang-12-kh-ubnd-2021', 'II.1.a'),
+      url: addressOf(paths.clause('may-trang-12-kh-ubnd-2021', 'II.1.a')),
     });
   });
 
@@ -99,7 +98,7 @@ describe('getKits', () => {
     expect(about.documents).toMatchObject([
       {
         slug: 'may-trang-12-kh-ubnd-2021',
-        url: site.address + paths.document('may-trang-12-kh-ubnd-2021'),
+        url: addressOf(paths.document('may-trang-12-kh-ubnd-2021')),
         validity: { state: 'ended' },
       },
     ]);
@@ -127,9 +126,7 @@ describe('getKits', () => {
     expect(about.picture?.description).toContain(
       'Người già yếu được khám sức khỏe mỗi năm: 95%, đến năm 2030',
     );
-    expect(about.picture?.credit).toContain(
-      site.address + paths.document('may-trang-12-kh-ubnd-2021'),
-    );
+    expect(about.picture?.credit).toContain(addressOf(paths.document('may-trang-12-kh-ubnd-2021')));
     expect(about.picture?.svg).toMatch(/^<svg[\s>]/u);
     expect(onSite.picture?.title).toBe(
       'Chỉ tiêu của Kế hoạch (số để trống, ký hiệu KH-UBND), tỉnh Sao Hôm (dự thảo)',
