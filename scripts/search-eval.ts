@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { contentRoot } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
 import { buildIndex, type BuildReport } from '#src/search/index/index-builder.ts';
 import type { AgencyRow, GlossaryRow, ProvinceRow } from '#src/search/index/lexicon-builder.ts';
