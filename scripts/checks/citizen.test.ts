@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distOf } from '#scripts/lib/dist.ts';
-import { checkPinned, checkPlain, checkPromises } from './citizen.ts';
+import { checkPinned, checkPlain, checkPromises, figuresOf } from './citizen.ts';
 
 const FRAUD = '<p class="guide-fraud">Coi chừng kẻ gian.</p>';
 const PIN =
@@ -25,7 +25,7 @@ describe('checkPinned', () => {
     ['a lead to a list', `<ul><li>Một trong:<ul><li>Hộ nghèo. ${PIN}</li></ul></li></ul>`],
     ['advice', `<p>Tỉnh cho vay. ${PIN} Hãy hỏi ngân hàng.</p>`],
     ['headings', '<h2>Dành cho ai</h2>'],
-  ])('accepts %s', (_, html) => expect(messages(checkPinned(guide(html)))).toEqual([]));
+  ])('accepts %s', (_, html) => expect(messages(checkPinned(guide(html), ['mau']))).toEqual([]));
 
   it.each<[string, string, string]>([
     ['a sentence without a pin', '<p>Tỉnh cho vay.</p>', 'Tỉnh cho vay.'],
@@ -42,17 +42,36 @@ describe('checkPinned', () => {
       'Hộ nghèo.',
     ],
   ])('finds %s', (_, html, sentence) =>
-    expect(messages(checkPinned(guide(html)))).toEqual([expect.stringContaining(sentence)]),
+    expect(messages(checkPinned(guide(html), ['mau']))).toEqual([
+      expect.stringContaining(sentence),
+    ]),
   );
 
-  it('finds that there is no guide, or nothing in a page that is one', () => {
-    expect(messages(checkPinned(distOf({ 'index.html': '<main></main>' })))).toHaveLength(1);
-    expect(
-      messages(
-        checkPinned(distOf({ 'quyen-loi/mau/index.html': '<main><p>Tỉnh cho vay.</p></main>' })),
-      ),
-    ).toHaveLength(1);
+  const empty = distOf({ 'quyen-loi/mau/index.html': '<main><p>Tỉnh cho vay.</p></main>' });
+
+  it('finds a guide without a page, and a page with nothing in it', () => {
+    expect(checkPinned(empty, ['mau', 'khac']).findings).toEqual([
+      { where: '/quyen-loi/mau/', message: expect.stringContaining('class "guide"') },
+      { where: '/quyen-loi/khac/', message: expect.stringContaining('không có trang') },
+    ]);
   });
+
+  it('finds nothing where there are no guides', () => {
+    expect(checkPinned(distOf({ 'index.html': '<main></main>' }), []).findings).toEqual([]);
+  });
+});
+
+const KNOWN = new Set(['30%']);
+
+it('takes the figures that guides give, however they are spaced', () => {
+  const pin = { at: 'mau#I', quote: '' };
+  const figures = figuresOf([
+    { kind: 'percent', value: 30, of: 'tiền đóng', pin },
+    { kind: 'dong', value: 500_000, per: 'tháng', pin },
+    { kind: 'in-kind', what: 'một suất quà trị giá 2 triệu đồng', pin },
+    { kind: 'not-stated' },
+  ]);
+  expect(figures).toEqual(new Set(['30%', '500.000đồng', '2triệu']));
 });
 
 describe('checkPromises', () => {
@@ -61,7 +80,7 @@ describe('checkPromises', () => {
     '<p>Được 30\u00a0% tiền.</p>',
     '<p>Nguồn viết “miễn phí”.</p>',
     '<p>Miễn, giảm học phí.</p>',
-  ])('accepts %s', (html) => expect(messages(checkPromises(guide(html)))).toEqual([]));
+  ])('accepts %s', (html) => expect(messages(checkPromises(guide(html), KNOWN))).toEqual([]));
   it.each([
     ['<p>Khám miễn phí.</p>', 'miễn phí'],
     ['<p>Bạn không phải trả tiền.</p>', 'không phải trả tiền'],
@@ -70,13 +89,14 @@ describe('checkPromises', () => {
     ['<p>Được 50 % tiền.</p>', '50 %'],
     ['<p>Được <b>70</b>% tiền.</p>', '70%'],
   ])('finds in %s', (html, found) =>
-    expect(messages(checkPromises(guide(html)))).toEqual([expect.stringContaining(found)]),
+    expect(messages(checkPromises(guide(html), KNOWN))).toEqual([expect.stringContaining(found)]),
   );
   it('finds a guide without the warning', () =>
     expect(
       messages(
         checkPromises(
           distOf({ 'quyen-loi/mau/index.html': '<main><div class="guide"></div></main>' }),
+          KNOWN,
         ),
       ),
     ).toEqual([expect.stringContaining('kẻ gian')]));

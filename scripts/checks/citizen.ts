@@ -5,6 +5,8 @@ import {
   type Officialese,
   type Piece,
 } from '#src/lib/benefits/plain-language.ts';
+import { amountText } from '#src/lib/benefits/benefit-view.ts';
+import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import {
   isElement,
   lineOf,
@@ -137,8 +139,12 @@ export function unpinnedSentences(page: Page): string[] {
   );
 }
 
-/** Every guide: no sentence of fact without a pin or a mark. */
-export function checkPinned(dist: Dist): Report {
+/**
+ * Every guide: no sentence of fact without a pin or a mark.
+ *
+ * @param slugs of the guides that the content has; each must have its page
+ */
+export function checkPinned(dist: Dist, slugs: Iterable<string>): Report {
   const pages = dist.pages.filter(({ path }) => GUIDE.test(path));
   const findings = pages.flatMap((page): Finding[] =>
     unpinnedSentences(page).map((sentence) => ({
@@ -146,8 +152,10 @@ export function checkPinned(dist: Dist): Report {
       message: `câu chưa có ghim nguồn hoặc dấu của người biên tập: "${shorten(sentence, 120)}"`,
     })),
   );
-  const missing: Finding[] =
-    pages.length > 0 ? [] : [{ where: '/quyen-loi/', message: 'không có trang hướng dẫn nào' }];
+  const missing = [...slugs]
+    .map((slug) => `/quyen-loi/${slug}/`)
+    .filter((address) => !pages.some(({ path }) => path === address))
+    .map((where): Finding => ({ where, message: 'không có trang của hướng dẫn này' }));
   return { checked: pages.length, findings: [...findings, ...missing] };
 }
 
@@ -158,11 +166,22 @@ const FREE =
 /** A figure of money or a share. */
 const AMOUNT = /\d[\d.,]*\s?(?:%|phần trăm|đồng|nghìn|ngàn|triệu|tỷ|tỉ|VNĐ)(?![\p{L}\d])/giu;
 
-/** The one figure that the sources give. */
-const KNOWN_AMOUNT = /^30\s?%$/u;
+/** The figures of a text, as written. */
+const figuresIn = (text: string): string[] => [...text.matchAll(AMOUNT)].map(([figure]) => figure);
 
-/** Every page for citizens: nothing called free, no figure but the one known; every guide warns of fraud. */
-export function checkPromises(dist: Dist): Report {
+/** "30 %" and "30%" are one figure. */
+const sameFigure = (figure: string): string => figure.replace(/\s/gu, '');
+
+/** The figures of money and shares that guides give as what people get, each of which is pinned. */
+export const figuresOf = (amounts: readonly BenefitPart['amount'][]): Set<string> =>
+  new Set(amounts.flatMap((amount) => figuresIn(amountText(amount) ?? '')).map(sameFigure));
+
+/**
+ * Every page for citizens: nothing called free, no figure but those that the sources give; every guide warns of fraud.
+ *
+ * @param known figures as {@link figuresOf} gives them
+ */
+export function checkPromises(dist: Dist, known: ReadonlySet<string>): Report {
   const findings: Finding[] = [];
   const pages = dist.pages.filter(({ path }) => CITIZEN.test(path));
   for (const page of pages) {
@@ -177,8 +196,8 @@ export function checkPromises(dist: Dist): Report {
     const free = FREE.exec(text.replace(/“[^”]*”/gu, '“…”'))?.[0];
     if (free !== undefined)
       findings.push({ where: page.path, message: `nói "${free}"; nguồn không nói vậy, hãy bỏ` });
-    for (const [figure] of text.matchAll(AMOUNT))
-      if (!KNOWN_AMOUNT.test(figure))
+    for (const figure of figuresIn(text))
+      if (!known.has(sameFigure(figure)))
         findings.push({
           where: page.path,
           message: `có số tiền hoặc tỷ lệ "${figure}" mà nguồn không nêu`,

@@ -46,21 +46,24 @@ async function unpackChromium(): Promise<string> {
 }
 
 /**
- * Starts a headless Chromium: the one of `npm ci` on Linux with an x64 processor; elsewhere, or to use another, name
- * the program in the environment variable `CHROMIUM`.
+ * What to start a headless Chromium with: the one of `npm ci` on Linux with an x64 processor; elsewhere, or to use
+ * another, name the program in the environment variable `CHROMIUM`.
  *
  * @throws when there is no Chromium for this system
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function chromiumOptions(): Promise<{ executablePath: string; args: string[] }> {
   const own = process.env['CHROMIUM'];
   if (own === undefined && (process.platform !== 'linux' || process.arch !== 'x64')) {
     throw new Error(
       'The Chromium of npm ci runs on Linux x64 only. Name the path of a Chromium or Chrome in CHROMIUM.',
     );
   }
-  return chromium.launch({
+  return {
     executablePath: own ?? (await unpackChromium()),
     // Containers of build hosts run as root, where Chromium's sandbox does not start. Only our own pages are opened.
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  };
 }
+
+/** Starts the Chromium of {@link chromiumOptions}. */
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(await chromiumOptions());

@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentRoot, loadContent } from '#src/loaders/content-loader.ts';
+import type { Officialese } from '#src/lib/benefits/plain-language.ts';
+import { pagePolicy } from '#src/site/security.ts';
+import { site } from '#src/site/site.ts';
+import counts from '#src/queries/fixtures/duty-counts.json' with { type: 'json' };
+import reportDates from '#src/queries/fixtures/report-dates.json' with { type: 'json' };
+import { checkDuties } from '#scripts/checks/duties.ts';
+import { checkPinned, checkPlain, checkPromises, figuresOf } from '#scripts/checks/citizen.ts';
+import type { Report } from '#scripts/checks/finding.ts';
+import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
+import { checkHtml } from '#scripts/checks/html.ts';
+import { checkLinks } from '#scripts/checks/links.ts';
+import { checkPaths } from '#scripts/checks/paths.ts';
+import { checkSecurity, type AllowedUse } from '#scripts/checks/security.ts';
+import { checkSitemap } from '#scripts/checks/sitemap.ts';
+import { checkText } from '#scripts/checks/text.ts';
+import { checkWeights } from '#scripts/checks/weights.ts';
+import { ROOT } from './build.ts';
+import { readDist, type Dist } from './dist.ts';
+import { resultOf, type Step } from './steps.ts';
+import { pagesFolder, readTemplates } from './templates.ts';
+
+/** The checks of a built site that need no browser. Those that look at the content read the one of CONTENT_DIR. */
+
+/** Files published byte for byte as they came. */
+const UNTOUCHED = /^nguon\//;
+
+/** Uses of the browser's storage that are meant. None yet. */
+const ALLOWED: readonly AllowedUse[] = [];
+
+/** Words that the content holds as they are; they are no mistake of the build. */
+const contentWords = (): Set<string> => {
+  const root = contentRoot();
+  const files = globSync('**/*.{mdx,md,yaml,txt}', { cwd: root });
+  return wordsOf(files.map((file) => readFileSync(join(root, file), 'utf8')));
+};
+
+/** Words of officials that citizens' pages do without. */
+const officialese = (): Officialese =>
+  Object.assign({}, ...[...loadContent().entries.officialese.values()].map(({ data }) => data));
+
+/** What guides say that people get. */
+const amounts = () =>
+  [...loadContent().entries.benefits.values()].flatMap(({ data }) =>
+    data.provinces.map(({ amount }) => amount),
+  );
+
+const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Report>>> => {
+  const templates = readTemplates(pagesFolder(ROOT));
+  return {
+    html: checkHtml,
+    links: (dist) => checkLinks(dist, site.address),
+    sitemap: (dist) => checkSitemap(dist, site.address),
+    glued: (dist) => checkGlued(dist, contentWords()),
+    weights: (dist) => checkWeights(dist, templates),
+    security: (dist) =>
+      checkSecurity(dist, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
+    paths: checkPaths,
+    duties: (dist) => checkDuties(dist, { ...counts, reports: reportDates }),
+    pinned: (dist) => checkPinned(dist, loadContent().entries.benefits.keys()),
+    promises: (dist) => checkPromises(dist, figuresOf(amounts())),
+    plain: (dist) => checkPlain(dist, officialese()),
+    text: (dist) => checkText(dist, UNTOUCHED),
+  };
+};
+
+/**
+ * The checks of a built site as steps.
+ *
+ * @param folder the built site, read when the first check runs
+ * @param needs step that builds it
+ */
+export function siteSteps(folder: string, needs: string): Step[] {
+  let cached: Dist | undefined;
+  const dist = (): Dist => (cached ??= readDist(folder));
+  return Object.entries(checks()).map(([name, check]) => ({
+    name,
+    needs: [needs],
+    run: async () => [resultOf(name, await check(dist()))],
+  }));
+}

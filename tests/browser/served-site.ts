@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { test as base } from '@playwright/test';
+import { serveSite, type RunningServer } from '#scripts/lib/static-server.ts';
+import { site } from '#src/site/site.ts';
+
+/** Folder of the built site under test: `dist`, or what SITE_DIST names. CONTENT_DIR must be the content it was built from. */
+export const siteFolder = (): string => resolve(process.env['SITE_DIST'] || 'dist');
+
+/** Path of the site's address, without a slash at the end: the address may lie below another site's. */
+const basePath = new URL(site.address).pathname.replace(/\/$/, '');
+
+/** Tests on the built site, served anew for each worker; addresses in `goto` and `toHaveURL` are relative to its home page. */
+export const test = base.extend<
+  { readonly href: (path: string) => string },
+  { readonly server: RunningServer }
+>({
+  server: [
+    async ({}, use) => {
+      const server = await serveSite(siteFolder(), { port: 0, base: basePath });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => {
+    await use(server.address);
+  },
+  /** An address such as `/van-ban/` as links of the site write it. */
+  href: async ({}, use) => {
+    await use((path) => basePath + path);
+  },
+});
