@@ -118,7 +118,7 @@ const OWN: readonly RegExp[] = [
 ];
 
 /** Sentences that state something of a source and have no pin after them. */
-export function unpinnedSentences(page: Page): string[] {
+function unpinnedSentences(page: Page): string[] {
   const guide = page.elements.find((element) => hasClass(element, 'guide'));
   if (!guide) return ['không có phần hướng dẫn (class "guide")'];
   const blocks = blocksIn(guide, (element) => MARKED.some(([name]) => hasClass(element, name)));

@@ -2,17 +2,15 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import packedChromium from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import { z } from 'astro/zod';
 import { ROOT } from './build.ts';
 
 const require = createRequire(import.meta.url);
 
 const packageVersion = (): string => {
   const path = require.resolve('@sparticuz/chromium').replace(/(@sparticuz.chromium).*$/, '$1');
-  const { version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
+  const manifest: unknown = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
 };
 
 /**
@@ -64,6 +62,3 @@ export async function chromiumOptions(): Promise<{ executablePath: string; args:
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   };
 }
-
-/** Starts the Chromium of {@link chromiumOptions}. */
-export const launchBrowser = async (): Promise<Browser> => chromium.launch(await chromiumOptions());

@@ -39,7 +39,9 @@ const contentWords = (): Set<string> => {
 
 /** Words of officials that citizens' pages do without. */
 const officialese = (): Officialese =>
-  Object.assign({}, ...[...loadContent().entries.officialese.values()].map(({ data }) => data));
+  Object.fromEntries(
+    [...loadContent().entries.officialese.values()].flatMap(({ data }) => Object.entries(data)),
+  );
 
 /** What guides say that people get. */
 const amounts = () =>

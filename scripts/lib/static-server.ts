@@ -19,7 +19,7 @@ export function contentType(path: string): string {
 }
 
 /** What a path of a request leads to. */
-export type Target =
+type Target =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'missing' };
@@ -45,7 +45,7 @@ function entryAt(path: string): ReturnType<typeof statSync> {
  *
  * @param root the folder served; nothing outside of it is ever read
  */
-export function resolveTarget(root: string, requestPath: string): Target {
+function resolveTarget(root: string, requestPath: string): Target {
   let path: string;
   try {
     path = decodeURIComponent(requestPath);
@@ -105,7 +105,7 @@ export interface SiteOptions {
  * here is what a host does besides: the headers of `_headers`, the page for what is not there, the way on to the address
  * with a slash. No request ends the server or reaches a file that is not the site's.
  */
-export function siteHandler(root: string, { base = '' }: SiteOptions = {}): RequestListener {
+function siteHandler(root: string, { base = '' }: SiteOptions = {}): RequestListener {
   const headersPath = join(root, '_headers');
   const rules = existsSync(headersPath) ? parseHeaders(readFileSync(headersPath, 'utf8')) : [];
   // Looked up anew at each request: another build may have taken this one's place.

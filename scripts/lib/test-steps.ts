@@ -15,7 +15,7 @@ const CACHE = join(ROOT, 'node_modules/.cache');
 const PLAIN = { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /** A command's own judgement as one result. */
-export const toolResult = (name: string, { ok, output }: Outcome): StepResult => ({
+const toolResult = (name: string, { ok, output }: Outcome): StepResult => ({
   name,
   passed: ok ? 1 : 0,
   failed: ok ? 0 : 1,

@@ -100,7 +100,9 @@ async function giveVoice(
         current = undefined;
       },
     };
-    const finish = (): void => current?.onend?.(new Event('end') as SpeechSynthesisEvent);
+    const finish = (): void => {
+      current?.onend?.(new Event('end') as SpeechSynthesisEvent);
+    };
     Object.defineProperty(window, 'speechSynthesis', { value: synth, configurable: true });
     Object.assign(window, { spoken, finish, SpeechSynthesisUtterance: Utterance });
   }, voice);
