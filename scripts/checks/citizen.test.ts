@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distOf } from '#scripts/lib/dist.ts';
-import { checkPinned, checkPlain, checkPromises, figuresOf } from './citizen.ts';
+import { checkPinned, checkPlain, checkPromises, promisedBy } from './citizen.ts';
 
 const FRAUD = '<p class="guide-fraud">Coi chừng kẻ gian.</p>';
 const PIN =
@@ -61,18 +61,36 @@ describe('checkPinned', () => {
   });
 });
 
-const KNOWN = new Set(['30%']);
+const pin = (quote: string) => ({ at: 'mau#I', quote });
 
-it('takes the figures that guides give, however they are spaced', () => {
-  const pin = { at: 'mau#I', quote: '' };
-  const figures = figuresOf([
-    { kind: 'percent', value: 30, of: 'tiền đóng', pin },
-    { kind: 'dong', value: 500_000, per: 'tháng', pin },
-    { kind: 'in-kind', what: 'một suất quà trị giá 2 triệu đồng', pin },
-    { kind: 'not-stated' },
+it('takes what guides promise from their amounts and from the clauses they quote', () => {
+  const guide = (
+    id: string,
+    provinces: Parameters<typeof promisedBy>[0][number]['data']['provinces'],
+  ) => ({
+    id,
+    data: { provinces },
+  });
+  const promised = promisedBy([
+    guide('tien', [
+      { amount: { kind: 'percent', value: 30, of: 'tiền đóng', pin: pin('') } },
+      { amount: { kind: 'dong', value: 500_000, per: 'tháng', pin: pin('') } },
+    ]),
+    guide('qua', [
+      { amount: { kind: 'in-kind', what: 'suất quà trị giá 2 triệu đồng', pin: pin('tặng quà') } },
+    ]),
+    guide('hoc', [
+      { amount: { kind: 'in-kind', what: 'lớp học', pin: pin('mở lớp không thu tiền') } },
+      { amount: { kind: 'not-stated' } },
+    ]),
   ]);
-  expect(figures).toEqual(new Set(['30%', '500.000đồng', '2triệu']));
+  expect(promised).toEqual({
+    figures: new Set(['30%', '500.000đồng', '2triệu']),
+    free: new Set(['hoc']),
+  });
 });
+
+const KNOWN = { figures: new Set(['30%']), free: new Set<string>() };
 
 describe('checkPromises', () => {
   it.each([
@@ -91,6 +109,15 @@ describe('checkPromises', () => {
   ])('finds in %s', (html, found) =>
     expect(messages(checkPromises(guide(html), KNOWN))).toEqual([expect.stringContaining(found)]),
   );
+  it('takes the word of a source that something costs nothing, for the guide that quotes it', () => {
+    const html = '<p>Học không mất tiền.</p>';
+    const said = (slug: string) => checkPromises(guide(html), { ...KNOWN, free: new Set([slug]) });
+    expect(messages(said('mau'))).toEqual([]);
+    expect(messages(said('khac'))).toEqual([expect.stringContaining('không mất tiền')]);
+    const link = '<p><a href="/quyen-loi/khac/">Học không mất tiền</a></p>';
+    const free = new Set(['khac']);
+    expect(messages(checkPromises(guide(link), { ...KNOWN, free }))).toEqual([]);
+  });
   it('finds a guide without the warning', () =>
     expect(
       messages(

@@ -172,32 +172,71 @@ const figuresIn = (text: string): string[] => [...text.matchAll(AMOUNT)].map(([f
 /** "30 %" and "30%" are one figure. */
 const sameFigure = (figure: string): string => figure.replace(/\s/gu, '');
 
-/** The figures of money and shares that guides give as what people get, each of which is pinned. */
-export const figuresOf = (amounts: readonly BenefitPart['amount'][]): Set<string> =>
-  new Set(amounts.flatMap((amount) => figuresIn(amountText(amount) ?? '')).map(sameFigure));
+/** What the sources of the guides promise. */
+export interface Promised {
+  /** Figures of money and shares that guides give as what people get, each of which is pinned; without blanks. */
+  readonly figures: ReadonlySet<string>;
+  /** Slugs of the guides that quote a clause by which something costs nothing. */
+  readonly free: ReadonlySet<string>;
+}
+
+/** Every quotation of a source in some data. */
+function quotesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(quotesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'quote' && typeof inner === 'string' ? [inner] : quotesIn(inner),
+  );
+}
+
+/** What guides say that people get, by the amounts they give and the clauses they quote. */
+export function promisedBy(
+  guides: readonly {
+    readonly id: string;
+    readonly data: { readonly provinces: readonly Pick<BenefitPart, 'amount'>[] };
+  }[],
+): Promised {
+  const amounts = guides.flatMap(({ data }) => data.provinces.map(({ amount }) => amount));
+  const saysFree = ({ data }: (typeof guides)[number]): boolean =>
+    quotesIn(data).some((quote) => FREE.test(quote));
+  return {
+    figures: new Set(
+      amounts.flatMap((amount) => figuresIn(amountText(amount) ?? '')).map(sameFigure),
+    ),
+    free: new Set(guides.filter(saysFree).map(({ id }) => id)),
+  };
+}
+
+/** Pages of one guide: its own, its leaflet. */
+const OF_GUIDE = /\/quyen-loi\/(?!danh-cho\/)([^/#]+)\//;
+
+const guideOf = (address: string | undefined): string | undefined =>
+  OF_GUIDE.exec(address ?? '')?.[1];
 
 /**
- * Every page for citizens: nothing called free, no figure but those that the sources give; every guide warns of fraud.
- *
- * @param known figures as {@link figuresOf} gives them
+ * Every page for citizens: nothing called free and no figure given but by the words of a source; every guide warns of
+ * fraud.
  */
-export function checkPromises(dist: Dist, known: ReadonlySet<string>): Report {
+export function checkPromises(dist: Dist, { figures, free }: Promised): Report {
   const findings: Finding[] = [];
   const pages = dist.pages.filter(({ path }) => CITIZEN.test(path));
   for (const page of pages) {
     const main = page.elements.find(({ name }) => name === 'main');
     const text = main
       ? words(
-          blocksIn(main, () => false)
+          // A link bears the title of the guide that it leads to, which is judged on its own page.
+          blocksIn(main, ({ attribs }) => free.has(guideOf(attribs['href']) ?? ''))
             .flatMap(({ pieces }) => [...pieces, ' '])
             .join(''),
         )
       : '';
-    const free = FREE.exec(text.replace(/“[^”]*”/gu, '“…”'))?.[0];
-    if (free !== undefined)
-      findings.push({ where: page.path, message: `nói "${free}"; nguồn không nói vậy, hãy bỏ` });
+    const guide = guideOf(page.path);
+    const mayBeFree = guide === undefined ? free.size > 0 : free.has(guide);
+    const said = FREE.exec(text.replace(/“[^”]*”/gu, '“…”'))?.[0];
+    if (said !== undefined && !mayBeFree)
+      findings.push({ where: page.path, message: `nói "${said}"; nguồn không nói vậy, hãy bỏ` });
     for (const figure of figuresIn(text))
-      if (!known.has(sameFigure(figure)))
+      if (!figures.has(sameFigure(figure)))
         findings.push({
           where: page.path,
           message: `có số tiền hoặc tỷ lệ "${figure}" mà nguồn không nêu`,

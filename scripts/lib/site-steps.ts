@@ -7,7 +7,7 @@ import { site } from '#src/site/site.ts';
 import counts from '#src/queries/fixtures/duty-counts.json' with { type: 'json' };
 import reportDates from '#src/queries/fixtures/report-dates.json' with { type: 'json' };
 import { checkDuties } from '#scripts/checks/duties.ts';
-import { checkPinned, checkPlain, checkPromises, figuresOf } from '#scripts/checks/citizen.ts';
+import { checkPinned, checkPlain, checkPromises, promisedBy } from '#scripts/checks/citizen.ts';
 import type { Report } from '#scripts/checks/finding.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
@@ -43,12 +43,6 @@ const officialese = (): Officialese =>
     [...loadContent().entries.officialese.values()].flatMap(({ data }) => Object.entries(data)),
   );
 
-/** What guides say that people get. */
-const amounts = () =>
-  [...loadContent().entries.benefits.values()].flatMap(({ data }) =>
-    data.provinces.map(({ amount }) => amount),
-  );
-
 const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Report>>> => {
   const templates = readTemplates(pagesFolder(ROOT));
   return {
@@ -62,7 +56,8 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     paths: checkPaths,
     duties: (dist) => checkDuties(dist, { ...counts, reports: reportDates }),
     pinned: (dist) => checkPinned(dist, loadContent().entries.benefits.keys()),
-    promises: (dist) => checkPromises(dist, figuresOf(amounts())),
+    promises: (dist) =>
+      checkPromises(dist, promisedBy([...loadContent().entries.benefits.values()])),
     plain: (dist) => checkPlain(dist, officialese()),
     text: (dist) => checkText(dist, UNTOUCHED),
   };
