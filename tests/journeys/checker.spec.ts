@@ -62,11 +62,11 @@ test.describe('on a phone', () => {
   test.use(PHONE);
 
   test('asks the checker and is told why, clause by clause', async ({ page, href }) => {
-    const { result } = given('checker');
+    const { result, may } = given('checker');
     await page.goto(CHECKER);
     await answer(page);
     const status = page.getByRole('status').first();
-    await expect(status).toHaveText(/Có thể thuộc diện: 1\./u);
+    await expect(status).toContainText(`Có thể thuộc diện: ${String(may)}.`);
     const guide = page.locator(`[data-group=may] [data-guide="${result.guide}"]`);
     await expect(guide.locator('.check-met')).toHaveCount(result.met);
     await guide.getByText('Nguyên văn').first().click();
@@ -178,7 +178,8 @@ test.describe('on a phone without JavaScript', () => {
     await page.goto(CHECKER);
     await expect(page.locator('main form')).toBeHidden();
     await expect(page.locator('[data-guide]')).toHaveCount(guides);
-    await expect(page.locator(`[data-guide="${result.guide}"] .check-criteria`)).toBeVisible();
+    const guide = page.locator(`[data-guide="${result.guide}"]`);
+    await expect(guide.locator('.check-criteria').first()).toBeVisible();
     await page.getByRole('link', { name: answers[0] ?? '', exact: true }).click();
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByText('Đánh dấu vào ô đúng với bạn.')).toBeVisible();

@@ -41,7 +41,9 @@ const factsSchema = z
       answers: z.array(text.nullable()).min(2),
       /** Words of those answers that must not be in the text to send on. */
       secrets: z.array(text).min(1),
-      /** A guide that these answers may lead to: conditions met, words of the first, its clause, start of its title. */
+      /** How many guides these answers may lead to. */
+      may: z.number().int(),
+      /** One of them: conditions met, words of the first, its clause, start of its title. */
       result: z.strictObject({
         guide: text,
         met: z.number().int(),
@@ -60,8 +62,11 @@ const factsSchema = z
     }),
     /** A guide whose leaflet is printed. */
     leaflet: text,
-    /** A guide that is heard: its first sentence as said and as written. */
-    listen: z.strictObject({ guide: text, said: text, written: text }),
+    /** A guide that is heard: its first sentences in order, each as said and as written. */
+    listen: z.strictObject({
+      guide: text,
+      sentences: z.array(z.strictObject({ said: text, written: text })).min(2),
+    }),
     search: z
       .strictObject({
         /** Typed without tone marks on the home page. */
