@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { distOf } from '#scripts/lib/dist.ts';
-import { checkPinned, checkPlain, checkPromises, promisedBy } from './citizen.ts';
+import { loadContent } from '#src/loaders/content-loader.ts';
+import { checkPinned, checkPlain, checkPromises, stated, type Stated } from './citizen.ts';
 
 const FRAUD = '<p class="guide-fraud">Coi chừng kẻ gian.</p>';
 const PIN =
@@ -61,36 +62,13 @@ describe('checkPinned', () => {
   });
 });
 
-const pin = (quote: string) => ({ at: 'mau#I', quote });
-
-it('takes what guides promise from their amounts and from the clauses they quote', () => {
-  const guide = (
-    id: string,
-    provinces: Parameters<typeof promisedBy>[0][number]['data']['provinces'],
-  ) => ({
-    id,
-    data: { provinces },
-  });
-  const promised = promisedBy([
-    guide('tien', [
-      { amount: { kind: 'percent', value: 30, of: 'tiền đóng', pin: pin('') } },
-      { amount: { kind: 'dong', value: 500_000, per: 'tháng', pin: pin('') } },
-    ]),
-    guide('qua', [
-      { amount: { kind: 'in-kind', what: 'suất quà trị giá 2 triệu đồng', pin: pin('tặng quà') } },
-    ]),
-    guide('hoc', [
-      { amount: { kind: 'in-kind', what: 'lớp học', pin: pin('mở lớp không thu tiền') } },
-      { amount: { kind: 'not-stated' } },
-    ]),
-  ]);
-  expect(promised).toEqual({
-    figures: new Set(['30%', '500.000đồng', '2triệu']),
-    free: new Set(['hoc']),
-  });
-});
-
-const KNOWN = { figures: new Set(['30%']), free: new Set<string>() };
+const SOURCES: Stated = {
+  amounts: new Set(['30%']),
+  quotes: new Map([
+    ['mau', 'hỗtrợ30%'],
+    ['lop-hoc', 'lớphọckhôngthutiền'],
+  ]),
+};
 
 describe('checkPromises', () => {
   it.each([
@@ -98,7 +76,7 @@ describe('checkPromises', () => {
     '<p>Được 30\u00a0% tiền.</p>',
     '<p>Nguồn viết “miễn phí”.</p>',
     '<p>Miễn, giảm học phí.</p>',
-  ])('accepts %s', (html) => expect(messages(checkPromises(guide(html), KNOWN))).toEqual([]));
+  ])('accepts %s', (html) => expect(messages(checkPromises(guide(html), SOURCES))).toEqual([]));
   it.each([
     ['<p>Khám miễn phí.</p>', 'miễn phí'],
     ['<p>Bạn không phải trả tiền.</p>', 'không phải trả tiền'],
@@ -107,26 +85,34 @@ describe('checkPromises', () => {
     ['<p>Được 50 % tiền.</p>', '50 %'],
     ['<p>Được <b>70</b>% tiền.</p>', '70%'],
   ])('finds in %s', (html, found) =>
-    expect(messages(checkPromises(guide(html), KNOWN))).toEqual([expect.stringContaining(found)]),
+    expect(messages(checkPromises(guide(html), SOURCES))).toEqual([expect.stringContaining(found)]),
   );
-  it('takes the word of a source that something costs nothing, for the guide that quotes it', () => {
-    const html = '<p>Học không mất tiền.</p>';
-    const said = (slug: string) => checkPromises(guide(html), { ...KNOWN, free: new Set([slug]) });
-    expect(messages(said('mau'))).toEqual([]);
-    expect(messages(said('khac'))).toEqual([expect.stringContaining('không mất tiền')]);
-    const link = '<p><a href="/quyen-loi/khac/">Học không mất tiền</a></p>';
-    const free = new Set(['khac']);
-    expect(messages(checkPromises(guide(link), { ...KNOWN, free }))).toEqual([]);
-  });
   it('finds a guide without the warning', () =>
     expect(
       messages(
         checkPromises(
           distOf({ 'quyen-loi/mau/index.html': '<main><div class="guide"></div></main>' }),
-          KNOWN,
+          SOURCES,
         ),
       ),
     ).toEqual([expect.stringContaining('kẻ gian')]));
+  it('lets a guide, and a list of guides, call free what its source does', () => {
+    const page = (path: string) =>
+      distOf({
+        [`${path}/index.html`]: `<main><div class="guide"><p>Lớp học không thu tiền.</p>${FRAUD}</div></main>`,
+      });
+    const found = (path: string) => messages(checkPromises(page(path), SOURCES));
+    expect(found('quyen-loi/lop-hoc')).toEqual([]);
+    expect(found('quyen-loi/lop-hoc/to-roi')).toEqual([]);
+    expect(found('quyen-loi/danh-cho/tre-em')).toEqual([]);
+    expect(found('quyen-loi/mau')).toEqual([expect.stringContaining('"không thu tiền"')]);
+  });
+});
+
+it('stated takes the amounts and the quotes of the guides', () => {
+  const { amounts, quotes } = stated(loadContent());
+  expect([...amounts].sort()).toEqual(['450.000đồng', '50%']);
+  expect(quotes.get('di-hoc-nghe')).toContain('lớphọcnghềkhôngthutiền');
 });
 
 describe('checkPlain', () => {

@@ -1,12 +1,13 @@
 import { ElementType } from 'htmlparser2';
+import { pinsOf } from '#src/lib/benefits/benefit.ts';
+import { amountText } from '#src/lib/benefits/benefit-view.ts';
+import type { Content } from '#src/loaders/read-content.ts';
 import {
   checkPlainLanguage,
   sentences,
   type Officialese,
   type Piece,
 } from '#src/lib/benefits/plain-language.ts';
-import { amountText } from '#src/lib/benefits/benefit-view.ts';
-import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import {
   isElement,
   lineOf,
@@ -161,82 +162,79 @@ export function checkPinned(dist: Dist, slugs: Iterable<string>): Report {
 
 /** Words that promise that something costs nothing. */
 const FREE =
-  /miễn phí|không (?:mất|tốn|phải trả|phải đóng|thu) (?:tiền|phí|lệ phí)|cho không|biếu không/iu;
+  /miễn phí|không (?:mất|tốn|phải trả|phải đóng|thu) (?:tiền|phí|lệ phí)|cho không|biếu không/giu;
 
 /** A figure of money or a share. */
 const AMOUNT = /\d[\d.,]*\s?(?:%|phần trăm|đồng|nghìn|ngàn|triệu|tỷ|tỉ|VNĐ)(?![\p{L}\d])/giu;
 
-/** The figures of a text, as written. */
-const figuresIn = (text: string): string[] => [...text.matchAll(AMOUNT)].map(([figure]) => figure);
+/** A figure or a phrase in one form, whatever its spaces. */
+const closed = (text: string): string => text.toLowerCase().replace(/\s+/gu, '');
 
-/** "30 %" and "30%" are one figure. */
-const sameFigure = (figure: string): string => figure.replace(/\s/gu, '');
-
-/** What the sources of the guides promise. */
-export interface Promised {
-  /** Figures of money and shares that guides give as what people get, each of which is pinned; without blanks. */
-  readonly figures: ReadonlySet<string>;
-  /** Slugs of the guides that quote a clause by which something costs nothing. */
-  readonly free: ReadonlySet<string>;
+/** What the sources themselves say, as far as the guides quote them. */
+export interface Stated {
+  /** The figures that guides state as amounts, without spaces: `30%`, `450.000đồng`. */
+  readonly amounts: ReadonlySet<string>;
+  /** Everything that each guide quotes, without spaces. */
+  readonly quotes: ReadonlyMap<string, string>;
 }
 
-/** Every quotation of a source in some data. */
-function quotesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(quotesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'quote' && typeof inner === 'string' ? [inner] : quotesIn(inner),
-  );
-}
-
-/** What guides say that people get, by the amounts they give and the clauses they quote. */
-export function promisedBy(
-  guides: readonly {
-    readonly id: string;
-    readonly data: { readonly provinces: readonly Pick<BenefitPart, 'amount'>[] };
-  }[],
-): Promised {
-  const amounts = guides.flatMap(({ data }) => data.provinces.map(({ amount }) => amount));
-  const saysFree = ({ data }: (typeof guides)[number]): boolean =>
-    quotesIn(data).some((quote) => FREE.test(quote));
+/** What the guides of the content state. */
+export function stated(content: Content): Stated {
+  const guides = [...content.entries.benefits.values()];
   return {
-    figures: new Set(
-      amounts.flatMap((amount) => figuresIn(amountText(amount) ?? '')).map(sameFigure),
+    amounts: new Set(
+      guides.flatMap(({ data }) =>
+        data.provinces.flatMap(({ amount }) =>
+          amount.kind === 'percent' || amount.kind === 'dong'
+            ? [
+                closed(
+                  /^\S+ (?:%|đồng)/u.exec(
+                    (amountText(amount) ?? '').replace(/\u00a0/gu, ' '),
+                  )?.[0] ?? '',
+                ),
+              ]
+            : [],
+        ),
+      ),
     ),
-    free: new Set(guides.filter(saysFree).map(({ id }) => id)),
+    quotes: new Map(
+      guides.map(({ id, data }) => [
+        id,
+        closed(
+          pinsOf(data)
+            .map(({ pin }) => pin.quote ?? '')
+            .join(' '),
+        ),
+      ]),
+    ),
   };
 }
 
-/** Pages of one guide: its own, its leaflet. */
-const OF_GUIDE = /\/quyen-loi\/(?!danh-cho\/)([^/#]+)\//;
+/** Slug of the guide that a page belongs to. */
+const guideOf = (path: string): string | undefined =>
+  /^\/quyen-loi\/(?!danh-cho\/)([^/]+)\//u.exec(path)?.[1];
 
-const guideOf = (address: string | undefined): string | undefined =>
-  OF_GUIDE.exec(address ?? '')?.[1];
-
-/**
- * Every page for citizens: nothing called free and no figure given but by the words of a source; every guide warns of
- * fraud.
- */
-export function checkPromises(dist: Dist, { figures, free }: Promised): Report {
+/** Every page for citizens: nothing called free and no figure but what the sources call so; every guide warns of fraud. */
+export function checkPromises(dist: Dist, { amounts, quotes }: Stated): Report {
   const findings: Finding[] = [];
   const pages = dist.pages.filter(({ path }) => CITIZEN.test(path));
+  const all = [...quotes.values()].join(' ');
   for (const page of pages) {
     const main = page.elements.find(({ name }) => name === 'main');
     const text = main
       ? words(
-          // A link bears the title of the guide that it leads to, which is judged on its own page.
-          blocksIn(main, ({ attribs }) => free.has(guideOf(attribs['href']) ?? ''))
+          blocksIn(main, () => false)
             .flatMap(({ pieces }) => [...pieces, ' '])
             .join(''),
         )
       : '';
     const guide = guideOf(page.path);
-    const mayBeFree = guide === undefined ? free.size > 0 : free.has(guide);
-    const said = FREE.exec(text.replace(/“[^”]*”/gu, '“…”'))?.[0];
-    if (said !== undefined && !mayBeFree)
-      findings.push({ where: page.path, message: `nói "${said}"; nguồn không nói vậy, hãy bỏ` });
-    for (const figure of figuresIn(text))
-      if (!figures.has(sameFigure(figure)))
+    const quoted = guide === undefined ? all : (quotes.get(guide) ?? '');
+    for (const [free] of text.replace(/“[^”]*”/gu, '“…”').matchAll(FREE))
+      if (!quoted.includes(closed(free)))
+        findings.push({ where: page.path, message: `nói "${free}"; nguồn không nói vậy, hãy bỏ` });
+    for (const [figure] of text.matchAll(AMOUNT))
+      if (!amounts.has(closed(figure)))
         findings.push({
           where: page.path,
           message: `có số tiền hoặc tỷ lệ "${figure}" mà nguồn không nêu`,

@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentRoot, loadContent } from '#src/loaders/content-loader.ts';
+import { loadContent } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import type { Officialese } from '#src/lib/benefits/plain-language.ts';
 import { pagePolicy } from '#src/site/security.ts';
 import { site } from '#src/site/site.ts';
-import counts from '#src/queries/fixtures/duty-counts.json' with { type: 'json' };
-import reportDates from '#src/queries/fixtures/report-dates.json' with { type: 'json' };
-import { checkDuties } from '#scripts/checks/duties.ts';
-import { checkPinned, checkPlain, checkPromises, promisedBy } from '#scripts/checks/citizen.ts';
+import { readExpected } from '#src/loaders/read-expected.ts';
+import { checkDuties, expectedDuties } from '#scripts/checks/duties.ts';
+import { checkPinned, checkPlain, checkPromises, stated } from '#scripts/checks/citizen.ts';
 import type { Report } from '#scripts/checks/finding.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
@@ -43,6 +43,9 @@ const officialese = (): Officialese =>
     [...loadContent().entries.officialese.values()].flatMap(({ data }) => Object.entries(data)),
   );
 
+/** The days that somebody worked out by hand; undefined where nobody did. */
+const reportDays = () => readExpected(contentRoot()).files['report-days']?.data;
+
 const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Report>>> => {
   const templates = readTemplates(pagesFolder(ROOT));
   return {
@@ -54,10 +57,9 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     security: (dist) =>
       checkSecurity(dist, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
     paths: checkPaths,
-    duties: (dist) => checkDuties(dist, { ...counts, reports: reportDates }),
+    duties: (dist) => checkDuties(dist, expectedDuties(loadContent(), reportDays())),
     pinned: (dist) => checkPinned(dist, loadContent().entries.benefits.keys()),
-    promises: (dist) =>
-      checkPromises(dist, promisedBy([...loadContent().entries.benefits.values()])),
+    promises: (dist) => checkPromises(dist, stated(loadContent())),
     plain: (dist) => checkPlain(dist, officialese()),
     text: (dist) => checkText(dist, UNTOUCHED),
   };

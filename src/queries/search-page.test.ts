@@ -29,8 +29,8 @@ describe('getIndex', () => {
   it('leads from a guide, its everyday names, an agency and a number to their pages', async () => {
     const all = [...(await entries()).values()].flat();
     const find = (label: string) => all.filter(([own]) => own === label);
-    expect(find('Đi học nghề không mất tiền')).toEqual([
-      ['Đi học nghề không mất tiền', paths.benefit('di-hoc-nghe'), undefined],
+    expect(find('Đi học nghề không thu tiền')).toEqual([
+      ['Đi học nghề không thu tiền', paths.benefit('di-hoc-nghe'), undefined],
     ]);
     expect(find('lương người già')).toEqual([
       [

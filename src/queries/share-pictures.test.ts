@@ -17,7 +17,7 @@ it.each([
     paths.benefit('di-hoc-nghe'),
     'quyen-loi',
     'quyen-loi/di-hoc-nghe',
-    'Quyền lợi: Đi học nghề không mất tiền',
+    'Quyền lợi: Đi học nghề không thu tiền',
   ],
   [
     'that of its part of the site',

@@ -1,5 +1,5 @@
 import type { CheckerData, Test } from '#src/schemas/checker.ts';
-import type { Answers, CheckResult, Rules } from './checker.ts';
+import type { Answers, CheckResult, Rules } from '#src/lib/benefits/checker.ts';
 
 /** A person made up from the rules of a part, and what the checker must say. */
 export interface DerivedCase {

@@ -1,7 +1,7 @@
 /** An index in memory that answers as Pagefind does, for tests and for trying out rankings without a browser. */
 
 import type { PagefindInstance, PagefindResult } from '#src/search/engine/pagefind.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from '#src/search/index/prepare.ts';
 
 /** Answers quoted searches for one token over prepared records. */
 export function memoryIndex(entries: readonly Prepared[]): PagefindInstance {
