@@ -8,6 +8,7 @@ import { site } from '#src/site/site.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
 import { checkDuties, expectedDuties } from '#scripts/checks/duties.ts';
 import { checkPinned, checkPlain, checkPromises, stated } from '#scripts/checks/citizen.ts';
+import { checkEmptiness } from '#scripts/checks/emptiness.ts';
 import type { Report } from '#scripts/checks/finding.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
@@ -52,6 +53,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     html: checkHtml,
     links: (dist) => checkLinks(dist, site.address),
     sitemap: (dist) => checkSitemap(dist, site.address),
+    emptiness: checkEmptiness,
     glued: (dist) => checkGlued(dist, contentWords()),
     weights: (dist) => checkWeights(dist, templates),
     security: (dist) =>

@@ -1,10 +1,24 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesResults, testsResult } from './browser-tests.ts';
-import { buildSite, DIST, ROOT, runTool, type Outcome } from './build.ts';
+import { contentRoot } from '#src/site/content-root.ts';
+import { checkExpectations } from '#scripts/checks/expected.ts';
+import { buildSite, DIST, ROOT, runScript, runTool } from './build.ts';
 import { absentOptionalPackages, readLock, rivalCommands } from './package-lock.ts';
+import { reported, toolResult } from './reports.ts';
 import { siteSteps } from './site-steps.ts';
-import type { Step, StepResult } from './steps.ts';
+import { resultOf, type Step, type StepResult } from './steps.ts';
+import { oneDocument, oneMoreGuide } from './trial-content.ts';
+import {
+  buildTrial,
+  checkTrial,
+  together,
+  trialContent,
+  trialDist,
+  trialEnv,
+  type Trial,
+} from './trial-sites.ts';
+import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
 import { unitResult } from './unit-tests.ts';
 
 /** The steps of `npm test`. */
@@ -13,14 +27,6 @@ import { unitResult } from './unit-tests.ts';
 const CACHE = join(ROOT, 'node_modules/.cache');
 
 const PLAIN = { NO_COLOR: '1', FORCE_COLOR: '0' };
-
-/** A command's own judgement as one result. */
-const toolResult = (name: string, { ok, output }: Outcome): StepResult => ({
-  name,
-  passed: ok ? 1 : 0,
-  failed: ok ? 0 : 1,
-  details: output.trim().split('\n'),
-});
 
 const tool = (
   name: string,
@@ -33,48 +39,32 @@ const tool = (
   run: async () => [toolResult(name, await runTool(script, args, { env: PLAIN }))],
 });
 
-/**
- * Runs a program that writes a report into a file.
- *
- * @param report file that it writes
- * @param read reads the report's text; may throw when it is none
- * @returns what `read` found, or the program's output as a failure when it left no report or failed for other reasons
- */
-async function reported(
-  name: string,
-  report: string,
-  run: () => Promise<Outcome>,
-  read: (text: string) => readonly StepResult[],
-): Promise<readonly StepResult[]> {
-  rmSync(report, { force: true });
-  const outcome = await run();
-  let results: readonly StepResult[];
-  try {
-    results = read(readFileSync(report, 'utf8'));
-  } catch {
-    return [toolResult(name, { ...outcome, ok: false })];
-  }
-  // What went wrong outside of any test, such as a promise that nobody waited for, is not in the counts.
-  if (outcome.ok || results.some(({ failed }) => failed > 0)) return results;
-  return [...results, toolResult(`${name} (exit code)`, outcome)];
+/** Whether the lock file of npm has what `npm ci` asks for on every system. */
+function packageLock(): StepResult {
+  const lock = readLock(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const details = [
+    ...absentOptionalPackages(lock).map(
+      ({ name }) => `package-lock.json lacks ${name}; run \`npm run packages:complete\``,
+    ),
+    ...rivalCommands(lock).map(
+      (command) => `two optional packages bring "${command}"; npm 10 then installs neither`,
+    ),
+  ];
+  const failed = details.length;
+  return { name: 'lint: package-lock.json', passed: failed === 0 ? 1 : 0, failed, details };
 }
 
-/** The lock file of npm has what `npm ci` asks for on every system. */
-const packages: Step = {
-  name: 'packages',
-  run: () => {
-    const content = readLock(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
-    const details = [
-      ...absentOptionalPackages(content).map(
-        ({ name }) => `package-lock.json lacks ${name}; run \`npm run packages:complete\``,
-      ),
-      ...rivalCommands(content).map(
-        (command) => `two optional packages bring "${command}"; npm 10 then installs neither`,
-      ),
-    ];
-    const failed = details.length;
-    return Promise.resolve([{ name: 'packages', passed: failed === 0 ? 1 : 0, failed, details }]);
-  },
+/** Code, what nobody uses, and the lock file of npm. */
+const lint: Step = {
+  name: 'lint',
+  run: async () => [
+    packageLock(),
+    toolResult('lint: unused', await runTool('knip/bin/knip.js', [], { env: PLAIN })),
+    toolResult(
+      'lint: code',
+      await runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0'], { env: PLAIN }),
+    ),
+  ],
 };
 
 const unit: Step = {
@@ -98,6 +88,12 @@ const build: Step = {
   name: 'build',
   alone: 'astro',
   run: async () => [toolResult('build', await buildSite())],
+};
+
+/** What the owners of the content counted or worked out by hand. */
+const expected: Step = {
+  name: 'expected',
+  run: () => Promise.resolve([resultOf('expected', checkExpectations(contentRoot()))]),
 };
 
 /** A site for the browser to open, and the content that it was built from. */
@@ -159,6 +155,45 @@ const browserChecks: Step = {
     ]),
 };
 
+/** The invented province, on which the engine is tested. */
+const province: Trial = {
+  name: 'province',
+  content: join(ROOT, PROVINCE),
+  today: PROVINCE_TODAY,
+};
+
+/** The site of some content builds and passes every check of built pages that needs no browser. */
+const trial = (site: Trial, before?: () => Promise<readonly StepResult[]>): Step => ({
+  name: site.name,
+  alone: 'astro',
+  run: async () => {
+    const made = (await before?.()) ?? [];
+    const built = await buildTrial(site);
+    const checked = built.failed > 0 ? [] : await checkTrial(site);
+    return [together(site.name, [...made, built, ...checked])];
+  },
+});
+
+/** This content with one document and nothing that it does not need. */
+const little: Trial = { name: 'one-document', content: trialContent('one-document') };
+
+const cutLittle = (): Promise<readonly StepResult[]> => {
+  oneDocument(contentRoot(), little.content);
+  return Promise.resolve([]);
+};
+
+/** This content with a guide more, made by copying one. */
+const more: Trial = { name: 'one-guide-more', content: trialContent('one-guide-more') };
+
+/** What an author is told who copies a guide, and what the tests of the content say of it. */
+async function copyGuide(): Promise<readonly StepResult[]> {
+  oneMoreGuide(contentRoot(), more.content);
+  const env = { ...PLAIN, ...trialEnv(more) };
+  const content = await runScript('scripts/check-content.ts', [], { env });
+  const unit = await runTool('vitest/vitest.mjs', ['run', '--project=content'], { env });
+  return [toolResult('content', content), toolResult('unit', unit)];
+}
+
 /**
  * All steps, in order; those that may run side by side do.
  *
@@ -170,14 +205,27 @@ export function testSteps(folder = DIST): Step[] {
     tool('types', 'astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning'], {
       alone: 'astro',
     }),
-    tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']),
+    lint,
     tool('format', 'prettier/bin/prettier.cjs', ['--check', '.']),
-    packages,
+    expected,
     build,
     ...siteSteps(folder, 'build'),
+    trial(province),
+    trial(little, cutLittle),
+    trial(more, copyGuide),
     unit,
     browserChecks,
     journeys('journeys', site, 'build'),
+    journeys(
+      'province-journeys',
+      { folder: trialDist('province'), env: trialEnv(province) },
+      'province',
+    ),
     browser('browser', site, 'build'),
+    browser(
+      'province-browser',
+      { folder: trialDist('province'), env: trialEnv(province) },
+      'province',
+    ),
   ];
 }
