@@ -63,12 +63,19 @@ export async function buildTrial(trial: Trial): Promise<StepResult> {
   return toolResult('build', built);
 }
 
-/** The checks of the built pages, in a process of their own: what they know of the content is read once a process. */
-export async function checkTrial(trial: Trial): Promise<readonly StepResult[]> {
+/**
+ * Checks of the built pages, in a process of their own: what they know of the content is read once a process.
+ *
+ * @param steps names of the checks
+ */
+export async function checkTrial(
+  trial: Trial,
+  steps: readonly string[],
+): Promise<readonly StepResult[]> {
   const report = join(TRIALS, trial.name, 'results.json');
   const checked = await runScript(
     'scripts/test.ts',
-    [`--dist=${trialDist(trial.name)}`, `--report=${report}`],
+    [`--dist=${trialDist(trial.name)}`, `--report=${report}`, ...steps],
     { env: trialEnv(trial) },
   );
   try {
