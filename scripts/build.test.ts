@@ -5,7 +5,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { find, textIn } from '#tests/helpers/rendered-text.ts';
 import { publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
-import { BODY, contentFolder, replace, SLUG } from '#src/loaders/content-folder.testing.ts';
+import { BODY, contentFolder, replace, SLUG } from '#tests/content-folder.ts';
 
 /** Longest time that a build of a folder of one document may take here, milliseconds. */
 const PATIENCE = 120_000;

@@ -1,12 +1,11 @@
 import { checkExpected } from '#src/loaders/check-expected.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
-import { ContentError, formatProblems } from '#src/loaders/problem.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
-import { contentRoot } from '#src/site/content-root.ts';
+import { ContentError, formatProblems } from '#src/site/problem.ts';
 
 /** `npm run content`: checks everything in `content/` in a second, without building the site. */
 try {
-  const content = loadContent(contentRoot());
+  const content = loadContent();
   const counts = Object.entries(content.entries).map(([name, map]) => `${name}: ${map.size}`);
   console.log(`Nội dung không có lỗi (${counts.join(', ')}).`);
   const expected = readExpected(content.root);

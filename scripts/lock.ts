@@ -7,7 +7,7 @@ import { parseClauses } from '#src/lib/documents/parse.ts';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
 import { today } from '#src/site/today.ts';
 import { contentRoot } from '#src/site/content-root.ts';
-import { formatProblems } from '#src/loaders/problem.ts';
+import { formatProblems } from '#src/site/problem.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 
 /**

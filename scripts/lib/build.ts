@@ -127,6 +127,12 @@ async function lockBuild(wait: boolean, signal: AbortSignal): Promise<() => void
   }
 }
 
+/**
+ * Has a build give memory back that it no longer uses, instead of keeping it for later: the bundler's allocator (mimalloc)
+ * and the C library's each held some 100 MB that way. Costs no time that could be measured.
+ */
+const THRIFTY = { MIMALLOC_PURGE_DELAY: '0', MALLOC_ARENA_MAX: '2' };
+
 /** Runs Astro in a workshop, as a process that ends with this one. */
 function runAstro(
   { site, folder }: Workshop,
@@ -134,6 +140,7 @@ function runAstro(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const env = {
+    ...THRIFTY,
     ...process.env,
     ...(content !== undefined && { CONTENT_DIR: content }),
     ...(show?.isTTY === true && { FORCE_COLOR: '1' }),
@@ -142,7 +149,9 @@ function runAstro(
   };
   const preload = new URL('with-parent.ts', import.meta.url).href;
   const astro = `${ROOT}/node_modules/astro/bin/astro.mjs`;
-  return run(['--import', preload, astro, 'build', '--outDir', site], {
+  // A small nursery for young objects: a large one is never given back.
+  const nursery = '--max-semi-space-size=4';
+  return run([nursery, '--import', preload, astro, 'build', '--outDir', site], {
     env,
     show,
     child: { signal, ipc: true },

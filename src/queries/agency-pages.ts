@@ -1,5 +1,4 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { splitPin } from '#src/lib/documents/pin.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { roleMatrix } from '#src/lib/duties/matrix.ts';
 import type { Report } from '#src/schemas/report.ts';
@@ -62,10 +61,9 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
   const offices = (await getCollection('benefits')).flatMap(({ id, data }) =>
     data.provinces.flatMap(({ office }) =>
       office.map(({ agency, text, pin }) => {
-        const { document: slug, address } = splitPin(pin.at);
-        const document = bySlug.get(slug);
-        if (!document) throw new Error(`Không có văn bản "${slug}".`);
-        return { agency, benefit: id, title: data.title, document, text, clause: address };
+        const document = bySlug.get(pin.document);
+        if (!document) throw new Error(`Không có văn bản "${pin.document}".`);
+        return { agency, benefit: id, title: data.title, document, text, clause: pin.clause };
       }),
     ),
   );

@@ -68,7 +68,7 @@ describe('getKits', () => {
   });
 
   it('pins a fact to its clause, and one of the record to none', () => {
-    const pins = about.facts.map(({ pin }) => pin && [pin.at.split('#')[1], pin.reading]);
+    const pins = about.facts.map(({ pin }) => pin && [pin.clause, pin.reading]);
     expect(pins).toEqual([
       undefined,
       undefined,
@@ -84,7 +84,8 @@ describe('getKits', () => {
       ['III.1', 'mục III, khoản 1'],
     ]);
     expect(about.facts[6]?.pin).toEqual({
-      at: 'may-trang-12-kh-ubnd-2021#II.1.a',
+      document: 'may-trang-12-kh-ubnd-2021',
+      clause: 'II.1.a',
       quote: 'Giai đoạn 2021 - 2023: tối thiểu 60%',
       about: 'Người già yếu được khám sức khỏe mỗi năm',
       reading: 'mục II, khoản 1, điểm a',

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { clauseAddress, fullDate, prose, slug } from './atoms.ts';
+import { fullDate, prose, slug } from './atoms.ts';
 import { journeys } from './journeys.ts';
+import { clauseAddress } from './pin.ts';
 
 /**
  * What the owners of this content counted or worked out by hand, in `content/expected/`: one file for each field of
@@ -86,7 +87,8 @@ const figures = z.strictObject({
       value: z.number(),
       /** Of what (per cent) or for what (đồng). */
       of: prose,
-      clause: clauseAddress,
+      /** Where that document says so. */
+      at: clauseAddress,
     }),
   ),
   /** Every figure of money or share that stands in the plain words of those guides. */

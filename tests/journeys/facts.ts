@@ -1,5 +1,5 @@
 import { readExpected } from '#src/loaders/read-expected.ts';
-import { formatProblems } from '#src/loaders/problem.ts';
+import { formatProblems } from '#src/site/problem.ts';
 import type { JourneyFacts } from '#src/schemas/journeys.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 

@@ -42,6 +42,18 @@ c) Góp công.
 UBND tỉnh thực hiện.
 `;
 
+/** Who the folder is. */
+const SITE = `schemaVersion: 2
+name: Sổ tay Mẫu
+address: https://mau.example
+description: Trang để thử.
+disclaimer: Không phải trang thật.
+licences:
+  guides: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/deed.vi }
+  texts: Văn bản là lời của cơ quan ban hành.
+examples: { question: góp của, words: [góp tiền, góp công], number: 01/KH-UBND, partOfNumber: '01' }
+`;
+
 /** Every file of the folder, by its path from it. */
 export type ContentFiles = Record<string, string>;
 
@@ -54,6 +66,11 @@ export function contentFiles(body = BODY): ContentFiles {
   });
   const sha256 = createHash('sha256').update(source).digest('hex');
   return {
+    'site.yaml': SITE,
+    'taxonomy/situations.yaml': 'ngheo-kho: { label: "Nhà tôi nghèo" }\n',
+    'taxonomy/audiences.yaml': 'ho-ngheo: { label: "Hộ nghèo" }\n',
+    'taxonomy/subjects.yaml': 'tro-giup-xa-hoi: { label: "Trợ giúp xã hội" }\n',
+    'taxonomy/doors.yaml': 'ho-ngheo: { label: "Nhà tôi nghèo", audience: ho-ngheo }\n',
     'provinces/mau.yaml': 'name: "Mẫu"\nfullName: "tỉnh Mẫu"\n',
     'agencies/mau.yaml':
       'mau-ubnd-tinh: { name: "UBND tỉnh Mẫu", level: provincial, province: mau }\n' +
@@ -65,23 +82,24 @@ export function contentFiles(body = BODY): ContentFiles {
     [`locks/${SLUG}.yaml`]: stringify(lock),
     [`documents/${SLUG}.mdx`]: `---
 kind: ke-hoach
-number: { printed: "Số: 01/KH-UBND", value: "01/KH-UBND", clause: header }
+number: { printed: "Số: 01/KH-UBND", value: "01/KH-UBND", at: header }
 title: "Về việc thử"
 shortTitle: "Kế hoạch thử"
 summary: "Kế hoạch chỉ dùng để thử."
-issuer: { agency: mau-ubnd-tinh, clause: header, quote: "UBND TỈNH MẪU" }
+issuer: { agency: mau-ubnd-tinh, at: header, quote: "UBND TỈNH MẪU" }
 province: mau
-issued: { date: "2022-04-27", printed: "ngày 27 tháng 4 năm 2022", clause: header }
+issued: { date: "2022-04-27", printed: "ngày 27 tháng 4 năm 2022", at: header }
 stage: issued
-period: { from: "2022", to: "2025", clause: I, quote: "từ năm 2022 đến năm 2025" }
-citations:
-  - { document: luat-mau-2000, roles: [basis], places: [{ clause: preamble, quote: "Luật Mẫu" }] }
-errata:
-  - { id: e01, kind: typo, severity: minor, note: "Chữ sai.", places: [{ clause: I, quote: "ngèo" }] }
+period: { from: "2022", to: "2025", at: I, quote: "từ năm 2022 đến năm 2025" }
 source: { file: "${SLUG}.txt", sha256: ${sha256}, compared: "2026-11-22" }
 ---
 
 ${body}`,
+    [`extracts/${SLUG}.yaml`]: `citations:
+  - { document: luat-mau-2000, roles: [basis], places: [{ at: preamble, quote: "Luật Mẫu" }] }
+errata:
+  - { id: e01, kind: typo, severity: minor, note: "Chữ sai.", places: [{ at: I, quote: "ngèo" }] }
+`,
   };
 }
 

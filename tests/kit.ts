@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { SLUG } from '#src/loaders/content-folder.testing.ts';
-import type { Kit, KitPin, Line } from './kit.ts';
+import { SLUG } from '#tests/content-folder.ts';
+import type { Kit, KitPin, Line } from '#src/lib/kits/kit.ts';
 
 /** A kit without a mistake, for tests that make one. All of it is invented; its document is that of the sample folder. */
 
@@ -19,25 +19,21 @@ export const kitData = (override: object = {}) => ({
   notAfter: '2025-12-31',
   notAfterReason: said('Kế hoạch thử đến năm 2025.'),
   expired: 'Giữ làm mẫu.',
+  pinsIn: SLUG,
   quotes: {
-    'thoi-ky': { at: `${SLUG}#I.1`, quote: 'Thử từ năm 2022 đến năm 2025.', about: 'Thời kỳ' },
+    'thoi-ky': { at: 'I.1', quote: 'Thử từ năm 2022 đến năm 2025.', about: 'Thời kỳ' },
   },
   release: {
     headline: said('Tỉnh Mẫu thử từ năm 2022'),
     summary: said('Thử đến năm 2025.'),
-    lead: {
-      ...said('Từ năm 2022, tỉnh Mẫu thử để biết.'),
-      who: 'tỉnh Mẫu',
-      what: 'thử',
-      when: 'Từ năm 2022',
-      where: 'nguồn không nêu',
-      why: 'để biết',
-    },
-    body: [said('Thử từ năm 2022.'), said('Thử đến năm 2025.')],
-    background: [said('Chưa thử bao giờ.')],
+    who: 'tỉnh Mẫu',
+    what: 'thử',
+    when: 'Từ năm 2022',
+    where: 'nguồn không nêu',
+    why: 'để biết',
   },
   gaps: [said('Thử gì: nguồn không nêu.')],
-  ask: [{ agency: 'mau-ubnd-tinh', at: `${SLUG}#II`, quote: 'UBND tỉnh' }],
+  ask: [{ agency: 'mau-ubnd-tinh', at: 'II', quote: 'UBND tỉnh' }],
   facts: [
     { document: SLUG, field: 'number' },
     { label: 'Thời kỳ', quote: 'thoi-ky' },
@@ -55,17 +51,30 @@ export const kitData = (override: object = {}) => ({
     lines: [said('Thử từ năm 2022'), said('Thử đến năm 2025')],
   },
   timetable: [
-    { script: 's30', first: '2025-12-01', last: '2025-12-31', at: ['05:30'], every: 'day' },
+    { script: 's30', first: '2025-12-01', last: '2025-12-31', hours: ['05:30'], every: 'day' },
   ],
   ...override,
 });
 
+/** The release of the smallest valid kit. */
+export const RELEASE = `Từ năm 2022, tỉnh Mẫu thử để biết. <Ghim from="thoi-ky" />
+
+Thử từ năm 2022. <Ghim from="thoi-ky" />
+
+Thử đến năm 2025. <Ghim from="thoi-ky" />
+
+## Bối cảnh
+
+Chưa thử bao giờ. <Ghim from="thoi-ky" />
+`;
+
 /** The same as a file of `content/outreach`. */
-export const kitFile = (override: object = {}): string =>
-  `---\n${stringify(kitData(override))}---\n`;
+export const kitFile = (override: object = {}, release = RELEASE): string =>
+  `---\n${stringify(kitData(override))}---\n\n${release}`;
 
 const pin: KitPin = {
-  at: `${SLUG}#I.1`,
+  document: SLUG,
+  clause: 'I.1',
   quote: PERIOD,
   about: 'Thời kỳ',
   reading: 'mục I, khoản 1',
@@ -137,7 +146,7 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
       slot: 30,
       first: '2025-12-01',
       last: '2025-12-31',
-      at: ['05:30', '17:00'],
+      hours: ['05:30', '17:00'],
       every: 'day',
     },
     {
@@ -145,7 +154,7 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
       slot: 30,
       first: '2025-12-06',
       last: '2025-12-27',
-      at: ['06:30'],
+      hours: ['06:30'],
       every: 'week',
     },
   ],
