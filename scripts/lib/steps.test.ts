@@ -48,6 +48,14 @@ describe('runSteps', () => {
     expect(last).toBe('1 passed, 1 failed');
   });
 
+  it('runs what needs a step that failed and left something to look at', async () => {
+    const { last } = await run(
+      step('site', { failed: 1, usable: true }),
+      step('journeys', { passed: 9 }, { needs: ['site'] }),
+    );
+    expect(last).toBe('9 passed, 1 failed');
+  });
+
   it('runs a step whose need is not among the chosen', async () => {
     expect((await run(step('links', { passed: 9 }, { needs: ['build'] }))).last).toBe(
       '9 passed, 0 failed',

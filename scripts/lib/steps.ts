@@ -10,6 +10,8 @@ export interface StepResult {
   readonly details: readonly string[];
   /** Figures to print in any case. */
   readonly notes?: readonly string[];
+  /** True where steps that need this one have something to look at although it failed. */
+  readonly usable?: boolean;
 }
 
 /** A step; one that opens pages in the browser answers several questions at once. */
@@ -121,7 +123,8 @@ export async function runSteps(
     const found = await resultsOf(step);
     for (const result of found) write(out, result, performance.now() - begun);
     results.push(...found);
-    if (found.some(({ failed }) => failed > 0)) course.lost.add(step.name);
+    if (found.some(({ failed, usable }) => failed > 0 && usable !== true))
+      course.lost.add(step.name);
     course.running.delete(step);
   };
   const leaveOut = (): void => {

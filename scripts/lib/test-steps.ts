@@ -171,7 +171,7 @@ const trial = (site: Trial, before?: () => Promise<readonly StepResult[]>): Step
     const built = await buildTrial(site);
     const names = siteSteps(trialDist(site.name), site.name).map(({ name }) => name);
     const checked = built.failed > 0 ? [] : await checkTrial(site, names);
-    return [together(site.name, [...made, built, ...checked])];
+    return [{ ...together(site.name, [...made, built, ...checked]), usable: built.failed === 0 }];
   },
 });
 
