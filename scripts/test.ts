@@ -8,15 +8,14 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DIST } from '#scripts/lib/build.ts';
 import { allPassed, runSteps } from '#scripts/lib/steps.ts';
-import { testSteps } from '#scripts/lib/test-steps.ts';
+import { allSteps, BUILD } from '#scripts/steps/all.ts';
 
 const { values, positionals } = parseArgs({
   options: { dist: { type: 'string' }, report: { type: 'string' } },
   allowPositionals: true,
 });
-const steps = testSteps(values.dist === undefined ? DIST : resolve(values.dist));
+const steps = allSteps(values.dist === undefined ? undefined : resolve(values.dist));
 const names = steps.map(({ name }) => name);
 
 const unknown = positionals.filter((name) => !names.includes(name));
@@ -27,7 +26,7 @@ if (unknown.length > 0) {
 const chosen = steps.filter(({ name, needs }) =>
   positionals.length > 0
     ? positionals.includes(name)
-    : values.dist === undefined || needs?.includes('build') === true,
+    : values.dist === undefined || needs?.includes(BUILD) === true,
 );
 const results = await runSteps(chosen, (text) => process.stdout.write(text));
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(results));

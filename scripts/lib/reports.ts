@@ -1,6 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
-import type { Outcome } from './build.ts';
+import { join } from 'node:path';
+import { ROOT, type Outcome } from './build.ts';
 import type { StepResult } from './steps.ts';
+
+/** Where reports of other programs are left. */
+export const REPORTS = join(ROOT, 'node_modules/.cache');
+
+/** Environment for programs that would colour what they say. */
+export const PLAIN = { NO_COLOR: '1', FORCE_COLOR: '0' } as const;
 
 /** A command's own judgement as one result. */
 export const toolResult = (name: string, { ok, output }: Outcome): StepResult => ({
@@ -9,6 +16,20 @@ export const toolResult = (name: string, { ok, output }: Outcome): StepResult =>
   failed: ok ? 0 : 1,
   details: output.trim().split('\n'),
 });
+
+/** Several results as one; each line says whose it is. */
+export function together(name: string, results: readonly StepResult[]): StepResult {
+  const sum = (count: 'passed' | 'failed'): number =>
+    results.reduce((total, result) => total + result[count], 0);
+  return {
+    name,
+    passed: sum('passed'),
+    failed: sum('failed'),
+    details: results
+      .filter(({ failed }) => failed > 0)
+      .flatMap((result) => result.details.map((line) => `${result.name}: ${line}`)),
+  };
+}
 
 /**
  * Runs a program that writes a report into a file.

@@ -18,10 +18,10 @@ import { checkSecurity, type AllowedUse } from '#scripts/checks/security.ts';
 import { checkSitemap } from '#scripts/checks/sitemap.ts';
 import { checkText } from '#scripts/checks/text.ts';
 import { checkWeights } from '#scripts/checks/weights.ts';
-import { ROOT } from './build.ts';
-import { readDist, type Dist } from './dist.ts';
-import { resultOf, type Step } from './steps.ts';
-import { pagesFolder, readTemplates } from './templates.ts';
+import { ROOT } from '#scripts/lib/build.ts';
+import { readDist, type Dist } from '#scripts/lib/dist.ts';
+import { resultOf, type Step } from '#scripts/lib/steps.ts';
+import { pagesFolder, readTemplates } from '#scripts/lib/templates.ts';
 
 /** The checks of a built site that need no browser. Those that look at the content read the one of CONTENT_DIR. */
 
@@ -67,13 +67,16 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
   };
 };
 
+/** Names of the checks. */
+export const builtPagesNames = (): string[] => Object.keys(checks());
+
 /**
  * The checks of a built site as steps.
  *
  * @param folder the built site, read when the first check runs
  * @param needs step that builds it
  */
-export function siteSteps(folder: string, needs: string): Step[] {
+export function builtPagesSteps(folder: string, needs: string): Step[] {
   let cached: Dist | undefined;
   const dist = (): Dist => (cached ??= readDist(folder));
   return Object.entries(checks()).map(([name, check]) => ({

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './build.ts';
-import { testSteps } from './test-steps.ts';
+import { ROOT } from '#scripts/lib/build.ts';
+import { allSteps } from './all.ts';
 
-const steps = testSteps();
+const steps = allSteps();
 
 /** Names in the first column of the tables below a heading, each a `code`. */
 function namesBelow(markdown: string, heading: string): string[] {
