@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { find, textIn, type Node } from '#tests/helpers/rendered-text.ts';
+import { find, textIn } from '#tests/helpers/rendered-text.ts';
 import { publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { BODY, contentFolder, replace, SLUG } from '#tests/content-folder.ts';
 
@@ -55,7 +55,7 @@ describe('npm run build', () => {
       expect(output).toContain('Complete!');
       expect(status).toBe(0);
       const page = readFileSync(join(outDir, 'van-ban', SLUG, 'index.html'), 'utf8');
-      const text = find(parseDocument(page) as unknown as Node, 'doc-text');
+      const text = find(parseDocument(page), 'doc-text');
       expect(publishedWords(text ? textIn(text) : '')).toEqual(sourceWords(BODY));
       expect(readFileSync(join(outDir, 'nguon', `${SLUG}.txt`), 'utf8')).toContain('ngèo');
     },
