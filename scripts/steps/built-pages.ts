@@ -1,11 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { redirects } from '#src/lib/addresses.ts';
+import { pageOwners } from '#src/loaders/addresses.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import type { Officialese } from '#src/lib/benefits/plain-language.ts';
 import { pagePolicy } from '#src/site/security.ts';
 import { site } from '#src/site/site.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
+import { checkAddressesOf } from '#scripts/checks/addresses.ts';
 import { checkDuties, expectedDuties } from '#scripts/checks/duties.ts';
 import { checkPinned, checkPlain, checkPromises, stated } from '#scripts/checks/citizen.ts';
 import { checkEmptiness } from '#scripts/checks/emptiness.ts';
@@ -59,6 +62,11 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     security: (dist) =>
       checkSecurity(dist, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
     paths: checkPaths,
+    addresses: (dist) => {
+      const { entries } = loadContent();
+      const lock = entries.addresses.get('addresses')?.data;
+      return checkAddressesOf(dist, pageOwners(entries), lock ? redirects(lock) : []);
+    },
     duties: (dist) => checkDuties(dist, expectedDuties(loadContent(), reportDays())),
     pinned: (dist) => checkPinned(dist, loadContent().entries.benefits.keys()),
     promises: (dist) => checkPromises(dist, stated(loadContent())),
