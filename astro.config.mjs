@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
+import { mapsAside } from '#scripts/lib/maps-aside.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
 import { onlyText } from '#src/integrations/only-text.ts';
 import { redirectsFile } from '#src/integrations/redirects-file.ts';
@@ -16,6 +17,8 @@ import { site } from '#src/site/site.ts';
 /** Where `npm run build` builds beside the finished site (scripts/lib/workshop.ts). */
 const workshop = process.env['SO_TAY_WORKSHOP'];
 
+/** Where `npm test` wants the source maps, to tell what of the browser's code was run. */
+const maps = process.env['SO_TAY_SOURCE_MAPS'];
 /** Whole addresses that send their readers on. */
 const moved = new Set(readRedirects().map(({ from }) => `${site.address}${from}`));
 
@@ -41,6 +44,7 @@ export default defineConfig({
     headersFile(),
     redirectsFile(),
     searchIndex(),
+    ...(maps === undefined ? [] : [mapsAside(maps)]),
     // Leaflets and posters are other forms of a page that is listed already; what moved is listed where it is now.
     sitemap({
       filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) && !moved.has(page),

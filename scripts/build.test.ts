@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { find, textIn, type Node } from '#src/components/document/rendered-text.testing.ts';
+import { find, textIn } from '#tests/helpers/rendered-text.ts';
 import { publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { guideFile } from '#tests/guide.ts';
 import { ADDRESSES, BODY, contentFolder, replace, SLUG } from '#tests/content-folder.ts';
@@ -61,7 +61,7 @@ describe('npm run build', () => {
       expect(output).toContain('Complete!');
       expect(status).toBe(0);
       const page = readFileSync(join(outDir, 'van-ban', SLUG, 'index.html'), 'utf8');
-      const text = find(parseDocument(page) as unknown as Node, 'doc-text');
+      const text = find(parseDocument(page), 'doc-text');
       expect(publishedWords(text ? textIn(text) : '')).toEqual(
         sourceWords(BODY.replace('Góp của;', 'Góp của < 5 {a};')),
       );

@@ -6,7 +6,6 @@ import { holdFigures, type GuideContext } from '#src/lib/benefits/benefit-view.t
 import { plainDocumentName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
-import { today } from '#src/site/today.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
@@ -15,7 +14,7 @@ import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
-import { once } from './once.ts';
+import { once, onceADay } from './once.ts';
 import { getAudienceTerms, getSituationTerms, type Term } from './taxonomy.ts';
 
 /** A guide with what its page and the lists need: names resolved, places where it applies. */
@@ -56,7 +55,7 @@ function stageNoteOf(
   return { text, pin: { document: slug, clause } };
 }
 
-async function load(): Promise<readonly BenefitView[]> {
+async function load(day: string): Promise<readonly BenefitView[]> {
   const [
     entries,
     documents,
@@ -69,7 +68,7 @@ async function load(): Promise<readonly BenefitView[]> {
     audiences,
   ] = await Promise.all([
     getCollection('benefits'),
-    getDocuments(),
+    getDocuments(day),
     getCollection('notes'),
     getAgencies(),
     getAgencyLinks(),
@@ -113,7 +112,7 @@ async function load(): Promise<readonly BenefitView[]> {
         const name = plainDocumentName(document);
         return { name, year, stageNote: stageNoteOf(slug, document), province: province.data };
       },
-      today,
+      today: day,
     };
     const byProvince = groupBy(
       data.provinces,
@@ -131,7 +130,7 @@ async function load(): Promise<readonly BenefitView[]> {
         kinds: [
           ...new Set(
             items.map((part) =>
-              hasEnded(part, today) ? 'đã qua' : modalities[part.modality.kind].word,
+              hasEnded(part, day) ? 'đã qua' : modalities[part.modality.kind].word,
             ),
           ),
         ].join(', '),
@@ -142,8 +141,8 @@ async function load(): Promise<readonly BenefitView[]> {
   return entries.map(view).sort((a, b) => collator.compare(a.data.title, b.data.title));
 }
 
-/** Every guide, by title in Vietnamese order. */
-export const getBenefits = once(load);
+/** Every guide as it stands on a day, by title in Vietnamese order. */
+export const getBenefits = onceADay(load);
 
 /** Guides under a heading that leads to them. */
 export interface BenefitGroup extends Term {
