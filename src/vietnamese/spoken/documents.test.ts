@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviations } from './abbreviations.fixture.ts';
+import { abbreviations } from '#tests/vietnamese/abbreviations.ts';
 import { toSpoken } from './spoken.ts';
 
 const say = (text: string): string => toSpoken(text, { abbreviations }).text;

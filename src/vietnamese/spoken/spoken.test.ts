@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GlossaryData } from '#src/schemas/glossary.ts';
-import { abbreviations } from './abbreviations.fixture.ts';
+import { abbreviations } from '#tests/vietnamese/abbreviations.ts';
 import { abbreviationsFromGlossary } from './abbreviations.ts';
 import { toSpoken } from './spoken.ts';
 import { isSyllable, splitSyllables } from './syllables.ts';

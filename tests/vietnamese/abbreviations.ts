@@ -1,4 +1,4 @@
-import type { Abbreviation } from './abbreviations.ts';
+import type { Abbreviation } from '#src/vietnamese/spoken/abbreviations.ts';
 
 /** The abbreviations of the five sources and of citizens, as the glossary has them, for the tests of the spoken form. */
 export const abbreviations: readonly Abbreviation[] = [
