@@ -4,7 +4,7 @@ import { figuresIn } from '#src/vietnamese/figures.ts';
 import { filesOf } from '#src/lib/kits/kit-files.ts';
 import { secondsOf } from '#src/lib/kits/spoken-script.ts';
 import { undrawable } from '#src/lib/pictures/fonts.ts';
-import { isSyllable } from '#src/vietnamese/spoken/syllables.ts';
+import { isWrittenSyllable } from '#src/vietnamese/syllables.ts';
 import { getKits } from './kits.ts';
 
 /** The kits of `content/` as their pages get them. */
@@ -48,7 +48,7 @@ describe.each(kits.map((kit) => ({ name: kit.slug, kit })))('$name', ({ kit }) =
       const text = spoken.join('\n');
       expect(text).toMatch(/^[\p{L}\p{M}\s.,;:?!]+$/u);
       expect(text).not.toMatch(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u);
-      expect(text.match(/[\p{L}\p{M}]+/gu)?.filter((word) => !isSyllable(word))).toEqual([]);
+      expect(text.match(/[\p{L}\p{M}]+/gu)?.filter((word) => !isWrittenSyllable(word))).toEqual([]);
       expect(seconds).toBe(secondsOf(spoken));
       expect(seconds).toBeLessThanOrEqual(slot);
     }

@@ -1,5 +1,5 @@
 import type { Time } from '#src/schemas/time.ts';
-import { foldSpace as fold } from '#src/lib/documents/clause.ts';
+import { foldSpace as fold } from './text.ts';
 
 /** Reads the dates, years and hours out of a Vietnamese phrase, to compare a typed time with its printed words. */
 

@@ -1,4 +1,5 @@
-import { foldSpace, textOf, type Clause, type ClauseTree } from './clause.ts';
+import { foldSpace } from '#src/vietnamese/text.ts';
+import { textOf, type Clause, type ClauseTree } from './clause.ts';
 
 /** A reference to a clause, with the exact words it rests on where a passage matters. */
 export interface PinTarget {

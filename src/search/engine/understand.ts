@@ -8,14 +8,10 @@ import {
   numberKeys,
   type DocumentNumber,
 } from '#src/vietnamese/document-numbers.ts';
-import {
-  fromKeys,
-  isOneLetterOff,
-  isSyllable,
-  soundalikes,
-  unglue,
-} from '#src/vietnamese/syllables.ts';
-import { clean, fold, hasMarks, keyOf, words, type Word } from '#src/vietnamese/text.ts';
+import { isSyllable } from '#src/vietnamese/syllables.ts';
+import { fromKeys, isOneLetterOff, soundalikes, unglue } from '#src/vietnamese/typing.ts';
+import { fold, hasMarks } from '#src/vietnamese/marks.ts';
+import { clean, keyOf, words, type Word } from '#src/vietnamese/text.ts';
 import { isStop, isUsefulPair, pair, single } from './tokens.ts';
 
 /** Longest query that is read, in characters; the rest is left out. */
@@ -214,8 +210,9 @@ function rehear(slots: readonly Slot[], lexicon: Lexicon, also: Phrase[]): void 
   const keys = slots.map((slot) => slot.key);
   if (keys.length > 16) return;
   keys.forEach((key, at) => {
-    if (stands(keys, at) || !isSyllable(key)) return;
     const heard = soundalikes(key);
+    // A slip of spelling (`ngèo`) is no syllable, but sounds like one.
+    if (stands(keys, at) || (!isSyllable(key) && heard.length === 0)) return;
     const fitting = new Set([
       ...(at > 0 ? lexicon.after(keys[at - 1] ?? '') : []),
       ...(at + 1 < keys.length ? lexicon.before(keys[at + 1] ?? '') : []),

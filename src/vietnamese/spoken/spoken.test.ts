@@ -3,7 +3,6 @@ import type { GlossaryData } from '#src/schemas/glossary.ts';
 import { abbreviations } from '#tests/vietnamese/abbreviations.ts';
 import { abbreviationsFromGlossary } from './abbreviations.ts';
 import { toSpoken } from './spoken.ts';
-import { isSyllable, splitSyllables } from './syllables.ts';
 
 const say = (text: string): string => toSpoken(text, { abbreviations }).text;
 
@@ -252,18 +251,5 @@ describe('signs', () => {
 
   it('composes its text first', () => {
     expect(say('Nghị quyết'.normalize('NFD'))).toBe('Nghị quyết');
-  });
-});
-
-describe('syllables', () => {
-  it.each(['nghiêng', 'Quốc', 'giếng', 'ỦY', 'thuyền', 'ƯƠNG', 'Đắk', 'y'])('%s is one', (word) => {
-    expect(isSyllable(word)).toBe(true);
-  });
-  it.each(['UBND', 'website', 'internet', 'TTg', 'ngế', 'XYZ'])('%s is none', (word) => {
-    expect(isSyllable(word)).toBe(false);
-  });
-  it('cuts a run', () => {
-    expect(splitSyllables('hanoi')).toEqual(['ha', 'noi']);
-    expect(splitSyllables('xyz')).toBeUndefined();
   });
 });
