@@ -1,5 +1,7 @@
 /** Figures in a text: numbers, percentages, dates, numbers of documents. Two texts state the same figure if it has the same key. */
 
+import { numeralKey } from './numerals.ts';
+
 /** A figure where it stands. */
 export interface Figure {
   /** As written: `30%`, `26/7/2019`. */
@@ -52,24 +54,16 @@ const FORMS: readonly {
   },
   {
     pattern: '(\\d+(?:[.,]\\d+)*)\\s?%',
-    keys: ([, number = '']) => [`${valueOf(number)}%`],
+    keys: ([, number = '']) => [`${numeralKey(number)}%`],
   },
   {
     pattern: `(?:${ACT}) (\\d+)(?![\\d.,/-]*[\\d\\p{Lu}])`,
     keys: ([, number = '']) => [`số ${Number(number)}`],
   },
-  { pattern: '\\d+(?:[.,]\\d+)*', keys: ([number = '']) => [valueOf(number)] },
+  { pattern: '\\d+(?:[.,]\\d+)*', keys: ([number = '']) => [numeralKey(number)] },
   // khóa IX, kỳ họp thứ XIII; a lone I, V or X is more often a letter
   { pattern: '(?<![\\p{L}\\d])[IVX]{2,}(?![\\p{L}\\d])', keys: ([roman = '']) => [roman] },
 ];
-
-/** `04` → `4`, `1.500.000` → `1500000`, `1,5` → `1.5`. */
-function valueOf(number: string): string {
-  const plain = /^\d{1,3}(?:\.\d{3})+$/u.test(number)
-    ? number.replaceAll('.', '')
-    : number.replaceAll(',', '.');
-  return /^\d+(?:\.\d+)?$/u.test(plain) ? String(Number(plain)) : plain;
-}
 
 /** A date vouches for its month and its year too. */
 function dateKeys(year: string, month: string, day?: string): string[] {

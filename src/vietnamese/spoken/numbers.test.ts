@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseSpokenNumber } from '#tests/vietnamese/spoken-numbers.ts';
 import {
+  ordinal,
   readDecimal,
   readDigits,
   readFraction,
   readInteger,
   readNumber,
-  readOrdinal,
-  romanValue,
 } from './numbers.ts';
 
 describe('readInteger', () => {
@@ -80,6 +79,8 @@ describe('readNumber', () => {
     ['1.4.2', 'một chấm bốn chấm hai'],
     ['4.0', 'bốn chấm không'],
     ['001234', 'không không một hai ba bốn'],
+    ['0123', 'một trăm hai mươi ba'],
+    ['1234567890123456', 'một hai ba bốn năm sáu bảy tám chín không một hai ba bốn năm sáu'],
   ])('%s', (written, spoken) => {
     expect(readNumber(written)).toBe(spoken);
   });
@@ -91,31 +92,14 @@ it('reads decimals, digits, fractions and orders', () => {
   expect(readFraction('2', '3')).toBe('hai phần ba');
   expect(readFraction('3', '4')).toBe('ba phần tư');
   expect(readFraction('10', '63')).toBe('mười trên sáu mươi ba');
-  expect([1, 2, 4, 5, 14, 21].map((value) => readOrdinal(value))).toEqual([
-    'thứ nhất',
-    'thứ hai',
-    'thứ tư',
-    'thứ năm',
-    'thứ mười bốn',
-    'thứ hai mươi mốt',
+  expect([1, 2, 4, 5, 14, 21].map((value) => ordinal(value))).toEqual([
+    'nhất',
+    'hai',
+    'tư',
+    'năm',
+    'mười bốn',
+    'hai mươi mốt',
   ]);
-});
-
-describe('romanValue', () => {
-  it.each([
-    ['I', 1],
-    ['IV', 4],
-    ['IX', 9],
-    ['XIII', 13],
-    ['XXI', 21],
-    ['MMXXVI', 2026],
-  ])('%s', (text, value) => {
-    expect(romanValue(text)).toBe(value);
-  });
-
-  it.each(['', 'IIII', 'IIX', 'VX', 'IL', 'xi', 'UBND'])('refuses %s', (text) => {
-    expect(romanValue(text)).toBeUndefined();
-  });
 });
 
 describe('parseSpokenNumber', () => {
