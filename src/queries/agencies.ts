@@ -1,8 +1,8 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { collator } from '#src/vietnamese/collator.ts';
 
 /** Every agency, by name in Vietnamese order. */
 export async function getAgencies(): Promise<CollectionEntry<'agencies'>[]> {
-  const collator = new Intl.Collator('vi');
   return [...(await getCollection('agencies'))].sort((a, b) =>
     collator.compare(a.data.name, b.data.name),
   );

@@ -12,6 +12,7 @@ import { audiences, type Audience } from '#src/schemas/audiences.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import { situations, type Situation } from '#src/schemas/situations.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
@@ -30,8 +31,6 @@ export interface BenefitView {
   readonly places: readonly { readonly province: string; readonly kinds: string }[];
   readonly context: GuideContext;
 }
-
-const collator = new Intl.Collator('vi');
 
 const found = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`Không có ${what}.`);

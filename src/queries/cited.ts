@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 
@@ -29,7 +30,6 @@ export function citedName(data: CollectionEntry<'cited'>['data']): string {
 
 /** Every cited document, by kind and then number, in Vietnamese order. */
 export const getCited = once(async (): Promise<CitedView[]> => {
-  const collator = new Intl.Collator('vi', { numeric: true });
   const citing = new Map<string, CitingPlace[]>();
   for (const document of await getDocuments())
     for (const { document: id, roles, places } of document.data.citations)

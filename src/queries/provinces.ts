@@ -1,8 +1,8 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { collator } from '#src/vietnamese/collator.ts';
 
 /** Every province, by name in Vietnamese order. */
 export async function getProvinces(): Promise<CollectionEntry<'provinces'>[]> {
-  const collator = new Intl.Collator('vi');
   return [...(await getCollection('provinces'))].sort((a, b) =>
     collator.compare(a.data.name, b.data.name),
   );

@@ -3,6 +3,7 @@ import { indexLetter } from '#src/vietnamese/letter.ts';
 import { paths } from '#src/site/paths.ts';
 import { audiences } from '#src/schemas/audiences.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getGlossary } from './glossary.ts';
 import { getProvinces } from './provinces.ts';
 import { getSearchInput } from './search-records.ts';
@@ -36,7 +37,6 @@ function entriesOf({ type, title, url, aliases = [], numbers = [] }: SearchRecor
 export async function getIndex(): Promise<
   { readonly letter: string; readonly entries: readonly IndexEntry[] }[]
 > {
-  const collator = new Intl.Collator('vi', { numeric: true });
   const terms = (await getGlossary()).flatMap(({ id, data }): IndexEntry[] =>
     data.kind === 'abbreviation'
       ? data.forms
