@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  datesIn,
-  documentNumbers,
+  documentNumbersIn,
   isSameNumber,
   numberKeys,
   numbersIn,
   type DocumentNumber,
 } from './document-numbers.ts';
-import { words } from './text.ts';
 
 const asked = (query: string): DocumentNumber[] =>
-  documentNumbers(words(query), (a, b) => query.slice(a.end, b.start), true).map(
-    ({ value }) => value,
-  );
+  documentNumbersIn(query, { typed: true }).map(({ value }) => value);
 
 describe('documentNumbers', () => {
   it.each<[string, DocumentNumber]>([
@@ -77,18 +73,4 @@ it('asks the most telling form of a number first', () => {
     'so225n2019',
     'so225',
   ]);
-});
-
-describe('datesIn', () => {
-  it.each([
-    ['trước ngày 25/12', ['25.12']],
-    ['26/7/2019', ['26.7.2019']],
-    ['ngày 05 tháng 11 năm 2020', ['5.11.2020']],
-    ['27 tháng 4', ['27.4']],
-    ['225/2019', []],
-    ['32/1 và 1/13', []],
-    ['14h', []],
-  ])('%s → %o', (text, dates) => {
-    expect(datesIn(text)).toEqual(dates);
-  });
 });

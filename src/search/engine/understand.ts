@@ -2,16 +2,16 @@
 
 import type { Lexicon } from './lexicon.ts';
 import {
-  dateKeys,
-  datesIn,
-  documentNumbers,
+  documentNumbersIn,
   numberKeys,
   type DocumentNumber,
+  type FoundNumber,
 } from '#src/vietnamese/document-numbers.ts';
+import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import { isSyllable } from '#src/vietnamese/syllables.ts';
 import { fromKeys, isOneLetterOff, soundalikes, unglue } from '#src/vietnamese/typing.ts';
 import { fold, hasMarks } from '#src/vietnamese/marks.ts';
-import { clean, keyOf, words, type Word } from '#src/vietnamese/text.ts';
+import { clean, keyOf, words } from '#src/vietnamese/text.ts';
 import { isStop, isUsefulPair, pair, single } from './tokens.ts';
 
 /** Longest query that is read, in characters; the rest is left out. */
@@ -348,21 +348,20 @@ export function understand(query: string, lexicon: Lexicon): Query {
   const also: Phrase[] = [];
   const dates = datesIn(text);
   const typed = words(text);
-  const gap = (a: Word, b: Word): string => text.slice(a.end, b.start);
-  const covered = documentNumbers(typed, gap, dates.length === 0);
+  const covered = documentNumbersIn(text, { typed: true });
   // A bare number among other words is a figure (30 %, 80 tuổi), not a document.
-  const dressed = (from: number, to: number): boolean =>
+  const dressed = ({ from, to }: FoundNumber): boolean =>
     typed.every(
-      (word, at) =>
-        (at >= from && at < to) ||
+      (word) =>
+        (word.start >= from && word.end <= to) ||
         NUMBER_DRESS.test(word.key) ||
         /^\d/.test(word.key) ||
         isPlace(word.key),
     );
   const numbers = covered.filter(
-    ({ value, from, to }) => value.kind ?? value.year ?? value.issuer ?? dressed(from, to),
+    (found) => found.value.kind ?? found.value.year ?? found.value.issuer ?? dressed(found),
   );
-  const onlyNumber = numbers.length > 0 && numbers.some(({ from, to }) => dressed(from, to));
+  const onlyNumber = numbers.some(dressed);
 
   const retyped = retype(text, lexicon, readings);
   const expanded = expand(toSlots(retyped), lexicon, also, readings);

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GlossaryData } from '#src/schemas/glossary.ts';
 import { abbreviations } from '#tests/vietnamese/abbreviations.ts';
-import { abbreviationsFromGlossary } from './abbreviations.ts';
 import { toSpoken } from './spoken.ts';
 
 const say = (text: string): string => toSpoken(text, { abbreviations }).text;
@@ -39,8 +37,8 @@ describe('abbreviations', () => {
 
   it('lets a passage that is printed in the context outweigh words that stand near', () => {
     const senses = [
-      { forms: ['ĐB'], meaning: 'đại biểu', context: '"ĐB huyện"' },
-      { forms: ['ĐB'], meaning: 'đồng bào', context: 'huyện, xã, ấp' },
+      { form: 'ĐB', meaning: 'đại biểu', within: ['ĐB huyện'] },
+      { form: 'ĐB', meaning: 'đồng bào', within: [], context: 'huyện, xã, ấp' },
     ];
     const say = (text: string) => toSpoken(text, { abbreviations: senses });
     expect(say('các ĐB huyện, xã, ấp')).toEqual({ text: 'các đại biểu huyện, xã, ấp', unread: [] });
@@ -69,35 +67,6 @@ describe('abbreviations', () => {
 
   it.each(['GDĐTr', 'đc'])('reports %s, which is no word', (token) => {
     expect(toSpoken(`Theo ${token} này`).unread).toMatchObject([{ token, index: 5 }]);
-  });
-
-  it('takes a form’s own meaning, else the first of its row without its remark, and no form that adds words', () => {
-    const form = (text: string, more = {}) => ({ text, documents: [], searchOnly: false, ...more });
-    const row = (forms: GlossaryData['forms'], meaning: string[]): GlossaryData => ({
-      kind: 'abbreviation',
-      within: [],
-      forms,
-      meaning,
-      caseSensitive: true,
-    });
-    expect(
-      abbreviationsFromGlossary([
-        row(
-          [form('BHYT'), form('thẻ BHYT'), form('bhyt', { searchOnly: true })],
-          ['bảo hiểm y tế'],
-        ),
-        row([form('MTTQ'), form('UBMTTQ', { meaning: 'Ủy ban Mặt trận Tổ quốc' })], ['Mặt trận']),
-        row([form('NQ')], ['Nghị quyết (ký hiệu văn bản)', 'khác']),
-        { ...row([form('CT')], ['Chủ tịch']), within: ['CT, PCT'] },
-        { ...row([form('tiền già')], ['trợ cấp xã hội']), kind: 'citizen-term' },
-      ]),
-    ).toEqual([
-      { forms: ['BHYT'], meaning: 'bảo hiểm y tế', context: undefined },
-      { forms: ['MTTQ'], meaning: 'Mặt trận', context: undefined },
-      { forms: ['UBMTTQ'], meaning: 'Ủy ban Mặt trận Tổ quốc', context: undefined },
-      { forms: ['NQ'], meaning: 'Nghị quyết', context: undefined },
-      { forms: ['CT'], meaning: 'Chủ tịch', context: '"CT, PCT"' },
-    ]);
   });
 });
 

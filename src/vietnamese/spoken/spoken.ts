@@ -1,11 +1,16 @@
-import {
-  indexAbbreviations,
-  readAbbreviationAt,
-  readRepeatedAt,
-  type Abbreviation,
-} from './abbreviations.ts';
+import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
+import { documentNumbersIn } from '#src/vietnamese/document-numbers.ts';
+import { writtenDates, writtenHours } from '#src/vietnamese/written-dates.ts';
+import { indexAbbreviations } from './abbreviation-index.ts';
+import { readAbbreviationAt, readRepeatedAt } from './abbreviations.ts';
 import type { Cursor, Reader, Reading, UnreadReason } from './cursor.ts';
-import { readClockAt, readDateAt, readMonthAt, readOpenDateAt } from './dates.ts';
+import {
+  readClockAt,
+  readCountOfYearAt,
+  readDateAt,
+  readMonthAt,
+  readOpenDateAt,
+} from './dates.ts';
 import { readDocumentAt } from './documents.ts';
 import {
   atLineStart,
@@ -55,6 +60,7 @@ const READERS: readonly Reader[] = [
   readOpenDateAt,
   readDocumentAt,
   readDateAt,
+  readCountOfYearAt,
   readClockAt,
   readPhoneAt,
   readTelephoneWordAt,
@@ -149,6 +155,9 @@ export function toSpoken(written: string, input: ToSpokenInput = {}): Spoken {
     options: { ...defaultOptions, ...input.options },
     abbreviations: indexAbbreviations(input.abbreviations ?? []),
     names: ['Việt Nam', ...(input.names ?? [])].sort((a, b) => b.length - a.length),
+    numbers: new Map(documentNumbersIn(text).map((found) => [found.start, found])),
+    dates: new Map(writtenDates(text).map((date) => [date.figure, date])),
+    hours: new Map(writtenHours(text).map((hour) => [hour.start, hour])),
   };
   // A fragment (a table cell, a headline) keeps its small first letter; a text of sentences does not.
   const sentences = /[.!?]\s*$|\n/.test(text);

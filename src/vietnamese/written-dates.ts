@@ -1,0 +1,238 @@
+/** Days, months and years as Vietnamese texts write them, in figures or with the words ngày, tháng, năm; hours of the day. */
+
+import { countsWithinYear, textAfter, textBefore } from './context.ts';
+import { kindBefore } from './document-kinds.ts';
+
+/** A date as far as it is written, where it stands. */
+export interface WrittenDate {
+  /** Where it begins and ends in the NFC form of the text; the word "tháng" of a month is part of it, "ngày" is not. */
+  readonly start: number;
+  readonly end: number;
+  /** Where its first figure stands. */
+  readonly figure: number;
+  /** 1 to 31. These three as printed. */
+  readonly day?: number;
+  /** 1 to 12. */
+  readonly month?: number;
+  readonly year?: number;
+  /** Month and year that are printed only with the end of the span that it begins: "25/01 – 09/02/2024". */
+  readonly shared?: { readonly month?: number; readonly year?: number };
+  /** Written with the word "tháng" or "năm" between its figures. */
+  readonly worded: boolean;
+  /** False for `2/3` without a word that makes it a day (it may be a fraction) and `9/2019` without "tháng" (a number and year). */
+  readonly sure: boolean;
+}
+
+/** Words after which `25/12` is a day and not a fraction; also a date and a joining word or dash. */
+const DAY_WORD =
+  /(?:(?<!\p{L})(?:ng[àa]y|trước|sau|đến|tới|từ|hết|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|tết|khánh|niệm|mùng|mồng)\s+|\d\/\d{1,2}\s*(?:,|và|hoặc|-|–)\s*)$/iu;
+const DATE_FOLLOWS = /^\s*[-–—]\s*\d{1,2}\/\d{1,2}/;
+/** What is counted after "một tháng", so that the figure is no month: mỗi tháng 1 lần. */
+const NO_COUNT = String.raw`(?!\s*(?:lần|buổi|kỳ|đợt|lượt|cuộc|người|suất|tuổi)(?!\p{L}))`;
+
+const DAY = String.raw`(?<![\d/.,])`;
+const MONTH_WORD = String.raw`(?<!\p{L})th[áa]ng\s+`;
+const YEAR_WORD = String.raw`\s*,?\s*n[ăa]m\s+`;
+const YEAR = String.raw`(?:19|20)\d{2}`;
+
+/** In this order: the longest first, so that a date is not read as a month and a day. */
+const FORMS = [
+  // 26/7/2019, 26-7-2019, 26.7.2019, 05 / 11 / 2020
+  String.raw`${DAY}(?<fullDay>\d{1,2})\s?(?<sign>[/.-])\s?(?<fullMonth>\d{1,2})\s?\k<sign>\s?(?<fullYear>\d{4})(?![\d/])`,
+  // (ngày) 27 tháng 4 năm 2022, 27 tháng 4/2022, 27 tháng 4
+  String.raw`${DAY}(?<wordDay>\d{1,2})\s+th[áa]ng\s+(?<wordMonth>\d{1,2})(?:(?:${YEAR_WORD}|\/)(?<wordYear>${YEAR}))?(?!\d)${NO_COUNT}`,
+  // tháng 9 năm 2019, tháng 9/2019, tháng 9-2019
+  String.raw`${MONTH_WORD}(?<ofYear>\d{1,2})(?<monthSign>${YEAR_WORD}|\s?[/-]\s?)(?<monthYear>${YEAR})(?![\d/])`,
+  // tháng 9
+  String.raw`${MONTH_WORD}(?<alone>\d{1,2})(?![\d/]|[.,]\d)${NO_COUNT}`,
+  // 9/2019
+  String.raw`${DAY}(?<bareMonth>\d{1,2})\/(?<bareYear>${YEAR})(?![\d/])`,
+  // 25/12; after "ngày" also 25-12, 25.12
+  String.raw`${DAY}(?<shortDay>\d{1,2})(?<shortSign>[/.-])(?<shortMonth>\d{1,2})(?![\d/%]|[.,-]\d)`,
+  // ngày 08 (đến ngày 10 tháng 12)
+  String.raw`(?<=(?<!\p{L})ng[àa]y\s+)(?<onlyDay>\d{1,2})(?=\s*(?:,|-|–|và|đến|tới)\s*(?:hết\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s+th[áa]ng\s|\/))`,
+  // năm 2019, 2017 - 2025
+  String.raw`(?<!\d)(?<year>${YEAR})(?!\d)`,
+];
+const DATE = new RegExp(FORMS.join('|'), 'giu');
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+/** One match as a date, unless its figures are no day or month. */
+function toDate(text: string, match: RegExpExecArray): WrittenDate | undefined {
+  const [shown] = match;
+  const start = match.index;
+  const parts: Parts = match.groups ?? {};
+  const day = parts['fullDay'] ?? parts['wordDay'] ?? parts['shortDay'] ?? parts['onlyDay'];
+  const month =
+    parts['fullMonth'] ??
+    parts['wordMonth'] ??
+    parts['ofYear'] ??
+    parts['alone'] ??
+    parts['bareMonth'] ??
+    parts['shortMonth'];
+  const year =
+    parts['fullYear'] ??
+    parts['wordYear'] ??
+    parts['monthYear'] ??
+    parts['bareYear'] ??
+    parts['year'];
+  if (day !== undefined && (Number(day) < 1 || Number(day) > 31)) return undefined;
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
+  const before = textBefore(text, start);
+  if (parts['bareMonth'] !== undefined && isCounted(text, start, before)) return undefined;
+  const named = DAY_WORD.test(before);
+  if (parts['shortSign'] !== undefined && parts['shortSign'] !== '/' && !named) return undefined;
+  const isShort = parts['shortDay'] !== undefined;
+  return {
+    start,
+    end: start + shown.length,
+    figure: start + Math.max(0, shown.search(/\d/)),
+    ...(day === undefined ? {} : { day: Number(day) }),
+    ...(month === undefined ? {} : { month: Number(month) }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+    worded:
+      parts['wordDay'] !== undefined ||
+      parts['alone'] !== undefined ||
+      /\p{L}/u.test(parts['monthSign'] ?? ''),
+    sure: isShort
+      ? named ||
+        DATE_FOLLOWS.test(textAfter(text, start + shown.length)) ||
+        // No one writes an improper fraction in a plan; 24/7 is every hour of the week.
+        (Number(day) > Number(month) && shown !== '24/7')
+      : parts['bareMonth'] === undefined,
+  };
+}
+
+/** Whether `1/2024` at a place counts within the year, or numbers a document: quý 1/2024, thông tư 9/2019. */
+const isCounted = (text: string, start: number, before: string): boolean =>
+  countsWithinYear(before) || kindBefore(text, start) !== undefined;
+
+const JOINS = /^\s*(?:,|-|–|—|và|đến|tới|đến hết)\s*(?:hết\s+)?(?:ng[àa]y\s+)?$/iu;
+
+/** What the beginning of a span shares with its end: its month if it has none, and its year unless it is the year before. */
+function sharedWith({ day = 0, month }: WrittenDate, end: WrittenDate): WrittenDate['shared'] {
+  const { day: lastDay = 0, month: lastMonth, year } = wholeDate(end);
+  const own = month ?? lastMonth;
+  if (own === undefined || lastMonth === undefined) return undefined;
+  const inOrder = own < lastMonth || (own === lastMonth && day <= lastDay);
+  return {
+    ...(month === undefined ? { month: lastMonth } : {}),
+    ...(year !== undefined && inOrder ? { year } : {}),
+  };
+}
+
+/** Gives the beginnings of spans the month and year that are printed with their ends. */
+function shareEnds(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
+  const out: WrittenDate[] = [];
+  for (const date of dates.toReversed()) {
+    const next = out.at(-1);
+    const opens =
+      next?.day !== undefined &&
+      date.day !== undefined &&
+      date.year === undefined &&
+      JOINS.test(text.slice(date.end, next.start));
+    const shared = opens ? sharedWith(date, next) : undefined;
+    // A day without a month is none.
+    if (date.day !== undefined && date.month === undefined && shared?.month === undefined) continue;
+    out.push(shared === undefined ? date : { ...date, shared });
+  }
+  return out.reverse();
+}
+
+/** A date with what it shares with the end of its span. */
+export const wholeDate = ({
+  day,
+  month,
+  year,
+  shared,
+}: WrittenDate): { day?: number; month?: number; year?: number } => ({
+  ...shared,
+  ...(day === undefined ? {} : { day }),
+  ...(month === undefined ? {} : { month }),
+  ...(year === undefined ? {} : { year }),
+});
+
+/**
+ * Every date of a text, in order. Days and months are in range, but a day that its month lacks (31/02) is given as
+ * written. Years alone are given too: in "225/2019/NQ-HĐND" the 2019 is a year.
+ */
+export function writtenDates(text: string): WrittenDate[] {
+  const composed = text.normalize('NFC');
+  const found: WrittenDate[] = [];
+  DATE.lastIndex = 0;
+  for (let match = DATE.exec(composed); match; match = DATE.exec(composed)) {
+    const date = toDate(composed, match);
+    if (date) found.push(date);
+    // What is no date may begin with one that is: the figures after its first.
+    else DATE.lastIndex = match.index + Math.max(1, match[0].search(/(?<=\d)(?!\d)/));
+  }
+  return shareEnds(composed, found);
+}
+
+/** Days that a text names: `25/12`, `05/11/2020`, `ngày 05 tháng 11 năm 2020`, as `25.12` or `5.11.2020`; each once. */
+export function datesIn(text: string): string[] {
+  const days = writtenDates(text)
+    .map(wholeDate)
+    .flatMap(({ day, month, year }) =>
+      day === undefined || month === undefined
+        ? []
+        : [[day, month, year].filter((part) => part !== undefined).join('.')],
+    );
+  return [...new Set(days)];
+}
+
+/** Tokens of a day as `datesIn` gives it: with its year if it has one, and without. */
+export function dateKeys(date: string): string[] {
+  const [day, month, year] = date.split('.');
+  const short = `ngay${day}t${month}`;
+  return year ? [`${short}n${year}`, short] : [short];
+}
+
+/** An hour where it stands. */
+export interface WrittenHour {
+  readonly start: number;
+  readonly end: number;
+  /** As written, 0 to 24. */
+  readonly hour: number;
+  /** 0 to 59; left out where none is written. */
+  readonly minute?: number;
+}
+
+const HOURS = new RegExp(
+  [
+    // 14h, 7h30, 14 giờ, 7 giờ 30 phút
+    String.raw`(?<hour>\d{1,2})\s?(?:[hH]|giờ)\s?(?<minute>[0-5]\d(?!\d))?`,
+    // 14:05, in the South 7g30
+    String.raw`(?<clock>\d{1,2})[g:](?<past>[0-5]\d)(?!\d)`,
+    // in the South 7g
+    String.raw`(?<southern>\d{1,2})g`,
+  ]
+    .map((form) => String.raw`(?<![\p{L}\d.,:/])${form}(?:\s?(?:phút|p|')(?!\p{L}))?(?![\p{L}\d])`)
+    .join('|'),
+  'gu',
+);
+
+/** The southern "g" without minutes is an hour only where an hour is due: từ 7g đến 11g. */
+const HOUR_DUE = /(?:(?<!\p{L})(?:lúc|từ|đến|trước|sau|vào)\s+|\dg\d{0,2}\s*[-–]\s*)$/iu;
+
+/** Every hour of a text: `14h`, `7h30`, `7g30`, `14:05`, `7 giờ 30 phút`. An hour over 24 is none. */
+export function writtenHours(text: string): WrittenHour[] {
+  const composed = text.normalize('NFC');
+  return [...composed.matchAll(HOURS)].flatMap((match): WrittenHour[] => {
+    const parts: Parts = match.groups ?? {};
+    const southern = parts['southern'];
+    if (southern !== undefined && !HOUR_DUE.test(textBefore(composed, match.index))) return [];
+    const hour = Number(parts['hour'] ?? parts['clock'] ?? southern);
+    const minute = parts['minute'] ?? parts['past'];
+    if (hour > 24) return [];
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        hour,
+        ...(minute === undefined ? {} : { minute: Number(minute) }),
+      },
+    ];
+  });
+}
