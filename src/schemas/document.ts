@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { allKinds } from '#src/vietnamese/document-kinds.ts';
 import {
   clauseAddress,
   editorialNote,
@@ -14,9 +15,9 @@ import { rowFields } from './rows.ts';
 
 /** The kinds of document the site publishes, by their slug; `documentKinds` gives the printed word. */
 export const documentKinds = {
-  'ke-hoach': 'Kế hoạch',
-  'nghi-quyet': 'Nghị quyết',
-  'quyet-dinh': 'Quyết định',
+  'ke-hoach': allKinds['ke-hoach'].name,
+  'nghi-quyet': allKinds['nghi-quyet'].name,
+  'quyet-dinh': allKinds['quyet-dinh'].name,
 } as const;
 
 /** The kinds of fault an erratum can note, with the words shown to readers. */

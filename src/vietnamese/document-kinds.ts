@@ -22,7 +22,7 @@ export interface DocumentKind {
  * the Party: Hướng dẫn 36-HD/VPTW (2018). Consolidated texts: Pháp lệnh 01/2012/UBTVQH13. The rest is what older
  * documents in force still print.
  */
-export const documentKinds = {
+export const allKinds = {
   // Legal documents.
   'hien-phap': { name: 'Hiến pháp', signs: [] },
   'bo-luat': { name: 'Bộ luật', signs: [], everyday: true },
@@ -89,15 +89,15 @@ export const documentKinds = {
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 
 /** Slug of a kind: `nghi-quyet`. */
-export type KindId = keyof typeof documentKinds;
+export type KindId = keyof typeof allKinds;
 
-const KINDS = Object.entries(documentKinds) as readonly [KindId, DocumentKind][];
+const KINDS = Object.entries(allKinds) as readonly [KindId, DocumentKind][];
 
 const closed = (text: string): string => fold(text).replace(/[^a-z]/g, '');
 
 /** The kind in a word that can be compared and searched: its folded sign (`nq`, `qyd`), or its folded name where it has none (`luat`). */
 export function kindKey(kind: KindId): string {
-  const { name, signs }: DocumentKind = documentKinds[kind];
+  const { name, signs }: DocumentKind = allKinds[kind];
   return closed(signs[0] ?? name);
 }
 

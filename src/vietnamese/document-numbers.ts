@@ -1,13 +1,7 @@
 /** Numbers of documents in a text or a question, in every spelling that is printed or typed, brought to one form. */
 
 import { countsWithinYear } from './context.ts';
-import {
-  documentKinds,
-  kindBefore,
-  kindKey,
-  kindOfSign,
-  type DocumentKind,
-} from './document-kinds.ts';
+import { allKinds, kindBefore, kindKey, kindOfSign, type DocumentKind } from './document-kinds.ts';
 import { issuerKey, issuerOfSign } from './issuers.ts';
 import { fold } from './marks.ts';
 import { isSyllable } from './syllables.ts';
@@ -38,6 +32,8 @@ export interface FoundNumber {
   readonly to: number;
   /** Its parts, where it is printed with signs. */
   readonly written?: WrittenNumber;
+  /** Only an everyday word makes it a document's (Dự án 2): it may as well count or order something. */
+  readonly weak?: true;
 }
 
 /** Time and things that a number counts; then it numbers no document: báo cáo 6 tháng. */
@@ -169,12 +165,19 @@ function bareAt(search: Search, index: number): FoundNumber | undefined {
     start: index,
     end,
     to: (issuer?.end ?? stroke) + (year === undefined ? (said?.[0].length ?? 0) : 0),
+    ...(isWeak() ? { weak: true as const } : {}),
   };
+
+  function isWeak(): boolean {
+    if (named?.kind === undefined || named.numbered || of !== undefined) return false;
+    const { everyday }: DocumentKind = allKinds[named.kind];
+    return everyday === true;
+  }
 
   /** Whether it numbers a document, and counts nothing. */
   function isNumber(): boolean {
     if (named?.kind !== undefined) {
-      const { everyday }: DocumentKind = documentKinds[named.kind];
+      const { everyday }: DocumentKind = allKinds[named.kind];
       if (year !== undefined || named.numbered) return true;
       if (COUNTED.test(after) || (!typed && YEAR.test(digits))) return false;
       return typed || !everyday || goesOn(after);

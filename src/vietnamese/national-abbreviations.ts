@@ -8,7 +8,7 @@
  */
 
 import type { Abbreviation } from './abbreviations.ts';
-import { documentKinds, kindOfSign } from './document-kinds.ts';
+import { allKinds, kindOfSign } from './document-kinds.ts';
 import { issuerOfSign } from './issuers.ts';
 
 /** What stands for itself in running text: forms, then meaning. */
@@ -83,6 +83,6 @@ export const nationalAbbreviations: readonly Abbreviation[] = [
   ...BODIES.map((sign) => abbreviation(sign, issuerOfSign(sign)?.name ?? sign)),
   ...KINDS.flatMap((sign) => {
     const kind = kindOfSign(sign);
-    return kind === undefined ? [] : [abbreviation(sign, documentKinds[kind].name)];
+    return kind === undefined ? [] : [abbreviation(sign, allKinds[kind].name)];
   }),
 ];

@@ -1,4 +1,4 @@
-import { documentKinds, kindBefore, kindOfSign } from '#src/vietnamese/document-kinds.ts';
+import { allKinds, kindBefore, kindOfSign } from '#src/vietnamese/document-kinds.ts';
 import type { FoundNumber } from '#src/vietnamese/document-numbers.ts';
 import {
   writtenNumberAt,
@@ -82,7 +82,7 @@ function readWritten(cursor: Cursor, written: WrittenNumber): Reading {
   const marks = kind === undefined && signs.length > 1;
   const of = marks ? `, ký hiệu ${issuer}` : ` của ${issuer}`;
   const tail = named || issuer === '' ? '' : of;
-  const kindSaid = kind === undefined ? 'văn bản' : documentKinds[kind].name;
+  const kindSaid = kind === undefined ? 'văn bản' : allKinds[kind].name;
 
   const lead = kindBefore(cursor.text, cursor.index);
   let spoken: string;
