@@ -2,7 +2,7 @@
 
 import { fold } from './marks.ts';
 import { isSyllable } from './syllables.ts';
-import { keyOf, words, type Word } from './text.ts';
+import { keyOf, markedOf, words, type Word } from './text.ts';
 
 /** A kind of document. */
 export interface DocumentKind {
@@ -108,14 +108,24 @@ const BY_FOLDED_SIGN = new Map(
     signs.map((sign) => [closed(sign), kind] as const),
   ).reverse(),
 );
-const BY_NAME = new Map(KINDS.map(([kind, { name }]) => [keyOf(name), kind]));
 /** Said of a document whose kind does not matter. */
-const ANY_KIND = 'van ban';
+const ANY_KIND = { name: 'Văn bản', kind: undefined };
+const BY_NAME = new Map(
+  [...KINDS.map(([kind, { name }]) => ({ name, kind })), ANY_KIND].map(({ name, kind }) => [
+    keyOf(name),
+    { kind, marked: markedOf(name).split(' ') },
+  ]),
+);
 const LONGEST_NAME = Math.max(...KINDS.map(([, { name }]) => name.split(' ').length));
 
 /** The kind that a sign of a number stands for: as printed where the marks tell two apart, in any case and without marks too. */
 export function kindOfSign(sign: string): KindId | undefined {
   return BY_SIGN.get(sign) ?? BY_FOLDED_SIGN.get(fold(sign));
+}
+
+/** The kind that a name stands for, in any case, with its marks or without. */
+export function kindOfName(name: string): KindId | undefined {
+  return BY_NAME.get(keyOf(name))?.kind;
 }
 
 /** A kind named just before a number. */
@@ -130,54 +140,61 @@ export interface NamedKind {
   readonly numbered: boolean;
 }
 
+/** Whether a word can be a sign in running text: capitals (NQ, TTg, QyĐ), or typed in small letters where it is no word of the language (nq, but not da). */
+export const standsAsSign = (word: string, typed: boolean): boolean =>
+  /^\p{Lu}[a-z]?\p{Lu}/u.test(word) || (typed && word.length > 1 && !isSyllable(fold(word)));
+
 /** How far back a name can begin: "Chương trình hành động số: " with marks of emphasis. */
 const REACH = 48;
+
+/** The words that end just before a place, the last first, as long as only spaces stand between them; where each begins. */
+function wordsBefore(text: string, index: number): (Word & { raw: string })[] {
+  const from = Math.max(0, index - REACH);
+  // Marks of emphasis are spaces here, so that places stay places.
+  const slice = text.slice(from, index).replace(/[*_]/g, ' ');
+  const out: (Word & { raw: string })[] = [];
+  let end = slice.length;
+  for (const word of words(slice).reverse()) {
+    const gap = slice.slice(word.end, end);
+    if (!(out.length === 0 ? /^\s*:?\s*$/ : /^\s+$/).test(gap)) break;
+    out.push({ ...word, start: from + word.start, raw: slice.slice(word.start, word.end) });
+    end = word.start;
+  }
+  return out;
+}
+
+/** The kind whose name or sign the words end with, given the last first. */
+function nameIn(
+  before: readonly (Word & { raw: string })[],
+  typed: boolean,
+): { kind: KindId | undefined; start: number } | undefined {
+  for (let size = Math.min(LONGEST_NAME, before.length); size > 0; size--) {
+    const run = before.slice(0, size).reverse();
+    const [first] = run;
+    if (!first) continue;
+    const name = BY_NAME.get(run.map(({ key }) => key).join(' '));
+    // Typed without marks, or with those of the name: "bão cao" is no báo cáo.
+    const agrees = run.every(
+      ({ key, marked }, at) => marked === key || marked === name?.marked[at],
+    );
+    if (name && agrees) return { kind: name.kind, start: first.start };
+    const sign = size === 1 && standsAsSign(first.raw, typed) ? kindOfSign(first.raw) : undefined;
+    if (sign) return { kind: sign, start: first.start };
+  }
+  return undefined;
+}
 
 /**
  * The kind named by the words that end just before a place: "Nghị quyết số ", "NQ ", "số: ".
  *
- * @param typed the text is what somebody typed: a sign counts in small letters too (`nq 225`), unless it is a word (`da`)
+ * @param typed the text is what somebody typed: a sign counts in small letters too (`nq 225`), and "so" is số
  */
 export function kindBefore(text: string, index: number, typed = false): NamedKind | undefined {
-  const from = Math.max(0, index - REACH);
-  // The same length, so that places stay places.
-  const slice = text.slice(from, index).replace(/[*_]/g, ' ');
-  const before = words(slice);
-  const gaps = (at: number): string =>
-    slice.slice(before[at]?.end ?? 0, before[at + 1]?.start ?? slice.length);
-  let last = before.length - 1;
-  if (last < 0 || !/^\s*:?\s*$/.test(gaps(last))) return undefined;
-  const raw = ({ start, end }: Word): string => slice.slice(start, end);
-  const numberWord = before[last];
-  const numbered = numberWord?.key === 'so' && isNumberWord(raw(numberWord), typed);
-  if (numbered) last -= 1;
-  const plainNumber = numbered
-    ? { kind: undefined, named: false, start: from + (numberWord?.start ?? 0), numbered }
-    : undefined;
-  if (numbered && !/^\s*$/.test(gaps(last))) return plainNumber;
-  for (let size = Math.min(LONGEST_NAME, last + 1); size > 0; size--) {
-    const first = last - size + 1;
-    const run = before.slice(first, last + 1);
-    if (run.slice(0, -1).some((_, at) => !/^\s+$/.test(gaps(first + at)))) continue;
-    const name = run.map(({ key }) => key).join(' ');
-    const start = from + (run[0]?.start ?? 0);
-    const kind =
-      BY_NAME.get(name) ?? (size === 1 ? signAsWord(raw(run[0] ?? NONE), typed) : undefined);
-    if (kind !== undefined) return { kind, named: true, start, numbered };
-    if (name === ANY_KIND) return { kind: undefined, named: true, start, numbered };
-  }
-  return plainNumber;
-}
-
-const NONE: Word = { key: '', marked: '', start: 0, end: 0, breaks: false };
-
-/** "số", typed also "so"; not "sò" or "sơ". */
-const isNumberWord = (word: string, typed: boolean): boolean =>
-  /^số$/iu.test(word) || (typed && /^so$/iu.test(word));
-
-/** A sign that stands as a word of its own: `NQ 225`, typed also `nq 225`. */
-function signAsWord(word: string, typed: boolean): KindId | undefined {
-  if (word.length < 2) return undefined;
-  if (/^\p{Lu}/u.test(word)) return kindOfSign(word);
-  return typed && !isSyllable(fold(word)) ? kindOfSign(word) : undefined;
+  const before = wordsBefore(text, index);
+  const [last] = before;
+  if (!last) return undefined;
+  const numbered = /^số$/iu.test(last.raw) || (typed && last.key === 'so' && last.marked === 'so');
+  const name = nameIn(numbered ? before.slice(1) : before, typed);
+  if (name) return { ...name, named: true, numbered };
+  return numbered ? { kind: undefined, named: false, start: last.start, numbered } : undefined;
 }

@@ -1,10 +1,19 @@
 /** Numbers of documents in a text or a question, in every spelling that is printed or typed, brought to one form. */
 
 import { countsWithinYear } from './context.ts';
-import { allKinds, kindBefore, kindKey, kindOfSign, type DocumentKind } from './document-kinds.ts';
+import {
+  allKinds,
+  kindBefore,
+  kindKey,
+  kindOfName,
+  kindOfSign,
+  standsAsSign,
+  type DocumentKind,
+  type KindId,
+  type NamedKind,
+} from './document-kinds.ts';
 import { issuerKey, issuerOfSign } from './issuers.ts';
 import { fold } from './marks.ts';
-import { isSyllable } from './syllables.ts';
 import { writtenDates, type WrittenDate } from './written-dates.ts';
 import { plainNumber, writtenNumberAt, type WrittenNumber } from './written-number.ts';
 
@@ -49,15 +58,12 @@ const BARE =
   /(?<digits>\d{1,3}(?:\.\d{3})+(?![.\d])|\d{1,4}\.\d{1,2}(?=\s?\/\s?(?:19|20)\d\d(?!\d))|\d{1,6})(?<letter>[a-zđ](?!\p{L}))?(?:\s?\/\s?(?<year>(?:19|20)\d\d)(?!\d))?/uy;
 const YEAR_IN_WORDS = /^,?\s+n[ăa]m\s+((?:19|20)\d\d)(?!\d)/iu;
 /** A figure goes on: 1,5 · 26/7 · 2021-2025 · 30%. */
+const FIGURE_BEFORE = /(?:[\d.,/:–-]|\d\s[–-]\s)$/;
 const FIGURE_GOES_ON = /^(?:[.,/:–-]?\d|\s?%|\s[–-]\s\d)/;
 /** The longest bare number that somebody types for a document. */
 const MOST_TYPED = 5;
 
 const goesOn = (after: string): boolean => GOES_ON.test(after) || CAPITAL_FOLLOWS.test(after);
-
-/** A sign that stands as a word after a number: in capitals, or typed in small letters where it is no word of the language. */
-const standsAsSign = (word: string, typed: boolean): boolean =>
-  /^\p{Lu}/u.test(word) || (typed && !isSyllable(fold(word)));
 
 const MOST_RUNS = 4;
 
@@ -82,39 +88,64 @@ function issuerAfter(
 /** The kind whose sign follows a typed number as a word of its own: "225 nq", "71 kh". */
 function kindAfter(text: string, index: number): { kind: string; end: number } | undefined {
   const [run = '', word = ''] = /^[ -]?([\p{L}]+)/u.exec(text.slice(index, index + 12)) ?? [];
-  const kind = word.length > 1 && standsAsSign(word, true) ? kindOfSign(word) : undefined;
+  const kind = standsAsSign(word, true) ? kindOfSign(word) : undefined;
   return kind && { kind: kindKey(kind), end: index + run.length };
 }
 
+/** Kinds whose numbers have no sign of a kind but that of the assembly: Luật Việc làm số 74/2025/QH15. */
+const OF_ASSEMBLY = new RegExp(
+  (['bo-luat', 'luat', 'nghi-quyet', 'phap-lenh'] as const)
+    .map((kind) => allKinds[kind].name)
+    .join('|'),
+  'gu',
+);
+
+/** The kind named last in the same sentence before a number of an assembly, with the name of the law between them. */
+function kindOfAssembly(text: string, { start, kind, signs }: WrittenNumber): KindId | undefined {
+  if (kind !== undefined || signs[0]?.issuer?.assembly !== true) return undefined;
+  const [sentence = ''] = /[^.;]*$/u.exec(text.slice(Math.max(0, start - 160), start)) ?? [];
+  const named = [...sentence.replace(/\s+/gu, ' ').matchAll(OF_ASSEMBLY)].at(-1);
+  return named && kindOfName(named[0]);
+}
+
 /** A number with its signs. */
-function fromWritten(
-  text: string,
-  written: WrittenNumber,
-  typed: boolean,
-): FoundNumber | undefined {
-  if (written.number === undefined) return undefined;
-  const named = kindBefore(text, written.start, typed);
-  const kind = written.kind ?? named?.kind;
-  const issuers = written.signs
-    .map(({ issuer, printed, figures = '' }) =>
-      issuer ? issuerKey(issuer) : issuerKey(printed) + figures,
+function fromWritten({ text, typed }: Search, written: WrittenNumber): FoundNumber | undefined {
+  const { number, letter = '', start, end, year } = written;
+  if (number === undefined) return undefined;
+  const named = kindBefore(text, start, typed);
+  const kind = written.kind ?? named?.kind ?? kindOfAssembly(text, written);
+  const issuer = written.signs
+    .map(({ issuer: body, printed, figures = '' }) =>
+      body ? issuerKey(body) : issuerKey(printed) + figures,
     )
     .join('-');
   return {
-    value: {
-      number: written.number + (written.letter ?? ''),
-      ...(written.year === undefined ? {} : { year: written.year }),
-      ...(kind === undefined ? {} : { kind: kindKey(kind) }),
-      ...(issuers === '' ? {} : { issuer: issuers }),
-    },
-    from: named?.start ?? written.start,
-    start: written.start,
-    end: written.end,
-    to: written.end,
+    value: numberOf({ number: number + letter, year, kind: kind && kindKey(kind), issuer }),
+    from: named?.start ?? start,
+    start,
+    end,
+    to: end,
     written,
   };
 }
 
+/** A number's value without the parts that are not known. */
+function numberOf(parts: {
+  number: string;
+  year: string | undefined;
+  kind: string | undefined;
+  issuer: string | undefined;
+}): DocumentNumber {
+  const { number, year, kind, issuer } = parts;
+  return {
+    number,
+    ...(year ? { year } : {}),
+    ...(kind ? { kind } : {}),
+    ...(issuer ? { issuer } : {}),
+  };
+}
+
+/** What a search for numbers goes through. */
 interface Search {
   readonly text: string;
   readonly typed: boolean;
@@ -131,63 +162,79 @@ const isDate = ({ dates, typed }: Search, index: number): boolean =>
       (sure || !typed || (day !== undefined && year === undefined)),
   );
 
+/** Figures that may number a document, with what stands around them. */
+interface Bare {
+  readonly digits: string;
+  /** After a stroke. */
+  readonly year: string | undefined;
+  readonly before: string;
+  readonly after: string;
+  /** What is named before them. */
+  readonly named: NamedKind | undefined;
+  /** The sign of a kind or an issuer that follows as a word. */
+  readonly signed: boolean;
+}
+
+/** Whether the name of the kind is an everyday word, and nothing else says that a document is numbered. */
+const isWeak = ({ named, year }: Pick<Bare, 'named' | 'year'>): boolean => {
+  if (named?.kind === undefined || named.numbered || year !== undefined) return false;
+  const { everyday }: DocumentKind = allKinds[named.kind];
+  return everyday === true;
+};
+
+/** Whether figures without signs number a document, and are no count, year, line or part of another figure. */
+function isNumber(bare: Bare, { typed, dates }: Search): boolean {
+  const { digits, year, before, after, named, signed } = bare;
+  if (named?.kind !== undefined) {
+    if (year !== undefined || named.numbered) return true;
+    // "BÁO CÁO" over a line that begins with 1.
+    if (COUNTED.test(after) || /\n\s*$/.test(before)) return false;
+    if (typed) return true;
+    return !YEAR.test(digits) && (!isWeak(bare) || goesOn(after));
+  }
+  if (year !== undefined) {
+    if (YEAR.test(digits) || countsWithinYear(before)) return false;
+    return typed || named !== undefined || goesOn(after);
+  }
+  if (!typed) return false;
+  return signed || (digits.length <= MOST_TYPED && !dates.some(({ day }) => day !== undefined));
+}
+
 /** A number without signs: after the name of its kind, with a year after a stroke, or by itself where it was typed. */
 function bareAt(search: Search, index: number): FoundNumber | undefined {
   const { text, typed } = search;
   BARE.lastIndex = index;
   const match = BARE.exec(text);
-  if (!match) return undefined;
-  const { digits = '', letter, year } = match.groups ?? {};
-  const end = index + match[0].length;
-  const after = text.slice(end, end + 40);
-  if (FIGURE_GOES_ON.test(after) || isDate(search, index)) return undefined;
+  const { digits = '', letter = '', year } = match?.groups ?? {};
+  const end = index + (match?.[0].length ?? 0);
   const before = text.slice(Math.max(0, index - 24), index);
-  if (/(?:[\d.,/:–-]|\d\s[–-]\s)$/.test(before) || (!typed && /\p{L}$/u.test(before)))
+  const after = text.slice(end, end + 40);
+  const inFigure = FIGURE_BEFORE.test(before) || FIGURE_GOES_ON.test(after);
+  if (!match || inFigure || (!typed && /\p{L}$/u.test(before)) || isDate(search, index))
     return undefined;
 
   const named = kindBefore(text, index, typed);
-  const behind = typed && !named?.kind ? kindAfter(text, end) : undefined;
-  const stroke = behind?.end ?? end;
-  const issuer = issuerAfter(text, stroke, typed);
+  const behind = typed && named?.kind === undefined ? kindAfter(text, end) : undefined;
+  const issuer = issuerAfter(text, behind?.end ?? end, typed);
+  const signed = (behind ?? issuer) !== undefined;
+  if (!isNumber({ digits, year, before, after, named, signed }, search)) return undefined;
   const kind = named?.kind === undefined ? behind?.kind : kindKey(named.kind);
-  if (!isNumber()) return undefined;
-  const said =
-    kind === undefined ? undefined : YEAR_IN_WORDS.exec(text.slice(issuer?.end ?? stroke));
-  const of = year ?? said?.[1];
+  const last = issuer?.end ?? behind?.end ?? end;
+  const [words = '', worded] =
+    (year === undefined && kind !== undefined && YEAR_IN_WORDS.exec(text.slice(last))) || [];
   return {
-    value: {
-      number: plainNumber(digits) + (letter ?? ''),
-      ...(of === undefined ? {} : { year: of }),
-      ...(kind === undefined ? {} : { kind }),
-      ...(issuer === undefined ? {} : { issuer: issuer.issuer }),
-    },
+    value: numberOf({
+      number: plainNumber(digits) + letter,
+      year: year ?? worded,
+      kind,
+      issuer: issuer?.issuer,
+    }),
     from: named?.start ?? index,
     start: index,
     end,
-    to: (issuer?.end ?? stroke) + (year === undefined ? (said?.[0].length ?? 0) : 0),
-    ...(isWeak() ? { weak: true as const } : {}),
+    to: last + words.length,
+    ...(isWeak({ named, year: year ?? worded }) ? { weak: true as const } : {}),
   };
-
-  function isWeak(): boolean {
-    if (named?.kind === undefined || named.numbered || of !== undefined) return false;
-    const { everyday }: DocumentKind = allKinds[named.kind];
-    return everyday === true;
-  }
-
-  /** Whether it numbers a document, and counts nothing. */
-  function isNumber(): boolean {
-    if (named?.kind !== undefined) {
-      const { everyday }: DocumentKind = allKinds[named.kind];
-      if (year !== undefined || named.numbered) return true;
-      if (COUNTED.test(after) || (!typed && YEAR.test(digits))) return false;
-      return typed || !everyday || goesOn(after);
-    }
-    if (year !== undefined && !YEAR.test(digits) && !countsWithinYear(before))
-      return typed || named !== undefined || goesOn(after);
-    if (!typed || year !== undefined) return false;
-    if (kind !== undefined || issuer !== undefined) return true;
-    return digits.length <= MOST_TYPED && !search.dates.some(({ day }) => day !== undefined);
-  }
 }
 
 /**
@@ -208,7 +255,7 @@ export function documentNumbersIn(
     if (index < end) continue;
     const written = writtenNumberAt(composed, index);
     search ??= { text: composed, typed, dates: writtenDates(composed) };
-    const found = written ? fromWritten(composed, written, typed) : bareAt(search, index);
+    const found = written ? fromWritten(search, written) : bareAt(search, index);
     if (!found) continue;
     out.push(found);
     end = found.to;

@@ -1,5 +1,6 @@
 import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
 import { documentNumbersIn } from '#src/vietnamese/document-numbers.ts';
+import { formerProvinces, provinces } from '#src/vietnamese/provinces.ts';
 import { writtenDates, writtenHours } from '#src/vietnamese/written-dates.ts';
 import { indexAbbreviations } from './abbreviation-index.ts';
 import { readAbbreviationAt, readRepeatedAt } from './abbreviations.ts';
@@ -48,7 +49,7 @@ export interface Spoken {
 export interface ToSpokenInput {
   readonly abbreviations?: readonly Abbreviation[];
   readonly options?: Partial<SpokenOptions>;
-  /** Proper names ("Hậu Giang"), to be given back their capitals where a heading is all capitals. */
+  /** Proper names besides those of provinces, to be given back their capitals where a heading is all capitals. */
   readonly names?: readonly string[];
 }
 
@@ -78,6 +79,11 @@ const READERS: readonly Reader[] = [
   readMinusAt,
   readDashAt,
   readSlashAt,
+];
+
+/** Names that headings in capitals hold in any province. */
+const NAMES = [
+  ...new Set(['Việt Nam', ...[...formerProvinces, ...provinces].map(({ name }) => name)]),
 ];
 
 const CONTEXT = 30;
@@ -154,7 +160,7 @@ export function toSpoken(written: string, input: ToSpokenInput = {}): Spoken {
     text,
     options: { ...defaultOptions, ...input.options },
     abbreviations: indexAbbreviations(input.abbreviations ?? []),
-    names: ['Việt Nam', ...(input.names ?? [])].sort((a, b) => b.length - a.length),
+    names: [...NAMES, ...(input.names ?? [])].sort((a, b) => b.length - a.length),
     numbers: new Map(documentNumbersIn(text).map((found) => [found.start, found])),
     dates: new Map(writtenDates(text).map((date) => [date.figure, date])),
     hours: new Map(writtenHours(text).map((hour) => [hour.start, hour])),
