@@ -254,7 +254,7 @@ export function documentNumbersIn(
   for (const { index } of composed.matchAll(/\d+/g)) {
     if (index < end) continue;
     const written = writtenNumberAt(composed, index);
-    search ??= { text: composed, typed, dates: writtenDates(composed) };
+    search ??= { text: composed, typed, dates: writtenDates(composed, { typed }) };
     const found = written ? fromWritten(search, written) : bareAt(search, index);
     if (!found) continue;
     out.push(found);

@@ -26,7 +26,10 @@ export interface WrittenDate {
 /** Words after which `25/12` is a day and not a fraction; also a date and a joining word or dash. */
 const DAY_WORD =
   /(?:(?<!\p{L})(?:ng[àa]y|trước|sau|đến|tới|từ|hết|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|tết|khánh|niệm|mùng|mồng)\s+|\d\/\d{1,2}\s*(?:,|và|hoặc|-|–)\s*)$/iu;
-const DATE_FOLLOWS = /^\s*[-–—]\s*\d{1,2}\/\d{1,2}/;
+/** The name of a day of remembrance: Ngày Giải phóng Thủ đô 10/10. */
+const NAMED_DAY = /(?<!\p{L})Ngày\s+\p{Lu}[\p{L}\s,]{0,60}$/u;
+/** Another day after a dash, or "every year". */
+const DATE_FOLLOWS = /^\s*(?:[-–—]\s*\d{1,2}\/\d{1,2}|h[àằ]ng năm(?!\p{L}))/u;
 /** What is counted after "một tháng", so that the figure is no month: mỗi tháng 1 lần. */
 const NO_COUNT = String.raw`(?!\s*(?:lần|buổi|kỳ|đợt|lượt|cuộc|người|suất|tuổi)(?!\p{L}))`;
 
@@ -59,7 +62,7 @@ const DATE = new RegExp(FORMS.join('|'), 'giu');
 type Parts = Readonly<Record<string, string | undefined>>;
 
 /** One match as a date, unless its figures are no day or month. */
-function toDate(text: string, match: RegExpExecArray): WrittenDate | undefined {
+function toDate(text: string, match: RegExpExecArray, typed: boolean): WrittenDate | undefined {
   const [shown] = match;
   const start = match.index;
   const parts: Parts = match.groups ?? {};
@@ -81,8 +84,9 @@ function toDate(text: string, match: RegExpExecArray): WrittenDate | undefined {
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
   const before = textBefore(text, start);
   if (parts['bareMonth'] !== undefined && isCounted(text, start, before)) return undefined;
-  const named = DAY_WORD.test(before);
-  if (parts['shortSign'] !== undefined && parts['shortSign'] !== '/' && !named) return undefined;
+  const named = DAY_WORD.test(before) || NAMED_DAY.test(before);
+  const stroke = (parts['shortSign'] ?? '/') === '/';
+  if (!stroke && !named && !typed) return undefined;
   const isShort = parts['shortDay'] !== undefined;
   return {
     start,
@@ -156,13 +160,18 @@ export const wholeDate = ({
 /**
  * Every date of a text, in order. Days and months are in range, but a day that its month lacks (31/02) is given as
  * written. Years alone are given too: in "225/2019/NQ-HĐND" the 2019 is a year.
+ *
+ * @param options.typed the text is what somebody typed into a search box: 25.12 and 25-12 are days without "ngày" too
  */
-export function writtenDates(text: string): WrittenDate[] {
+export function writtenDates(
+  text: string,
+  { typed = false }: { typed?: boolean } = {},
+): WrittenDate[] {
   const composed = text.normalize('NFC');
   const found: WrittenDate[] = [];
   DATE.lastIndex = 0;
   for (let match = DATE.exec(composed); match; match = DATE.exec(composed)) {
-    const date = toDate(composed, match);
+    const date = toDate(composed, match, typed);
     if (date) found.push(date);
     // What is no date may begin with one that is: the figures after its first.
     else DATE.lastIndex = match.index + Math.max(1, match[0].search(/(?<=\d)(?!\d)/));
@@ -170,21 +179,24 @@ export function writtenDates(text: string): WrittenDate[] {
   return shareEnds(composed, found);
 }
 
-/** Days that a text names: `25/12`, `05/11/2020`, `ngày 05 tháng 11 năm 2020`, as `25.12` or `5.11.2020`; each once. */
-export function datesIn(text: string): string[] {
-  const days = writtenDates(text)
+/**
+ * Days and months that a text names, each once, in a form to be searched and compared: `25/12` → `25.12`, `ngày 05 tháng
+ * 11 năm 2020` → `5.11.2020`, `tháng 9/2019` → `.9.2019`. Months without a year are too many to tell anything.
+ */
+export function datesIn(text: string, { typed = false }: { typed?: boolean } = {}): string[] {
+  const named = writtenDates(text, { typed })
+    // 2/3 is a day where somebody typed it, in a text it may be a fraction.
+    .filter(({ day, year, sure }) => sure || typed || day === undefined || year !== undefined)
     .map(wholeDate)
-    .flatMap(({ day, month, year }) =>
-      day === undefined || month === undefined
-        ? []
-        : [[day, month, year].filter((part) => part !== undefined).join('.')],
-    );
-  return [...new Set(days)];
+    .filter(({ day, month, year }) => month !== undefined && (day ?? year) !== undefined)
+    .map(({ day = '', month = '', year }) => [day, month, ...(year ? [year] : [])].join('.'));
+  return [...new Set(named)];
 }
 
-/** Tokens of a day as `datesIn` gives it: with its year if it has one, and without. */
+/** Tokens of a date as `datesIn` gives it: a day with its year if it has one, and without; a month with its year. */
 export function dateKeys(date: string): string[] {
   const [day, month, year] = date.split('.');
+  if (day === '') return [`thang${month}n${year}`];
   const short = `ngay${day}t${month}`;
   return year ? [`${short}n${year}`, short] : [short];
 }

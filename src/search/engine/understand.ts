@@ -346,7 +346,7 @@ export function understand(query: string, lexicon: Lexicon): Query {
   const isPlace = (key: string): boolean => placeWords.has(key);
   const readings: Reading[] = [];
   const also: Phrase[] = [];
-  const dates = datesIn(text);
+  const dates = datesIn(text, { typed: true });
   const typed = words(text);
   const covered = documentNumbersIn(text, { typed: true });
   // A bare number among other words is a figure (30 %, 80 tuổi), not a document.

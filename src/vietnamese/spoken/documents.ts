@@ -65,12 +65,13 @@ export function readDocumentAt(cursor: Cursor): Reading | undefined {
   const found = cursor.numbers.get(cursor.index);
   if (found && !found.written) return readPlain(cursor, found);
   const written = found?.written ?? writtenNumberAt(cursor.text, cursor.index);
-  return written && (found || written.number === undefined)
-    ? readWritten(cursor, written)
-    : undefined;
+  if (!written || (!found && written.number !== undefined)) return undefined;
+  // The sentence names the kind before the title: "Luật Việc làm số 74/2025/QH15".
+  const titled = written.kind === undefined && found?.value.kind !== undefined;
+  return readWritten(cursor, written, titled);
 }
 
-function readWritten(cursor: Cursor, written: WrittenNumber): Reading {
+function readWritten(cursor: Cursor, written: WrittenNumber, titled: boolean): Reading {
   const { end, year, kind } = written;
   const context = before(cursor);
   const signs = written.signs.map((sign) => saySign(cursor, sign));
@@ -86,8 +87,8 @@ function readWritten(cursor: Cursor, written: WrittenNumber): Reading {
 
   const lead = kindBefore(cursor.text, cursor.index);
   let spoken: string;
-  if (lead?.named) {
-    const word = lead.numbered || /:\s*$/.test(context) ? '' : 'số ';
+  if (lead?.named || titled) {
+    const word = lead?.numbered || /:\s*$/.test(context) ? '' : 'số ';
     spoken = `${word}${number}${yearSaid}${yearSaid && tail ? tail.replace(/^,? ?/, ', ') : tail}`;
   } else if (lead?.numbered) {
     // "Số: 71/KH-UBND": the number first, since "số" is already said.
