@@ -12,7 +12,7 @@ import {
   type KindId,
   type NamedKind,
 } from './document-kinds.ts';
-import { issuerKey, issuerOfSign } from './issuers.ts';
+import { isAssembly, issuerKey, issuerOfSign } from './issuers.ts';
 import { fold } from './marks.ts';
 import { writtenDates, type WrittenDate } from './written-dates.ts';
 import { plainNumber, writtenNumberAt, type WrittenNumber } from './written-number.ts';
@@ -102,7 +102,7 @@ const OF_ASSEMBLY = new RegExp(
 
 /** The kind named last in the same sentence before a number of an assembly, with the name of the law between them. */
 function kindOfAssembly(text: string, { start, kind, signs }: WrittenNumber): KindId | undefined {
-  if (kind !== undefined || signs[0]?.issuer?.assembly !== true) return undefined;
+  if (kind !== undefined || !(signs[0]?.issuer && isAssembly(signs[0].issuer))) return undefined;
   const [sentence = ''] = /[^.;]*$/u.exec(text.slice(Math.max(0, start - 160), start)) ?? [];
   const named = [...sentence.replace(/\s+/gu, ' ').matchAll(OF_ASSEMBLY)].at(-1);
   return named && kindOfName(named[0]);
@@ -115,9 +115,7 @@ function fromWritten({ text, typed }: Search, written: WrittenNumber): FoundNumb
   const named = kindBefore(text, start, typed);
   const kind = written.kind ?? named?.kind ?? kindOfAssembly(text, written);
   const issuer = written.signs
-    .map(({ issuer: body, printed, figures = '' }) =>
-      body ? issuerKey(body) : issuerKey(printed) + figures,
-    )
+    .map(({ issuer: body, printed, figures = '' }) => issuerKey(body ?? printed + figures))
     .join('-');
   return {
     value: numberOf({ number: number + letter, year, kind: kind && kindKey(kind), issuer }),

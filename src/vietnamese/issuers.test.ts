@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { issuerNames } from './issuer-names.ts';
 import { issuerKey, issuerOfSign } from './issuers.ts';
 
 it.each([
@@ -16,7 +17,7 @@ it.each([
   ['VPTW', 'Văn phòng Trung ương Đảng', 'vptw'],
 ])('%s is %s', (sign, name, key) => {
   const issuer = issuerOfSign(sign);
-  expect(issuer?.name).toBe(name);
+  expect(issuer && issuerNames[issuer]).toBe(name);
   expect(issuer && issuerKey(issuer)).toBe(key);
 });
 

@@ -9,6 +9,7 @@
 
 import type { Abbreviation } from './abbreviations.ts';
 import { allKinds, kindOfSign } from './document-kinds.ts';
+import { issuerNames } from './issuer-names.ts';
 import { issuerOfSign } from './issuers.ts';
 
 /** What stands for itself in running text: forms, then meaning. */
@@ -80,7 +81,10 @@ export const nationalAbbreviations: readonly Abbreviation[] = [
   ...WORDS.flatMap(([forms, meaning]) =>
     forms.split(' ').map((form) => abbreviation(form, meaning)),
   ),
-  ...BODIES.map((sign) => abbreviation(sign, issuerOfSign(sign)?.name ?? sign)),
+  ...BODIES.flatMap((sign) => {
+    const issuer = issuerOfSign(sign);
+    return issuer === undefined ? [] : [abbreviation(sign, issuerNames[issuer])];
+  }),
   ...KINDS.flatMap((sign) => {
     const kind = kindOfSign(sign);
     return kind === undefined ? [] : [abbreviation(sign, allKinds[kind].name)];

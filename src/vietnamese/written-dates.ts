@@ -38,73 +38,109 @@ const MONTH_WORD = String.raw`(?<!\p{L})th[áa]ng\s+`;
 const YEAR_WORD = String.raw`\s*,?\s*n[ăa]m\s+`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
 
-/** In this order: the longest first, so that a date is not read as a month and a day. */
-const FORMS = [
-  // 26/7/2019, 26-7-2019, 26.7.2019, 05 / 11 / 2020
-  String.raw`${DAY}(?<fullDay>\d{1,2})\s?(?<sign>[/.-])\s?(?<fullMonth>\d{1,2})\s?\k<sign>\s?(?<fullYear>\d{4})(?![\d/])`,
-  // (ngày) 27 tháng 4 năm 2022, 27 tháng 4/2022, 27 tháng 4
-  String.raw`${DAY}(?<wordDay>\d{1,2})\s+th[áa]ng\s+(?<wordMonth>\d{1,2})(?:(?:${YEAR_WORD}|\/)(?<wordYear>${YEAR}))?(?!\d)${NO_COUNT}`,
-  // tháng 9 năm 2019, tháng 9/2019, tháng 9-2019
-  String.raw`${MONTH_WORD}(?<ofYear>\d{1,2})(?<monthSign>${YEAR_WORD}|\s?[/-]\s?)(?<monthYear>${YEAR})(?![\d/])`,
-  // tháng 9
-  String.raw`${MONTH_WORD}(?<alone>\d{1,2})(?![\d/]|[.,]\d)${NO_COUNT}`,
-  // 9/2019
-  String.raw`${DAY}(?<bareMonth>\d{1,2})\/(?<bareYear>${YEAR})(?![\d/])`,
-  // 25/12; after "ngày" also 25-12, 25.12
-  String.raw`${DAY}(?<shortDay>\d{1,2})(?<shortSign>[/.-])(?<shortMonth>\d{1,2})(?![\d/%]|[.,-]\d)`,
-  // ngày 08 (đến ngày 10 tháng 12)
-  String.raw`(?<=(?<!\p{L})ng[àa]y\s+)(?<onlyDay>\d{1,2})(?=\s*(?:,|-|–|và|đến|tới)\s*(?:hết\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s+th[áa]ng\s|\/))`,
-  // năm 2019, 2017 - 2025
-  String.raw`(?<!\d)(?<year>${YEAR})(?!\d)`,
-];
-const DATE = new RegExp(FORMS.join('|'), 'giu');
+type Part = 'day' | 'sign' | 'month' | 'year';
 
-type Parts = Readonly<Record<string, string | undefined>>;
+/** A way to write a date: its expression, and what its groups hold. In this order: the longest first, so that a date is not read as a month and a day. */
+const FORMS: readonly {
+  readonly form: 'full' | 'worded' | 'month' | 'alone' | 'bare' | 'short' | 'opening' | 'year';
+  readonly pattern: string;
+  readonly parts: readonly Part[];
+}[] = [
+  {
+    // 26/7/2019, 26-7-2019, 26.7.2019, 05 / 11 / 2020
+    form: 'full',
+    pattern: String.raw`${DAY}(\d{1,2})\s?(?<sign>[/.-])\s?(\d{1,2})\s?\k<sign>\s?(\d{4})(?![\d/])`,
+    parts: ['day', 'sign', 'month', 'year'],
+  },
+  {
+    // (ngày) 27 tháng 4 năm 2022, 27 tháng 4/2022, 27 tháng 4
+    form: 'worded',
+    pattern: String.raw`${DAY}(\d{1,2})\s+th[áa]ng\s+(\d{1,2})(?:(?:${YEAR_WORD}|\/)(${YEAR}))?(?!\d)${NO_COUNT}`,
+    parts: ['day', 'month', 'year'],
+  },
+  {
+    // tháng 9 năm 2019, tháng 9/2019, tháng 9-2019
+    form: 'month',
+    pattern: String.raw`${MONTH_WORD}(\d{1,2})(${YEAR_WORD}|\s?[/-]\s?)(${YEAR})(?![\d/])`,
+    parts: ['month', 'sign', 'year'],
+  },
+  // tháng 9
+  {
+    form: 'alone',
+    pattern: String.raw`${MONTH_WORD}(\d{1,2})(?![\d/]|[.,]\d)${NO_COUNT}`,
+    parts: ['month'],
+  },
+  // 9/2019
+  {
+    form: 'bare',
+    pattern: String.raw`${DAY}(\d{1,2})\/(${YEAR})(?![\d/])`,
+    parts: ['month', 'year'],
+  },
+  {
+    // 25/12; after "ngày" also 25-12, 25.12
+    form: 'short',
+    pattern: String.raw`${DAY}(\d{1,2})([/.-])(\d{1,2})(?![\d/%]|[.,-]\d)`,
+    parts: ['day', 'sign', 'month'],
+  },
+  {
+    // ngày 08 (đến ngày 10 tháng 12)
+    form: 'opening',
+    pattern: String.raw`(?<=(?<!\p{L})ng[àa]y\s+)(\d{1,2})(?=\s*(?:,|-|–|và|đến|tới)\s*(?:hết\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s+th[áa]ng\s|\/))`,
+    parts: ['day'],
+  },
+  // năm 2019, 2017 - 2025
+  { form: 'year', pattern: String.raw`(?<!\d)(${YEAR})(?!\d)`, parts: ['year'] },
+];
+const DATE = new RegExp(FORMS.map(({ pattern }) => pattern).join('|'), 'giu');
+
+/** The form of a match, and its parts. */
+function partsOf(
+  match: RegExpExecArray,
+): { form: (typeof FORMS)[number]['form'] } & Partial<Record<Part, string>> {
+  let group = 1;
+  for (const { form, parts } of FORMS) {
+    const read = parts.map((part, at) => [part, match[group + at]] as const);
+    if (read[0]?.[1] !== undefined) return { form, ...Object.fromEntries(read) };
+    group += parts.length;
+  }
+  throw new RangeError('không có dạng ngày nào khớp');
+}
+
+/** A number within its bounds; undefined where there is none, false where it is out of them. */
+const within = (digits: string | undefined, most: number): number | undefined | false => {
+  if (digits === undefined) return undefined;
+  const value = Number(digits);
+  return value >= 1 && value <= most && value;
+};
 
 /** One match as a date, unless its figures are no day or month. */
 function toDate(text: string, match: RegExpExecArray, typed: boolean): WrittenDate | undefined {
-  const [shown] = match;
+  const { form, sign, ...digits } = partsOf(match);
   const start = match.index;
-  const parts: Parts = match.groups ?? {};
-  const day = parts['fullDay'] ?? parts['wordDay'] ?? parts['shortDay'] ?? parts['onlyDay'];
-  const month =
-    parts['fullMonth'] ??
-    parts['wordMonth'] ??
-    parts['ofYear'] ??
-    parts['alone'] ??
-    parts['bareMonth'] ??
-    parts['shortMonth'];
-  const year =
-    parts['fullYear'] ??
-    parts['wordYear'] ??
-    parts['monthYear'] ??
-    parts['bareYear'] ??
-    parts['year'];
-  if (day !== undefined && (Number(day) < 1 || Number(day) > 31)) return undefined;
-  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
+  const end = start + match[0].length;
+  const day = within(digits.day, 31);
+  const month = within(digits.month, 12);
+  const year = within(digits.year, 9999);
+  if (day === false || month === false || year === false) return undefined;
   const before = textBefore(text, start);
-  if (parts['bareMonth'] !== undefined && isCounted(text, start, before)) return undefined;
-  const named = DAY_WORD.test(before) || NAMED_DAY.test(before);
-  const stroke = (parts['shortSign'] ?? '/') === '/';
-  if (!stroke && !named && !typed) return undefined;
-  const isShort = parts['shortDay'] !== undefined;
+  const named = form === 'short' && (DAY_WORD.test(before) || NAMED_DAY.test(before));
+  if (form === 'short' && sign !== '/' && !named && !typed) return undefined;
+  if (form === 'bare' && isCounted(text, start, before)) return undefined;
+  // 2/3 may be a fraction, 9/2019 a number and year. No one writes an improper fraction; 24/7 is every hour of the week.
+  const improper = Number(day) > Number(month) && match[0] !== '24/7';
+  const sure =
+    form === 'short'
+      ? named || DATE_FOLLOWS.test(textAfter(text, end)) || improper
+      : form !== 'bare';
   return {
     start,
-    end: start + shown.length,
-    figure: start + Math.max(0, shown.search(/\d/)),
-    ...(day === undefined ? {} : { day: Number(day) }),
-    ...(month === undefined ? {} : { month: Number(month) }),
-    ...(year === undefined ? {} : { year: Number(year) }),
-    worded:
-      parts['wordDay'] !== undefined ||
-      parts['alone'] !== undefined ||
-      /\p{L}/u.test(parts['monthSign'] ?? ''),
-    sure: isShort
-      ? named ||
-        DATE_FOLLOWS.test(textAfter(text, start + shown.length)) ||
-        // No one writes an improper fraction in a plan; 24/7 is every hour of the week.
-        (Number(day) > Number(month) && shown !== '24/7')
-      : parts['bareMonth'] === undefined,
+    end,
+    figure: start + Math.max(0, match[0].search(/\d/)),
+    ...(day === undefined ? {} : { day }),
+    ...(month === undefined ? {} : { month }),
+    ...(year === undefined ? {} : { year }),
+    worded: form === 'worded' || form === 'alone' || /\p{L}/u.test(sign ?? ''),
+    sure,
   };
 }
 
@@ -232,7 +268,7 @@ const HOUR_DUE = /(?:(?<!\p{L})(?:lúc|từ|đến|trước|sau|vào)\s+|\dg\d{0
 export function writtenHours(text: string): WrittenHour[] {
   const composed = text.normalize('NFC');
   return [...composed.matchAll(HOURS)].flatMap((match): WrittenHour[] => {
-    const parts: Parts = match.groups ?? {};
+    const parts: Readonly<Record<string, string | undefined>> = match.groups ?? {};
     const southern = parts['southern'];
     if (southern !== undefined && !HOUR_DUE.test(textBefore(composed, match.index))) return [];
     const hour = Number(parts['hour'] ?? parts['clock'] ?? southern);

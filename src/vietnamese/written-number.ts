@@ -4,7 +4,7 @@ import { kindBefore, kindOfSign, type KindId } from './document-kinds.ts';
 import { issuerOfSign, type Issuer } from './issuers.ts';
 
 /** One sign of an issuer: HĐND in NQ-HĐND. */
-export interface IssuerSign {
+export interface SignPart {
   /** As printed: `HĐND`, `LĐT BXH`. */
   readonly printed: string;
   /** Where it begins. */
@@ -27,7 +27,7 @@ export interface WrittenNumber {
   readonly blank: boolean;
   readonly year: string | undefined;
   readonly kind: KindId | undefined;
-  readonly signs: readonly IssuerSign[];
+  readonly signs: readonly SignPart[];
 }
 
 const NUMBER = String.raw`(?<digits>\d{1,3}(?:\.\d{3})+(?![.\d])|\d{1,4}\.\d{1,2}(?!\d)|\d{1,6})(?<letter>[a-zđ])?`;
@@ -53,10 +53,10 @@ function at(text: string, index: number, sticky: RegExp): string | undefined {
 const MOST_RUNS = 4;
 
 /** A sign at a place: the longest that the table knows, else one run of capitals. Runs in small letters count only where known. */
-function signAt(text: string, index: number): (IssuerSign & { end: number }) | undefined {
+function signAt(text: string, index: number): (SignPart & { end: number }) | undefined {
   const run = at(text, index, CAPITALS) ?? at(text, index, SMALL);
   if (run === undefined) return undefined;
-  let known: (IssuerSign & { end: number }) | undefined;
+  let known: (SignPart & { end: number }) | undefined;
   let end = index;
   let next = run;
   for (let runs = 0; runs < MOST_RUNS; runs++) {
@@ -89,7 +89,7 @@ function gluedKind(run: string): { kind: KindId; length: number } | undefined {
 interface Signs {
   readonly end: number;
   readonly kind: KindId | undefined;
-  readonly signs: readonly IssuerSign[];
+  readonly signs: readonly SignPart[];
 }
 
 /** The signs at a place: a kind, issuers after it, or issuers alone. */
@@ -108,7 +108,7 @@ function signsAt(text: string, index: number): Signs | undefined {
       return small ? undefined : { end, kind, signs: [] };
     end += joint.length;
   }
-  const signs: IssuerSign[] = [];
+  const signs: SignPart[] = [];
   for (let sign = signAt(text, end); sign; sign = signAt(text, end)) {
     end = sign.end;
     signs.push(sign);

@@ -1,8 +1,10 @@
 import { allKinds, kindBefore, kindOfSign } from '#src/vietnamese/document-kinds.ts';
+import { issuerNames } from '#src/vietnamese/issuer-names.ts';
+import { isAssembly } from '#src/vietnamese/issuers.ts';
 import type { FoundNumber } from '#src/vietnamese/document-numbers.ts';
 import {
   writtenNumberAt,
-  type IssuerSign,
+  type SignPart,
   type WrittenNumber,
 } from '#src/vietnamese/written-number.ts';
 import { findAbbreviation, sayable } from './abbreviations.ts';
@@ -15,12 +17,12 @@ import { readInteger, readNumber } from './numbers.ts';
 const BLANK_SAID = 'để trống';
 
 /** How a sign of an issuer is said: by the table, else by the glossary, else letter by letter, and reported. */
-function saySign(cursor: Cursor, sign: IssuerSign): { said: string; unknown?: string } {
+function saySign(cursor: Cursor, sign: SignPart): { said: string; unknown?: string } {
   const { printed, start, issuer, figures } = sign;
   const number = figures === undefined ? '' : readInteger(figures, cursor.options);
   if (issuer) {
-    const term = number && `${issuer.assembly ? ' khóa' : ''} ${number}`;
-    return { said: `${issuer.name}${term}` };
+    const term = number && `${isAssembly(issuer) ? ' khóa' : ''} ${number}`;
+    return { said: `${issuerNames[issuer]}${term}` };
   }
   // A kind of document is never an issuer: the CT of TTr-CT is no chỉ thị.
   const known =
