@@ -1,4 +1,5 @@
-import { contentRoot, loadContent } from '#src/loaders/content-loader.ts';
+import { loadContent } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import { ContentError } from '#src/loaders/problem.ts';
 
 /** `npm run content`: checks everything in `content/` in a second, without building the site. */

@@ -1,18 +1,14 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { collectionSpecs, type CollectionName } from '#src/schemas/collections.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import { checkContent } from './check-content.ts';
 import { ContentError } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
 
 /** Content as it was last read, or what stopped it: read and checked once however many collections ask for it. */
 let last: { root: string; content: Content; error: ContentError | undefined } | undefined;
-
-/** Folder of the content: `content/`, or what CONTENT_DIR names, from the working directory or as an absolute path. */
-export function contentRoot(): string {
-  return resolve(process.env['CONTENT_DIR'] || 'content');
-}
 
 /**
  * All of the content, checked.

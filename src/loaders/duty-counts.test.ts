@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { deadlineState, spanOf } from '#src/lib/duties/deadlines.ts';
 import counts from '#src/queries/fixtures/duty-counts.json' with { type: 'json' };
 import byHand from '#src/queries/fixtures/report-dates.json' with { type: 'json' };
-import { contentRoot, loadContent } from './content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
+import { loadContent } from './content-loader.ts';
 
 /** The rows of the content against counts kept here and, where the facts they were converted from are at hand, against those. */
 

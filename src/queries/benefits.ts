@@ -148,25 +148,26 @@ const grouped = <Id extends string>(
     .filter((group) => group.benefits.length > 0);
 
 /** The guides by the situation that a reader is in. */
-export async function getSituations(): Promise<BenefitGroup<Situation>[]> {
+export const getSituations = once(async (): Promise<readonly BenefitGroup<Situation>[]> => {
   const labels = Object.fromEntries(
     Object.entries(situations).map(([id, { label }]) => [id, label]),
   ) as Record<Situation, string>;
   return grouped(labels, await getBenefits(), ({ data }) => data.situations);
-}
+});
 
 /** The guides by whom they are for. */
-export async function getAudiences(): Promise<BenefitGroup<Audience>[]> {
-  return grouped(audiences, await getBenefits(), ({ data }) => data.audiences);
-}
+export const getAudiences = once(async (): Promise<readonly BenefitGroup<Audience>[]> =>
+  grouped(audiences, await getBenefits(), ({ data }) => data.audiences),
+);
 
 /** The guides by the first letter of their titles, as Vietnamese orders letters. */
-export async function getBenefitsByLetter(): Promise<
-  { letter: string; benefits: BenefitView[] }[]
-> {
-  const groups = groupBy(await getBenefits(), ({ data }) => indexLetter(data.title));
-  return groups.map(({ key, items }) => ({ letter: key, benefits: [...items] }));
-}
+export const getBenefitsByLetter = once(
+  async (): Promise<readonly { letter: string; benefits: readonly BenefitView[] }[]> =>
+    groupBy(await getBenefits(), ({ data }) => indexLetter(data.title)).map(({ key, items }) => ({
+      letter: key,
+      benefits: items,
+    })),
+);
 
 /** A guide as the pages of clauses, documents and agencies name it. */
 export interface GuideLink {
@@ -208,15 +209,18 @@ export async function getGuidesByClause(
 }
 
 /** The checker's questions; none in a content folder that has no checker. */
-export async function getChecker(): Promise<CollectionEntry<'checker'>['data']> {
-  return (await getEntry('checker', 'questions'))?.data ?? { questions: [] };
-}
+export const getChecker = once(
+  async (): Promise<CollectionEntry<'checker'>['data']> =>
+    (await getEntry('checker', 'questions'))?.data ?? { questions: [] },
+);
 
 /** Editorial notes by id. */
-export async function getNotes(): Promise<(id: string) => CollectionEntry<'notes'>['data']> {
-  const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
-  return (id) => found(notes.get(id), `ghi chú "${id}"`);
-}
+export const getNotes = once(
+  async (): Promise<(id: string) => CollectionEntry<'notes'>['data']> => {
+    const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
+    return (id) => found(notes.get(id), `ghi chú "${id}"`);
+  },
+);
 
 /** A part of a guide in the decision chart of its province. */
 export interface ChartRow {

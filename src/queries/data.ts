@@ -1,14 +1,14 @@
 import type { z } from 'astro/zod';
 import { csvFile } from '#src/lib/csv.ts';
 import { deadlineState, timeWords, type Span } from '#src/lib/duties/deadlines.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import { columnsOf, dataTables, type DataTableName } from '#src/schemas/data.ts';
 import { roles } from '#src/schemas/duty.ts';
 import { targetKinds } from '#src/schemas/target.ts';
 import type { Time } from '#src/schemas/time.ts';
-import { site } from '#src/site/site.ts';
 import { getAgencyLinks } from './agency-pages.ts';
+import { onceEach } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
 /** The open data: tables of rows, as CSV and as JSON. */
@@ -24,7 +24,7 @@ function placeOf({ document, row }: RowView<{ clause: string; quote: string }>) 
     muc: row.clause,
     cach_doc_muc: document.tree.get(row.clause)?.reading ?? '',
     nguyen_van: row.quote,
-    dia_chi: new URL(paths.clause(document.slug, row.clause), site.address).href,
+    dia_chi: addressOf(paths.clause(document.slug, row.clause)),
   };
 }
 
@@ -74,10 +74,10 @@ async function dutyRows(duties: readonly DutyView[]): Promise<Row<'nhiem-vu'>[]>
   });
 }
 
+type DataRow = Readonly<Record<string, string | number | undefined>>;
+
 /** The rows of a table, checked against its schema. */
-export async function getDataRows(
-  name: DataTableName,
-): Promise<readonly Record<string, string | number | undefined>[]> {
+export const getDataRows = onceEach(async (name: DataTableName): Promise<readonly DataRow[]> => {
   const { duties, targets, reports } = await getRows();
   const link = await getAgencyLinks();
   const names = (parties: readonly { agency: string }[]) =>
@@ -122,12 +122,9 @@ export async function getDataRows(
         }),
       );
   }
-}
+});
 
-function asCsv(
-  name: DataTableName,
-  rows: readonly Record<string, string | number | undefined>[],
-): string {
+function asCsv(name: DataTableName, rows: readonly DataRow[]): string {
   const columns = columnsOf(name).map((column) => column.name);
   return csvFile(
     columns,

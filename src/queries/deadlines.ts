@@ -6,12 +6,13 @@ import {
   type DeadlineState,
   type Span,
 } from '#src/lib/duties/deadlines.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { site } from '#src/site/site.ts';
 import { getAgencyPages } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
+import { once } from './once.ts';
 import { getRows } from './rows.ts';
 
 /** One time of one row: a deadline, a meeting, or the note that the source names no day. */
@@ -48,7 +49,7 @@ function dayOf({ state }: DeadlineView): string {
  * Every time of every report and event, and of the duties that have a day which no event of their document has.
  * Those ahead first, the soonest first; then those past, the latest first; then those without a day.
  */
-export async function getDeadlines(): Promise<DeadlineView[]> {
+export const getDeadlines = once(async (): Promise<readonly DeadlineView[]> => {
   const rows = await getRows();
   const make = (
     kind: DeadlineView['kind'],
@@ -117,20 +118,29 @@ export async function getDeadlines(): Promise<DeadlineView[]> {
       (rank(a) === 1 ? dayOf(b).localeCompare(dayOf(a)) : dayOf(a).localeCompare(dayOf(b))) ||
       a.id.localeCompare(b.id),
   );
-}
+});
 
-/** The deadlines that concern an agency or one below it: to act on, to receive or to pass on. */
+/** For each agency the places, in the list of all deadlines, of those that name it. */
+const getPlaces = once(async () => {
+  const places = new Map<string, number[]>();
+  for (const [place, { who, receivers }] of (await getDeadlines()).entries())
+    for (const agency of new Set([...who, ...receivers])) {
+      const known = places.get(agency);
+      if (known) known.push(place);
+      else places.set(agency, [place]);
+    }
+  return places;
+});
+
+/** The deadlines that concern an agency or one below it: to act on, to receive or to pass on. In the order of all. */
 export async function getAgencyDeadlines(id: string): Promise<DeadlineView[]> {
-  const pages = await getAgencyPages();
-  const family = new Set<string>();
-  const collect = (agency: string) => {
-    family.add(agency);
-    for (const below of pages.get(agency)?.below ?? []) collect(below.id);
-  };
-  collect(id);
-  return (await getDeadlines()).filter(({ who, receivers }) =>
-    [...who, ...receivers].some((agency) => family.has(agency)),
-  );
+  const [pages, places, all] = await Promise.all([getAgencyPages(), getPlaces(), getDeadlines()]);
+  const family = (agency: string): string[] => [
+    agency,
+    ...(pages.get(agency)?.below ?? []).flatMap((below) => family(below.id)),
+  ];
+  const own = new Set(family(id).flatMap((agency) => places.get(agency) ?? []));
+  return [...own].sort((a, b) => a - b).flatMap((place) => all[place] ?? []);
 }
 
 const prefixes = { report: 'Hạn báo cáo', duty: 'Thời gian thực hiện', event: 'Sự kiện' } as const;
@@ -172,7 +182,7 @@ export function calendarEntries(
         ]
           .filter(Boolean)
           .join('\n'),
-        url: new URL(paths.clause(document.slug, clause), site.address).href,
+        url: addressOf(paths.clause(document.slug, clause)),
         place,
         time,
         span,

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
-import { clauseTree } from '#src/lib/documents/memo.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
 import { documentName, documentTitle } from '#src/lib/documents/citation.ts';
 import { today } from '#src/site/today.ts';
 import { validityOf, type Validity } from '#src/lib/documents/validity.ts';
@@ -36,7 +36,7 @@ async function load(): Promise<readonly DocumentView[]> {
       return {
         slug: id,
         data,
-        tree: clauseTree(body ?? ''),
+        tree: parseClauses(body ?? ''),
         lock: locks.get(id),
         issuer,
         province: await getProvince(data.province),
@@ -57,9 +57,13 @@ async function load(): Promise<readonly DocumentView[]> {
 /** Every document, the newest first. */
 export const getDocuments = once(load);
 
+const getBySlug = once(
+  async () => new Map((await getDocuments()).map((document) => [document.slug, document])),
+);
+
 /** The document with a slug. @throws Error where there is none */
 export async function getDocument(slug: string): Promise<DocumentView> {
-  const found = (await getDocuments()).find((document) => document.slug === slug);
+  const found = (await getBySlug()).get(slug);
   if (!found) throw new Error(`Không có văn bản "${slug}".`);
   return found;
 }

@@ -4,12 +4,12 @@ import { collator } from '#src/vietnamese/collator.ts';
 import { once } from './once.ts';
 
 /** Every glossary entry, by its first form in Vietnamese order. */
-export async function getGlossary(): Promise<CollectionEntry<'glossary'>[]> {
+export const getGlossary = once(async (): Promise<readonly CollectionEntry<'glossary'>[]> => {
   const first = (entry: CollectionEntry<'glossary'>): string => entry.data.forms[0]?.text ?? '';
   return [...(await getCollection('glossary'))].sort((a, b) =>
     collator.compare(first(a), first(b)),
   );
-}
+});
 
 /** Abbreviations as texts may print them, with what each form stands for and where. */
 export const getAbbreviations = once(async (): Promise<Abbreviation[]> =>

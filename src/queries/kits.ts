@@ -5,7 +5,7 @@ import { benefitFact } from '#src/lib/kits/benefit-fact.ts';
 import { buildKit, type KitLookups } from '#src/lib/kits/build-kit.ts';
 import type { Kit, KitNote } from '#src/lib/kits/kit.ts';
 import { rowFact } from '#src/lib/kits/row-fact.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { targetSvg } from '#src/lib/pictures/target-picture.ts';
 import { today } from '#src/site/today.ts';
 import { site } from '#src/site/site.ts';
@@ -88,7 +88,7 @@ async function load(): Promise<readonly Kit[]> {
         slug,
         title: fullName,
         shortTitle: data.shortTitle,
-        url: site.address + paths.document(slug),
+        url: addressOf(paths.document(slug)),
         validity,
       };
     },
@@ -130,7 +130,7 @@ async function load(): Promise<readonly Kit[]> {
       const draft = validity.state === 'draft' ? ' (dự thảo)' : '';
       const title = `Chỉ tiêu của ${name}, ${province.data.fullName}${draft}`;
       const source = `Số liệu: ${fullName}. Hình: ${site.name},`;
-      const address = site.address + paths.document(slug);
+      const address = addressOf(paths.document(slug));
       return {
         title,
         description: drawn.description,

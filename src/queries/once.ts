@@ -1,8 +1,29 @@
 /**
- * A query whose answer is worked out once a build, however many pages ask. In development it is worked out at each
- * request, since the content may have changed in between.
+ * A query whose answer is worked out once for a version of the content, however many pages ask, in a build as in
+ * development: Vite evaluates each module that stands on `astro:content` anew whenever the content was read anew, and
+ * with it forgets the answers kept here (`scripts/dev.test.ts` watches over that).
+ *
+ * An answer that failed is not kept.
  */
-export function once<Answer>(load: () => Promise<Answer>): () => Promise<Answer> {
+export function once<Answer>(load: () => Answer | Promise<Answer>): () => Promise<Answer> {
   let answer: Promise<Answer> | undefined;
-  return () => (import.meta.env.DEV ? load() : (answer ??= load()));
+  return () =>
+    (answer ??= Promise.resolve()
+      .then(load)
+      .catch((error: unknown) => {
+        answer = undefined;
+        throw error;
+      }));
+}
+
+/** As `once`, for a query with a key: each key's answer is worked out at its first call. */
+export function onceEach<Key, Answer>(
+  load: (key: Key) => Answer | Promise<Answer>,
+): (key: Key) => Promise<Answer> {
+  const queries = new Map<Key, () => Promise<Answer>>();
+  return (key) => {
+    const query = queries.get(key) ?? once(() => load(key));
+    queries.set(key, query);
+    return query();
+  };
 }

@@ -6,6 +6,7 @@ import type { Funding } from '#src/schemas/funding.ts';
 import type { Report } from '#src/schemas/report.ts';
 import type { Target } from '#src/schemas/target.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
 
 /** A row of a document, with the document. */
 export interface RowView<Row> {
@@ -44,7 +45,7 @@ function rowsOf(document: DocumentView): Rows {
 }
 
 /** The rows of all documents. */
-export async function getRows(): Promise<Rows> {
+export const getRows = once(async (): Promise<Rows> => {
   const all = (await getDocuments()).map(rowsOf);
   return {
     duties: all.flatMap(({ duties }) => duties),
@@ -53,9 +54,9 @@ export async function getRows(): Promise<Rows> {
     funding: all.flatMap(({ funding }) => funding),
     events: all.flatMap(({ events }) => events),
   };
-}
+});
 
 /** The documents that have duties: the plans. */
-export async function getPlans(): Promise<readonly DocumentView[]> {
-  return (await getDocuments()).filter(({ data }) => data.duties.length > 0);
-}
+export const getPlans = once(async (): Promise<readonly DocumentView[]> =>
+  (await getDocuments()).filter(({ data }) => data.duties.length > 0),
+);

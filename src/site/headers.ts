@@ -7,8 +7,8 @@ export interface HeaderRule {
 }
 
 /**
- * Folders whose file names carry a hash of the content, so that a file never changes under its name: Astro's assets
- * and Pagefind's chunks. Everything else may change with the next build.
+ * Folders of the site whose file names carry a hash of the content, so that a file never changes under its name: Astro's
+ * assets and Pagefind's chunks. Everything else may change with the next build.
  */
 export const IMMUTABLE_FOLDERS: readonly string[] = [
   '/_astro/',
@@ -17,20 +17,34 @@ export const IMMUTABLE_FOLDERS: readonly string[] = [
   '/pagefind/index/',
 ];
 
+/**
+ * Media types of the plain texts among the site's files, by the end of their names. Nothing within such a file says how
+ * its letters are written; hosts that send the type alone make a browser read Vietnamese as windows-1252.
+ */
+export const TEXT_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+};
+
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** May be kept, but is asked for again each time; unchanged files cost an answer without a body. */
 export const REVALIDATE = 'no-cache';
 
 /**
- * What the host sends with the built site. Files that may change carry no rule for the cache: hosts that read
+ * What the host sends with a site built for a base such as `/an-sinh`, or `''`. Files that may change carry no rule for the cache: hosts that read
  * `_headers` join the values of two rules that match, and let such files be asked for again unless told otherwise.
  */
-export const siteHeaders: readonly HeaderRule[] = [
-  { pattern: '/*', headers: securityHeaders },
+export const headersUnder = (root: string): readonly HeaderRule[] => [
+  { pattern: `${root}/*`, headers: securityHeaders },
   ...IMMUTABLE_FOLDERS.map((folder) => ({
-    pattern: `${folder}*`,
+    pattern: `${root}${folder}*`,
     headers: { 'Cache-Control': IMMUTABLE },
+  })),
+  ...Object.entries(TEXT_TYPES).map(([end, type]) => ({
+    pattern: `${root}/*.${end}`,
+    headers: { 'Content-Type': type },
   })),
 ];
 

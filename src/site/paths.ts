@@ -1,38 +1,142 @@
-/** Addresses of the site's pages. Every link is built here, so that an address is spelt in one place only. */
-export const paths = {
-  home: '/',
-  search: '/tim-kiem/',
-  benefits: '/quyen-loi/',
-  benefit: (slug: string) => `/quyen-loi/${slug}/`,
-  audience: (audience: string) => `/quyen-loi/danh-cho/${audience}/`,
-  leaflet: (slug: string) => `/quyen-loi/${slug}/to-roi/`,
-  checker: '/kiem-tra/',
-  chart: (province: string) => `/kiem-tra/so-do/${province}/`,
-  documents: '/van-ban/',
-  document: (slug: string) => `/van-ban/${slug}/`,
-  clause: (slug: string, address: string) => `/van-ban/${slug}/#${address}`,
-  summary: (slug: string) => `/van-ban/${slug}/tom-tat/`,
-  cited: '/van-ban/vien-dan/',
-  citedDocument: (id: string) => `/van-ban/vien-dan/#${id}`,
-  source: (file: string) => `/nguon/${file}`,
-  agencies: '/co-quan/',
-  agency: (id: string) => `/co-quan/${id}/`,
-  agencyDuties: (id: string) => `/co-quan/${id}/nhiem-vu.csv`,
-  agencyCalendar: (id: string) => `/co-quan/${id}/lich.ics`,
-  calendar: '/lich/',
-  calendarFile: '/lich/lich.ics',
-  comparison: '/so-sanh/',
-  outreach: '/truyen-thong/',
-  kit: (slug: string) => `/truyen-thong/${slug}/`,
-  kitFile: (slug: string, file: string) => `/truyen-thong/${slug}/${file}`,
-  kitPoster: (slug: string, sheet: 'a4' | 'a3') =>
-    sheet === 'a4' ? `/truyen-thong/${slug}/ap-phich/` : `/truyen-thong/${slug}/ap-phich/a3/`,
-  outreachFeed: '/truyen-thong/atom.xml',
-  gaps: '/nguon-khong-neu/',
-  gapsOf: (document: string) => `/nguon-khong-neu/${document}/`,
-  glossary: '/thuat-ngu/',
-  data: '/du-lieu/',
-  dataFile: (name: string, format: 'csv' | 'json') => `/du-lieu/${name}.${format}`,
-  about: '/gioi-thieu/',
-  accessibility: '/tro-nang/',
-} as const;
+import { site } from './site.ts';
+
+/**
+ * The path of a site on its host: `/an-sinh` for `https://x.example/an-sinh`, empty at the root of a host.
+ *
+ * @param address public address of the site
+ */
+export const baseOf = (address: string): string => new URL(address).pathname.replace(/\/+$/u, '');
+
+/**
+ * Addresses of the pages of a site, from the root of its host.
+ *
+ * @param root gives the site's base, such as `/an-sinh` or `''`; asked at each use
+ */
+const pathsFrom = (root: () => string) =>
+  ({
+    get home() {
+      return `${root()}/`;
+    },
+    get notFound() {
+      return `${root()}/404.html`;
+    },
+    get favicon() {
+      return `${root()}/favicon.svg`;
+    },
+    get openSearch() {
+      return `${root()}/opensearch.xml`;
+    },
+    get sitemap() {
+      return `${root()}/sitemap-index.xml`;
+    },
+    /** Picture for where a page is shared; `name` is the page's own address without slashes at its ends. */
+    picture: (name: string) => `${root()}/anh/${name}.png`,
+    get search() {
+      return `${root()}/tim-kiem/`;
+    },
+    get suggestions() {
+      return `${root()}/tim-kiem/goi-y.txt`;
+    },
+    /** Folder of the search index. */
+    get searchIndex() {
+      return `${root()}/pagefind/`;
+    },
+    get benefits() {
+      return `${root()}/quyen-loi/`;
+    },
+    benefit: (slug: string) => `${root()}/quyen-loi/${slug}/`,
+    audience: (audience: string) => `${root()}/quyen-loi/danh-cho/${audience}/`,
+    leaflet: (slug: string) => `${root()}/quyen-loi/${slug}/to-roi/`,
+    get checker() {
+      return `${root()}/kiem-tra/`;
+    },
+    chart: (province: string) => `${root()}/kiem-tra/so-do/${province}/`,
+    get documents() {
+      return `${root()}/van-ban/`;
+    },
+    document: (slug: string) => `${root()}/van-ban/${slug}/`,
+    clause: (slug: string, address: string) => `${root()}/van-ban/${slug}/#${address}`,
+    summary: (slug: string) => `${root()}/van-ban/${slug}/tom-tat/`,
+    get cited() {
+      return `${root()}/van-ban/vien-dan/`;
+    },
+    citedDocument: (id: string) => `${root()}/van-ban/vien-dan/#${id}`,
+    source: (file: string) => `${root()}/nguon/${file}`,
+    get agencies() {
+      return `${root()}/co-quan/`;
+    },
+    agency: (id: string) => `${root()}/co-quan/${id}/`,
+    agencyDuties: (id: string) => `${root()}/co-quan/${id}/nhiem-vu.csv`,
+    agencyCalendar: (id: string) => `${root()}/co-quan/${id}/lich.ics`,
+    get calendar() {
+      return `${root()}/lich/`;
+    },
+    get calendarFile() {
+      return `${root()}/lich/lich.ics`;
+    },
+    get comparison() {
+      return `${root()}/so-sanh/`;
+    },
+    get outreach() {
+      return `${root()}/truyen-thong/`;
+    },
+    kit: (slug: string) => `${root()}/truyen-thong/${slug}/`,
+    kitFile: (slug: string, file: string) => `${root()}/truyen-thong/${slug}/${file}`,
+    kitPoster: (slug: string, sheet: 'a4' | 'a3') =>
+      sheet === 'a4'
+        ? `${root()}/truyen-thong/${slug}/ap-phich/`
+        : `${root()}/truyen-thong/${slug}/ap-phich/a3/`,
+    get outreachFeed() {
+      return `${root()}/truyen-thong/atom.xml`;
+    },
+    get gaps() {
+      return `${root()}/nguon-khong-neu/`;
+    },
+    gapsOf: (document: string) => `${root()}/nguon-khong-neu/${document}/`,
+    get glossary() {
+      return `${root()}/thuat-ngu/`;
+    },
+    get data() {
+      return `${root()}/du-lieu/`;
+    },
+    dataFile: (name: string, format: 'csv' | 'json') => `${root()}/du-lieu/${name}.${format}`,
+    dataSchema: (name: string) => `${root()}/du-lieu/${name}.schema.json`,
+    get about() {
+      return `${root()}/gioi-thieu/`;
+    },
+    get accessibility() {
+      return `${root()}/tro-nang/`;
+    },
+  }) as const;
+
+/** Addresses of the pages of a site that stands under a base such as `/an-sinh`, or `''`. */
+export const pathsUnder = (root: string) => pathsFrom(() => root);
+
+/**
+ * The path of this site on its host, without a slash at the end. Links take it from `paths`; no other file works it out.
+ * Like the site's facts it is read at its first use.
+ */
+export function base(): string {
+  if (known?.address !== site.address)
+    known = { address: site.address, base: baseOf(site.address) };
+  return known.base;
+}
+
+let known: { readonly address: string; readonly base: string } | undefined;
+
+/** Addresses of the site's pages, from the root of the host. Every link is built here, so that an address is spelt in one place only. */
+export const paths = pathsFrom(base);
+
+/**
+ * A link as authors write it, from the root of the site (`/quyen-loi/giam-ngheo/`), as the page needs it. Links to other
+ * sites and within the page stay as they are.
+ */
+export const linkOf = (written: string, root = base()): string =>
+  /^\/(?!\/)/u.test(written) ? root + written : written;
+
+/**
+ * The whole address of a page, for what is read away from the site: citations, calendars, feeds, codes on paper.
+ *
+ * @param path of `paths`
+ */
+export const addressOf = (path: string): string => new URL(path, site.address).href;

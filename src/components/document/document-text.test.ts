@@ -4,7 +4,7 @@ import { parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { errataByClause } from '#src/lib/documents/errata.ts';
 import { textOf } from '#src/lib/documents/clause.ts';
-import { clauseTree } from '#src/lib/documents/memo.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import DocumentText from './DocumentText.astro';
@@ -32,7 +32,7 @@ it('has five documents to render', () => {
 });
 
 describe.each(documents)('$id', ({ data, body }) => {
-  const tree = clauseTree(body);
+  const tree = parseClauses(body);
   let root: Node;
   let html = '';
 
