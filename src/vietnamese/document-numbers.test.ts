@@ -55,7 +55,7 @@ describe('documentNumbersIn', () => {
     'đến năm 2020, từ năm 2021; 14. UBND huyện',
     'BÁO CÁO\n1. Căn cứ',
     'Điều 5 Thông tư này, khoản 4 Điều 28 Nghị định',
-    'Đa 3 lần, Dự 2 buổi',
+    'Đa 3, Dự 2, Ta 4',
     'hướng dẫn 3 bước, Báo cáo 2 nội dung',
     '500.000đ/tháng, 24/7, 60/ABC, 3/4-Nguyễn Trãi',
     'đạt 1250/2013 hộ',
@@ -66,6 +66,8 @@ describe('documentNumbersIn', () => {
 
   it.each<[string, DocumentNumber]>([
     ['Dự án 2) theo', { number: '2', kind: 'da' }],
+    // Dự is no sign of an issuer.
+    ['Nghị quyết 5 Dự thảo', { number: '5', kind: 'nq' }],
     ['Thông báo 45 của Văn phòng', { number: '45', kind: 'tb' }],
     ['Nghị quyết 225 HĐND tỉnh', { number: '225', kind: 'nq', issuer: 'hdnd' }],
     [

@@ -69,6 +69,12 @@ describe('numbers of documents', () => {
     expect(unread).toMatchObject([{ token: 'XYZK', index: 18, reason: 'unknown-abbreviation' }]);
   });
 
+  it('takes no kind of document for an issuer, though the glossary knows its letters', () => {
+    const { text, unread } = toSpoken('Tờ trình số 2417/TTr-CT.', { abbreviations });
+    expect(text).toBe('Tờ trình số hai nghìn bốn trăm mười bảy của xê tê.');
+    expect(unread).toMatchObject([{ token: 'CT', reason: 'unknown-abbreviation' }]);
+  });
+
   it('leaves a fraction a fraction', () => {
     expect(say('2/3 UBND xã')).toBe('hai phần ba Ủy ban nhân dân xã');
   });

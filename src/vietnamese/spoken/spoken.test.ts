@@ -45,6 +45,21 @@ describe('abbreviations', () => {
     expect(say('các ĐB xã, ấp').text).toBe('các đồng bào xã, ấp');
   });
 
+  it('knows those of the country without a glossary, and lets the caller’s own go first', () => {
+    expect(toSpoken('V/v hỗ trợ BHYT, UBND tỉnh').text).toBe(
+      'về việc hỗ trợ bảo hiểm y tế, Ủy ban nhân dân tỉnh',
+    );
+    const own = [{ form: 'TX', meaning: 'thường xuyên', within: [] }];
+    expect(toSpoken('tổ TX', { abbreviations: own })).toEqual({
+      text: 'tổ thường xuyên',
+      unread: [],
+    });
+  });
+
+  it('gives the names of provinces their capitals back in a heading', () => {
+    expect(say('ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI')).toBe('Ủy ban nhân dân tỉnh Đồng Nai');
+  });
+
   it('reports an unknown one with its place, and spells it', () => {
     const { text, unread } = toSpoken('Dòng một.\nTheo kênh VTV, tăng.');
     expect(text).toBe('Dòng một.\nTheo kênh vê tê vê, tăng.');
