@@ -6,6 +6,7 @@ import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import { holdFigures, type GuideContext } from '#src/lib/benefits/benefit-view.ts';
 import { plainDocumentName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
+import { keysOf } from '#src/lib/keys.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
 import { today } from '#src/site/today.ts';
 import { audiences, type Audience } from '#src/schemas/audiences.ts';
@@ -140,7 +141,7 @@ const grouped = <Id extends string>(
   benefits: readonly BenefitView[],
   idsOf: (benefit: BenefitView) => readonly Id[],
 ): BenefitGroup<Id>[] =>
-  (Object.keys(labels) as Id[])
+  keysOf(labels)
     .map((id) => ({
       id,
       label: labels[id],
@@ -217,27 +218,4 @@ export async function getChecker(): Promise<CollectionEntry<'checker'>['data']> 
 export async function getNotes(): Promise<(id: string) => CollectionEntry<'notes'>['data']> {
   const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
   return (id) => found(notes.get(id), `ghi chú "${id}"`);
-}
-
-/** A part of a guide in the decision chart of its province. */
-export interface ChartRow {
-  readonly benefit: BenefitView;
-  readonly part: BenefitView['data']['provinces'][number];
-}
-
-/** The parts of all guides that hold in a province, by situation; each guide under its first one. */
-export async function getChart(province: string): Promise<{ label: string; rows: ChartRow[] }[]> {
-  const rows = (await getBenefits()).flatMap((benefit) =>
-    benefit.data.provinces
-      .filter(({ document }) =>
-        benefit.documents.some((one) => one.slug === document && one.data.province === province),
-      )
-      .map((part): ChartRow => ({ benefit, part })),
-  );
-  return (Object.keys(situations) as Situation[])
-    .map((id) => ({
-      label: situations[id].label,
-      rows: rows.filter(({ benefit }) => benefit.data.situations[0] === id),
-    }))
-    .filter((group) => group.rows.length > 0);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { csvFile } from '#src/lib/csv.ts';
+import { keysOf } from '#src/lib/keys.ts';
 import { deadlineState, timeWords, type Span } from '#src/lib/duties/deadlines.ts';
 import { paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
@@ -9,6 +10,7 @@ import { targetKinds } from '#src/schemas/target.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { site } from '#src/site/site.ts';
 import { getAgencyLinks } from './agency-pages.ts';
+import { once } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
 /** The open data: tables of rows, as CSV and as JSON. */
@@ -123,6 +125,16 @@ export async function getDataRows(
       );
   }
 }
+
+/** The tables that have rows, in their order, each with the number of them. */
+export const getDataTables = once(
+  async (): Promise<readonly { name: DataTableName; count: number }[]> => {
+    const counts = await Promise.all(
+      keysOf(dataTables).map(async (name) => ({ name, count: (await getDataRows(name)).length })),
+    );
+    return counts.filter(({ count }) => count > 0);
+  },
+);
 
 function asCsv(
   name: DataTableName,

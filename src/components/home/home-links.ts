@@ -1,0 +1,91 @@
+import { linksToParts, type PartLink, type SitePart, type SiteParts } from '#src/site/parts.ts';
+import { paths } from '#src/site/paths.ts';
+
+/** Where one kind of reader can go from the home page. */
+export interface HomeGroup {
+  /** Who they are, in their words. */
+  readonly title: string;
+  /** What they find, in a few words; left out where no link keeps the promise. */
+  readonly line: string | undefined;
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+}
+
+interface HomeLink extends PartLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+const forAudience = (audience: string, label: string): HomeLink & { audience: string } => ({
+  href: paths.audience(audience),
+  label,
+  part: 'guides',
+  audience,
+});
+
+/** Every link that there may be, and the part of the site that keeps the promise of each line. */
+const GROUPS: readonly {
+  readonly title: string;
+  readonly line: string;
+  readonly promisedBy: SitePart;
+  readonly links: readonly (HomeLink & { readonly audience?: string })[];
+}[] = [
+  {
+    title: 'Tôi cần hỗ trợ',
+    line: 'Quyền lợi là gì, dành cho ai, hỏi ở đâu.',
+    promisedBy: 'guides',
+    links: [
+      forAudience('ho-ngheo', 'Nhà tôi thuộc hộ nghèo, hộ cận nghèo'),
+      forAudience('nguoi-cao-tuoi', 'Tôi là người cao tuổi'),
+      forAudience('nguoi-khuyet-tat', 'Tôi chăm người khuyết tật'),
+      forAudience('nguoi-lao-dong', 'Tôi mất việc hoặc đang tìm việc'),
+      forAudience('nguoi-co-cong', 'Gia đình có người có công với cách mạng'),
+      { href: paths.checker, label: 'Trả lời vài câu: tôi có được không?', part: 'checker' },
+      { href: paths.documents, label: 'Văn bản của tỉnh tôi' },
+    ],
+  },
+  {
+    title: 'Tôi là cán bộ',
+    line: 'Ai chủ trì, ai phối hợp, hạn nào, báo cáo ai.',
+    promisedBy: 'agencies',
+    links: [
+      { href: paths.agencies, label: 'Nhiệm vụ của từng cơ quan', part: 'agencies' },
+      { href: paths.calendar, label: 'Lịch hạn và chế độ báo cáo', part: 'calendar' },
+      { href: paths.comparison, label: 'So sánh các tỉnh', part: 'comparison' },
+      { href: paths.documents, label: 'Kế hoạch, nghị quyết: nguyên văn từng mục' },
+      { href: paths.cited, label: 'Văn bản được viện dẫn', part: 'cited' },
+    ],
+  },
+  {
+    title: 'Tôi làm báo, làm đài',
+    line: 'Bản đọc được ngay, trích dẫn đúng nguyên văn.',
+    promisedBy: 'kits',
+    links: [
+      {
+        href: paths.outreach,
+        label: 'Thông cáo, số liệu, bản đọc 30, 60, 180 giây',
+        part: 'kits',
+      },
+      { href: paths.documents, label: 'Nguyên văn để trích dẫn' },
+      { href: paths.gaps, label: 'Điều nguồn không nêu và chỗ sai của nguồn', part: 'gaps' },
+      { href: paths.glossary, label: 'Chữ viết tắt và thuật ngữ', part: 'glossary' },
+    ],
+  },
+];
+
+/**
+ * The home page's links by kind of reader, those alone that lead to something.
+ *
+ * @param audiences those that have guides
+ */
+export function homeLinks(parts: SiteParts, audiences: ReadonlySet<string>): HomeGroup[] {
+  return GROUPS.map(({ title, line, promisedBy, links }) => {
+    const there = linksToParts(links, parts).filter(
+      ({ audience }) => audience === undefined || audiences.has(audience),
+    );
+    return {
+      title,
+      line: there.some(({ part }) => part === promisedBy) ? line : undefined,
+      links: there.map(({ href, label }) => ({ href, label })),
+    };
+  }).filter(({ links }) => links.length > 0);
+}
