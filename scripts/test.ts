@@ -19,6 +19,7 @@ import { checkDuties } from '#scripts/checks/duties.ts';
 import { checkPinned, checkPlain, checkPromises } from '#scripts/checks/citizen.ts';
 import type { Report } from '#scripts/checks/finding.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
+import { checkEmptiness } from '#scripts/checks/emptiness.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
 import { checkLinks } from '#scripts/checks/links.ts';
 import { checkPaths } from '#scripts/checks/paths.ts';
@@ -192,6 +193,7 @@ const steps: readonly Step[] = [
   build,
   onDist('html', checkHtml),
   onDist('links', (built) => checkLinks(built, site.address)),
+  onDist('emptiness', checkEmptiness),
   onDist('glued', (built) => checkGlued(built, contentWords())),
   onDist('weights', (built) => checkWeights(built, templates)),
   onDist('security', (built) =>

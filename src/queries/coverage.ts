@@ -39,10 +39,9 @@ export async function getCoverage(): Promise<Coverage> {
       },
       { count: (await getCited()).length, label: 'văn bản được viện dẫn', href: paths.cited },
     ].filter(({ count }) => count > 0),
-    provinces: (await getProvinces()).map(({ data }) => ({
-      name: data.name,
-      ...(data.now && { now: data.now.fullName }),
-    })),
+    provinces: (await getProvinces())
+      .filter(({ id }) => documents.some(({ province }) => province.id === id))
+      .map(({ data }) => ({ name: data.name, ...(data.now && { now: data.now.fullName }) })),
     compared: compared[0],
   };
 }

@@ -8,14 +8,19 @@ const groupsOf = (counts: Partial<ContentCounts>, audiences: readonly string[] =
   homeLinks(sitePartsOf({ ...DOCUMENTS_ALONE, ...counts }), new Set(audiences));
 
 describe('links of the home page', () => {
-  it('lead to the documents alone where there is nothing else, and promise nothing', () => {
-    const groups = groupsOf({});
-    expect(groups.flatMap(({ links }) => links.map(({ href }) => href))).toEqual([
-      paths.documents,
-      paths.documents,
-      paths.documents,
-    ]);
-    expect(groups.map(({ line }) => line)).toEqual([undefined, undefined, undefined]);
+  it('are for nobody where there is nothing but documents', () => {
+    expect(groupsOf({})).toEqual([]);
+  });
+
+  it('are for those alone who find something besides', () => {
+    const [group, ...others] = groupsOf({ datedDeadlines: 1 });
+    expect(group?.title).toBe('Tôi là cán bộ');
+    expect(group?.links.map(({ href }) => href)).toEqual([paths.calendar, paths.documents]);
+    expect(others).toEqual([]);
+  });
+
+  it('promise nothing where no link keeps the promise', () => {
+    expect(groupsOf({ datedDeadlines: 1 })[0]?.line).toBeUndefined();
   });
 
   it('lead to those audiences that have guides', () => {

@@ -73,19 +73,23 @@ const GROUPS: readonly {
 ];
 
 /**
- * The home page's links by kind of reader, those alone that lead to something.
+ * The home page's links by kind of reader, those alone that lead to something. A kind of reader for whom there is
+ * nothing but the documents gets no group: the header, the search box and the counts lead to those.
  *
  * @param audiences those that have guides
  */
 export function homeLinks(parts: SiteParts, audiences: ReadonlySet<string>): HomeGroup[] {
-  return GROUPS.map(({ title, line, promisedBy, links }) => {
+  return GROUPS.flatMap(({ title, line, promisedBy, links }): HomeGroup[] => {
     const there = linksToParts(links, parts).filter(
       ({ audience }) => audience === undefined || audiences.has(audience),
     );
-    return {
-      title,
-      line: there.some(({ part }) => part === promisedBy) ? line : undefined,
-      links: there.map(({ href, label }) => ({ href, label })),
-    };
-  }).filter(({ links }) => links.length > 0);
+    if (there.every(({ part }) => part === undefined)) return [];
+    return [
+      {
+        title,
+        line: there.some(({ part }) => part === promisedBy) ? line : undefined,
+        links: there.map(({ href, label }) => ({ href, label })),
+      },
+    ];
+  });
 }
