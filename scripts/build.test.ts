@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { find, textIn, type Node } from '#src/components/document/rendered-text.testing.ts';
+import { find, textIn, type Node } from '#tests/helpers/rendered-text.ts';
 import { publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
-import { BODY, contentFolder, replace, SLUG } from '#src/loaders/content-folder.testing.ts';
+import { BODY, contentFolder, replace, SLUG } from '#tests/content-folder.ts';
 
 /** Longest time that a build of a folder of one document may take here, milliseconds. */
 const PATIENCE = 120_000;

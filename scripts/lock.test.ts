@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { BODY, contentFolder, replace, SLUG } from '#src/loaders/content-folder.testing.ts';
+import { BODY, contentFolder, replace, SLUG } from '#tests/content-folder.ts';
 import { lockSchema } from '#src/schemas/lock.ts';
 
 const document = `documents/${SLUG}.mdx`;

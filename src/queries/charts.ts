@@ -1,10 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
-import { keysOf } from '#src/lib/keys.ts';
-import { situations } from '#src/schemas/situations.ts';
 import { getBenefits, type BenefitView } from './benefits.ts';
 import { once } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getSiteParts } from './site-parts.ts';
+import { getSituationTerms, type Term } from './taxonomy.ts';
 
 /** The checker on paper: a decision chart for each province that has guides. */
 
@@ -20,7 +19,11 @@ export interface Chart {
   readonly groups: readonly { readonly label: string; readonly rows: readonly ChartRow[] }[];
 }
 
-function groupsOf(province: string, benefits: readonly BenefitView[]): Chart['groups'] {
+function groupsOf(
+  province: string,
+  benefits: readonly BenefitView[],
+  situations: readonly Term[],
+): Chart['groups'] {
   const rows = benefits.flatMap((benefit) =>
     benefit.data.provinces
       .filter(({ document }) =>
@@ -28,9 +31,9 @@ function groupsOf(province: string, benefits: readonly BenefitView[]): Chart['gr
       )
       .map((part): ChartRow => ({ benefit, part })),
   );
-  return keysOf(situations)
-    .map((id) => ({
-      label: situations[id].label,
+  return situations
+    .map(({ id, label }) => ({
+      label,
       rows: rows.filter(({ benefit }) => benefit.data.situations[0] === id),
     }))
     .filter((group) => group.rows.length > 0);
@@ -40,7 +43,8 @@ function groupsOf(province: string, benefits: readonly BenefitView[]): Chart['gr
 export const getCharts = once(async (): Promise<readonly Chart[]> => {
   if (!(await getSiteParts()).checker) return [];
   const benefits = await getBenefits();
+  const situations = await getSituationTerms();
   return (await getProvinces())
-    .map((province) => ({ province, groups: groupsOf(province.id, benefits) }))
+    .map((province) => ({ province, groups: groupsOf(province.id, benefits, situations) }))
     .filter(({ groups }) => groups.length > 0);
 });

@@ -5,6 +5,7 @@ import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDocuments } from './documents.ts';
+import { once } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getSiteParts } from './site-parts.ts';
 
@@ -18,7 +19,7 @@ export interface Coverage {
   readonly compared: string | undefined;
 }
 
-export async function getCoverage(): Promise<Coverage> {
+export const getCoverage = once(async (): Promise<Coverage> => {
   const documents = await getDocuments();
   const kinds = groupBy(documents, ({ data }) => documentKinds[data.kind]);
   const parts = await getSiteParts();
@@ -44,4 +45,4 @@ export async function getCoverage(): Promise<Coverage> {
       .map(({ data }) => ({ name: data.name, ...(data.now && { now: data.now.fullName }) })),
     compared: compared[0],
   };
-}
+});

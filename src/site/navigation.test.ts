@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENTS_ALONE } from '#tests/content-counts.ts';
-import { footerLinks, headerLinks, sectionLabel } from './navigation.ts';
+import { DOCUMENTS_ALONE } from '#tests/helpers/content-counts.ts';
+import { footerLinks, headerLinks } from './navigation.ts';
 import { sitePartsOf } from './parts.ts';
 import { paths } from './paths.ts';
 
@@ -27,7 +27,4 @@ describe('navigation', () => {
     expect(addresses([...headerLinks(parts), ...footerLinks(parts)])).toContain(address);
     expect(addresses([...headerLinks(NOTHING), ...footerLinks(NOTHING)])).not.toContain(address);
   });
-
-  it('names a section by its words in the header', () =>
-    expect(sectionLabel('lich')).toBe('Lịch hạn'));
 });

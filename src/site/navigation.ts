@@ -35,7 +35,3 @@ export const headerLinks = (parts: SiteParts) => linksToParts(header, parts);
 
 /** What the footer links to. */
 export const footerLinks = (parts: SiteParts) => linksToParts(footer, parts);
-
-/** What a section is called in the header. */
-export const sectionLabel = (section: Section): string | undefined =>
-  header.find((link) => link.section === section)?.label;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENTS_ALONE } from '#tests/content-counts.ts';
+import { DOCUMENTS_ALONE } from '#tests/helpers/content-counts.ts';
 import { sitePartsOf, type ContentCounts } from '#src/site/parts.ts';
 import { paths } from '#src/site/paths.ts';
-import { homeLinks } from './home-links.ts';
+import { homeLinks, type GuideLink } from './home-links.ts';
 
-const groupsOf = (counts: Partial<ContentCounts>, audiences: readonly string[] = []) =>
-  homeLinks(sitePartsOf({ ...DOCUMENTS_ALONE, ...counts }), new Set(audiences));
+const groupsOf = (counts: Partial<ContentCounts>, guides: readonly GuideLink[] = []) =>
+  homeLinks(sitePartsOf({ ...DOCUMENTS_ALONE, ...counts }), guides);
 
 describe('links of the home page', () => {
   it('are for nobody where there is nothing but documents', () => {
@@ -23,11 +23,11 @@ describe('links of the home page', () => {
     expect(groupsOf({ datedDeadlines: 1 })[0]?.line).toBeUndefined();
   });
 
-  it('lead to those audiences that have guides', () => {
-    const [citizen] = groupsOf({ guides: 1 }, ['nguoi-cao-tuoi']);
-    expect(citizen?.links.map(({ href }) => href)).toEqual([
-      paths.audience('nguoi-cao-tuoi'),
-      paths.documents,
+  it('lead first of all to the guides, in the words of the content', () => {
+    const [citizen] = groupsOf({ guides: 1 }, [{ audience: 'nguoi-gia', label: 'Tôi già' }]);
+    expect(citizen?.links.map(({ href, label }) => [href, label])).toEqual([
+      [paths.audience('nguoi-gia'), 'Tôi già'],
+      [paths.documents, 'Văn bản của tỉnh tôi'],
     ]);
     expect(citizen?.line).toBeDefined();
   });

@@ -15,30 +15,32 @@ interface HomeLink extends PartLink {
   readonly label: string;
 }
 
-const forAudience = (audience: string, label: string): HomeLink & { audience: string } => ({
-  href: paths.audience(audience),
-  label,
-  part: 'guides',
-  audience,
-});
+/** A link to the guides for an audience, as the content words it. */
+export interface GuideLink {
+  readonly audience: string;
+  /** What its people say of themselves. */
+  readonly label: string;
+}
 
 /** Every link that there may be, and the part of the site that keeps the promise of each line. */
-const GROUPS: readonly {
+const groupsWith = (
+  guides: readonly GuideLink[],
+): readonly {
   readonly title: string;
   readonly line: string;
   readonly promisedBy: SitePart;
-  readonly links: readonly (HomeLink & { readonly audience?: string })[];
-}[] = [
+  readonly links: readonly HomeLink[];
+}[] => [
   {
     title: 'Tôi cần hỗ trợ',
     line: 'Quyền lợi là gì, dành cho ai, hỏi ở đâu.',
     promisedBy: 'guides',
     links: [
-      forAudience('ho-ngheo', 'Nhà tôi thuộc hộ nghèo, hộ cận nghèo'),
-      forAudience('nguoi-cao-tuoi', 'Tôi là người cao tuổi'),
-      forAudience('nguoi-khuyet-tat', 'Tôi chăm người khuyết tật'),
-      forAudience('nguoi-lao-dong', 'Tôi mất việc hoặc đang tìm việc'),
-      forAudience('nguoi-co-cong', 'Gia đình có người có công với cách mạng'),
+      ...guides.map(({ audience, label }): HomeLink => ({
+        href: paths.audience(audience),
+        label,
+        part: 'guides',
+      })),
       { href: paths.checker, label: 'Trả lời vài câu: tôi có được không?', part: 'checker' },
       { href: paths.documents, label: 'Văn bản của tỉnh tôi' },
     ],
@@ -76,13 +78,11 @@ const GROUPS: readonly {
  * The home page's links by kind of reader, those alone that lead to something. A kind of reader for whom there is
  * nothing but the documents gets no group: the header, the search box and the counts lead to those.
  *
- * @param audiences those that have guides
+ * @param guides the links to guides, of audiences that have some
  */
-export function homeLinks(parts: SiteParts, audiences: ReadonlySet<string>): HomeGroup[] {
-  return GROUPS.flatMap(({ title, line, promisedBy, links }): HomeGroup[] => {
-    const there = linksToParts(links, parts).filter(
-      ({ audience }) => audience === undefined || audiences.has(audience),
-    );
+export function homeLinks(parts: SiteParts, guides: readonly GuideLink[]): HomeGroup[] {
+  return groupsWith(guides).flatMap(({ title, line, promisedBy, links }): HomeGroup[] => {
+    const there = linksToParts(links, parts);
     if (there.every(({ part }) => part === undefined)) return [];
     return [
       {

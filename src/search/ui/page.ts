@@ -11,19 +11,21 @@ if (root && found) {
   if (location.hash.startsWith('#q='))
     history.replaceState(null, '', `${path}?${location.hash.slice(1)}`);
   const labels = JSON.parse(root.dataset['nhan'] ?? '{}') as FilterLabels;
+  const { agencies = '', index: folder = '' } = root.dataset;
   // The index below names every agency that has a page.
   labels['co-quan'] = Object.fromEntries(
-    [...document.querySelectorAll<HTMLAnchorElement>('#muc-luc a[href^="/co-quan/"]')].map(
-      (link) => [link.pathname.split('/')[2] ?? '', link.textContent],
-    ),
+    [...document.querySelectorAll<HTMLAnchorElement>('#muc-luc a')]
+      .filter(({ pathname }) => pathname.startsWith(agencies))
+      .map((link) => [link.pathname.slice(agencies.length).split('/')[0] ?? '', link.textContent]),
   );
   const index = document.querySelector<HTMLDetailsElement>('#muc-luc');
   found.hidden = false;
   startSearchPage({
     root,
-    search: openSiteSearch(),
+    search: openSiteSearch(folder),
     labels,
     suggestions: `${path}goi-y.txt`,
+    examples: found.dataset['examples'] ?? '',
     path,
   });
   if (index && new URLSearchParams(location.search).has('q')) index.open = false;
