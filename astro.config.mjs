@@ -10,7 +10,11 @@ import { searchIndex } from '#src/integrations/search-index.ts';
 import { paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 
+/** Where `npm run build` builds beside the finished site (scripts/lib/workshop.ts). */
+const workshop = process.env['SO_TAY_WORKSHOP'];
+
 export default defineConfig({
+  ...(workshop !== undefined && { cacheDir: `${workshop}/cache` }),
   site: site.address,
   base: paths.home,
   trailingSlash: 'always',

@@ -1,29 +1,37 @@
 /** `npm start`: builds the site and serves it on this computer. `PORT` chooses the port, 4321 by default. */
-import { existsSync, globSync } from 'node:fs';
-import { buildSite, DIST, ROOT } from '#scripts/lib/build.ts';
+import { globSync } from 'node:fs';
+import { contentRoot } from '#src/site/content-root.ts';
+import { buildSite, DIST } from '#scripts/lib/build.ts';
+import { stopWith } from '#scripts/lib/stop-with.ts';
 import { serveSite } from '#scripts/lib/static-server.ts';
 
 const DEFAULT_PORT = 4321;
 
-/** @throws when PORT is set to something that is no port */
-function portFrom(text: string | undefined): number {
+/** The port that PORT names, or undefined where it names none. */
+function portFrom(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return DEFAULT_PORT;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT="${text}" không phải số cổng; hãy ghi một số từ 0 đến 65535.`);
-  }
-  return port;
+  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
 }
 
+/** npm hands no signal on to what it runs, other than the keyboard's; and it may be killed. */
+if (process.env['npm_lifecycle_event'] === 'start') stopWith(process.ppid);
+
 const port = portFrom(process.env['PORT']);
+if (port === undefined) {
+  console.error(
+    `PORT="${process.env['PORT'] ?? ''}" không phải số cổng; hãy ghi một số từ 0 đến 65535.`,
+  );
+  process.exit(1);
+}
 console.log('Đang dựng trang…');
-const build = await buildSite({ show: true });
-if (!build.ok || !existsSync(DIST)) {
+const build = await buildSite({ show: process.stderr });
+if (!build.ok) {
   console.error('\nChưa dựng được trang. Hãy sửa các lỗi nêu ở trên rồi chạy lại `npm start`.');
   process.exit(1);
 }
 
-const documents = globSync('content/documents/*.mdx', { cwd: ROOT }).length;
+const documents = globSync('documents/*.mdx', { cwd: contentRoot() }).length;
 const pages = globSync('**/*.html', { cwd: DIST }).length;
 const seconds = build.seconds.toLocaleString('vi', { maximumFractionDigits: 1 });
 const server = await serveSite(DIST, { port });
@@ -35,7 +43,7 @@ if (server.moved)
   console.log(`Cổng ${String(port)} đang bận nên dùng cổng ${String(server.port)}.`);
 console.log(`Mở: ${server.origin}/\nDừng: Ctrl+C`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void server.close().then(() => {
       console.log('Đã dừng.');

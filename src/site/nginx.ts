@@ -1,4 +1,4 @@
-import { IMMUTABLE, immutableFolders, REVALIDATE, TEXT_TYPES } from './headers.ts';
+import { IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATE, TEXT_TYPES } from './headers.ts';
 import { baseOf } from './paths.ts';
 import { securityHeaders } from './security.ts';
 
@@ -86,7 +86,7 @@ export function nginxConfig(address: string): string {
 
 # File names in these folders carry a hash of the content. All else is asked for again, and mostly answered by 304.
 map $uri $so_tay_cache {
-${indent(table([['default', REVALIDATE], ...immutableFolders(root).map((folder) => [`~^${folder}`, IMMUTABLE] as const)]), 4)}
+${indent(table([['default', REVALIDATE], ...IMMUTABLE_FOLDERS.map((folder) => [`~^${root}${folder}`, IMMUTABLE] as const)]), 4)}
 }
 
 server {

@@ -34,7 +34,7 @@ describe('the base of a site', () => {
   });
 
   it('of this site comes from its address, and whole addresses begin with it', () => {
-    expect(base).toBe(baseOf(site.address));
+    expect(base()).toBe(baseOf(site.address));
     expect(addressOf(paths.home)).toBe(`${site.address}/`);
     expect(addressOf(paths.clause('mot', 'II.1'))).toBe(`${site.address}/van-ban/mot/#II.1`);
   });

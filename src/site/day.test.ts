@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from './today.ts';
+import { dayOf } from './day.ts';
 
 const NOON = new Date('2026-11-26T05:00:00Z');
 
