@@ -1,3 +1,4 @@
+import { required } from '#src/lib/required.ts';
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { shownAddress } from '#src/lib/documents/reading.ts';
 import { hasEnded, pinsOf } from '#src/lib/benefits/benefit.ts';
@@ -33,11 +34,6 @@ export interface BenefitView {
 }
 
 const collator = new Intl.Collator('vi');
-
-const found = <T>(value: T | undefined, what: string): T => {
-  if (value === undefined) throw new Error(`Không có ${what}.`);
-  return value;
-};
 
 /** Why it can't be told that a document is official, in words for citizens and from what its record lacks. */
 function stageNoteOf(
@@ -79,7 +75,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
   ]);
   const termsOf = (terms: readonly Term[], ids: readonly string[]): Term[] =>
     ids.map((id) =>
-      found(
+      required(
         terms.find((term) => term.id === id),
         `mục "${id}" trong content/taxonomy`,
       ),
@@ -87,7 +83,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
   const citedNames = new Map(cited.map(({ id, name }) => [id, name]));
   const notes = new Map(noteEntries.map(({ id, data }) => [id, data]));
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
-  const documentOf = (slug: string) => found(bySlug.get(slug), `văn bản "${slug}"`);
+  const documentOf = (slug: string) => required(bySlug.get(slug), `văn bản "${slug}"`);
   const names = new Map(agencies.map(({ id, data }) => [id, spellOut(data.name, abbreviations)]));
 
   const view = (entry: CollectionEntry<'benefits'>): BenefitView => {
@@ -95,7 +91,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
     const slugs = [...new Set(data.provinces.map(({ document }) => document))];
     const several = slugs.length > 1;
     const clauseReading = (pin: Pin) =>
-      found(documentOf(pin.document).tree.get(pin.clause), `mục ${writtenPin(pin)}`).reading;
+      required(documentOf(pin.document).tree.get(pin.clause), `mục ${writtenPin(pin)}`).reading;
     const context: GuideContext = {
       reading: (pin) => {
         if (!several) return clauseReading(pin);
@@ -104,9 +100,9 @@ async function load(day: string): Promise<readonly BenefitView[]> {
       },
       short: ({ document, clause }) =>
         several ? `${documentOf(document).province.data.name} ${shownAddress(clause)}` : undefined,
-      agency: (id) => ({ name: found(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
-      cited: (id) => found(citedNames.get(id), `văn bản được dẫn "${id}"`),
-      note: (id) => found(notes.get(id), `ghi chú "${id}"`),
+      agency: (id) => ({ name: required(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
+      cited: (id) => required(citedNames.get(id), `văn bản được dẫn "${id}"`),
+      note: (id) => required(notes.get(id), `ghi chú "${id}"`),
       document: (slug) => {
         const { year, data: document, province } = documentOf(slug);
         const name = plainDocumentName(document);
@@ -231,6 +227,6 @@ export const getChecker = once(
 export const getNotes = once(
   async (): Promise<(id: string) => CollectionEntry<'notes'>['data']> => {
     const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
-    return (id) => found(notes.get(id), `ghi chú "${id}"`);
+    return (id) => required(notes.get(id), `ghi chú "${id}"`);
   },
 );

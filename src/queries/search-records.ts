@@ -1,7 +1,9 @@
+import { required } from '#src/lib/required.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import { hasEnded } from '#src/lib/benefits/benefit.ts';
 import { amountText, partTitle } from '#src/lib/benefits/benefit-view.ts';
 import { ownLines, textOf, type Clause } from '#src/lib/documents/clause.ts';
+import { isWithin } from '#src/lib/documents/within.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import { groupBy } from '#src/lib/group.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
@@ -63,9 +65,6 @@ function passages(clause: Clause, above: string | undefined): RecordPart[] {
   ];
 }
 
-const isWithin = (address: string, clause: string): boolean =>
-  clause === address || clause.startsWith(`${address}.`);
-
 function documentRecord(document: DocumentView, shown: ReadonlySet<string>): SearchRecord {
   const { slug, data, province, issuer, validity, name, fullName, year } = document;
   const duties = data.duties.filter(({ agency }) => shown.has(agency));
@@ -92,7 +91,7 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
       ...document.tree.clauses
         .flatMap((clause) => passages(clause, undefined))
         .map((part): RecordPart => {
-          const given = duties.filter(({ clause }) => isWithin(part.address ?? '', clause));
+          const given = duties.filter(({ clause }) => isWithin(clause, part.address ?? ''));
           return { ...part, ...some('agencies', unique(given.map(({ agency }) => agency))) };
         }),
     ],
@@ -158,8 +157,7 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
     parts: [
       { text: [data.summary.text, bodyText(entry.body ?? '')].filter(Boolean).join('\n') },
       ...data.provinces.map((part, at): RecordPart => {
-        const document = of(part);
-        if (document === undefined) throw new Error(`Không có văn bản "${part.document}".`);
+        const document = required(of(part), `văn bản "${part.document}"`);
         const ended = hasEnded(part, today) ? ' (đã qua)' : '';
         return {
           ...(!single && { address: `phan-${String(at + 1)}` }),

@@ -82,7 +82,7 @@ function partsOfPage() {
     form,
     steps: [...form.querySelectorAll('fieldset')],
     guides: [...conditions.content.querySelectorAll<HTMLElement>('[data-guide]')],
-    rules: readRules(find('#dieu-kien').textContent),
+    rules: readRules(find('#checker-rules').textContent),
     results,
     status: find('.check-status'),
     text: there(results.querySelector('textarea'), 'textarea'),

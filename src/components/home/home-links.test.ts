@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DOCUMENTS_ALONE } from '#tests/helpers/content-counts.ts';
 import { sitePartsOf, type ContentCounts } from '#src/site/parts.ts';
 import { paths } from '#src/site/paths.ts';
-import { homeLinks, type GuideLink } from './home-links.ts';
+import { homeLinks, type AudienceLink } from './home-links.ts';
 
-const groupsOf = (counts: Partial<ContentCounts>, guides: readonly GuideLink[] = []) =>
+const groupsOf = (counts: Partial<ContentCounts>, guides: readonly AudienceLink[] = []) =>
   homeLinks(sitePartsOf({ ...DOCUMENTS_ALONE, ...counts }), guides);
 
 describe('links of the home page', () => {

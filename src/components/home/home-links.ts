@@ -16,7 +16,7 @@ interface HomeLink extends PartLink {
 }
 
 /** A link to the guides for an audience, as the content words it. */
-export interface GuideLink {
+export interface AudienceLink {
   readonly audience: string;
   /** What its people say of themselves. */
   readonly label: string;
@@ -24,7 +24,7 @@ export interface GuideLink {
 
 /** Every link that there may be, and the part of the site that keeps the promise of each line. */
 const groupsWith = (
-  guides: readonly GuideLink[],
+  guides: readonly AudienceLink[],
 ): readonly {
   readonly title: string;
   readonly line: string;
@@ -80,7 +80,7 @@ const groupsWith = (
  *
  * @param guides the links to guides, of audiences that have some
  */
-export function homeLinks(parts: SiteParts, guides: readonly GuideLink[]): HomeGroup[] {
+export function homeLinks(parts: SiteParts, guides: readonly AudienceLink[]): HomeGroup[] {
   return groupsWith(guides).flatMap(({ title, line, promisedBy, links }): HomeGroup[] => {
     const there = linksToParts(links, parts);
     if (there.every(({ part }) => part === undefined)) return [];

@@ -121,7 +121,7 @@ export function evaluateGuide(
 }
 
 /** Every `question`/`includes` pair that a part's rules name. */
-export function referencesOf(part: Rules): { question: string; includes: string }[] {
+export function optionsNamedIn(part: Rules): { question: string; includes: string }[] {
   const walk = (test: Test | undefined): { question: string; includes: string }[] => {
     if (!test || 'unclear' in test) return [];
     if ('all' in test) return test.all.flatMap(walk);
