@@ -18,7 +18,7 @@ export interface Cut {
   readonly textAlone?: boolean;
   /** Whether to keep the guides that rest on these documents alone, and the checker's questions. */
   readonly guides?: boolean;
-  /** Whether to keep the kits that rest on these documents alone and on no guide that is left out. */
+  /** Whether to keep the kits that rest on these documents alone, without their facts of guides that are left out. */
   readonly kits?: boolean;
 }
 
@@ -115,6 +115,14 @@ function leadingNowhereElse(guides: readonly Written[]): readonly Written[] {
   return left.length === guides.length ? guides : leadingNowhereElse(left);
 }
 
+/** A kit without its facts of guides that are left out. */
+function withoutFactsOf(kit: Written, others: ReadonlySet<string>): Written {
+  const facts = itemsOf(kit.fields['facts']).filter(
+    (fact) => !others.has(String(fieldsOf(fact)['benefit'])),
+  );
+  return { ...kit, fields: { ...kit.fields, facts } };
+}
+
 /** The entries that a cut keeps. */
 function choose(all: readonly Written[], cut: Cut): Written[] {
   const of = (...names: CollectionName[]): Written[] =>
@@ -132,7 +140,11 @@ function choose(all: readonly Written[], cut: Cut): Written[] {
   const others = new Set(of('benefits').flatMap(({ id }) => (kept.has(id) ? [] : id)));
   const kits =
     cut.kits === true
-      ? restingHere('outreach').filter((kit) => namesIn(kit).isDisjointFrom(others))
+      ? restingHere('outreach')
+          .map((kit) => withoutFactsOf(kit, others))
+          // A kit has two facts at least.
+          .filter(({ fields }) => itemsOf(fields['facts']).length > 1)
+          .filter((kit) => namesIn(kit).isDisjointFrom(others))
       : [];
   const chosen = [
     ...of('documents', 'locks', ...(cut.textAlone === true ? [] : (['extracts'] as const))).filter(
