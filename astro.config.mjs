@@ -7,6 +7,7 @@ import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { mapsAside } from '#scripts/lib/maps-aside.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
+import { onlyText } from '#src/integrations/only-text.ts';
 import { redirectsFile } from '#src/integrations/redirects-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
 import { readRedirects } from '#src/loaders/redirects.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
   },
   integrations: [
     icon({ iconDir: 'src/icons' }),
+    onlyText(),
     mdx(),
     headersFile(),
     redirectsFile(),
