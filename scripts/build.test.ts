@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { find, textIn, type Node } from '#src/components/document/rendered-text.testing.ts';
+import { find, textIn } from '#tests/helpers/rendered-text.ts';
 import { publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
-import { BODY, contentFolder, replace, SLUG } from '#src/loaders/content-folder.testing.ts';
+import { guideFile } from '#tests/guide.ts';
+import { ADDRESSES, BODY, contentFolder, replace, SLUG } from '#tests/content-folder.ts';
 
 /** Longest time that a build of a folder of one document may take here, milliseconds. */
 const PATIENCE = 120_000;
@@ -51,13 +52,44 @@ describe('npm run build', () => {
     'builds another content folder without a change in the program, word for word',
     { timeout: PATIENCE },
     () => {
-      const { status, output, outDir } = build(contentFolder());
+      const body = BODY.replace('Góp của;', 'Góp của \\< 5 \\{a};');
+      const content = contentFolder({}, body);
+      const moved = `moved: { /van-ban/cu/: /van-ban/${SLUG}/ }`;
+      const lock = readFileSync(join(content, ADDRESSES), 'utf8');
+      writeFileSync(join(content, ADDRESSES), lock.replace('moved: {}', moved));
+      const { status, output, outDir } = build(content);
       expect(output).toContain('Complete!');
       expect(status).toBe(0);
       const page = readFileSync(join(outDir, 'van-ban', SLUG, 'index.html'), 'utf8');
-      const text = find(parseDocument(page) as unknown as Node, 'doc-text');
-      expect(publishedWords(text ? textIn(text) : '')).toEqual(sourceWords(BODY));
+      const text = find(parseDocument(page), 'doc-text');
+      expect(publishedWords(text ? textIn(text) : '')).toEqual(
+        sourceWords(BODY.replace('Góp của;', 'Góp của < 5 {a};')),
+      );
       expect(readFileSync(join(outDir, 'nguon', `${SLUG}.txt`), 'utf8')).toContain('ngèo');
+      // An address that moved sends its reader on, with a host that reads lists and with one that doesn't.
+      const sent = readFileSync(join(outDir, 'van-ban', 'cu', 'index.html'), 'utf8');
+      expect(sent).toContain(`content="0; url=/van-ban/${SLUG}/"`);
+      expect(sent).toContain(`rel="canonical" href="https://mau.example/van-ban/${SLUG}/"`);
+      expect(sent).toContain('http-equiv="Content-Security-Policy"');
+      expect(readFileSync(join(outDir, '_redirects'), 'utf8')).toBe(
+        `/van-ban/cu/ /van-ban/${SLUG}/ 301\n`,
+      );
+      expect(readFileSync(join(outDir, 'sitemap-0.xml'), 'utf8')).not.toContain('/van-ban/cu/');
     },
   );
+
+  it('runs nothing that an author wrote, and says what was refused', { timeout: PATIENCE }, () => {
+    const content = contentFolder();
+    const ran = join(dirname(content), 'ran');
+    mkdirSync(join(content, 'benefits'));
+    writeFileSync(
+      join(content, 'benefits', 'mau.mdx'),
+      guideFile(`{process.getBuiltinModule('node:fs').writeFileSync('${ran}', '')}`),
+    );
+    const { status, output, outDir } = build(content);
+    expect(status).toBe(1);
+    expect(output).toContain('biểu thức trong { }');
+    expect(existsSync(ran)).toBe(false);
+    expect(existsSync(outDir)).toBe(false);
+  });
 });

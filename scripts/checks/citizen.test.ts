@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { distOf } from '#scripts/lib/dist.ts';
-import { checkPinned, checkPlain, checkPromises } from './citizen.ts';
+import { loadContent } from '#src/loaders/content-loader.ts';
+import { checkPinned, checkPlain, checkPromises, stated, type Stated } from './citizen.ts';
 
 const FRAUD = '<p class="guide-fraud">Coi chừng kẻ gian.</p>';
 const PIN =
@@ -25,7 +26,7 @@ describe('checkPinned', () => {
     ['a lead to a list', `<ul><li>Một trong:<ul><li>Hộ nghèo. ${PIN}</li></ul></li></ul>`],
     ['advice', `<p>Tỉnh cho vay. ${PIN} Hãy hỏi ngân hàng.</p>`],
     ['headings', '<h2>Dành cho ai</h2>'],
-  ])('accepts %s', (_, html) => expect(messages(checkPinned(guide(html)))).toEqual([]));
+  ])('accepts %s', (_, html) => expect(messages(checkPinned(guide(html), ['mau']))).toEqual([]));
 
   it.each<[string, string, string]>([
     ['a sentence without a pin', '<p>Tỉnh cho vay.</p>', 'Tỉnh cho vay.'],
@@ -42,18 +43,32 @@ describe('checkPinned', () => {
       'Hộ nghèo.',
     ],
   ])('finds %s', (_, html, sentence) =>
-    expect(messages(checkPinned(guide(html)))).toEqual([expect.stringContaining(sentence)]),
+    expect(messages(checkPinned(guide(html), ['mau']))).toEqual([
+      expect.stringContaining(sentence),
+    ]),
   );
 
-  it('finds that there is no guide, or nothing in a page that is one', () => {
-    expect(messages(checkPinned(distOf({ 'index.html': '<main></main>' })))).toHaveLength(1);
-    expect(
-      messages(
-        checkPinned(distOf({ 'quyen-loi/mau/index.html': '<main><p>Tỉnh cho vay.</p></main>' })),
-      ),
-    ).toHaveLength(1);
+  const empty = distOf({ 'quyen-loi/mau/index.html': '<main><p>Tỉnh cho vay.</p></main>' });
+
+  it('finds a guide without a page, and a page with nothing in it', () => {
+    expect(checkPinned(empty, ['mau', 'khac']).findings).toEqual([
+      { where: '/quyen-loi/mau/', message: expect.stringContaining('class "guide"') },
+      { where: '/quyen-loi/khac/', message: expect.stringContaining('không có trang') },
+    ]);
+  });
+
+  it('finds nothing where there are no guides', () => {
+    expect(checkPinned(distOf({ 'index.html': '<main></main>' }), []).findings).toEqual([]);
   });
 });
+
+const SOURCES: Stated = {
+  amounts: new Set(['30%']),
+  quotes: new Map([
+    ['mau', 'hỗtrợ30%'],
+    ['lop-hoc', 'lớphọckhôngthutiền'],
+  ]),
+};
 
 describe('checkPromises', () => {
   it.each([
@@ -61,7 +76,7 @@ describe('checkPromises', () => {
     '<p>Được 30\u00a0% tiền.</p>',
     '<p>Nguồn viết “miễn phí”.</p>',
     '<p>Miễn, giảm học phí.</p>',
-  ])('accepts %s', (html) => expect(messages(checkPromises(guide(html)))).toEqual([]));
+  ])('accepts %s', (html) => expect(messages(checkPromises(guide(html), SOURCES))).toEqual([]));
   it.each([
     ['<p>Khám miễn phí.</p>', 'miễn phí'],
     ['<p>Bạn không phải trả tiền.</p>', 'không phải trả tiền'],
@@ -70,16 +85,34 @@ describe('checkPromises', () => {
     ['<p>Được 50 % tiền.</p>', '50 %'],
     ['<p>Được <b>70</b>% tiền.</p>', '70%'],
   ])('finds in %s', (html, found) =>
-    expect(messages(checkPromises(guide(html)))).toEqual([expect.stringContaining(found)]),
+    expect(messages(checkPromises(guide(html), SOURCES))).toEqual([expect.stringContaining(found)]),
   );
   it('finds a guide without the warning', () =>
     expect(
       messages(
         checkPromises(
           distOf({ 'quyen-loi/mau/index.html': '<main><div class="guide"></div></main>' }),
+          SOURCES,
         ),
       ),
     ).toEqual([expect.stringContaining('kẻ gian')]));
+  it('lets a guide, and a list of guides, call free what its source does', () => {
+    const page = (path: string) =>
+      distOf({
+        [`${path}/index.html`]: `<main><div class="guide"><p>Lớp học không thu tiền.</p>${FRAUD}</div></main>`,
+      });
+    const found = (path: string) => messages(checkPromises(page(path), SOURCES));
+    expect(found('quyen-loi/lop-hoc')).toEqual([]);
+    expect(found('quyen-loi/lop-hoc/to-roi')).toEqual([]);
+    expect(found('quyen-loi/danh-cho/tre-em')).toEqual([]);
+    expect(found('quyen-loi/mau')).toEqual([expect.stringContaining('"không thu tiền"')]);
+  });
+});
+
+it('stated takes the amounts and the quotes of the guides', () => {
+  const { amounts, quotes } = stated(loadContent());
+  expect([...amounts].sort()).toEqual(['450.000đồng', '50%']);
+  expect(quotes.get('di-hoc-nghe')).toContain('lớphọcnghềkhôngthutiền');
 });
 
 describe('checkPlain', () => {

@@ -1,4 +1,7 @@
 import { ElementType } from 'htmlparser2';
+import { pinsOf } from '#src/lib/benefits/benefit.ts';
+import { amountText } from '#src/lib/benefits/benefit-view.ts';
+import type { Content } from '#src/loaders/read-content.ts';
 import {
   checkPlainLanguage,
   sentences,
@@ -116,7 +119,7 @@ const OWN: readonly RegExp[] = [
 ];
 
 /** Sentences that state something of a source and have no pin after them. */
-export function unpinnedSentences(page: Page): string[] {
+function unpinnedSentences(page: Page): string[] {
   const guide = page.elements.find((element) => hasClass(element, 'guide'));
   if (!guide) return ['không có phần hướng dẫn (class "guide")'];
   const blocks = blocksIn(guide, (element) => MARKED.some(([name]) => hasClass(element, name)));
@@ -137,8 +140,12 @@ export function unpinnedSentences(page: Page): string[] {
   );
 }
 
-/** Every guide: no sentence of fact without a pin or a mark. */
-export function checkPinned(dist: Dist): Report {
+/**
+ * Every guide: no sentence of fact without a pin or a mark.
+ *
+ * @param slugs of the guides that the content has; each must have its page
+ */
+export function checkPinned(dist: Dist, slugs: Iterable<string>): Report {
   const pages = dist.pages.filter(({ path }) => GUIDE.test(path));
   const findings = pages.flatMap((page): Finding[] =>
     unpinnedSentences(page).map((sentence) => ({
@@ -146,25 +153,72 @@ export function checkPinned(dist: Dist): Report {
       message: `câu chưa có ghim nguồn hoặc dấu của người biên tập: "${shorten(sentence, 120)}"`,
     })),
   );
-  const missing: Finding[] =
-    pages.length > 0 ? [] : [{ where: '/quyen-loi/', message: 'không có trang hướng dẫn nào' }];
+  const missing = [...slugs]
+    .map((slug) => `/quyen-loi/${slug}/`)
+    .filter((address) => !pages.some(({ path }) => path === address))
+    .map((where): Finding => ({ where, message: 'không có trang của hướng dẫn này' }));
   return { checked: pages.length, findings: [...findings, ...missing] };
 }
 
 /** Words that promise that something costs nothing. */
 const FREE =
-  /miễn phí|không (?:mất|tốn|phải trả|phải đóng|thu) (?:tiền|phí|lệ phí)|cho không|biếu không/iu;
+  /miễn phí|không (?:mất|tốn|phải trả|phải đóng|thu) (?:tiền|phí|lệ phí)|cho không|biếu không/giu;
 
 /** A figure of money or a share. */
 const AMOUNT = /\d[\d.,]*\s?(?:%|phần trăm|đồng|nghìn|ngàn|triệu|tỷ|tỉ|VNĐ)(?![\p{L}\d])/giu;
 
-/** The one figure that the sources give. */
-const KNOWN_AMOUNT = /^30\s?%$/u;
+/** A figure or a phrase in one form, whatever its spaces. */
+const closed = (text: string): string => text.toLowerCase().replace(/\s+/gu, '');
 
-/** Every page for citizens: nothing called free, no figure but the one known; every guide warns of fraud. */
-export function checkPromises(dist: Dist): Report {
+/** What the sources themselves say, as far as the guides quote them. */
+export interface Stated {
+  /** The figures that guides state as amounts, without spaces: `30%`, `450.000đồng`. */
+  readonly amounts: ReadonlySet<string>;
+  /** Everything that each guide quotes, without spaces. */
+  readonly quotes: ReadonlyMap<string, string>;
+}
+
+/** What the guides of the content state. */
+export function stated(content: Content): Stated {
+  const guides = [...content.entries.benefits.values()];
+  return {
+    amounts: new Set(
+      guides.flatMap(({ data }) =>
+        data.provinces.flatMap(({ amount }) =>
+          amount.kind === 'percent' || amount.kind === 'dong'
+            ? [
+                closed(
+                  /^\S+ (?:%|đồng)/u.exec(
+                    (amountText(amount) ?? '').replace(/\u00a0/gu, ' '),
+                  )?.[0] ?? '',
+                ),
+              ]
+            : [],
+        ),
+      ),
+    ),
+    quotes: new Map(
+      guides.map(({ id, data }) => [
+        id,
+        closed(
+          pinsOf(data)
+            .map(({ pin }) => pin.quote ?? '')
+            .join(' '),
+        ),
+      ]),
+    ),
+  };
+}
+
+/** Slug of the guide that a page belongs to. */
+const guideOf = (path: string): string | undefined =>
+  /^\/quyen-loi\/(?!danh-cho\/)([^/]+)\//u.exec(path)?.[1];
+
+/** Every page for citizens: nothing called free and no figure but what the sources call so; every guide warns of fraud. */
+export function checkPromises(dist: Dist, { amounts, quotes }: Stated): Report {
   const findings: Finding[] = [];
   const pages = dist.pages.filter(({ path }) => CITIZEN.test(path));
+  const all = [...quotes.values()].join(' ');
   for (const page of pages) {
     const main = page.elements.find(({ name }) => name === 'main');
     const text = main
@@ -174,11 +228,13 @@ export function checkPromises(dist: Dist): Report {
             .join(''),
         )
       : '';
-    const free = FREE.exec(text.replace(/“[^”]*”/gu, '“…”'))?.[0];
-    if (free !== undefined)
-      findings.push({ where: page.path, message: `nói "${free}"; nguồn không nói vậy, hãy bỏ` });
+    const guide = guideOf(page.path);
+    const quoted = guide === undefined ? all : (quotes.get(guide) ?? '');
+    for (const [free] of text.replace(/“[^”]*”/gu, '“…”').matchAll(FREE))
+      if (!quoted.includes(closed(free)))
+        findings.push({ where: page.path, message: `nói "${free}"; nguồn không nói vậy, hãy bỏ` });
     for (const [figure] of text.matchAll(AMOUNT))
-      if (!KNOWN_AMOUNT.test(figure))
+      if (!amounts.has(closed(figure)))
         findings.push({
           where: page.path,
           message: `có số tiền hoặc tỷ lệ "${figure}" mà nguồn không nêu`,

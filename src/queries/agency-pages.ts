@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { splitPin } from '#src/lib/documents/pin.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { roleMatrix } from '#src/lib/duties/matrix.ts';
+import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
 import type { Report } from '#src/schemas/report.ts';
 import { roles, type Role } from '#src/schemas/duty.ts';
 import { getAgencies } from './agencies.ts';
@@ -62,10 +62,9 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
   const offices = (await getCollection('benefits')).flatMap(({ id, data }) =>
     data.provinces.flatMap(({ office }) =>
       office.map(({ agency, text, pin }) => {
-        const { document: slug, address } = splitPin(pin.at);
-        const document = bySlug.get(slug);
-        if (!document) throw new Error(`Không có văn bản "${slug}".`);
-        return { agency, benefit: id, title: data.title, document, text, clause: address };
+        const document = bySlug.get(pin.document);
+        if (!document) throw new Error(`Không có văn bản "${pin.document}".`);
+        return { agency, benefit: id, title: data.title, document, text, clause: pin.clause };
       }),
     ),
   );
@@ -82,16 +81,13 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
       order,
     ).map(({ agency, sum }) => [agency, sum]),
   );
-  const reporting = new Set(
-    rows.reports.flatMap(({ row }) =>
-      [...row.from, ...row.to, ...row.via].map(({ agency }) => agency),
-    ),
-  );
-  const serving = new Set(offices.map(({ agency }) => agency));
-  const shown = new Set(
-    agencies
-      .map(({ id }) => id)
-      .filter((id) => sums.has(id) || reporting.has(id) || serving.has(id)),
+  const shown = shownAgencies(
+    agencies.map(({ id, data }) => ({ id, parent: data.parent })),
+    {
+      duties: rows.duties.map(({ row }) => row),
+      reports: rows.reports.map(({ row }) => row),
+    },
+    offices.map(({ agency }) => agency),
   );
   const link = (id: string): AgencyLink => ({
     id,

@@ -8,7 +8,7 @@ import { roles } from '#src/schemas/duty.ts';
 import { targetKinds } from '#src/schemas/target.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { getAgencyLinks } from './agency-pages.ts';
-import { onceEach } from './once.ts';
+import { onceADay, onceEach } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
 /** The open data: tables of rows, as CSV and as JSON. */
@@ -28,8 +28,8 @@ function placeOf({ document, row }: RowView<{ clause: string; quote: string }>) 
   };
 }
 
-function timeOf(when: readonly Time[], span: Span) {
-  const states = when.map((time) => deadlineState(time, span, today));
+function timeOf(when: readonly Time[], span: Span, day: string) {
+  const states = when.map((time) => deadlineState(time, span, day));
   const next = states.flatMap((state) => state.next?.last ?? []).sort()[0];
   const standing = states.some(({ state }) => state === 'ahead')
     ? 'sắp tới'
@@ -53,7 +53,7 @@ function timeOf(when: readonly Time[], span: Span) {
 
 type Row<Name extends DataTableName> = z.infer<(typeof dataTables)[Name]['schema']>;
 
-async function dutyRows(duties: readonly DutyView[]): Promise<Row<'nhiem-vu'>[]> {
+async function dutyRows(duties: readonly DutyView[], day: string): Promise<Row<'nhiem-vu'>[]> {
   const link = await getAgencyLinks();
   return duties.map((view) => {
     const { row } = view;
@@ -68,7 +68,7 @@ async function dutyRows(duties: readonly DutyView[]): Promise<Row<'nhiem-vu'>[]>
       viec: [row.summary, ...row.details].join(' '),
       cung_voi: view.partners.map(({ agency }) => link(agency).name).join('; '),
       lanh_dao: row.leader ? `${row.leader.name}, ${row.leader.position}` : '',
-      ...timeOf(row.when, view.span),
+      ...timeOf(row.when, view.span, day),
       ...placeOf(view),
     };
   });
@@ -76,15 +76,14 @@ async function dutyRows(duties: readonly DutyView[]): Promise<Row<'nhiem-vu'>[]>
 
 type DataRow = Readonly<Record<string, string | number | undefined>>;
 
-/** The rows of a table, checked against its schema. */
-export const getDataRows = onceEach(async (name: DataTableName): Promise<readonly DataRow[]> => {
-  const { duties, targets, reports } = await getRows();
+async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRow[]> {
+  const { duties, targets, reports } = await getRows(day);
   const link = await getAgencyLinks();
   const names = (parties: readonly { agency: string }[]) =>
     parties.map(({ agency }) => link(agency).name).join('; ');
   switch (name) {
     case 'nhiem-vu':
-      return dataTables[name].schema.array().parse(await dutyRows(duties));
+      return dataTables[name].schema.array().parse(await dutyRows(duties, day));
     case 'chi-tieu':
       return dataTables[name].schema.array().parse(
         targets.map((view): Row<'chi-tieu'> => {
@@ -99,7 +98,7 @@ export const getDataRows = onceEach(async (name: DataTableName): Promise<readonl
             muc_do: row.qualifier ?? '',
             thuoc_chi_tieu: row.partOf ?? '',
             ghi_chu: row.note ?? '',
-            ...timeOf(row.when, view.span),
+            ...timeOf(row.when, view.span, day),
             ...placeOf(view),
           };
         }),
@@ -116,13 +115,24 @@ export const getDataRows = onceEach(async (name: DataTableName): Promise<readonl
             gui_qua: names(row.via),
             mau: row.forms ?? '',
             ghi_chu: row.note ?? '',
-            ...timeOf(row.when, view.span),
+            ...timeOf(row.when, view.span, day),
             ...placeOf(view),
           };
         }),
       );
   }
-});
+}
+
+const tables = onceEach((name: DataTableName) => onceADay((day) => rowsOf(name, day)));
+
+/**
+ * The rows of a table, checked against its schema.
+ *
+ * @param day the day as of which their times are told, `YYYY-MM-DD`
+ */
+export async function getDataRows(name: DataTableName, day = today): Promise<readonly DataRow[]> {
+  return (await tables(name))(day);
+}
 
 function asCsv(name: DataTableName, rows: readonly DataRow[]): string {
   const columns = columnsOf(name).map((column) => column.name);
@@ -132,12 +142,12 @@ function asCsv(name: DataTableName, rows: readonly DataRow[]): string {
   );
 }
 
-/** A table as a CSV file. */
-export async function getDataCsv(name: DataTableName): Promise<string> {
-  return asCsv(name, await getDataRows(name));
+/** A table as of a day, as a CSV file. */
+export async function getDataCsv(name: DataTableName, day = today): Promise<string> {
+  return asCsv(name, await getDataRows(name, day));
 }
 
 /** Some duties as a CSV file with the columns of the table of all duties. */
-export async function getDutyCsv(duties: readonly DutyView[]): Promise<string> {
-  return asCsv('nhiem-vu', await dutyRows(duties));
+export async function getDutyCsv(duties: readonly DutyView[], day = today): Promise<string> {
+  return asCsv('nhiem-vu', await dutyRows(duties, day));
 }

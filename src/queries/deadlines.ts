@@ -12,7 +12,7 @@ import type { Time } from '#src/schemas/time.ts';
 import { site } from '#src/site/site.ts';
 import { getAgencyPages } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
-import { once } from './once.ts';
+import { onceADay } from './once.ts';
 import { getRows } from './rows.ts';
 
 /** One time of one row: a deadline, a meeting, or the note that the source names no day. */
@@ -48,9 +48,11 @@ function dayOf({ state }: DeadlineView): string {
 /**
  * Every time of every report and event, and of the duties that have a day which no event of their document has.
  * Those ahead first, the soonest first; then those past, the latest first; then those without a day.
+ *
+ * @param day the day as of which they are told, `YYYY-MM-DD`
  */
-export const getDeadlines = once(async (): Promise<readonly DeadlineView[]> => {
-  const rows = await getRows();
+export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[]> => {
+  const rows = await getRows(day);
   const make = (
     kind: DeadlineView['kind'],
     document: DocumentView,
@@ -64,7 +66,7 @@ export const getDeadlines = once(async (): Promise<readonly DeadlineView[]> => {
     },
   ): DeadlineView[] =>
     row.when.map((time, index) => {
-      const state = deadlineState(time, span, today);
+      const state = deadlineState(time, span, day);
       return {
         id: row.when.length > 1 ? `${row.id}-${index + 1}` : row.id,
         kind,
@@ -77,7 +79,7 @@ export const getDeadlines = once(async (): Promise<readonly DeadlineView[]> => {
         span,
         state,
         words: timeWords(time),
-        standing: stateWords(state, today),
+        standing: stateWords(state, day),
         dated: hasDay(time, span),
         tentative:
           document.data.stage === 'draft' || (time.kind === 'month' && time.tentative === true),
@@ -121,9 +123,9 @@ export const getDeadlines = once(async (): Promise<readonly DeadlineView[]> => {
 });
 
 /** For each agency the places, in the list of all deadlines, of those that name it. */
-const getPlaces = once(async () => {
+const getPlaces = onceADay(async (day) => {
   const places = new Map<string, number[]>();
-  for (const [place, { who, receivers }] of (await getDeadlines()).entries())
+  for (const [place, { who, receivers }] of (await getDeadlines(day)).entries())
     for (const agency of new Set([...who, ...receivers])) {
       const known = places.get(agency);
       if (known) known.push(place);
@@ -132,9 +134,17 @@ const getPlaces = once(async () => {
   return places;
 });
 
-/** The deadlines that concern an agency or one below it: to act on, to receive or to pass on. In the order of all. */
-export async function getAgencyDeadlines(id: string): Promise<DeadlineView[]> {
-  const [pages, places, all] = await Promise.all([getAgencyPages(), getPlaces(), getDeadlines()]);
+/**
+ * The deadlines that concern an agency or one below it: to act on, to receive or to pass on. In the order of all.
+ *
+ * @param day the day as of which they are told, `YYYY-MM-DD`
+ */
+export async function getAgencyDeadlines(id: string, day = today): Promise<DeadlineView[]> {
+  const [pages, places, all] = await Promise.all([
+    getAgencyPages(),
+    getPlaces(day),
+    getDeadlines(day),
+  ]);
   const family = (agency: string): string[] => [
     agency,
     ...(pages.get(agency)?.below ?? []).flatMap((below) => family(below.id)),

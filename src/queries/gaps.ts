@@ -56,11 +56,11 @@ async function benefitLists({ slug }: DocumentView): Promise<GapList[]> {
     const lines = parts.flatMap(({ label, gaps, basis }) =>
       gaps.map(({ question, ask, pin }): GapLine => {
         // A gap without a clause of its own is one of the clause that the benefit rests on.
-        const at = pin?.at ?? basis[0]?.pin.at ?? '';
+        const clause = (pin ?? basis[0]?.pin)?.clause;
         return {
           text: label ? `${question} (${label})` : question,
           ask,
-          clauses: at === '' ? [] : [at.slice(at.indexOf('#') + 1)],
+          clauses: clause === undefined ? [] : [clause],
         };
       }),
     );

@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { dataTables, type DataTableName } from '#src/schemas/data.ts';
-import { once, onceEach } from './once.ts';
+import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
+import { once, onceADay, onceEach } from './once.ts';
 
 const read = vi.hoisted(() => vi.fn());
 
 vi.mock('astro:content', async () => {
-  const content = await import('#src/loaders/astro-content.testing.ts');
+  const content = await import('#tests/helpers/astro-content.ts');
   return {
     getCollection: (...wanted: Parameters<typeof content.getCollection>) => {
       read(...wanted);
@@ -47,6 +48,15 @@ describe('once', () => {
     expect(await query('a')).toBe(await query('a'));
     expect(await query('b')).toEqual({ key: 'b' });
     expect(load.mock.calls).toEqual([['a'], ['b']]);
+  });
+
+  it('with a day, takes the one that the site is built for unless told another', async () => {
+    const load = vi.fn((day: string) => ({ day }));
+    const query = onceADay(load);
+    expect(await query()).toEqual({ day: PROVINCE_TODAY });
+    expect(await query(PROVINCE_TODAY)).toBe(await query());
+    expect(await query('2020-01-01')).toEqual({ day: '2020-01-01' });
+    expect(load.mock.calls).toEqual([[PROVINCE_TODAY], ['2020-01-01']]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { today } from '#src/site/today.ts';
+
 /**
  * A query whose answer is worked out once for a version of the content, however many pages ask, in a build as in
  * development: Vite evaluates each module that stands on `astro:content` anew whenever the content was read anew, and
@@ -26,4 +28,17 @@ export function onceEach<Key, Answer>(
     queries.set(key, query);
     return query();
   };
+}
+
+/**
+ * As `once`, for a query that depends on the day.
+ *
+ * @param load works the answer out as of a day, `YYYY-MM-DD`
+ * @returns the query; its day is the one that the site is built for, unless told
+ */
+export function onceADay<Answer>(
+  load: (day: string) => Answer | Promise<Answer>,
+): (day?: string) => Promise<Answer> {
+  const query = onceEach(load);
+  return (day = today) => query(day);
 }

@@ -6,7 +6,7 @@ import type { Funding } from '#src/schemas/funding.ts';
 import type { Report } from '#src/schemas/report.ts';
 import type { Target } from '#src/schemas/target.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
-import { once } from './once.ts';
+import { once, onceADay } from './once.ts';
 
 /** A row of a document, with the document. */
 export interface RowView<Row> {
@@ -44,9 +44,9 @@ function rowsOf(document: DocumentView): Rows {
   };
 }
 
-/** The rows of all documents. */
-export const getRows = once(async (): Promise<Rows> => {
-  const all = (await getDocuments()).map(rowsOf);
+/** The rows of all documents, each with its document as of a day. */
+export const getRows = onceADay(async (day): Promise<Rows> => {
+  const all = (await getDocuments(day)).map(rowsOf);
   return {
     duties: all.flatMap(({ duties }) => duties),
     targets: all.flatMap(({ targets }) => targets),

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { undrawable } from '#src/lib/pictures/fonts.ts';
 import { paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
@@ -7,11 +7,14 @@ import { getDocuments } from './documents.ts';
 import { getKits } from './kits.ts';
 import { getSharePicture, getSharePictures } from './share-pictures.ts';
 
-vi.mock('astro:content', () => import('#src/loaders/astro-content.testing.ts'));
-
 const pictures = [...(await getSharePictures()).values()];
 
 describe('share pictures', () => {
+  it('are there for each document, guide and kit', () => {
+    const of = (part: string) => pictures.filter(({ name }) => name.startsWith(`${part}/`)).length;
+    expect([of('van-ban'), of('quyen-loi'), of('truyen-thong')]).toEqual([5, 6, 2]);
+  });
+
   it('have a name each, as an address without capitals or marks', () => {
     const names = pictures.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);

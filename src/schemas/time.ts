@@ -1,13 +1,14 @@
 import { z } from 'astro/zod';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
-import { clauseAddress, fullDate, partialDate, prose } from './atoms.ts';
+import { fullDate, partialDate, prose } from './atoms.ts';
+import { clausePin, type ReadPins } from './pin.ts';
 
 /** What every time that a source states carries besides its own fields. */
 const stated = {
   /** The words as printed, letter by letter. The build looks for them in the clause. */
   printed: prose,
   /** The clause that prints them, where it is not the row's own. */
-  clause: clauseAddress.optional(),
+  at: clausePin.optional(),
   /** The part of the work that the time is for, where it is not the whole row. */
   of: prose.optional(),
 };
@@ -81,4 +82,4 @@ export const timeShape = z.discriminatedUnion('kind', [
 ]);
 
 /** When something is to be done, as far as the source says. */
-export type Time = z.infer<typeof timeShape>;
+export type Time = ReadPins<z.infer<typeof timeShape>>;

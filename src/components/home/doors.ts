@@ -9,17 +9,20 @@ export interface Door {
   links: readonly { href: string; label: string }[];
 }
 
+/** A link to the guides for an audience. */
+export interface GuideDoor {
+  readonly audience: string;
+  /** What its people say of themselves. */
+  readonly label: string;
+}
+
 /** The doors as they will be once every part of the site is built. The first link of each keeps the promise of its line. */
-const DOORS: readonly (Door & { line: string })[] = [
+const doorsTo = (guides: readonly GuideDoor[]): readonly (Door & { line: string })[] => [
   {
     title: 'Tôi cần hỗ trợ',
     line: 'Quyền lợi là gì, dành cho ai, hỏi ở đâu.',
     links: [
-      { href: paths.audience('ho-ngheo'), label: 'Nhà tôi thuộc hộ nghèo, hộ cận nghèo' },
-      { href: paths.audience('nguoi-cao-tuoi'), label: 'Tôi là người cao tuổi' },
-      { href: paths.audience('nguoi-khuyet-tat'), label: 'Tôi chăm người khuyết tật' },
-      { href: paths.audience('nguoi-lao-dong'), label: 'Tôi mất việc hoặc đang tìm việc' },
-      { href: paths.audience('nguoi-co-cong'), label: 'Gia đình có người có công với cách mạng' },
+      ...guides.map(({ audience, label }) => ({ href: paths.audience(audience), label })),
       { href: paths.checker, label: 'Trả lời vài câu: tôi có được không?' },
       { href: paths.documents, label: 'Văn bản của tỉnh tôi' },
     ],
@@ -47,14 +50,23 @@ const DOORS: readonly (Door & { line: string })[] = [
   },
 ];
 
-/** The doors that lead somewhere today, each with its links to pages that are there. */
-export function openDoors(built: (href: string) => boolean = isBuilt): Door[] {
-  return DOORS.map((door) => {
-    const [first] = door.links;
-    return {
-      title: door.title,
-      line: first && built(first.href) ? door.line : undefined,
-      links: door.links.filter((link) => built(link.href)),
-    };
-  }).filter((door) => door.links.length > 0);
+/**
+ * The doors that lead somewhere today, each with its links to pages that are there.
+ *
+ * @param guides the links to guides, as the content has them
+ */
+export function openDoors(
+  guides: readonly GuideDoor[],
+  built: (href: string) => boolean = isBuilt,
+): Door[] {
+  return doorsTo(guides)
+    .map((door) => {
+      const [first] = door.links;
+      return {
+        title: door.title,
+        line: first && built(first.href) ? door.line : undefined,
+        links: door.links.filter((link) => built(link.href)),
+      };
+    })
+    .filter((door) => door.links.length > 0);
 }

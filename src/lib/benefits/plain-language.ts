@@ -5,8 +5,9 @@ export const LONGEST_SENTENCE = 25;
 
 /** A piece of text and the line of the file on which it starts, counted from 1. */
 export interface Piece {
-  text: string;
-  line: number;
+  readonly text: string;
+  /** Asked for only where there is something to tell, since it may cost a second reading of the file. */
+  readonly line: number;
 }
 
 /** Word of officials → plainer words; empty where the word is best left out. */
@@ -92,13 +93,14 @@ export function checkPlainLanguage(
   list: Officialese,
 ): Finding[] {
   const whole = pieces.map(({ text }) => text).join('\n');
-  return pieces.flatMap(({ text, line }) => {
+  return pieces.flatMap((piece) => {
+    const { text } = piece;
     const own = withoutQuotes(text);
     const long = sentences(text)
       .filter((sentence) => syllables(sentence) > LONGEST_SENTENCE)
       .map((sentence): Finding => ({
         file,
-        line,
+        line: piece.line,
         kind: 'long-sentence',
         words: sentence,
         message: `câu dài ${syllables(sentence)} tiếng, nhiều nhất là ${LONGEST_SENTENCE}; hãy tách thành hai câu`,
@@ -107,14 +109,14 @@ export function checkPlainLanguage(
       .filter((abbreviation) => !explains(whole, abbreviation))
       .map((abbreviation): Finding => ({
         file,
-        line,
+        line: piece.line,
         kind: 'abbreviation',
         words: abbreviation,
         message: `chữ viết tắt "${abbreviation}" chưa được giải thích; hãy viết đầy đủ`,
       }));
     const stiff = officialeseIn(own, list).map((word): Finding => ({
       file,
-      line,
+      line: piece.line,
       kind: 'officialese',
       words: word,
       message: list[word]

@@ -1,4 +1,5 @@
-import { erratumKinds, type DocumentData } from '#src/schemas/document.ts';
+import type { DocumentData } from '#src/schemas/document.ts';
+import { erratumKinds } from '#src/schemas/extract.ts';
 
 /** A fault of the source at one clause, in words for readers. */
 export interface ErratumNote {

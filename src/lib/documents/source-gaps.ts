@@ -1,4 +1,5 @@
-import { erratumKinds, type DocumentData } from '#src/schemas/document.ts';
+import type { DocumentData } from '#src/schemas/document.ts';
+import { erratumKinds } from '#src/schemas/extract.ts';
 
 /** What the sources leave open or get wrong, in families that a reader can tell apart. */
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SearchEngine } from './engine.ts';
 import { littleSite } from '#src/search/fixtures/little-site.ts';
 import { Lexicon } from './lexicon.ts';
-import { memoryIndex } from '#src/search/index/memory-index.ts';
+import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 
 const { entries, lexicon } = prepare(littleSite);

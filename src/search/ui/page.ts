@@ -25,6 +25,7 @@ if (root && found) {
     search: openSiteSearch(folder),
     labels,
     suggestions: `${path}goi-y.txt`,
+    examples: found.dataset['examples'] ?? '',
     path,
   });
   if (index && new URLSearchParams(location.search).has('q')) index.open = false;

@@ -215,6 +215,8 @@ export interface SearchPageOptions {
   labels: FilterLabels;
   /** Address of the file of suggestions. */
   suggestions: string;
+  /** What to say a search for, where the reader typed no word. */
+  examples: string;
   /** Address of the search page. */
   path: string;
 }
@@ -225,6 +227,7 @@ export function startSearchPage({
   search,
   labels,
   suggestions,
+  examples,
   path,
 }: SearchPageOptions): Controller {
   const at = parts(root);
@@ -232,6 +235,7 @@ export function startSearchPage({
   const controller = createController({
     search,
     view: makeView(at, labels, path),
+    examples,
     suggestions: () =>
       (loaded ??= fetch(suggestions)
         .then((response) => (response.ok ? response.text() : ''))

@@ -1,0 +1,67 @@
+/** A mistake in `content/`, told to the person who made it. */
+export interface ContentProblem {
+  /** Path from the content folder's parent: `content/documents/abc.mdx`. */
+  readonly file: string;
+  /** Line of the file, from 1. */
+  readonly line?: number | undefined;
+  /** Field of the frontmatter, as in `errata[2].kind`. */
+  readonly field?: string | undefined;
+  /** In Vietnamese: what was found and what to write instead. */
+  readonly message: string;
+}
+
+/** Several mistakes at once, as one error that stops the build. Its message is the report for the author. */
+export class ContentError extends Error {
+  readonly problems: readonly ContentProblem[];
+  /** Astro shows it below the report. */
+  readonly hint = 'Lệnh "npm run content" chỉ kiểm nội dung, xong trong vài giây.';
+
+  constructor(problems: readonly ContentProblem[]) {
+    super(formatProblems(problems));
+    this.name = 'ContentError';
+    this.problems = problems;
+    // Where in the program it was thrown is nothing that an author could use.
+    this.stack = '';
+  }
+
+  /** The name alone: where this has the word "document", Astro takes the error for a missing browser and says so. */
+  override toString(): string {
+    return this.name;
+  }
+}
+
+/**
+ * All mistakes as a text for the author, by file and line.
+ *
+ * @param heading what they are; that content is wrong and the site not built, unless told
+ */
+export function formatProblems(problems: readonly ContentProblem[], heading?: string): string {
+  const sorted = [...problems].sort(
+    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+  const lines = sorted.map(({ file, line, field, message }) => {
+    const where = [
+      file,
+      line === undefined ? '' : `dòng ${line}`,
+      field === undefined ? '' : `trường ${field}`,
+    ];
+    return `  • ${where.filter(Boolean).join(', ')}:\n    ${message}`;
+  });
+  const title = heading
+    ? `${heading} (${sorted.length} chỗ)`
+    : `Nội dung có ${sorted.length} chỗ cần sửa; trang chưa được dựng`;
+  return `${title}:\n\n${lines.join('\n')}\n`;
+}
+
+/** A path of keys as people read it: `['errata', 2, 'kind']` → `errata[2].kind`. */
+export function formatField(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, key) =>
+      typeof key === 'number'
+        ? `${text}[${key}]`
+        : text === ''
+          ? String(key)
+          : `${text}.${String(key)}`,
+    '',
+  );
+}
