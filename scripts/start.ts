@@ -1,5 +1,11 @@
-/** `npm start`: builds the site and serves it on this computer. `PORT` chooses the port, 4321 by default. */
+/**
+ * `npm start`: builds the site and serves it on this computer. `PORT` chooses the port, 4321 by default.
+ *
+ * `--outDir=folder` builds it for another folder than `dist/`; `--wait` waits for another build to end.
+ */
 import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { contentRoot } from '#src/site/content-root.ts';
 import { buildSite, DIST } from '#scripts/lib/build.ts';
 import { stopWith } from '#scripts/lib/stop-with.ts';
@@ -17,6 +23,10 @@ function portFrom(text: string | undefined): number | undefined {
 /** npm hands no signal on to what it runs, other than the keyboard's; and it may be killed. */
 if (process.env['npm_lifecycle_event'] === 'start') stopWith(process.ppid);
 
+const { values } = parseArgs({
+  options: { outDir: { type: 'string', default: DIST }, wait: { type: 'boolean', default: false } },
+});
+const outDir = resolve(values.outDir);
 const port = portFrom(process.env['PORT']);
 if (port === undefined) {
   console.error(
@@ -25,16 +35,16 @@ if (port === undefined) {
   process.exit(1);
 }
 console.log('Đang dựng trang…');
-const build = await buildSite({ show: process.stderr });
+const build = await buildSite({ show: process.stderr, outDir, wait: values.wait });
 if (!build.ok) {
   console.error('\nChưa dựng được trang. Hãy sửa các lỗi nêu ở trên rồi chạy lại `npm start`.');
   process.exit(1);
 }
 
 const documents = globSync('documents/*.mdx', { cwd: contentRoot() }).length;
-const pages = globSync('**/*.html', { cwd: DIST }).length;
+const pages = globSync('**/*.html', { cwd: outDir }).length;
 const seconds = build.seconds.toLocaleString('vi', { maximumFractionDigits: 1 });
-const server = await serveSite(DIST, { port });
+const server = await serveSite(outDir, { port });
 
 console.log(
   `\nĐã dựng ${String(documents)} văn bản, ${String(pages)} trang trong ${seconds} giây.`,
