@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentRoot } from '#src/site/content-root.ts';
 import { buildSite, DIST } from '#scripts/lib/build.ts';
-import { stopWith } from '#scripts/lib/stop-with.ts';
+import { stopWithStarter } from '#scripts/lib/stop-with.ts';
 import { serveSite } from '#scripts/lib/static-server.ts';
 
 const DEFAULT_PORT = 4321;
@@ -20,8 +20,8 @@ function portFrom(text: string | undefined): number | undefined {
   return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
 }
 
-/** npm hands no signal on to what it runs, other than the keyboard's; and it may be killed. */
-if (process.env['npm_lifecycle_event'] === 'start') stopWith(process.ppid);
+// npm that is killed tells nobody. Without npm this may well outlive what started it.
+if (process.env['npm_lifecycle_event'] === 'start') stopWithStarter();
 
 const { values } = parseArgs({
   options: { outDir: { type: 'string', default: DIST }, wait: { type: 'boolean', default: false } },

@@ -171,9 +171,16 @@ describe('npm start', { timeout: PATIENCE }, () => {
     expect(started.output()).toContain('Đã dừng.');
   });
 
-  it('stops with the npm that runs it, which hands no signal on', async () => {
-    const script = `"${process.execPath}" scripts/start.ts --wait "--outDir=${outDir}" & wait`;
-    const npm = start('sh', ['-c', script], { npm_lifecycle_event: 'start' });
+  it.each([
+    ['a shell between', `"$NODE" $START; true`],
+    ['none', `exec "$NODE" $START`],
+  ])('stops with the npm that runs it when that is killed, %s', async (_, inner) => {
+    // As npm does: a process that runs the command in a shell and waits for it.
+    const npm = start('sh', ['-c', `sh -c '${inner}' & wait`], {
+      npm_lifecycle_event: 'start',
+      NODE: process.execPath,
+      START: `scripts/start.ts --wait --outDir=${outDir}`,
+    });
     await npm.until((output) => output.includes('Syncing content'));
     send(npm.child, 'starter', 'SIGKILL');
     await groupEnds(npm.child);
