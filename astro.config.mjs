@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
+import { mapsAside } from '#scripts/lib/maps-aside.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
 import { paths } from '#src/site/paths.ts';
@@ -12,6 +13,9 @@ import { site } from '#src/site/site.ts';
 
 /** Where `npm run build` builds beside the finished site (scripts/lib/workshop.ts). */
 const workshop = process.env['SO_TAY_WORKSHOP'];
+
+/** Where `npm test` wants the source maps, to tell what of the browser's code was run. */
+const maps = process.env['SO_TAY_SOURCE_MAPS'];
 
 export default defineConfig({
   ...(workshop !== undefined && { cacheDir: `${workshop}/cache` }),
@@ -33,6 +37,7 @@ export default defineConfig({
     mdx(),
     headersFile(),
     searchIndex(),
+    ...(maps === undefined ? [] : [mapsAside(maps)]),
     // Leaflets and posters are other forms of a page that is listed already.
     sitemap({ filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) }),
   ],

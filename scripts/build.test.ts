@@ -8,7 +8,7 @@ import { BUILD_LOCK, waitForLock } from '#scripts/lib/build-lock.ts';
 import { buildSite } from '#scripts/lib/build.ts';
 import { faultsOf } from '#scripts/lib/built-site.ts';
 import { BODY, contentFolder, replace, SLUG, type Changes } from '#tests/content-folder.ts';
-import { find, textIn, type Node } from '#tests/helpers/rendered-text.ts';
+import { find, textIn } from '#tests/helpers/rendered-text.ts';
 
 // Watched, so that a test can have it find a fault.
 vi.mock('#scripts/lib/built-site.ts', { spy: true });
@@ -57,7 +57,7 @@ describe('npm run build', { timeout: PATIENCE }, () => {
     expect(ok).toBe(true);
     expect(before()).toBe(false);
     const page = readFileSync(join(outDir, 'van-ban', SLUG, 'index.html'), 'utf8');
-    const text = find(parseDocument(page) as unknown as Node, 'doc-text');
+    const text = find(parseDocument(page), 'doc-text');
     expect(publishedWords(text ? textIn(text) : '')).toEqual(sourceWords(BODY));
     expect(readFileSync(join(outDir, 'nguon', `${SLUG}.txt`), 'utf8')).toContain('ngèo');
     // The records that the search index is made of, and the code that made the pages, are nobody's business.

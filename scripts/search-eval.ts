@@ -4,12 +4,12 @@
  * time. What is not at hand is said and passed over. `--only=own,legal,many` runs some of them, `--dist=` another build.
  */
 
-import chromium from '@sparticuz/chromium';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { contentRoot } from '#src/site/content-root.ts';

@@ -60,21 +60,38 @@ function run(
   });
 }
 
+/** Where the output of a script goes, and what its environment has besides this process's. */
+interface RunOptions {
+  /** Gets the output while it comes; it is kept in any case. */
+  readonly show?: Show;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /**
- * Runs a script of an installed package under the same Node as this one.
+ * Runs a script of this repository under the same Node as this one.
+ *
+ * @param script path from the root, such as `scripts/build.ts`
+ */
+export const runScript = (
+  script: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Outcome> =>
+  run([`${ROOT}/${script}`, ...args], {
+    show: options.show,
+    env: { ...process.env, ...options.env },
+  });
+
+/**
+ * Runs a script of an installed package likewise.
  *
  * @param script path below node_modules, such as `prettier/bin/prettier.cjs`
- * @param options.show gets the output while it comes; it is kept in any case
  */
 export const runTool = (
   script: string,
   args: readonly string[],
-  options: { readonly show?: Show; readonly env?: NodeJS.ProcessEnv } = {},
-): Promise<Outcome> =>
-  run([`${ROOT}/node_modules/${script}`, ...args], {
-    show: options.show,
-    env: { ...process.env, ...options.env },
-  });
+  options?: RunOptions,
+): Promise<Outcome> => runScript(`node_modules/${script}`, args, options);
 
 /** What a build can be asked for. */
 export interface BuildOptions {

@@ -33,7 +33,7 @@ function rootAddresses(file: string, text: string): string[] {
  *
  * @param site address of the site, without a slash at the end; it may stand under a path of its host
  */
-export function checkBase(dist: Dist, site: string): Report {
+export function checkAddresses(dist: Dist, site: string): Report {
   const { origin, pathname } = new URL(site);
   const base = pathname.replace(/\/$/u, '');
   const there = new Set([

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { distOf } from '#scripts/lib/dist.ts';
-import { checkBase } from './base.ts';
+import { checkAddresses } from './addresses.ts';
 
 const SITE = 'https://tinh.example/an-sinh';
 
 /** What is told of a small site with a file more. */
 const told = (file: string, content: string | Buffer): string[] =>
-  checkBase(
+  checkAddresses(
     distOf({
       'index.html': '<h1>Trang đầu</h1>',
       '404.html': '<h1>Không có</h1>',
@@ -20,7 +20,7 @@ const told = (file: string, content: string | Buffer): string[] =>
 
 const shown = (url: string) => gzipSync(`pagefind_dcd{"url":"${url}","content":"a"}`);
 
-describe('checkBase accepts', () => {
+describe('checkAddresses accepts', () => {
   it.each([
     ['a.txt', `Nguồn: ${SITE}/van-ban/mot/#II.1. Xem thêm “${SITE}/van-ban/mot/”.`],
     ['a.txt', `${SITE} và https://khac.example/van-ban/ và https://tinh.example.com/x`],
@@ -36,7 +36,7 @@ describe('checkBase accepts', () => {
   });
 });
 
-describe('checkBase refuses', () => {
+describe('checkAddresses refuses', () => {
   it.each([
     ['a.txt', 'https://tinh.example/van-ban/mot/', 'dẫn ra ngoài'],
     ['a.txt', 'https://tinh.example/an-sinh-khac/', 'dẫn ra ngoài'],

@@ -5,7 +5,7 @@ import {
   rivalCommands,
   withAbsentPackages,
   type Lock,
-} from './lock.ts';
+} from './package-lock.ts';
 
 const lockOf = (packages: Lock['packages']): Lock => ({ lockfileVersion: 3, packages });
 
