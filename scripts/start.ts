@@ -7,6 +7,7 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentRoot } from '#src/site/content-root.ts';
+import { base } from '#src/site/paths.ts';
 import { buildSite, DIST } from '#scripts/lib/build.ts';
 import { stopWithStarter } from '#scripts/lib/stop-with.ts';
 import { serveSite } from '#scripts/lib/static-server.ts';
@@ -44,14 +45,14 @@ if (!build.ok) {
 const documents = globSync('documents/*.mdx', { cwd: contentRoot() }).length;
 const pages = globSync('**/*.html', { cwd: outDir }).length;
 const seconds = build.seconds.toLocaleString('vi', { maximumFractionDigits: 1 });
-const server = await serveSite(outDir, { port });
+const server = await serveSite(outDir, { port, base: base() });
 
 console.log(
   `\nĐã dựng ${String(documents)} văn bản, ${String(pages)} trang trong ${seconds} giây.`,
 );
 if (server.moved)
   console.log(`Cổng ${String(port)} đang bận nên dùng cổng ${String(server.port)}.`);
-console.log(`Mở: ${server.origin}/\nDừng: Ctrl+C`);
+console.log(`Mở: ${server.address}\nDừng: Ctrl+C`);
 
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { Dist } from '#scripts/lib/dist.ts';
-import { shorten, type Finding, type Report } from './finding.ts';
+import type { Finding, Report } from './finding.ts';
 
 /** Files that hold addresses as text. Pages are looked at by `checkLinks`; here they are read as any other text. */
 const TEXT = /\.(?:html|css|js|json|txt|csv|ics|xml|svg|webmanifest)$/u;
@@ -62,7 +62,7 @@ export function checkAddresses(dist: Dist, site: string): Report {
     const text = unfolded((SHOWN.test(file) ? gunzipSync(bytes) : bytes).toString('utf8'));
     const addresses = [...wholeAddresses(text, origin), ...rootAddresses(file, text)];
     const faults = new Set(addresses.flatMap((address) => fault(address, file) ?? []));
-    return [...faults].map((message) => ({ where: `/${file}`, message: shorten(message) }));
+    return [...faults].map((message) => ({ where: `/${file}`, message }));
   });
   return { checked: files.length, findings };
 }
