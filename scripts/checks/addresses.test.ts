@@ -1,43 +1,55 @@
-import { expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
 import { distOf } from '#scripts/lib/dist.ts';
-import { checkAddressesOf } from './addresses.ts';
+import { checkAddresses } from './addresses.ts';
 
-const page = '<!doctype html><title>x</title>';
-const redirect = '<!doctype html><meta http-equiv="refresh" content="0; url=/van-ban/mot/">';
-const dist = distOf({
-  'index.html': page,
-  'van-ban/index.html': page,
-  'van-ban/mot/index.html': page,
-  'van-ban/cu/index.html': redirect,
-});
-const owners = (...paths: string[]) =>
-  new Map(paths.map((path) => [path, { entry: 'documents/mot', words: 'Một' }]));
-const moved = [{ from: '/van-ban/cu/', to: '/van-ban/mot/' }];
+const SITE = 'https://tinh.example/an-sinh';
 
-it('takes pages of the content, pages of the program and pages that send on', () => {
-  expect(checkAddressesOf(dist, owners('/van-ban/mot/'), moved)).toEqual({
-    checked: 4,
-    findings: [],
+/** What is told of a small site with a file more. */
+const told = (file: string, content: string | Buffer): string[] =>
+  checkAddresses(
+    distOf({
+      'index.html': '<h1>Trang đầu</h1>',
+      '404.html': '<h1>Không có</h1>',
+      'van-ban/mot/index.html': '<h1>Một</h1>',
+      'anh/mot.png': '',
+      [file]: content,
+    }),
+    SITE,
+  ).findings.map(({ where, message }) => `${where}: ${message}`);
+
+const shown = (url: string) => gzipSync(`pagefind_dcd{"url":"${url}","content":"a"}`);
+
+describe('checkAddresses accepts', () => {
+  it.each([
+    ['a.txt', `Nguồn: ${SITE}/van-ban/mot/#II.1. Xem thêm “${SITE}/van-ban/mot/”.`],
+    ['a.txt', `${SITE} và https://khac.example/van-ban/ và https://tinh.example.com/x`],
+    ['a.csv', `"${SITE}/van-ban/mot/","b"`],
+    ['lich.ics', `URL:${SITE}/van-\r\n ban/mot/\r\nUID:a@tinh.example`],
+    ['a/index.html', `<meta content="${SITE}/anh/mot.png"><p>${SITE}/404/</p>`],
+    ['a.svg', `<text>${SITE}/van-ban/m</text>`],
+    ['_headers', '/an-sinh/*\n  X-A: b\n\n/an-sinh/*.txt\n  X-A: b'],
+    ['tim-kiem/goi-y.txt', 'Một\t/an-sinh/van-ban/mot/\nmất việc'],
+    ['pagefind/fragment/a.pf_fragment', shown('/an-sinh/van-ban/mot/#II.1')],
+  ])('%s: %s', (file, content) => {
+    expect(told(file, content)).toEqual([]);
   });
 });
 
-it.each([
-  ['a page that nobody locks', owners(), moved, '/van-ban/mot/'],
-  [
-    'a page that is locked and not built',
-    owners('/van-ban/mot/', '/van-ban/hai/'),
-    moved,
-    '/van-ban/hai/',
-  ],
-  ['a page that sends on and was not asked for', owners('/van-ban/mot/'), [], '/van-ban/cu/'],
-  [
-    'a redirect that was not built',
-    owners('/van-ban/mot/'),
-    [...moved, { from: '/van-ban/hai/', to: '/van-ban/mot/' }],
-    '/van-ban/hai/',
-  ],
-])('finds %s', (_name, owned, sent, where) => {
-  expect(checkAddressesOf(dist, owned, sent).findings.map((finding) => finding.where)).toEqual([
-    where,
-  ]);
+describe('checkAddresses refuses', () => {
+  it.each([
+    ['a.txt', 'https://tinh.example/van-ban/mot/', 'dẫn ra ngoài'],
+    ['a.txt', 'https://tinh.example/an-sinh-khac/', 'dẫn ra ngoài'],
+    ['a.txt', `${SITE}/an-sinh/van-ban/mot/`, 'không có'],
+    ['a.json', `{"a":"${SITE}/khong-co/"}`, 'không có'],
+    ['lich.ics', 'URL:https://tinh.exam\r\n ple/van-ban/mot/', 'dẫn ra ngoài'],
+    ['a.svg', '<text>https://tinh.example/van-ban/</text>', 'dẫn ra ngoài'],
+    ['robots.txt', 'Sitemap: https://tinh.example/sitemap-index.xml', 'dẫn ra ngoài'],
+    ['_headers', '/*\n  X-A: b', 'dẫn ra ngoài'],
+    ['tim-kiem/goi-y.txt', 'Một\t/van-ban/mot/', 'dẫn ra ngoài'],
+    ['pagefind/fragment/a.pf_fragment', shown('/van-ban/mot/'), 'dẫn ra ngoài'],
+    ['pagefind/fragment/a.pf_fragment', shown('/an-sinh/khong-co/'), 'không có'],
+  ])('%s: %s', (file, content, message) => {
+    expect(told(file, content)).toEqual([expect.stringContaining(message)]);
+  });
 });

@@ -8,9 +8,10 @@ import type { Officialese } from '#src/lib/benefits/plain-language.ts';
 import { pagePolicy } from '#src/site/security.ts';
 import { site } from '#src/site/site.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
-import { checkAddressesOf } from '#scripts/checks/addresses.ts';
+import { checkLockedPages } from '#scripts/checks/locked-pages.ts';
 import { checkDuties, expectedDuties } from '#scripts/checks/duties.ts';
 import { checkPinned, checkPlain, checkPromises, stated } from '#scripts/checks/citizen.ts';
+import { checkAddresses } from '#scripts/checks/addresses.ts';
 import { checkEmptiness } from '#scripts/checks/emptiness.ts';
 import type { Report } from '#scripts/checks/finding.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
@@ -55,6 +56,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
   return {
     html: checkHtml,
     links: (dist) => checkLinks(dist, site.address),
+    addresses: (dist) => checkAddresses(dist, site.address),
     sitemap: (dist) => checkSitemap(dist, site.address),
     emptiness: checkEmptiness,
     glued: (dist) => checkGlued(dist, contentWords()),
@@ -62,10 +64,10 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     security: (dist) =>
       checkSecurity(dist, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
     paths: checkPaths,
-    addresses: (dist) => {
+    'locked-pages': (dist) => {
       const { entries } = loadContent();
       const lock = entries.addresses.get('addresses')?.data;
-      return checkAddressesOf(dist, pageOwners(entries), lock ? redirects(lock) : []);
+      return checkLockedPages(dist, pageOwners(entries), lock ? redirects(lock) : []);
     },
     duties: (dist) => checkDuties(dist, expectedDuties(loadContent(), reportDays())),
     pinned: (dist) => checkPinned(dist, loadContent().entries.benefits.keys()),

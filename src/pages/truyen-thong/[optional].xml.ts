@@ -2,6 +2,9 @@ import type { APIRoute } from 'astro';
 import { atomFeed } from '#src/lib/kits/feed.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { getKits } from '#src/queries/kits.ts';
+import { onlyWith } from '#src/queries/site-parts.ts';
+
+export const getStaticPaths = onlyWith('kits', 'atom');
 
 /** Kits and corrections, to be followed. */
 export const GET: APIRoute = async () =>
