@@ -9,6 +9,7 @@ import { indexLetter } from '#src/vietnamese/letter.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
@@ -31,8 +32,6 @@ export interface BenefitView {
   readonly places: readonly { readonly province: string; readonly kinds: string }[];
   readonly context: GuideContext;
 }
-
-const collator = new Intl.Collator('vi');
 
 const found = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`Không có ${what}.`);

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { groupBy } from '#src/lib/group.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 
@@ -30,7 +31,6 @@ export function citedName(data: CollectionEntry<'cited'>['data']): string {
 
 /** Every cited document, by kind and then number, in Vietnamese order. */
 export const getCited = once(async (): Promise<CitedView[]> => {
-  const collator = new Intl.Collator('vi', { numeric: true });
   const citing = Map.groupBy(
     (await getDocuments()).flatMap((document) =>
       document.data.citations.map(({ document: id, roles, places }) => ({

@@ -1,13 +1,14 @@
 import { z } from 'astro/zod';
+import { allKinds } from '#src/vietnamese/document-kinds.ts';
 import { editorialNote, fullDate, keysOf, partialDate, prose, quoted, slug } from './atoms.ts';
 import type { ExtractData } from './extract.ts';
 import { clausePin, type ReadPins } from './pin.ts';
 
 /** The kinds of document the site publishes, by their slug; `documentKinds` gives the printed word. */
 export const documentKinds = {
-  'ke-hoach': 'Kế hoạch',
-  'nghi-quyet': 'Nghị quyết',
-  'quyet-dinh': 'Quyết định',
+  'ke-hoach': allKinds['ke-hoach'].name,
+  'nghi-quyet': allKinds['nghi-quyet'].name,
+  'quyet-dinh': allKinds['quyet-dinh'].name,
 } as const;
 
 /** Number of a document, or that it has none and why. A blank is never filled in. */

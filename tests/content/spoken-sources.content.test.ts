@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { abbreviations } from './abbreviations.fixture.ts';
-import { toSpoken } from './spoken.ts';
-import { isSyllable } from './syllables.ts';
+import { abbreviations } from '#tests/vietnamese/abbreviations.ts';
+import { toSpoken } from '#src/vietnamese/spoken/spoken.ts';
+import { isWrittenSyllable } from '#src/vietnamese/syllables.ts';
 
-const FOLDER = new URL('../../../content/sources/', import.meta.url);
+const FOLDER = new URL('../../content/sources/', import.meta.url);
 const sources = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.txt'))
   .sort()
@@ -55,11 +55,8 @@ it('says nothing that would have to be spelled out letter by letter', () => {
   const words = sources.flatMap(
     ({ text }) => toSpoken(text, { abbreviations }).text.match(/[\p{L}\p{M}]+/gu) ?? [],
   );
-  const odd = new Set(words.filter((word) => !isSyllable(word)));
+  const odd = new Set(words.filter((word) => !isWrittenSyllable(word)));
   expect([...odd].sort()).toEqual(NO_SYLLABLES);
-  console.log(
-    `five sources: ${words.length} words said, ${odd.size} of them no Vietnamese syllable`,
-  );
 });
 
 describe.each(sources)('$name', ({ name, text }) => {
@@ -72,9 +69,6 @@ describe.each(sources)('$name', ({ name, text }) => {
     );
     const tokens = text.split(/\s+/).filter(Boolean);
     const read = tokens.filter((token) => LEFT_OVER.test(token) || CAPITALS.test(token));
-    console.log(
-      `${name}: ${tokens.length} tokens, ${read.length} of them with digits, signs or capitals`,
-    );
     expect(read.length).toBeGreaterThan(50);
   });
 
@@ -102,6 +96,5 @@ describe.each(sources)('$name', ({ name, text }) => {
     });
     expect(lost).toEqual([]);
     expect(count).toBeGreaterThan(1000);
-    console.log(`${name}: ${count} ordinary words kept`);
   });
 });

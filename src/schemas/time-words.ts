@@ -1,9 +1,10 @@
-import type { Time } from '#src/schemas/time.ts';
-import { foldSpace as fold } from '#src/lib/documents/clause.ts';
+import { foldSpace } from '#src/vietnamese/text.ts';
+import { wholeDate, writtenDates, writtenHours } from '#src/vietnamese/written-dates.ts';
+import type { Time } from './time.ts';
 
-/** Reads the dates, years and hours out of a Vietnamese phrase, to compare a typed time with its printed words. */
+/** Compares a typed time with its printed words. */
 
-const pad = (digits: string) => digits.padStart(2, '0');
+const pad = (value: number) => String(value).padStart(2, '0');
 
 /** What a phrase says in figures. Days without a year are `MM-DD`, months `YYYY-MM`, hours `HH:MM`. */
 interface Figures {
@@ -14,45 +15,29 @@ interface Figures {
   hours: string[];
 }
 
-/** Takes every figure out of the phrase once: a year that belongs to a date is not counted again as a year. */
 function figures(phrase: string): Figures {
   const found: Figures = { dates: [], days: [], months: [], years: [], hours: [] };
-  let rest = fold(phrase).toLowerCase();
-  const take = (pattern: RegExp, keep: (...groups: string[]) => void) => {
-    rest = rest.replace(pattern, (_, ...groups: unknown[]) => {
-      keep(...groups.filter((group): group is string => typeof group === 'string').slice(0, -1));
-      return ' ';
-    });
-  };
-  take(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})/g, (day = '', month = '', year = '') => {
-    found.dates.push(`${year}-${pad(month)}-${pad(day)}`);
-  });
-  take(/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/g, (day = '', month = '', year = '') => {
-    found.dates.push(`${year}-${pad(month)}-${pad(day)}`);
-  });
-  take(/ngày (\d{1,2}) tháng (\d{1,2})(?!\d)/g, (day = '', month = '') => {
-    found.days.push(`${pad(month)}-${pad(day)}`);
-  });
-  take(/tháng (\d{1,2})(?: năm |\/)(\d{4})/g, (month = '', year = '') => {
-    found.months.push(`${year}-${pad(month)}`);
-  });
-  take(/(?<![\d/])(0?[1-9]|[12]\d|3[01])\/(0?[1-9]|1[0-2])(?![\d/])/g, (day = '', month = '') => {
-    found.days.push(`${pad(month)}-${pad(day)}`);
-  });
-  take(/(?<!\d)(\d{1,2})\s?(?:h|giờ)(?![\p{L}\d])/gu, (at = '') => {
-    found.hours.push(`${pad(at)}:00`);
-  });
-  take(/(?<!\d)((?:19|20)\d{2})(?!\d)/g, (year = '') => {
-    found.years.push(year);
-  });
+  for (const { day, month, year } of writtenDates(phrase).map(wholeDate)) {
+    if (month === undefined) found.years.push(...(year === undefined ? [] : [String(year)]));
+    else if (day === undefined)
+      found.months.push(...(year === undefined ? [] : [`${year}-${pad(month)}`]));
+    else if (year === undefined) found.days.push(`${pad(month)}-${pad(day)}`);
+    else found.dates.push(`${year}-${pad(month)}-${pad(day)}`);
+  }
+  found.hours.push(
+    ...writtenHours(phrase).map(({ hour, minute = 0 }) => `${pad(hour)}:${pad(minute)}`),
+  );
   return found;
 }
 
 const asDay = (day: string) => `${Number(day.slice(3))}/${Number(day.slice(0, 2))}`;
 const asDate = (date: string) => `${asDay(date.slice(5))}/${date.slice(0, 4)}`;
+/** `14:00` → `14 giờ`, `07:30` → `7 giờ 30`. */
+const hourOf = (at: string) =>
+  `${Number(at.slice(0, 2))} giờ${at.endsWith(':00') ? '' : ` ${at.slice(3)}`}`;
 const list = (items: string[]) => (items.length > 0 ? items.join(', ') : 'không có');
 
-const has = (phrase: string, pattern: RegExp) => pattern.test(fold(phrase).toLowerCase());
+const has = (phrase: string, pattern: RegExp) => pattern.test(foldSpace(phrase).toLowerCase());
 
 const weekdays = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 
@@ -125,7 +110,7 @@ export function deadlineMatchesWords(time: Time): string | undefined {
     case 'dailyBetween':
       return (
         same([time.from, time.to], read.dates, asDate) ??
-        same([time.before], read.hours, (at) => `${Number(at.slice(0, 2))} giờ`) ??
+        same([time.before], read.hours, hourOf) ??
         must(has(printed, /h[àằ]ng ngày/), 'lời nguồn không nói là hằng ngày')
       );
     case 'weekly':
@@ -179,7 +164,7 @@ export function timeFault(time: Time): string | undefined {
   const fault = deadlineMatchesWords(time);
   if (fault && time.kind !== 'notStated')
     return `thời hạn không khớp lời nguồn "${time.printed}": ${fault}`;
-  if ('lunar' in time && time.lunar && !fold(time.printed).includes(fold(time.lunar)))
+  if ('lunar' in time && time.lunar && !foldSpace(time.printed).includes(foldSpace(time.lunar)))
     return `ngày âm lịch "${time.lunar}" không có trong lời nguồn "${time.printed}"`;
   return undefined;
 }

@@ -1,7 +1,6 @@
-import type { Abbreviation } from './abbreviations.ts';
+import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
 
-/** The abbreviations of the five sources and of citizens, as the glossary has them, for the tests of the spoken form. */
-export const abbreviations: readonly Abbreviation[] = [
+const ROWS: readonly { forms: readonly string[]; meaning: string; context?: string }[] = [
   { forms: ['BHYT', 'bhyt'], meaning: 'bảo hiểm y tế' },
   { forms: ['BHXH', 'bhxh'], meaning: 'bảo hiểm xã hội' },
   { forms: ['BHTN', 'bhtn'], meaning: 'bảo hiểm thất nghiệp' },
@@ -97,3 +96,8 @@ export const abbreviations: readonly Abbreviation[] = [
   { forms: ['NCT'], meaning: 'người cao tuổi' },
   { forms: ['ĐT'], meaning: 'điện tử', context: '"Cổng Thông tin ĐT tỉnh" nguồn Lào Cai' },
 ];
+
+/** The abbreviations of the five sources and of citizens, as the glossary has them, for the tests of the spoken form. */
+export const abbreviations: readonly Abbreviation[] = ROWS.flatMap(({ forms, meaning, context }) =>
+  forms.map((form) => ({ form, meaning, within: [], context })),
+);

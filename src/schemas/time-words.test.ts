@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { time, times, type Time } from '#src/schemas/time.ts';
+import type { Time } from './time.ts';
+import { time, times } from './times.ts';
 import { deadlineMatchesWords } from './time-words.ts';
 
 describe('deadlineMatchesWords', () => {
