@@ -6,7 +6,7 @@ import {
   checkPlainLanguage,
   sentences,
   type Officialese,
-  type Piece,
+  type LocatedText,
 } from '#src/lib/benefits/plain-language.ts';
 import {
   isElement,
@@ -247,7 +247,7 @@ export function checkPromises(dist: Dist, { amounts, quotes }: Stated): Report {
 }
 
 /** The texts of a page as its readers see them, with the lines of the built file. */
-function piecesOf(page: Page): Piece[] {
+function piecesOf(page: Page): LocatedText[] {
   const main = page.elements.find(({ name }) => name === 'main');
   if (!main) return [];
   return blocksIn(main, (element) =>

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { contentRoot } from '#src/site/content-root.ts';
 import { dayOf } from '#src/site/day.ts';
-import { BUILD_LOCK, takeLock } from './build-lock.ts';
+import { BUILD_LOCK, takeLock, waitForLock } from './build-lock.ts';
 import { faultsOf, promisedPages } from './built-site.ts';
 import { closeWorkshop, openWorkshop, swapIn, WORKSHOP, type Workshop } from './workshop.ts';
 
@@ -112,19 +111,13 @@ class BuildProblem extends Error {}
 /** Exit codes of a process that was stopped by a signal: 128 and its number (POSIX shells). */
 const STOPPED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Milliseconds between two looks at whether another build has ended. */
-const LOOK_AGAIN = 200;
-
 async function lockBuild(wait: boolean, signal: AbortSignal): Promise<() => void> {
-  for (;;) {
-    const lock = takeLock(BUILD_LOCK);
-    if (lock.taken) return lock.release;
-    if (!wait)
-      throw new BuildProblem(
-        `Một lần dựng khác (tiến trình ${String(lock.pid)}) đang chạy; hãy đợi nó xong, hoặc dừng nó, rồi chạy lại.`,
-      );
-    await setTimeout(LOOK_AGAIN, undefined, { signal });
-  }
+  if (wait) return waitForLock(BUILD_LOCK, signal);
+  const lock = takeLock(BUILD_LOCK);
+  if (lock.taken) return lock.release;
+  throw new BuildProblem(
+    `Một lần dựng khác (tiến trình ${String(lock.pid)}) đang chạy; hãy đợi nó xong, hoặc dừng nó, rồi chạy lại.`,
+  );
 }
 
 /**

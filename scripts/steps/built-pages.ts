@@ -1,13 +1,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { redirects } from '#src/lib/addresses.ts';
+import { pageOwners } from '#src/loaders/addresses.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import type { Officialese } from '#src/lib/benefits/plain-language.ts';
 import { pagePolicy } from '#src/site/security.ts';
 import { site } from '#src/site/site.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
+import { checkLockedPages } from '#scripts/checks/locked-pages.ts';
 import { checkDuties, expectedDuties } from '#scripts/checks/duties.ts';
 import { checkPinned, checkPlain, checkPromises, stated } from '#scripts/checks/citizen.ts';
+import { checkAddresses } from '#scripts/checks/addresses.ts';
 import { checkEmptiness } from '#scripts/checks/emptiness.ts';
 import type { Report } from '#scripts/checks/finding.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
@@ -52,6 +56,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
   return {
     html: checkHtml,
     links: (dist) => checkLinks(dist, site.address),
+    addresses: (dist) => checkAddresses(dist, site.address),
     sitemap: (dist) => checkSitemap(dist, site.address),
     emptiness: checkEmptiness,
     glued: (dist) => checkGlued(dist, contentWords()),
@@ -59,6 +64,11 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     security: (dist) =>
       checkSecurity(dist, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
     paths: checkPaths,
+    'locked-pages': (dist) => {
+      const { entries } = loadContent();
+      const lock = entries.addresses.get('addresses')?.data;
+      return checkLockedPages(dist, pageOwners(entries), lock ? redirects(lock) : []);
+    },
     duties: (dist) => checkDuties(dist, expectedDuties(loadContent(), reportDays())),
     pinned: (dist) => checkPinned(dist, loadContent().entries.benefits.keys()),
     promises: (dist) => checkPromises(dist, stated(loadContent())),

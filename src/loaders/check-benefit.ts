@@ -1,7 +1,7 @@
 import { bodyFaults, exampleFaults } from '#src/lib/benefits/benefit.ts';
 import { bodyPins, plainTexts, readGuideBody } from '#src/lib/benefits/benefit-text.ts';
-import { danglingReferences, referencesOf } from '#src/lib/benefits/checker.ts';
-import { checkPlainLanguage, type Piece } from '#src/lib/benefits/plain-language.ts';
+import { danglingReferences, optionsNamedIn } from '#src/lib/benefits/checker.ts';
+import { checkPlainLanguage, type LocatedText } from '#src/lib/benefits/plain-language.ts';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import { pin, PinError } from '#src/lib/documents/pin.ts';
 import { readPin } from '#src/schemas/pin.ts';
@@ -30,7 +30,7 @@ export function checkBenefit(
       options.map((includes) => ({ question, includes })),
     ),
   );
-  const pieces: Piece[] = [
+  const pieces: LocatedText[] = [
     ...plainTexts(data).map(({ path, text }) => ({
       text,
       get line() {
@@ -41,7 +41,7 @@ export function checkBenefit(
   ];
   return [
     ...data.provinces.flatMap((part, index) =>
-      danglingReferences(referencesOf(part), checker).map((message) =>
+      danglingReferences(optionsNamedIn(part), checker).map((message) =>
         tell(['provinces', index], message),
       ),
     ),

@@ -348,7 +348,7 @@ describe('tells the owner, with both numbers and what to do', () => {
 describe('a file that cannot be read', () => {
   it.each([
     ['is not known', 'row.yaml', 'total: {}\n', 'không biết đối chiếu tệp "row.yaml"'],
-    ['is no YAML', 'rows.yaml', 'total: [\n', 'thụt dòng không đều'],
+    ['is no YAML', 'rows.yaml', 'total: [\n', 'thiếu dấu đóng'],
     ['lacks a field', 'rows.yaml', 'documents: {}\n', 'thiếu trường này'],
     [
       'has words for a number',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainTexts, readGuideBody } from '#src/lib/benefits/benefit-text.ts';
 import { hasEnded } from '#src/lib/benefits/benefit.ts';
-import { evaluateGuide, referencesOf, resultLabels } from '#src/lib/benefits/checker.ts';
+import { evaluateGuide, optionsNamedIn, resultLabels } from '#src/lib/benefits/checker.ts';
 import { textOf } from '#src/lib/documents/clause.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
@@ -320,7 +320,7 @@ const checkChecker: Check<'checker'> = ({ cases, optionsWithoutRule }, content, 
   const used = new Set(
     [...content.entries.benefits.values()].flatMap(({ data }) =>
       data.provinces
-        .flatMap(referencesOf)
+        .flatMap(optionsNamedIn)
         .map(({ question, includes }) => `${question} ${includes}`),
     ),
   );

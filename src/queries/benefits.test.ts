@@ -3,7 +3,6 @@ import {
   getAudiences,
   getBenefits,
   getBenefitsByLetter,
-  getChart,
   getChecker,
   getGuidesByClause,
   getNotes,
@@ -219,41 +218,5 @@ describe('the checker', () => {
     const note = await getNotes();
     expect(note('hop-nhat-tinh').checked).toBe('2026-02-01');
     expect(() => note('khong-co')).toThrow('Không có ghi chú "khong-co".');
-  });
-
-  it.each([
-    [
-      'may-trang',
-      {
-        'tro-giup': ['tro-cap-nguoi-gia-yeu may-trang-12-kh-ubnd-2021'],
-        'viec-lam': ['di-hoc-nghe may-trang-35-kh-ubnd-2024'],
-        'om-dau': ['mien-tien-kham-benh may-trang-35-kh-ubnd-2024'],
-        'tre-em': [
-          'nha-tre-cong-dong may-trang-12-kh-ubnd-2021',
-          'nha-tre-cong-dong may-trang-12-kh-ubnd-2021',
-          'qua-trung-thu may-trang-35-kh-ubnd-2024',
-        ],
-      },
-    ],
-    [
-      // The other province's part of the same guide.
-      'sao-hom',
-      {
-        'tro-giup': ['tro-cap-nguoi-gia-yeu sao-hom-du-thao-kh-2025'],
-        'vay-von': ['vay-tien-sua-nha sao-hom-52-kh-ubnd-2025'],
-      },
-    ],
-    ['khong-co', {}],
-  ])('draws for %s its parts, each guide under its first situation', async (province, expected) => {
-    const labels = new Map((await getSituations()).map(({ id, label }) => [label, id]));
-    const chart = await getChart(province);
-    expect(
-      Object.fromEntries(
-        chart.map(({ label, rows }) => [
-          labels.get(label),
-          rows.map(({ benefit, part }) => `${benefit.slug} ${part.document}`),
-        ]),
-      ),
-    ).toEqual(expected);
   });
 });

@@ -1,3 +1,4 @@
+import { required } from '#src/lib/required.ts';
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { shownAddress } from '#src/lib/documents/reading.ts';
 import { hasEnded, pinsOf } from '#src/lib/benefits/benefit.ts';
@@ -32,11 +33,6 @@ export interface BenefitView {
   readonly places: readonly { readonly province: string; readonly kinds: string }[];
   readonly context: GuideContext;
 }
-
-const found = <T>(value: T | undefined, what: string): T => {
-  if (value === undefined) throw new Error(`Không có ${what}.`);
-  return value;
-};
 
 /** Why it can't be told that a document is official, in words for citizens and from what its record lacks. */
 function stageNoteOf(
@@ -78,7 +74,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
   ]);
   const termsOf = (terms: readonly Term[], ids: readonly string[]): Term[] =>
     ids.map((id) =>
-      found(
+      required(
         terms.find((term) => term.id === id),
         `mục "${id}" trong content/taxonomy`,
       ),
@@ -86,7 +82,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
   const citedNames = new Map(cited.map(({ id, name }) => [id, name]));
   const notes = new Map(noteEntries.map(({ id, data }) => [id, data]));
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
-  const documentOf = (slug: string) => found(bySlug.get(slug), `văn bản "${slug}"`);
+  const documentOf = (slug: string) => required(bySlug.get(slug), `văn bản "${slug}"`);
   const names = new Map(agencies.map(({ id, data }) => [id, spellOut(data.name, abbreviations)]));
 
   const view = (entry: CollectionEntry<'benefits'>): BenefitView => {
@@ -94,7 +90,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
     const slugs = [...new Set(data.provinces.map(({ document }) => document))];
     const several = slugs.length > 1;
     const clauseReading = (pin: Pin) =>
-      found(documentOf(pin.document).tree.get(pin.clause), `mục ${writtenPin(pin)}`).reading;
+      required(documentOf(pin.document).tree.get(pin.clause), `mục ${writtenPin(pin)}`).reading;
     const context: GuideContext = {
       reading: (pin) => {
         if (!several) return clauseReading(pin);
@@ -103,9 +99,9 @@ async function load(day: string): Promise<readonly BenefitView[]> {
       },
       short: ({ document, clause }) =>
         several ? `${documentOf(document).province.data.name} ${shownAddress(clause)}` : undefined,
-      agency: (id) => ({ name: found(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
-      cited: (id) => found(citedNames.get(id), `văn bản được dẫn "${id}"`),
-      note: (id) => found(notes.get(id), `ghi chú "${id}"`),
+      agency: (id) => ({ name: required(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
+      cited: (id) => required(citedNames.get(id), `văn bản được dẫn "${id}"`),
+      note: (id) => required(notes.get(id), `ghi chú "${id}"`),
       document: (slug) => {
         const { year, data: document, province } = documentOf(slug);
         const name = plainDocumentName(document);
@@ -230,29 +226,6 @@ export const getChecker = once(
 export const getNotes = once(
   async (): Promise<(id: string) => CollectionEntry<'notes'>['data']> => {
     const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
-    return (id) => found(notes.get(id), `ghi chú "${id}"`);
+    return (id) => required(notes.get(id), `ghi chú "${id}"`);
   },
 );
-
-/** A part of a guide in the decision chart of its province. */
-export interface ChartRow {
-  readonly benefit: BenefitView;
-  readonly part: BenefitView['data']['provinces'][number];
-}
-
-/** The parts of all guides that hold in a province, by situation; each guide under its first one. */
-export async function getChart(province: string): Promise<{ label: string; rows: ChartRow[] }[]> {
-  const rows = (await getBenefits()).flatMap((benefit) =>
-    benefit.data.provinces
-      .filter(({ document }) =>
-        benefit.documents.some((one) => one.slug === document && one.data.province === province),
-      )
-      .map((part): ChartRow => ({ benefit, part })),
-  );
-  return (await getSituationTerms())
-    .map(({ id, label }) => ({
-      label,
-      rows: rows.filter(({ benefit }) => benefit.data.situations[0] === id),
-    }))
-    .filter((group) => group.rows.length > 0);
-}

@@ -1,3 +1,4 @@
+import { citedName } from '#src/lib/documents/citation.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { groupBy } from '#src/lib/group.ts';
 import { collator } from '#src/vietnamese/collator.ts';
@@ -18,15 +19,6 @@ export interface CitedView {
   /** `Nghị định 136/2013/NĐ-CP`, or its name where it has no number. */
   readonly name: string;
   readonly citedBy: readonly CitingPlace[];
-}
-
-/** `Nghị định 136/2013/NĐ-CP`; without a number, kind and title. */
-export function citedName(data: CollectionEntry<'cited'>['data']): string {
-  if (data.number) return `${data.kind} ${data.number}`;
-  const title = data.title ?? '';
-  return title.toLowerCase().startsWith(data.kind.toLowerCase())
-    ? title
-    : `${data.kind} ${title}`.trim();
 }
 
 /** Every cited document, by kind and then number, in Vietnamese order. */

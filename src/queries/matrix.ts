@@ -1,3 +1,4 @@
+import { tableKeys } from '#src/lib/table-keys.ts';
 import { nameWithoutProvince } from '#src/lib/duties/agency-names.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { roleMatrix, type MatrixCell } from '#src/lib/duties/matrix.ts';
@@ -8,7 +9,7 @@ import type { DocumentView } from './documents.ts';
 import { once } from './once.ts';
 import { getPlans, getRows } from './rows.ts';
 
-const order = Object.keys(roles) as Role[];
+const order = tableKeys(roles);
 
 /** One kind of agency across the plans: each province's agency of that kind, with the roles it holds. */
 export interface MatrixLine {

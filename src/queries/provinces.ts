@@ -1,3 +1,4 @@
+import { required } from '#src/lib/required.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { collator } from '#src/vietnamese/collator.ts';
 import { once } from './once.ts';
@@ -13,7 +14,5 @@ const getById = once(async () => new Map((await getProvinces()).map((one) => [on
 
 /** The province with an id. @throws Error where there is none */
 export async function getProvince(id: string): Promise<CollectionEntry<'provinces'>> {
-  const found = (await getById()).get(id);
-  if (!found) throw new Error(`Không có tỉnh "${id}".`);
-  return found;
+  return required((await getById()).get(id), `tỉnh "${id}"`);
 }

@@ -77,7 +77,9 @@ const source = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/, 'tên tệp nguồn phải là chữ thường không dấu'),
   /** SHA-256 of the file's bytes, 64 hexadecimal digits. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'phải là 64 chữ số thập lục phân'),
+  sha256: z
+    .string('thiếu mã băm của tệp nguồn; npm run content -- --sua ghi hộ')
+    .regex(/^[0-9a-f]{64}$/, 'phải là 64 chữ số thập lục phân'),
   /** The day on which the published text was last compared with it. */
   compared: fullDate,
 });

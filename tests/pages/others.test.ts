@@ -6,7 +6,7 @@ import * as openSearch from '#src/pages/opensearch.xml.ts';
 import * as robots from '#src/pages/robots.txt.ts';
 import * as suggestions from '#src/pages/tim-kiem/goi-y.txt.ts';
 import * as kitFiles from '#src/pages/truyen-thong/[slug]/[file].ts';
-import * as feed from '#src/pages/truyen-thong/atom.xml.ts';
+import * as feed from '#src/pages/truyen-thong/[optional].xml.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
-import { amountText, gapsOf, holdFigures, partTitle } from './benefit-view.ts';
+import { amountText, gapsOfBlock, holdFigures, partTitle } from './benefit-view.ts';
 
 const pin = { document: 'mot-ke-hoach', clause: 'I', quote: '30%' };
 
@@ -15,7 +15,7 @@ describe('amountText', () => {
   ])('%j', (amount, expected) => expect(amountText(amount)).toBe(expected));
 });
 
-describe('gapsOf', () => {
+describe('gapsOfBlock', () => {
   const gap = (about: string) => ({ about, question: 'Gì', ask: 'Gì?' });
   const part = { gaps: ['amount', 'gives', 'when'].map(gap) } as unknown as BenefitPart;
   it.each([
@@ -23,7 +23,7 @@ describe('gapsOf', () => {
     ['when', ['when']],
     ['office', []],
   ] as const)('%s', (block, expected) =>
-    expect(gapsOf(part, block).map(({ about }) => about)).toEqual(expected),
+    expect(gapsOfBlock(part, block).map(({ about }) => about)).toEqual(expected),
   );
 });
 

@@ -43,7 +43,7 @@ export const blockTitles = {
 export type BlockName = keyof typeof blockTitles;
 
 /** The gaps of a part that belong in a block; those on the amount stand with what is given. */
-export function gapsOf(part: BenefitPart, block: BlockName): BenefitPart['gaps'] {
+export function gapsOfBlock(part: BenefitPart, block: BlockName): BenefitPart['gaps'] {
   return part.gaps.filter(
     ({ about }) => about === block || (block === 'gives' && about === 'amount'),
   );

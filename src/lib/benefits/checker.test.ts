@@ -5,7 +5,7 @@ import {
   evaluateGuide,
   evaluatePart,
   evaluateTest,
-  referencesOf,
+  optionsNamedIn,
   rulesOf,
   type Answers,
   type CheckResult,
@@ -108,7 +108,7 @@ describe('references', () => {
   };
   it('are collected from the place, the conditions and the alternatives', () =>
     expect(
-      referencesOf(
+      optionsNamedIn(
         part(
           [
             { text: 'Một trong:', anyOf: [condition({ not: old }), condition({ unclear: 'Rõ.' })] },

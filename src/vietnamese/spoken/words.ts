@@ -33,7 +33,7 @@ const knownForm = (cursor: Cursor, word: string): boolean =>
  * Whether the capitals at the cursor are a word of a heading and not an abbreviation: they can be a syllable, and
  * they carry a tone or stand among other such words (a lone vowel, SỞ Y TẾ, only among them).
  */
-export function isHeadingWord(cursor: Cursor, word: string): boolean {
+function isHeadingWord(cursor: Cursor, word: string): boolean {
   const vowel = /^[AEIOUYĂÂÊÔƠƯ]$/.test(toneless(word));
   if (!isCapitalWord(word) && !vowel) return false;
   if (hasTone(word) && !vowel) return true;
