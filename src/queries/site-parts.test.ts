@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentRoot } from '#src/site/content-root.ts';
 import { paths } from '#src/site/paths.ts';
-import { cutContent, type Cut } from '#tests/helpers/cut-content.ts';
+import { cutContent, type Cut } from '#tests/cut-content.ts';
 import { getSiteParts, onlyWith } from './site-parts.ts';
 
 const PLAN = 'may-trang-12-kh-ubnd-2021';
@@ -14,7 +14,7 @@ async function little(cut: Cut, change: (root: string) => void = () => undefined
   const folder = mkdtempSync(join(tmpdir(), 'so-tay-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const root = join(folder, 'content');
-  cutContent(contentRoot(), root, cut);
+  cutContent({ root: contentRoot() }, root, cut);
   change(root);
   vi.stubEnv('CONTENT_DIR', root);
   vi.resetModules();
