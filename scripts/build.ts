@@ -1,15 +1,18 @@
 /**
- * `npm run build`: builds the site beside the finished one and puts it in its place when it is whole. `--outDir=folder`
- * builds it for another folder than `dist/`.
+ * `npm run build`: builds the site beside the finished one and puts it in its place when it is whole.
+ *
+ * `--outDir=folder` builds it for another folder than `dist/`; `--wait` waits for another build to end.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from '#scripts/lib/build.ts';
+import { buildSite, DIST } from '#scripts/lib/build.ts';
 
-const { values } = parseArgs({ options: { outDir: { type: 'string' } } });
-const outDir = values.outDir;
+const { values } = parseArgs({
+  options: { outDir: { type: 'string', default: DIST }, wait: { type: 'boolean', default: false } },
+});
 const { ok } = await buildSite({
   show: process.stdout,
-  ...(outDir && { outDir: resolve(outDir) }),
+  outDir: resolve(values.outDir),
+  wait: values.wait,
 });
 process.exitCode = ok ? 0 : 1;

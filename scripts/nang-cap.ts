@@ -1,9 +1,9 @@
+import { upgradeContent } from './nang-cap/upgrade-content.ts';
 import { contentRoot } from '#src/site/content-root.ts';
-import { upgradeFolder } from './nang-cap/upgrade.ts';
 
 /** `npm run nang-cap`: brings a content folder of an older release up to date with this program. */
 try {
-  const { from, to, told, kept } = await upgradeFolder(contentRoot());
+  const { from, to, told, kept } = await upgradeContent(contentRoot());
   if (kept === undefined) console.log(`Nội dung đã ở bản ${String(to)}; không có gì phải làm.`);
   else
     console.log(

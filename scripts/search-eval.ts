@@ -4,12 +4,12 @@
  * time. What is not at hand is said and passed over. `--only=own,legal,many` runs some of them, `--dist=` another build.
  */
 
-import chromium from '@sparticuz/chromium';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { contentRoot } from '#src/site/content-root.ts';
@@ -23,7 +23,6 @@ import {
   legal,
   manyDocuments,
   queries,
-  withoutMarks,
   type Legal,
   type Question,
 } from '#scripts/search-eval/corpora.ts';
@@ -38,6 +37,7 @@ import {
   type Summary,
 } from '#scripts/search-eval/measure.ts';
 import { serve, type Served } from '#scripts/search-eval/serve.ts';
+import { plain } from '#src/vietnamese/marks.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = process.env['SEARCH_EVAL_SHARED'] ?? resolve(root, '../shared');
@@ -318,7 +318,7 @@ async function legalPart(browser: Browser, page: string, work: string, data: Leg
   const rows: string[][] = [];
   for (const [name, change] of [
     ['có dấu', (text: string) => text],
-    ['không dấu', withoutMarks],
+    ['không dấu', plain],
   ] as const) {
     const list = data.questions.map((question) => ({ ...question, q: change(question.q) }));
     const cold = await runAll(browser, site, list);

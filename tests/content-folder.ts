@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
+import { pageOwners } from '#src/loaders/addresses.ts';
+import { readContent } from '#src/loaders/read-content.ts';
 
 /** A small content folder without a mistake, for tests that make one. All of it is invented. */
 
@@ -59,7 +61,10 @@ export type ContentFiles = Record<string, string>;
 
 /** The folder's files, all of them valid. @param body another text, with a source and a lock that agree with it */
 export function contentFiles(body = BODY): ContentFiles {
-  const source = body.replace(/^#+ /gmu, '').replace(/^---$/gmu, '');
+  const source = body
+    .replace(/^#+ /gmu, '')
+    .replace(/^---$/gmu, '')
+    .replace(/\\([<{])/gu, '$1');
   const lock = renewLock(undefined, parseClauses(body), {
     date: '2026-11-22',
     reason: 'Đăng lần đầu',
@@ -120,7 +125,8 @@ export function contentFolder(changes: Changes = {}, body = BODY): string {
     const before = files[path] ?? '';
     const after = typeof change === 'function' ? change(before) : change;
     // A change that changes nothing would let a test pass for the wrong reason.
-    if (after === files[path]) throw new Error(`nothing is changed in ${path}`);
+    if (after === files[path] && path !== ADDRESSES)
+      throw new Error(`nothing is changed in ${path}`);
     files[path] = after;
   }
   for (const [path, text] of Object.entries(files)) {
@@ -128,7 +134,21 @@ export function contentFolder(changes: Changes = {}, body = BODY): string {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  if (!(ADDRESSES in changes)) lockAddresses(root);
   return root;
+}
+
+/** The lock of the addresses of pages. */
+export const ADDRESSES = 'locks/addresses.yaml';
+
+/** Locks the addresses of whatever pages the folder brings forth, so that a test need not think of them. */
+function lockAddresses(root: string): void {
+  const pages = Object.fromEntries(pageOwners(readContent(root).entries));
+  mkdirSync(join(root, 'locks'), { recursive: true });
+  writeFileSync(
+    join(root, ADDRESSES),
+    stringify({ pages, moved: {}, log: [] }, { aliasDuplicateObjects: false }),
+  );
 }
 
 /** A change that puts words in the place of others. */

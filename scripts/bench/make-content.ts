@@ -128,7 +128,7 @@ function change(
 ): unknown {
   if (typeof value === 'string') return text(value);
   if (Array.isArray(value))
-    return value.flatMap((item: unknown) =>
+    return value.flatMap<unknown>((item: unknown) =>
       typeof item === 'string' ? several(item) : [change(item, text, several)],
     );
   if (typeof value !== 'object' || value === null) return value;

@@ -1,6 +1,7 @@
 import { removeEmpty } from './workshop.ts';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** Keeps two builds apart that would write into the same folders. */
@@ -77,6 +78,23 @@ export function releaseLock(file: string, pid: number): void {
   if (ownerOf(file)?.pid !== pid) return;
   rmSync(file, { force: true });
   removeEmpty(dirname(file));
+}
+
+/** Milliseconds between two looks at whether another build has ended. */
+const LOOK_AGAIN = 200;
+
+/**
+ * Takes a lock as soon as it is free.
+ *
+ * @returns gives it back
+ * @throws AbortError when the signal comes first
+ */
+export async function waitForLock(file: string, signal?: AbortSignal): Promise<() => void> {
+  for (;;) {
+    const lock = takeLock(file);
+    if (lock.taken) return lock.release;
+    await setTimeout(LOOK_AGAIN, undefined, signal && { signal });
+  }
 }
 
 /** Makes a file with a text, whole. @returns false where there is one already */

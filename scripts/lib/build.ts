@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { contentRoot } from '#src/site/content-root.ts';
 import { dayOf } from '#src/site/day.ts';
-import { BUILD_LOCK, takeLock } from './build-lock.ts';
+import { BUILD_LOCK, takeLock, waitForLock } from './build-lock.ts';
 import { faultsOf, promisedPages } from './built-site.ts';
 import { closeWorkshop, openWorkshop, swapIn, WORKSHOP, type Workshop } from './workshop.ts';
 
@@ -61,21 +60,38 @@ function run(
   });
 }
 
+/** Where the output of a script goes, and what its environment has besides this process's. */
+interface RunOptions {
+  /** Gets the output while it comes; it is kept in any case. */
+  readonly show?: Show;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /**
- * Runs a script of an installed package under the same Node as this one.
+ * Runs a script of this repository under the same Node as this one.
+ *
+ * @param script path from the root, such as `scripts/build.ts`
+ */
+export const runScript = (
+  script: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Outcome> =>
+  run([`${ROOT}/${script}`, ...args], {
+    show: options.show,
+    env: { ...process.env, ...options.env },
+  });
+
+/**
+ * Runs a script of an installed package likewise.
  *
  * @param script path below node_modules, such as `prettier/bin/prettier.cjs`
- * @param options.show gets the output while it comes; it is kept in any case
  */
 export const runTool = (
   script: string,
   args: readonly string[],
-  options: { readonly show?: Show; readonly env?: NodeJS.ProcessEnv } = {},
-): Promise<Outcome> =>
-  run([`${ROOT}/node_modules/${script}`, ...args], {
-    show: options.show,
-    env: { ...process.env, ...options.env },
-  });
+  options?: RunOptions,
+): Promise<Outcome> => runScript(`node_modules/${script}`, args, options);
 
 /** What a build can be asked for. */
 export interface BuildOptions {
@@ -95,19 +111,13 @@ class BuildProblem extends Error {}
 /** Exit codes of a process that was stopped by a signal: 128 and its number (POSIX shells). */
 const STOPPED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Milliseconds between two looks at whether another build has ended. */
-const LOOK_AGAIN = 200;
-
 async function lockBuild(wait: boolean, signal: AbortSignal): Promise<() => void> {
-  for (;;) {
-    const lock = takeLock(BUILD_LOCK);
-    if (lock.taken) return lock.release;
-    if (!wait)
-      throw new BuildProblem(
-        `Một lần dựng khác (tiến trình ${String(lock.pid)}) đang chạy; hãy đợi nó xong, hoặc dừng nó, rồi chạy lại.`,
-      );
-    await setTimeout(LOOK_AGAIN, undefined, { signal });
-  }
+  if (wait) return waitForLock(BUILD_LOCK, signal);
+  const lock = takeLock(BUILD_LOCK);
+  if (lock.taken) return lock.release;
+  throw new BuildProblem(
+    `Một lần dựng khác (tiến trình ${String(lock.pid)}) đang chạy; hãy đợi nó xong, hoặc dừng nó, rồi chạy lại.`,
+  );
 }
 
 /**

@@ -31,6 +31,7 @@ function strangeness(file: string): string | undefined {
   if (FOR_HOSTS.has(file)) return undefined;
   const end = /\.([^./]+)$/u.exec(file)?.[1] ?? '';
   if (end === 'mjs') return 'mã của máy chủ';
+  if (end === '') return 'tệp không rõ loại';
   if (!PUBLIC.has(end)) return `loại tệp ".${end}" không có trong trang`;
   if (end === 'json' && !JSON_FOLDERS.test(file)) return 'tệp dữ liệu ngoài du-lieu/ và pagefind/';
   return undefined;

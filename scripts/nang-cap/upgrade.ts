@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatYaml } from '#scripts/lib/content-format.ts';
 import { readYaml } from '#src/site/yaml.ts';
 import { joinMdx, splitMdx, type FolderFiles, type UpgradeStep } from './files.ts';
 import { secondRelease } from './second-release.ts';
@@ -65,19 +65,18 @@ export function readFolder(root: string): FolderFiles {
 }
 
 async function writeFolder(root: string, { texts, bytes }: FolderFiles): Promise<void> {
-  const config = await resolveConfig(join(import.meta.dirname, '..', '..', 'package.json'));
-  const yaml = (text: string): Promise<string> => format(text, { ...config, parser: 'yaml' });
-  /** As `npm run format` would leave it; the text of a body stays as it is. */
-  const tidy = async (path: string, content: string): Promise<string> => {
-    if (!path.endsWith('.mdx')) return yaml(content);
-    const { front, body } = splitMdx(content, path);
-    return joinMdx(await yaml(front), body);
-  };
   for (const [path, content] of [...texts, ...bytes]) {
     const target = join(root, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, typeof content === 'string' ? await tidy(path, content) : content);
   }
+}
+
+/** As `npm run format` would leave it; the text of a body stays as it is. */
+async function tidy(path: string, content: string): Promise<string> {
+  if (!path.endsWith('.mdx')) return formatYaml(content);
+  const { front, body } = splitMdx(content, path);
+  return joinMdx(await formatYaml(front), body);
 }
 
 /**

@@ -47,11 +47,6 @@ export function articleRecords(articles: Readonly<Record<string, string>>): Sear
   });
 }
 
-/** A text as typed without marks: tones and letter marks off, `đ` as `d`. */
-export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
-}
-
 /** Numbers that look random and are the same in every run (Mulberry32). */
 function random(seed: number): () => number {
   let state = seed;

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { bm25 } from './bm25.ts';
-import { withoutMarks } from './corpora.ts';
 import { quantile, summarise } from './measure.ts';
 
 it('sums up places and times', () => {
@@ -17,10 +16,6 @@ it.each([
   [[], 0.5, 0],
 ])('quantile of %o', (numbers, share, value) => {
   expect(quantile(numbers, share)).toBe(value);
-});
-
-it('takes marks off as people leave them out', () => {
-  expect(withoutMarks('Đền ơn đáp nghĩa')).toBe('Den on dap nghia');
 });
 
 it('ranks by BM25', () => {

@@ -1,61 +1,13 @@
 import { expect, it } from 'vitest';
 import { checkContent } from './check-content.ts';
 import { contentFolder, replace, SLUG, type Changes } from '#tests/content-folder.ts';
+import { GUIDE, QUESTIONS } from '#tests/guide.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { readContent } from './read-content.ts';
 
 /** Every mistake in a guide that must be refused, one a test, through the loader that the site is built with. */
 
 const FILE = 'benefits/mau.mdx';
-
-/** A guide to the document of the folder, without a mistake. */
-const GUIDE = `---
-title: 'Góp của cho Quỹ'
-summary: { text: 'Kế hoạch nói góp tiền, góp của, góp công.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }
-situations: [ngheo-kho]
-audiences: [ho-ngheo]
-provinces:
-  - document: ${SLUG}
-    modality: { kind: policy, reason: { text: 'Kế hoạch nói góp tiền.', pin: { at: I.2.a, quote: 'Góp tiền' } } }
-    who:
-      - { text: 'Mọi người.', pin: { at: I.2.a, quote: 'Góp tiền' } }
-    gives:
-      - { text: 'Quỹ được góp tiền.', pin: { at: I.2.a, quote: 'Góp tiền' } }
-    amount: { kind: not-stated }
-    conditions:
-      - { text: 'Nhà bạn là hộ nghèo.', pin: { at: I.2.a, quote: 'Góp tiền' }, test: { question: ho, includes: ho-ngheo } }
-    force:
-      says:
-        - { text: 'Kế hoạch viết cho các năm 2022 đến 2025.', pin: { at: I.1, quote: 'từ năm 2022 đến năm 2025' } }
-    basis:
-      - { text: 'Câu về góp của.', pin: { at: I.2.b, quote: 'Góp của' } }
-    gaps:
-      - { about: amount, question: 'Số tiền', ask: 'Góp bao nhiêu tiền?' }
-      - { about: documents, question: 'Giấy tờ', ask: 'Cần giấy tờ gì?' }
-      - { about: office, question: 'Nơi nhận', ask: 'Góp ở đâu?' }
-      - { about: when, question: 'Ngày góp', ask: 'Góp vào ngày nào?' }
-examples:
-  - story: 'Bà Mẫu ở hộ nghèo.'
-    answers: { ho: [ho-ngheo] }
-    result: may
-    why: { text: 'Nhà bà là hộ nghèo.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }
-  - story: 'Ông Mẫu không ở hộ nghèo.'
-    answers: { ho: [khong] }
-    result: not
-    why: { text: 'Nhà ông không phải hộ nghèo.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }
----
-
-Kế hoạch kể ba cách góp. <Ghim at="${SLUG}#I.2.b" />
-`;
-
-const QUESTIONS = `questions:
-  - id: ho
-    text: 'Nhà bạn thuộc loại nào?'
-    kind: many
-    options:
-      - { id: ho-ngheo, label: 'Hộ nghèo' }
-      - { id: khong, label: 'Không phải', none: true }
-`;
 
 function problemsWith(change: (text: string) => string, more: Changes = {}): ContentProblem[] {
   const root = contentFolder({

@@ -577,17 +577,37 @@ describe('numbering', () => {
 });
 
 describe('signs and letters', () => {
-  it.each<[string, string, string]>([
-    ['{', 'UBND {tỉnh} thực hiện.', '"{"'],
-    ['<', 'UBND tỉnh <b>thực hiện</b>.', '"<"'],
-    ['}', 'UBND tỉnh thực hiện}.', '"}"'],
+  it.each<[string, string, string[]]>([
+    ['{', 'UBND {tỉnh} thực hiện.', ['có dấu "{" trong nguyên văn', 'hãy viết \\{', '--sua']],
+    ['<', 'UBND tỉnh <b>thực hiện</b>.', ['có dấu "<"', 'hãy viết \\<', 'nếu là mã HTML']],
+    ['a backslash', 'UBND tỉnh \\thực hiện.', ['có dấu "\\"', 'chỉ đứng trước < và {']],
+    ['> at the start', '> UBND tỉnh thực hiện.', ['dòng bắt đầu bằng dấu ">"']],
   ])('%s typed in the text', (_sign, sentence, words) => {
     const body = BODY.replace('UBND tỉnh thực hiện.', sentence);
-    expectOne(contentFolder({}, body), {
-      file: document,
-      at: sentence,
-      words: [`có dấu ${words} trong nguyên văn`, sentence, 'hãy bỏ mã HTML hoặc đổi dấu này'],
-    });
+    expectOne(contentFolder({}, body), { file: document, at: sentence, words });
+  });
+
+  it('a rule of dashes right below words, which MDX takes for a heading', () => {
+    const body = `${BODY.trimEnd()}\n---\n\n# KẾ HOẠCH\n\n## I. MỘT\n`;
+    const problems = problemsIn(contentFolder({ [extract]: undefined }, body));
+    expect(problems.map(({ message }) => message)).toContain(
+      'trước dòng "---" phải có một dòng trống (npm run content -- --sua viết hộ)',
+    );
+  });
+
+  it('words that MDX reads otherwise, at their clause', () => {
+    const body = BODY.replace('UBND tỉnh thực hiện.', 'UBND tỉnh *thực* hiện.');
+    const root = contentFolder({}, body);
+    const [problem, ...others] = problemsIn(root).filter(({ message }) => message.includes('MDX'));
+    expect(others).toEqual([]);
+    expect(problem?.message).toContain('⟦*thực*⟧');
+    const lines = readFileSync(join(root, document), 'utf8').split('\n');
+    expect(lines[(problem?.line ?? 0) - 1]).toContain('## II. TỔ CHỨC');
+  });
+
+  it('are taken as the signs they mean where they are written so', () => {
+    const body = BODY.replace('b) Góp của;', 'b) Góp của \\< 5 \\{a} > 3;');
+    expect(problemsIn(contentFolder({}, body))).toEqual([]);
   });
 
   it.each<Case>([

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownLines, textOf, type Clause, type ClauseTree } from '#src/lib/documents/clause.ts';
 import { compareLock } from '#src/lib/documents/lock.ts';
+import { bodyFaults } from '#src/lib/documents/body.ts';
+import { mdxFault } from '#src/lib/documents/mdx.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
 import { comparisonFaults } from '#src/lib/documents/comparison-check.ts';
@@ -11,6 +13,7 @@ import { checkRows } from '#src/lib/duties/row-check.ts';
 import { specOf } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
 import type { Content, Entry } from './read-content.ts';
 import { checkBenefit } from './check-benefit.ts';
@@ -41,6 +44,7 @@ export function checkContent(content: Content): ContentProblem[] {
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),
     ...checkOutreach(content, trees),
+    ...checkAddresses(content),
   ];
 }
 
@@ -78,17 +82,13 @@ function checkDocument(
   const excused = new Set(
     data.errata.flatMap((erratum) => erratum.places.map((place) => place.clause)),
   );
-  const signs = body.split('\n').flatMap((text, index): ContentProblem[] => {
-    const sign = /[{}<>]/u.exec(text)?.[0];
-    if (sign === undefined) return [];
-    return [
-      {
-        file,
-        line: bodyLine + index,
-        message: `có dấu "${sign}" trong nguyên văn: "${text.trim().slice(0, 60)}"; nguyên văn chỉ gồm chữ, hãy bỏ mã HTML hoặc đổi dấu này thành chữ như bản gốc`,
-      },
-    ];
-  });
+  const marks = bodyFaults(body).map(({ line, message }) => ({
+    file,
+    line: bodyLine + line - 1,
+    message,
+  }));
+  // What the compiler reads otherwise follows from a mark that was told.
+  const otherwise = marks.length > 0 ? undefined : mdxFault(body, tree);
   const numbering = tree.problems
     .filter(
       (problem) =>
@@ -96,7 +96,10 @@ function checkDocument(
     )
     .map((problem) => ({ file, line: bodyLine + problem.line - 1, message: problem.message }));
   return [
-    ...signs,
+    ...marks,
+    ...(otherwise
+      ? [{ file, line: bodyLine + otherwise.line - 1, message: otherwise.message }]
+      : []),
     ...numbering,
     ...checkSource(content, document, tree),
     ...checkLock(content, document, tree),

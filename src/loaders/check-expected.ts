@@ -387,8 +387,11 @@ const checkSections: Check<'sections'> = (expected, content, complain) => {
   }
 };
 
-/** How each file is compared; `queries.yaml` needs the search and is compared by `tests/content`. */
-const checks: { readonly [Name in Exclude<ExpectedName, 'queries'>]: Check<Name> } = {
+/**
+ * How each file is compared. `queries.yaml` needs the search and is compared by `tests/content`; `journeys.yaml` needs a
+ * browser and is walked by `tests/journeys`.
+ */
+const checks: { readonly [Name in Exclude<ExpectedName, 'queries' | 'journeys'>]: Check<Name> } = {
   rows: checkRows,
   'report-days': checkReportDays,
   presence: checkPresence,

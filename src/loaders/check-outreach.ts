@@ -5,7 +5,7 @@ import { checkKit, type KitSources } from '#src/lib/kits/check-kit.ts';
 import { rowFact } from '#src/lib/kits/row-fact.ts';
 import { provinceText, recordText } from '#src/lib/kits/record.ts';
 import type { Pronunciation } from '#src/lib/kits/spoken-script.ts';
-import { abbreviationsFromGlossary } from '#src/vietnamese/spoken/abbreviations.ts';
+import { abbreviationsFromGlossary } from '#src/lib/glossary.ts';
 import { today } from '#src/site/today.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './read-content.ts';

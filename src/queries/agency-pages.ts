@@ -3,6 +3,7 @@ import { tableKeys } from '#src/lib/table-keys.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { groupBy } from '#src/lib/group.ts';
 import { roleMatrix } from '#src/lib/duties/matrix.ts';
+import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
 import type { Report } from '#src/schemas/report.ts';
 import { roles } from '#src/schemas/duty.ts';
 import { getAgencies } from './agencies.ts';
@@ -81,16 +82,13 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
       order,
     ).map(({ agency, sum }) => [agency, sum]),
   );
-  const reporting = new Set(
-    rows.reports.flatMap(({ row }) =>
-      [...row.from, ...row.to, ...row.via].map(({ agency }) => agency),
-    ),
-  );
-  const serving = new Set(offices.map(({ agency }) => agency));
-  const shown = new Set(
-    agencies
-      .map(({ id }) => id)
-      .filter((id) => sums.has(id) || reporting.has(id) || serving.has(id)),
+  const shown = shownAgencies(
+    agencies.map(({ id, data }) => ({ id, parent: data.parent })),
+    {
+      duties: rows.duties.map(({ row }) => row),
+      reports: rows.reports.map(({ row }) => row),
+    },
+    offices.map(({ agency }) => agency),
   );
   const link = (id: string): AgencyLink => ({
     id,

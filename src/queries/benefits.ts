@@ -10,6 +10,7 @@ import { indexLetter } from '#src/vietnamese/letter.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
@@ -32,8 +33,6 @@ export interface BenefitView {
   readonly places: readonly { readonly province: string; readonly kinds: string }[];
   readonly context: GuideContext;
 }
-
-const collator = new Intl.Collator('vi');
 
 /** Why it can't be told that a document is official, in words for citizens and from what its record lacks. */
 function stageNoteOf(

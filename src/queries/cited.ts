@@ -1,6 +1,7 @@
 import { citedName } from '#src/lib/documents/citation.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { groupBy } from '#src/lib/group.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 
@@ -22,7 +23,6 @@ export interface CitedView {
 
 /** Every cited document, by kind and then number, in Vietnamese order. */
 export const getCited = once(async (): Promise<CitedView[]> => {
-  const collator = new Intl.Collator('vi', { numeric: true });
   const citing = Map.groupBy(
     (await getDocuments()).flatMap((document) =>
       document.data.citations.map(({ document: id, roles, places }) => ({

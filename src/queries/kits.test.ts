@@ -95,6 +95,66 @@ describe('getKits', () => {
     });
   });
 
+  it('says of every statement what it rests on: clauses of its quotes, and what else in words', () => {
+    const told = (line: { pins: readonly { about: string }[]; bases: readonly string[] }) => [
+      line.pins.map((pin) => pin.about),
+      line.bases,
+    ];
+    expect(about.body.map(told)).toEqual([
+      [['Ai được trợ cấp'], []],
+      [['Mức trợ cấp', 'Nơi trả'], []],
+    ]);
+    expect(told(about.lead)).toEqual([
+      ['Ai được trợ cấp', 'Mức trợ cấp', 'Nơi trả'],
+      ['bản ghi của văn bản'],
+    ]);
+    expect(about.background.map(told)).toEqual([
+      [[], ['ghi chú về tỉnh']],
+      [[], ['ghi chú của người biên tập về văn bản']],
+    ]);
+    expect(about.questions.map(({ answer }) => told(answer))).toEqual([
+      [['Ai được trợ cấp'], []],
+      [['Mức trợ cấp'], []],
+      [['Nơi trả'], []],
+      [[], ['ghi chú của người biên tập về cơ quan']],
+      [[], ['bản ghi của văn bản']],
+    ]);
+    expect(about.quotes.map(({ about: what, clause }) => [what, clause])).toEqual([
+      ['Mức trợ cấp', 'III.1'],
+      ['Ai được trợ cấp', 'III.1'],
+      ['Nơi trả', 'III.1'],
+    ]);
+  });
+
+  it('answers who, what, when, where and why in the words of its opening, or says that no source does', () => {
+    const { who, what, when, where, why } = about.lead;
+    expect([who, what, when, where, why]).toEqual([
+      'tỉnh Mây Trắng',
+      'trợ cấp hằng tháng cho người già yếu thuộc hộ nghèo',
+      'Trong giai đoạn 2021 - 2025',
+      'qua Bưu điện tỉnh',
+      'nguồn không nêu',
+    ]);
+  });
+
+  it('has its subject, its urgency, its timetable and what was corrected', () => {
+    expect(about.subject).toEqual({ key: 'tro-giup-xa-hoi', label: 'Trợ giúp xã hội' });
+    expect([about.priority, onSite.priority]).toEqual(['important', 'routine']);
+    expect(onSite.timetable).toEqual([
+      {
+        script: 's60',
+        slot: 60,
+        first: '2026-03-01',
+        last: '2026-03-31',
+        hours: ['06:30'],
+        every: 'week',
+      },
+    ]);
+    expect(about.corrections.map(({ old }) => old)).toEqual([
+      [{ part: 'Câu mở đầu', text: 'Người từ đủ 70 tuổi' }],
+    ]);
+  });
+
   it('knows its documents and whether they still run', () => {
     expect(about.documents).toMatchObject([
       {

@@ -9,6 +9,7 @@ import { writtenPin } from '#src/schemas/pin.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { targetSvg } from '#src/lib/pictures/target-picture.ts';
 import { site } from '#src/site/site.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
@@ -144,7 +145,6 @@ async function load(day: string): Promise<readonly Kit[]> {
       };
     },
   };
-  const collator = new Intl.Collator('vi');
   return (await getCollection('outreach'))
     .map(({ id, data }: CollectionEntry<'outreach'>) => buildKit(id, data, lookups, day))
     .sort((a, b) => collator.compare(a.title, b.title));

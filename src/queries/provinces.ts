@@ -1,10 +1,10 @@
 import { required } from '#src/lib/required.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { collator } from '#src/vietnamese/collator.ts';
 import { once } from './once.ts';
 
 /** Every province, by name in Vietnamese order. */
 export const getProvinces = once(async (): Promise<readonly CollectionEntry<'provinces'>[]> => {
-  const collator = new Intl.Collator('vi');
   return [...(await getCollection('provinces'))].sort((a, b) =>
     collator.compare(a.data.name, b.data.name),
   );

@@ -2,6 +2,7 @@ import { groupBy } from '#src/lib/group.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
 import { paths } from '#src/site/paths.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getGlossary } from './glossary.ts';
 import { once } from './once.ts';
 import { getProvinces } from './provinces.ts';
@@ -38,7 +39,6 @@ export const getIndex = once(
   async (): Promise<
     readonly { readonly letter: string; readonly entries: readonly IndexEntry[] }[]
   > => {
-    const collator = new Intl.Collator('vi', { numeric: true });
     const terms = (await getGlossary()).flatMap(({ id, data }): IndexEntry[] =>
       data.kind === 'abbreviation'
         ? data.forms

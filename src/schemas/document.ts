@@ -1,13 +1,14 @@
 import { z } from 'astro/zod';
+import { allKinds } from '#src/vietnamese/document-kinds.ts';
 import { editorialNote, fullDate, keysOf, partialDate, prose, quoted, slug } from './atoms.ts';
 import type { ExtractData } from './extract.ts';
 import { clausePin, type ReadPins } from './pin.ts';
 
 /** The kinds of document the site publishes, by their slug; `documentKinds` gives the printed word. */
 export const documentKinds = {
-  'ke-hoach': 'Kế hoạch',
-  'nghi-quyet': 'Nghị quyết',
-  'quyet-dinh': 'Quyết định',
+  'ke-hoach': allKinds['ke-hoach'].name,
+  'nghi-quyet': allKinds['nghi-quyet'].name,
+  'quyet-dinh': allKinds['quyet-dinh'].name,
 } as const;
 
 /** Number of a document, or that it has none and why. A blank is never filled in. */
@@ -76,7 +77,9 @@ const source = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/, 'tên tệp nguồn phải là chữ thường không dấu'),
   /** SHA-256 of the file's bytes, 64 hexadecimal digits. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'phải là 64 chữ số thập lục phân'),
+  sha256: z
+    .string('thiếu mã băm của tệp nguồn; npm run content -- --sua ghi hộ')
+    .regex(/^[0-9a-f]{64}$/, 'phải là 64 chữ số thập lục phân'),
   /** The day on which the published text was last compared with it. */
   compared: fullDate,
 });

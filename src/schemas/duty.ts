@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { keysOf, prose, quoted, slug } from './atoms.ts';
 import { named, person, rowId } from './parties.ts';
 import { clauseAddress, type ReadPins } from './pin.ts';
-import { times } from './time.ts';
+import { times } from './times.ts';
 
 /**
  * Groups of roles, for computing; the page always shows the words as printed beside them.

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { place, prose, quoted, slug } from './atoms.ts';
 import { named, rowId } from './parties.ts';
 import { clausePin, type ReadPins } from './pin.ts';
-import { times } from './time.ts';
+import { times } from './times.ts';
 
 /** A meeting or a regular session that a document announces (hội nghị, phiên giao dịch). */
 export const event = z.strictObject({

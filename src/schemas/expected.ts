@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { fullDate, prose, slug } from './atoms.ts';
+import { journeys } from './journeys.ts';
 import { clauseAddress } from './pin.ts';
 
 /**
@@ -155,6 +156,7 @@ export const expectedFiles = {
   checker,
   queries,
   sections,
+  journeys,
 } as const;
 
 export type ExpectedName = keyof typeof expectedFiles;

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { prose, quoted } from './atoms.ts';
 import { named, rowId } from './parties.ts';
 import { clauseAddress, type ReadPins } from './pin.ts';
-import { times } from './time.ts';
+import { times } from './times.ts';
 
 /** Who reports to whom, on what and by when (chế độ báo cáo). An empty list means that the source names nobody. */
 export const report = z.strictObject({

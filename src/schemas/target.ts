@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { keysOf, prose, quoted, slug } from './atoms.ts';
 import { rowId } from './parties.ts';
 import type { ReadPins } from './pin.ts';
-import { times } from './time.ts';
+import { times } from './times.ts';
 
 /** Kinds of target, with the words shown to readers. */
 export const targetKinds = {

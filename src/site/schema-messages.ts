@@ -35,7 +35,10 @@ export function messageFor(issue: z.core.$ZodIssue, data: unknown): string {
     case 'unrecognized_keys':
       return `có trường lạ ${issue.keys.map((key) => `"${key}"`).join(', ')}; hãy bỏ đi hoặc sửa tên cho đúng`;
     case 'invalid_type':
-      if (found === undefined) return 'thiếu trường này; hãy ghi thêm';
+      if (found === undefined)
+        return issue.message.startsWith('Invalid')
+          ? 'thiếu trường này; hãy ghi thêm'
+          : issue.message;
       return `đang là ${quoteValue(found)}; phải là ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       if (found === undefined)

@@ -116,10 +116,11 @@ function readWithLines(text: string): Tree {
   return {
     contents: document.contents,
     lineAt,
-    mistakes: document.errors.map((error) => ({
-      line: lineAt(error.pos[0]),
+    mistakes: document.errors.map(({ code, message, pos }) => ({
+      line: lineAt(pos[0]),
+      // A bracket left open is told by the parser as lines that do not reach in far enough.
       message:
-        YAML_MESSAGES[error.code] ??
+        YAML_MESSAGES[message.startsWith('Flow') ? 'MISSING_CHAR' : code] ??
         'phần khai báo viết chưa đúng; câu có dấu : # " thì hãy đặt trong ngoặc kép',
     })),
   };

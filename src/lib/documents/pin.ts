@@ -1,5 +1,7 @@
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
-import { foldSpace, textOf, type Clause, type ClauseTree } from './clause.ts';
+import { collator } from '#src/vietnamese/collator.ts';
+import { foldSpace } from '#src/vietnamese/text.ts';
+import { textOf, type Clause, type ClauseTree } from './clause.ts';
 
 /** What a pin leads to. */
 export interface ResolvedPin {
@@ -22,12 +24,10 @@ function nearest(tree: ClauseTree, address: string): string[] {
   while (steps.length > 0 && !tree.get(steps.join('.'))?.children.length) steps.pop();
   const beside = (steps.length > 0 ? tree.get(steps.join('.'))?.children : tree.clauses) ?? [];
   const addresses = beside.map((clause) => clause.address);
-  const before = addresses.filter((other) => NUMERIC.compare(other, address) < 0).length;
+  const before = addresses.filter((other) => collator.compare(other, address) < 0).length;
   const start = Math.max(0, Math.min(before - SHOWN / 2, addresses.length - SHOWN));
   return addresses.slice(start, start + SHOWN);
 }
-
-const NUMERIC = new Intl.Collator('vi', { numeric: true });
 
 /**
  * The clause at an address of one document, checked to hold the quoted words (white space folded).

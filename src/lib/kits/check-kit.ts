@@ -6,7 +6,7 @@ import {
   type OutreachData,
 } from '#src/schemas/outreach.ts';
 import type { Pin } from '#src/schemas/pin.ts';
-import { foldSpace } from '#src/lib/documents/clause.ts';
+import { foldSpace } from '#src/vietnamese/text.ts';
 import { formatDate, lastDay } from '#src/vietnamese/dates.ts';
 import { formatDuration } from '#src/vietnamese/spoken/duration.ts';
 import { strayFigures, writtenOutNumber } from '#src/vietnamese/figures.ts';

@@ -1,7 +1,8 @@
 /** Puts the candidates that the index gave in order, by their words. Pure. */
 
 import type { PagefindData } from './pagefind.ts';
-import { isSameNumber, numbersIn, datesIn } from '#src/vietnamese/document-numbers.ts';
+import { isSameNumber, numbersIn } from '#src/vietnamese/document-numbers.ts';
+import { datesIn } from '#src/vietnamese/written-dates.ts';
 import { PART_END, type StoredMeta } from '#src/search/shared/records.ts';
 import { words, type Word } from '#src/vietnamese/text.ts';
 import { isStop, isUsefulPair } from './tokens.ts';

@@ -2,20 +2,16 @@
 
 import type { Lexicon } from './lexicon.ts';
 import {
-  dateKeys,
-  datesIn,
-  documentNumbers,
+  documentNumbersIn,
   numberKeys,
   type DocumentNumber,
+  type FoundNumber,
 } from '#src/vietnamese/document-numbers.ts';
-import {
-  fromKeys,
-  isOneLetterOff,
-  isSyllable,
-  soundalikes,
-  unglue,
-} from '#src/vietnamese/syllables.ts';
-import { clean, fold, hasMarks, keyOf, words, type Word } from '#src/vietnamese/text.ts';
+import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
+import { isSyllable } from '#src/vietnamese/syllables.ts';
+import { fromKeys, isOneLetterOff, soundalikes, unglue } from '#src/vietnamese/typing.ts';
+import { fold, hasMarks } from '#src/vietnamese/marks.ts';
+import { clean, keyOf, words } from '#src/vietnamese/text.ts';
 import { isStop, isUsefulPair, pair, single } from './tokens.ts';
 
 /** Longest query that is read, in characters; the rest is left out. */
@@ -214,8 +210,9 @@ function rehear(slots: readonly Slot[], lexicon: Lexicon, also: Phrase[]): void 
   const keys = slots.map((slot) => slot.key);
   if (keys.length > 16) return;
   keys.forEach((key, at) => {
-    if (stands(keys, at) || !isSyllable(key)) return;
     const heard = soundalikes(key);
+    // A slip of spelling (`ngèo`) is no syllable, but sounds like one.
+    if (stands(keys, at) || (!isSyllable(key) && heard.length === 0)) return;
     const fitting = new Set([
       ...(at > 0 ? lexicon.after(keys[at - 1] ?? '') : []),
       ...(at + 1 < keys.length ? lexicon.before(keys[at + 1] ?? '') : []),
@@ -349,23 +346,22 @@ export function understand(query: string, lexicon: Lexicon): Query {
   const isPlace = (key: string): boolean => placeWords.has(key);
   const readings: Reading[] = [];
   const also: Phrase[] = [];
-  const dates = datesIn(text);
+  const dates = datesIn(text, { typed: true });
   const typed = words(text);
-  const gap = (a: Word, b: Word): string => text.slice(a.end, b.start);
-  const covered = documentNumbers(typed, gap, dates.length === 0);
+  const covered = documentNumbersIn(text, { typed: true });
   // A bare number among other words is a figure (30 %, 80 tuổi), not a document.
-  const dressed = (from: number, to: number): boolean =>
+  const dressed = ({ from, to }: FoundNumber): boolean =>
     typed.every(
-      (word, at) =>
-        (at >= from && at < to) ||
+      (word) =>
+        (word.start >= from && word.end <= to) ||
         NUMBER_DRESS.test(word.key) ||
         /^\d/.test(word.key) ||
         isPlace(word.key),
     );
   const numbers = covered.filter(
-    ({ value, from, to }) => value.kind ?? value.year ?? value.issuer ?? dressed(from, to),
+    (found) => found.value.kind ?? found.value.year ?? found.value.issuer ?? dressed(found),
   );
-  const onlyNumber = numbers.length > 0 && numbers.some(({ from, to }) => dressed(from, to));
+  const onlyNumber = numbers.some(dressed);
 
   const retyped = retype(text, lexicon, readings);
   const expanded = expand(toSlots(retyped), lexicon, also, readings);

@@ -2,7 +2,8 @@
 
 import type { LexiconFile } from '#src/search/engine/lexicon.ts';
 import { isSyllable } from '#src/vietnamese/syllables.ts';
-import { fold, keyOf, words } from '#src/vietnamese/text.ts';
+import { fold } from '#src/vietnamese/marks.ts';
+import { keyOf, words } from '#src/vietnamese/text.ts';
 import { isUsefulPair } from '#src/search/engine/tokens.ts';
 
 /** A row of `content/glossary`, as far as search needs it. */

@@ -7,7 +7,8 @@ import {
   type GlossaryRow,
   type ProvinceRow,
 } from './lexicon-builder.ts';
-import { dateKeys, datesIn, numberKeys, numbersIn } from '#src/vietnamese/document-numbers.ts';
+import { numberKeys, numbersIn } from '#src/vietnamese/document-numbers.ts';
+import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import {
   PART_END,
   type RecordPart,
