@@ -85,7 +85,7 @@ export function nameProblems(files: readonly string[]): ContentProblem[] {
       return tell(`hãy để tệp "${base}" ngay trong content/${folder}, không qua thư mục con`);
     if (!FILE_NAME.test(base))
       return tell(
-        `tên tệp "${base}" có dấu, chữ hoa hoặc khoảng trắng; hãy đổi thành chữ thường không dấu, nối bằng "-", ví dụ: hau-giang-71-kh-ubnd-2022.mdx`,
+        `tên tệp "${base}" có dấu, chữ hoa hoặc khoảng trắng; hãy đổi thành chữ thường không dấu, nối bằng "-", ví dụ: may-trang-12-kh-ubnd-2021.mdx`,
       );
     if (OTHER_FOLDERS.includes(folder)) return [];
     const collection = collectionOf(path);

@@ -1,17 +1,17 @@
 import { z } from 'astro/zod';
 import { fullDate, prose } from './atoms.ts';
 
-/** Address of a page from the root of the site: `/van-ban/hau-giang-71-kh-ubnd-2022/`. */
+/** Address of a page from the root of the site: `/van-ban/may-trang-12-kh-ubnd-2021/`. */
 const pageAddress = z
   .string()
   .regex(
     /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+$/u,
-    'không phải địa chỉ trang; ví dụ đúng: /quyen-loi/bao-hiem-that-nghiep/',
+    'không phải địa chỉ trang; ví dụ đúng: /quyen-loi/di-hoc-nghe/',
   );
 
 /** Whose page it is. */
 const owner = z.strictObject({
-  /** Collection and id of the entry: `benefits/bao-hiem-that-nghiep`. */
+  /** Collection and id of the entry: `benefits/di-hoc-nghe`. */
   entry: z.string().regex(/^[a-z]+\/[a-z0-9-]+$/u, 'phải có dạng thư-mục/mã'),
   /** The words by which people know it: a title, a name, a number. */
   words: prose,

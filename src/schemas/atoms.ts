@@ -19,7 +19,7 @@ export const slug = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'phải là chữ thường không dấu, số và gạch nối, ví dụ: hau-giang-so-y-te',
+    'phải là chữ thường không dấu, số và gạch nối, ví dụ: may-trang-so-y-te',
   );
 
 /** A date as exactly as the source gives it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a day that does not exist is refused. */

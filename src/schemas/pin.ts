@@ -39,7 +39,7 @@ export const documentPin = z
   .string()
   .regex(
     new RegExp(`^(?:${SLUG}#)?${CLAUSE}$`, 'u'),
-    'ghim nguồn phải có dạng van-ban#mục, ví dụ: hau-giang-71-kh-ubnd-2022#V.1.b; chỗ đã nói văn bản nào thì chỉ ghi mục: V.1.b',
+    'ghim nguồn phải có dạng van-ban#mục, ví dụ: may-trang-12-kh-ubnd-2021#V.1.b; chỗ đã nói văn bản nào thì chỉ ghi mục: V.1.b',
   )
   .brand<'documentPin'>();
 
