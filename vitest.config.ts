@@ -12,6 +12,9 @@ export default getViteConfig({
   resolve: { alias: { 'astro:content': astroContent } },
   test: {
     environment: 'node',
+    // No test is about time: a slow or busy machine takes longer and finds the same.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkContent } from './check-content.ts';
 import { contentFolder, replace, SLUG, type Changes } from '#tests/content-folder.ts';
@@ -191,4 +193,55 @@ it.each(cases)('refuses %s', (_, from, to, field, words) => {
   expect(told?.line).toBeGreaterThan(0);
   // Nothing else is reported but what follows from the one mistake.
   for (const { file } of problems) expect(file).toBe(`content/${FILE}`);
+});
+
+it.each<[name: string, changes: Changes, file: string, at: string, words: string]>([
+  [
+    'two guides of one name',
+    { 'benefits/mau-hai.mdx': GUIDE },
+    'benefits/mau.mdx',
+    'title',
+    'tên "Góp của cho Quỹ" đã có ở content/benefits/mau-hai.mdx',
+  ],
+  [
+    'a question in the words of officials',
+    { 'checker/questions.yaml': replace('Nhà bạn thuộc', 'Đối tượng nhà bạn thuộc') },
+    'checker/questions.yaml',
+    'Đối tượng',
+    '"đối tượng" là lời công văn; hãy viết: người',
+  ],
+  [
+    'an answer with an abbreviation',
+    { 'checker/questions.yaml': replace("'Hộ nghèo'", "'Hộ nghèo có thẻ BHYT'") },
+    'checker/questions.yaml',
+    'BHYT',
+    'chữ viết tắt "BHYT" chưa được giải thích',
+  ],
+  [
+    'a note with a sentence that nobody can say in one breath',
+    {
+      'notes/ghi-chu.yaml': `doi-ten:\n  text: '${'Tỉnh nay đã đổi tên rồi '.repeat(5).trim()}.'\n  checked: '2026-01-01'\n  sources: [https://mau.example/]\n`,
+    },
+    'notes/ghi-chu.yaml',
+    'text',
+    'câu dài 30 tiếng',
+  ],
+])('tells the author of %s', (_name, changes, file, at, words) => {
+  const root = contentFolder({
+    [FILE]: GUIDE,
+    'checker/questions.yaml': QUESTIONS,
+    'officialese/words.yaml': "'đối tượng': 'người'\n",
+    ...Object.fromEntries(
+      Object.entries(changes).map(([path, change]) => [
+        path,
+        typeof change === 'function' ? change(QUESTIONS) : change,
+      ]),
+    ),
+  });
+  const content = readContent(root);
+  const problems = [...content.problems, ...checkContent(content)];
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
+  expect(problems[0]?.file).toBe(`content/${file}`);
+  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  expect(lines[(problems[0]?.line ?? 0) - 1]).toContain(at);
 });

@@ -15,6 +15,7 @@ import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
+import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './read-content.ts';
 import { checkBenefit } from './check-benefit.ts';
 import { referencesOf } from './references.ts';
@@ -40,6 +41,8 @@ export function checkContent(content: Content): ContentProblem[] {
     ...[...content.entries.benefits.values()].flatMap((benefit) =>
       checkBenefit(content, benefit, trees),
     ),
+    ...checkTitles(content),
+    ...checkWords(content),
     ...checkOrphans(content, extracts),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),

@@ -388,10 +388,12 @@ const checkSections: Check<'sections'> = (expected, content, complain) => {
 };
 
 /**
- * How each file is compared. `queries.yaml` needs the search and is compared by `tests/content`; `journeys.yaml` needs a
- * browser and is walked by `tests/journeys`.
+ * How each file is compared. `queries.yaml` and `spoken.yaml` need the pages' own queries and are compared by
+ * `tests/content`; `journeys.yaml` needs a browser and is walked by `tests/journeys`.
  */
-const checks: { readonly [Name in Exclude<ExpectedName, 'queries' | 'journeys'>]: Check<Name> } = {
+const checks: {
+  readonly [Name in Exclude<ExpectedName, 'queries' | 'spoken' | 'journeys'>]: Check<Name>;
+} = {
   rows: checkRows,
   'report-days': checkReportDays,
   presence: checkPresence,

@@ -1,21 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentRoot } from '#src/site/content-root.ts';
 import { paths } from '#src/site/paths.ts';
-import { cutContent, type Cut } from '#tests/helpers/cut-content.ts';
+import { cutContent, type Cut } from '#tests/cut-content.ts';
 import { getSiteParts, onlyWith } from './site-parts.ts';
 
 const PLAN = 'may-trang-12-kh-ubnd-2021';
 
-/** The queries as they answer for a little content. @param without a file that it lacks besides */
-async function little(cut: Cut, without?: string) {
+/** The queries as they answer for a little content. @param change what else is done to its folder */
+async function little(cut: Cut, change: (root: string) => void = () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'so-tay-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cutContent(contentRoot(), join(folder, 'content'), cut);
-  if (without !== undefined) rmSync(join(folder, 'content', without));
-  vi.stubEnv('CONTENT_DIR', join(folder, 'content'));
+  const root = join(folder, 'content');
+  cutContent({ root: contentRoot() }, root, cut);
+  change(root);
+  vi.stubEnv('CONTENT_DIR', root);
   vi.resetModules();
   const [parts, search, charts, coverage, data, pictures] = await Promise.all([
     import('./site-parts.ts'),
@@ -98,11 +99,23 @@ describe('a document with what was read out of it', () => {
     expect(records.filter((url) => url.startsWith(paths.benefits)).length).toBeGreaterThan(0);
   });
 
+  it('has no calendar where the source names no day', async () => {
+    const plan = 'sao-hom-52-kh-ubnd-2025';
+    const { parts } = await little({ documents: [plan] }, (root) => {
+      const file = join(root, `extracts/${plan}.yaml`);
+      const times = /when:\n +- kind: everyYearBefore\n +day: .*\n +printed: .*\n/u;
+      const text = readFileSync(file, 'utf8');
+      expect(text).toMatch(times);
+      writeFileSync(file, text.replace(times, 'when: [{ kind: notStated }]\n'));
+    });
+    expect(parts).toContain('agencies');
+    expect(parts).not.toContain('calendar');
+  });
+
   it('has no checker and no chart where there are guides and no questions', async () => {
-    const { parts, charts, records } = await little(
-      { documents: [PLAN], guides: true },
-      'checker/questions.yaml',
-    );
+    const { parts, charts, records } = await little({ documents: [PLAN], guides: true }, (root) => {
+      rmSync(join(root, 'checker'), { recursive: true });
+    });
     expect(parts).toContain('guides');
     expect(parts).not.toContain('checker');
     expect(charts).toEqual([]);

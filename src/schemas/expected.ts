@@ -147,6 +147,22 @@ const sections = z.record(
   ),
 );
 
+/** `spoken.yaml`: what stays odd when the source files are read aloud, found by reading them. */
+const spoken = z.strictObject({
+  /** Signs and letters that a source prints and nobody explains. */
+  unexplained: z.array(
+    z.strictObject({
+      token: prose,
+      /** File in `content/sources`. */
+      source: z.string(),
+      /** What it may be, and why the glossary does not have it. */
+      why: prose,
+    }),
+  ),
+  /** Words that are no Vietnamese syllable and stay as printed: foreign words, names, slips of the sources. */
+  notSyllables: z.array(prose),
+});
+
 /** The files of `content/expected/`, by name without its end. */
 export const expectedFiles = {
   rows,
@@ -156,6 +172,7 @@ export const expectedFiles = {
   checker,
   queries,
   sections,
+  spoken,
   journeys,
 } as const;
 

@@ -37,7 +37,7 @@ export const journeys = z
       answers: z.array(text.nullable()).min(2),
       /** Words of those answers that must not be in the text to send on. */
       secrets: z.array(text).min(1),
-      /** How many guides these answers may lead to. */
+      /** How many guides at least these answers may lead to. */
       may: z.number().int(),
       /** One of them: conditions met, words of the first, its clause, start of its title. */
       result: z.strictObject({
@@ -53,7 +53,7 @@ export const journeys = z
         place: z.number().int(),
         answers: z.tuple([text, text]),
       }),
-      /** How many guides the printed chart lists. */
+      /** How many guides at least the printed chart lists. */
       guides: z.number().int(),
     }),
     /** A guide whose leaflet is printed. */

@@ -128,7 +128,7 @@ let known: { readonly address: string; readonly base: string } | undefined;
 export const paths = pathsFrom(base);
 
 /**
- * A link as authors write it, from the root of the site (`/quyen-loi/giam-ngheo/`), as the page needs it. Links to other
+ * A link as authors write it, from the root of the site (`/quyen-loi/hoc-nghe/`), as the page needs it. Links to other
  * sites and within the page stay as they are.
  */
 export const linkOf = (written: string, root = base()): string =>

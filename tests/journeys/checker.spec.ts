@@ -66,7 +66,11 @@ test.describe('on a phone', () => {
     await page.goto(CHECKER);
     await answer(page);
     const status = page.getByRole('status').first();
-    await expect(status).toContainText(`Có thể thuộc diện: ${String(may)}.`);
+    // A guide that is added later may be for the same people; one that is gone is missed.
+    await expect(status).toContainText('Có thể thuộc diện');
+    const shown = await page.locator('[data-group=may] [data-guide]').count();
+    expect(shown).toBeGreaterThanOrEqual(may);
+    await expect(status).toContainText(`Có thể thuộc diện: ${String(shown)}.`);
     const guide = page.locator(`[data-group=may] [data-guide="${result.guide}"]`);
     await expect(guide.locator('.check-met')).toHaveCount(result.met);
     await guide.getByText('Nguyên văn').first().click();
@@ -177,7 +181,7 @@ test.describe('on a phone without JavaScript', () => {
     const { guides, result, answers } = given('checker');
     await page.goto(CHECKER);
     await expect(page.locator('main form')).toBeHidden();
-    await expect(page.locator('[data-guide]')).toHaveCount(guides);
+    expect(await page.locator('[data-guide]').count()).toBeGreaterThanOrEqual(guides);
     const guide = page.locator(`[data-guide="${result.guide}"]`);
     await expect(guide.locator('.check-criteria').first()).toBeVisible();
     await page.getByRole('link', { name: answers[0] ?? '', exact: true }).click();

@@ -23,6 +23,11 @@ describe('markSpoken', () => {
       '<li>Một trong:<ul><li data-say="ba mươi phần trăm tiền.">30 % tiền.</li></ul></li>',
     ],
     [
+      'no words after a block within',
+      '<li>Một trong:<ul><li>Hai.</li></ul>30 % tiền.</li>',
+      '<li>Một trong:<ul><li>Hai.</li></ul>30 % tiền.</li>',
+    ],
+    [
       'signs in attributes and words',
       '<p title="a > b">30 % &amp; hơn.</p>',
       '<p title="a > b" data-say="ba mươi phần trăm &amp; hơn.">30 % &amp; hơn.</p>',

@@ -1,11 +1,15 @@
+import * as fs from 'node:fs/promises';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptFile, type Maker } from './kept.ts';
 
+vi.mock('node:fs/promises', { spy: true });
+
 let folder = '';
 beforeEach(() => {
+  vi.clearAllMocks();
   folder = join(mkdtempSync(join(tmpdir(), 'kept-')), 'made');
 });
 afterEach(() => {
@@ -50,10 +54,22 @@ describe('a kept file', () => {
     expect(readFileSync(join(folder, name), 'utf8')).toBe('made of a.');
   });
 
-  it('is written whole or not at all: nothing is left beside it, and its name is never half of it', async () => {
+  it('is written beside its place and moved there whole, though many ask at once', async () => {
     const maker = counting();
     await Promise.all(Array.from({ length: 8 }, () => asked(maker)));
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.txt$/u)]);
+    const names = readdirSync(folder);
+    expect(names).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.txt$/u)]);
+    const place = join(folder, names[0] ?? '');
+    const written = vi.mocked(fs.writeFile).mock.calls.map(([path]) => String(path));
+    expect(written.length).toBeGreaterThan(0);
+    expect(written).not.toContain(place);
+    expect(vi.mocked(fs.rename).mock.calls).toEqual(written.map((path) => [path, place]));
+  });
+
+  it('leaves nothing where it cannot be moved to its place', async () => {
+    vi.mocked(fs.rename).mockRejectedValueOnce(new Error('ENOSPC'));
+    expect(await asked(counting())).toBe('made of a.');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is given all the same where nothing can be kept', async () => {

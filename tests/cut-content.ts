@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { collectionOf, filesBelow, readText } from '#src/loaders/content-files.ts';
+import type { Content } from '#src/loaders/read-content.ts';
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { splitFile } from '#src/site/yaml.ts';
 
@@ -177,10 +178,10 @@ function examplesFrom(documents: readonly Written[]): Fields {
 /**
  * Cuts a content folder out of another.
  *
- * @param root absolute path of the content that is cut
+ * @param content what is cut: the absolute path of its folder
  * @param target where the new folder is written; it need not be there
  */
-export function cutContent(root: string, target: string, cut: Cut): void {
+export function cutContent({ root }: Pick<Content, 'root'>, target: string, cut: Cut): void {
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(target, path)), { recursive: true });
     writeFileSync(join(target, path), text);
