@@ -152,6 +152,12 @@ const intruders: [name: string, body: string, words: string[]][] = [
   ['a link that leaves the host unseen', '[Xem trang này](//a.example)', ['"//a.example"']],
   ['an attribute that is worked out', '<Ghim at={process.env.HOME} />', ['<Ghim> viết chưa đúng']],
   ['attributes spread', '<Ghim {...process.env} />', ['<Ghim> viết chưa đúng']],
+  [
+    'attributes spread beside the right one',
+    `<Ghim at="${SLUG}#I.1" {...process.env} />`,
+    ['<Ghim> viết chưa đúng'],
+  ],
+  ['words inside an element', `<Ghim at="${SLUG}#I.1">chữ</Ghim>`, ['<Ghim> viết chưa đúng']],
   ['an attribute of another name', `<Ghim to="${SLUG}#I.1" />`, ['<Ghim> viết chưa đúng']],
   ['an element left open', `<Ghim at="${SLUG}#I.1">`, ['dấu < hoặc {']],
 ];

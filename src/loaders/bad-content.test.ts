@@ -982,6 +982,20 @@ describe('several mistakes', () => {
     expect(messages).toContain('đã công bố nay khác trước');
   });
 
+  it('do not follow from an extract that cannot be read: who names its rows is not told', () => {
+    const rows = withRows(['mm-t01', 'mm-t02']);
+    const cell = `{ document: ${SLUG}, targets: [mm-t01] }`;
+    const comparison = `title: "So"\nsubject: luat-mau-2000\ndocuments: [${SLUG}, mau-02-kh-ubnd-2022]\nwhole: [${cell}, { document: mau-02-kh-ubnd-2022, targets: [mm-t02] }]\nfields: [{ id: thu, name: "Thử", cells: [${cell}, { document: mau-02-kh-ubnd-2022 }] }]\n`;
+    const whole = { ...rows, 'comparison/so.yaml': comparison };
+    expect(problemsIn(contentFolder(whole))).toEqual([]);
+    const broken = (text: string): string =>
+      `${typeof rows[extract] === 'function' ? rows[extract](text) : text}goal: []\n`;
+    expectOne(contentFolder({ ...whole, [extract]: broken }), {
+      file: extract,
+      words: ['trường lạ "goal"'],
+    });
+  });
+
   it('do not follow from one: who names an entry with a mistake is not told', () => {
     const broken = edit('stage: issued', 'stage: ban-hanh');
     const named = {
