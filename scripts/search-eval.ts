@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { buildIndex, type BuildReport } from '#src/search/index/index-builder.ts';
-import type { AgencyRow, GlossaryRow, ProvinceRow } from '#src/search/index/lexicon-builder.ts';
+import type { AgencyRow, GlossaryRow, ProvinceRow } from '#src/search/index/input.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
 import { bm25 } from '#scripts/search-eval/bm25.ts';
 import {

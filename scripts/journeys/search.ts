@@ -4,12 +4,13 @@ import { expectEqual, expectThat, type Journey } from './journey.ts';
 /** What readers do with the search, from a box on any page to a result. */
 
 const SEARCH = '/tim-kiem/';
+const RESULTS = '[data-search="results"]';
 
 /** Waits until the results belong to the query. */
 async function settled(page: Page, query: string): Promise<void> {
   await page.waitForFunction(
     (wanted) => {
-      const list = document.querySelector<HTMLElement>('#ket-qua');
+      const list = document.querySelector<HTMLElement>('[data-search="results"]');
       return list?.dataset['state'] === 'done' && list.dataset['query'] === wanted;
     },
     query,
@@ -18,14 +19,14 @@ async function settled(page: Page, query: string): Promise<void> {
 }
 
 const links = (page: Page): Promise<string[]> =>
-  page.$$eval('#ket-qua > li', (items) =>
+  page.$$eval(`${RESULTS} > li`, (items) =>
     items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
   );
 
 /** Asks on the search page and gives where the results lead. */
 async function ask(page: Page, query: string): Promise<string[]> {
   await page.goto(SEARCH);
-  await page.locator('#ket-qua[data-state]').waitFor({ state: 'attached' });
+  await page.locator(`${RESULTS}[data-state]`).waitFor({ state: 'attached' });
   await page.getByRole('searchbox', { name: 'Tìm kiếm' }).fill(query);
   await settled(page, query);
   return links(page);
@@ -79,7 +80,7 @@ export const searchJourneys: readonly Journey[] = [
       const [first] = await links(page);
       expectEqual(withoutFragment(first), '/quyen-loi/tro-cap-xa-hoi-hang-thang/', 'first result');
       expectEqual(new URL(page.url()).searchParams.get('q'), 'tien gia', 'address');
-      await page.locator('#ket-qua > li a').first().click();
+      await page.locator(`${RESULTS} > li a`).first().click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       const { origin } = new URL(page.url());
       expectEqual(
@@ -111,10 +112,10 @@ export const searchJourneys: readonly Journey[] = [
       const seen = await ask(page, 'hài cốt liệt sĩ');
       expectThat(
         seen.some((link) => /^\/van-ban\/[^#]+#./u.test(link)) ||
-          (await page.locator('#ket-qua details a[href*="#"]').count()) > 0,
+          (await page.locator(`${RESULTS} details a[href*="#"]`).count()) > 0,
         `no clause among ${seen.join(' ')}`,
       );
-      const marks = await page.locator('#ket-qua mark').allTextContents();
+      const marks = await page.locator(`${RESULTS} mark`).allTextContents();
       expectThat(
         marks.some((text) => /hài cốt/iu.test(text)),
         `marked: ${marks.join(', ')}`,
@@ -130,7 +131,7 @@ export const searchJourneys: readonly Journey[] = [
       await choice.check();
       await page.waitForURL(/tinh=kien-giang/u);
       await settled(page, 'bảo hiểm y tế');
-      const facts = await page.locator('#ket-qua .ket-qua-loai').allTextContents();
+      const facts = await page.locator(`${RESULTS} .found-facts`).allTextContents();
       expectThat(facts.length > 0, 'no result within Kiên Giang');
       for (const fact of facts) expectThat(fact.includes('Kiên Giang'), `not filtered: ${fact}`);
       const shared = await links(page);
@@ -186,7 +187,7 @@ export const searchJourneys: readonly Journey[] = [
       const first = await ask(page, 'hỗ trợ');
       expectEqual(first.length, 10, 'results at first');
       await page.getByRole('button', { name: 'Xem thêm kết quả' }).click();
-      await page.locator('#ket-qua > li:nth-child(11)').waitFor();
+      await page.locator(`${RESULTS} > li:nth-child(11)`).waitFor();
       expectEqual(
         await page.evaluate(() => document.activeElement?.getAttribute('href')),
         (await links(page))[10],
@@ -221,8 +222,8 @@ export const searchJourneys: readonly Journey[] = [
     run: async (page, context) => {
       await context.route('**/pagefind/**', (route) => route.abort());
       await page.goto(`${SEARCH}#q=tien+gia`);
-      await page.locator('#ket-qua[data-state="failed"]').waitFor({ state: 'attached' });
-      const help = page.locator('[data-tim="loi"]');
+      await page.locator(`${RESULTS}[data-state="failed"]`).waitFor({ state: 'attached' });
+      const help = page.locator('[data-search="failed"]');
       expectThat(await help.isVisible(), 'no word of the failure');
       await help.getByRole('link', { name: 'mục lục A–Z' }).click();
       expectThat(

@@ -40,7 +40,7 @@ export function articleRecords(articles: Readonly<Record<string, string>>): Sear
     const [title = '', ...rest] = text.split('\n\n');
     return {
       url: `/${encodeURIComponent(id)}/`,
-      type: 'van-ban',
+      type: 'document',
       title: title.slice(0, 300),
       parts: [{ text: rest.join('\n') || title }],
     };
@@ -94,7 +94,7 @@ export function manyDocuments(
     const number = `${String(at + 1)}/${String(2015 + (at % 10))}/KH-UBND`;
     return {
       url: `/van-ban/kh-${String(at + 1)}/`,
-      type: 'van-ban',
+      type: 'document',
       title: `Kế hoạch ${number}: ${pick().split(' ').slice(0, 14).join(' ')}`,
       numbers: [number],
       parts: [{ text: lines.join('\n') }],

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildIndex } from '#src/search/index/index-builder.ts';
-import type { BuildInput } from '#src/search/index/prepare.ts';
+import { readBuildInput } from '#src/search/index/input.ts';
 
 /** Where the build leaves the records (`src/pages/tim-kiem/ban-ghi.json.ts`). */
 const RECORDS = 'tim-kiem/ban-ghi.json';
@@ -16,7 +16,7 @@ export const searchIndex = (): AstroIntegration => ({
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const file = new URL(RECORDS, dir);
-      const input = JSON.parse(readFileSync(file, 'utf8')) as BuildInput;
+      const input = readBuildInput(readFileSync(file, 'utf8'));
       rmSync(file);
       const { records, chunks, indexBytes } = await buildIndex(
         input,

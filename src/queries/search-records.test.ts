@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { SearchEngine } from '#src/search/engine/engine.ts';
 import { Lexicon } from '#src/search/engine/lexicon.ts';
-import { memoryIndex } from '#src/search/index/memory-index.ts';
+import { memoryIndex } from '#tests/search/memory-index.ts';
 import { prepare } from '#src/search/index/prepare.ts';
-import { suggestionFile } from '#src/search/ui/suggest.ts';
+import { suggestionFile } from '#src/search/index/suggestions.ts';
 
 vi.mock('astro:content', () => import('#src/loaders/astro-content.testing.ts'));
 
@@ -48,10 +48,10 @@ describe('records', () => {
 
   it('says what is past', () => {
     expect(record('/van-ban/bac-giang-kh-tet-giap-thin-2024/')).toMatchObject({
-      status: 'het',
+      status: 'ended',
       statusNote: 'đã hết kỳ thực hiện',
     });
-    expect(record('/quyen-loi/qua-tet-nguoi-co-cong/')?.status).toBe('het');
+    expect(record('/quyen-loi/qua-tet-nguoi-co-cong/')?.status).toBe('ended');
     expect(record('/quyen-loi/bao-hiem-that-nghiep/')?.status).toBeUndefined();
   });
 

@@ -8,7 +8,7 @@ import { isBuilt } from '#src/site/navigation.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
 import { paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
-import type { BuildInput } from '#src/search/index/prepare.ts';
+import type { BuildInput } from '#src/search/index/input.ts';
 import type { RecordPart, SearchRecord } from '#src/search/shared/records.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
 import { agencyLevels } from '#src/schemas/agency.ts';
@@ -73,7 +73,7 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
   const note = validity.state === 'running' ? undefined : validity.title.toLowerCase();
   return {
     url: paths.document(slug),
-    type: 'van-ban',
+    type: 'document',
     title: data.number.value ? `${name}: ${data.shortTitle}` : data.shortTitle,
     aliases: unique([name, fullName, ...(data.title === undefined ? [] : [data.title])]),
     ...some('numbers', data.number.value === undefined ? [] : [data.number.value]),
@@ -84,8 +84,8 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
       ...(shown.has(issuer.id) ? [issuer.id] : []),
       ...duties.map(({ agency }) => agency),
     ]),
-    ...(ended && { status: 'het' as const }),
-    ...(validity.state === 'running' && { status: 'con' as const }),
+    ...(ended && { status: 'ended' as const }),
+    ...(validity.state === 'running' && { status: 'running' as const }),
     ...(note !== undefined && validity.state !== 'open' && { statusNote: note }),
     parts: [
       { text: [data.title ?? data.shortTitle, validity.detail].join('\n') },
@@ -143,7 +143,7 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
   const single = data.provinces.length === 1;
   return {
     url: paths.benefit(slug),
-    type: 'quyen-loi',
+    type: 'benefit',
     title: data.title,
     aliases: unique([...data.aliases, ...(data.titlePrinted ? [data.titlePrinted.quote] : [])]),
     provinces: unique(provinces.map(({ id }) => id)),
@@ -152,8 +152,8 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
       data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
     ).filter((id) => shown.has(id)),
     audiences: data.audiences,
-    ...(past && { status: 'het' as const, statusNote: 'đã hết kỳ' }),
-    ...(!past && running && { status: 'con' as const }),
+    ...(past && { status: 'ended' as const, statusNote: 'đã hết kỳ' }),
+    ...(!past && running && { status: 'running' as const }),
     parts: [
       { text: [data.summary.text, bodyText(entry.body ?? '')].filter(Boolean).join('\n') },
       ...data.provinces.map((part, at): RecordPart => {
@@ -187,7 +187,7 @@ function citedRecord({ id, data, name, citedBy }: CitedView): SearchRecord {
   ].filter((line) => line !== undefined && line !== '');
   return {
     url: paths.citedDocument(id),
-    type: 'van-ban',
+    type: 'document',
     title: name,
     ...some('aliases', data.title === undefined ? [] : [data.title]),
     ...some('numbers', data.number === undefined ? [] : [data.number]),
@@ -217,7 +217,7 @@ function agencyRecord(page: AgencyPage, spell: (text: string) => string): Search
   ].filter(Boolean);
   return {
     url: paths.agency(id),
-    type: 'co-quan',
+    type: 'agency',
     title: name,
     aliases: otherNames(name, [
       // As people say it: `Sở Y tế Hậu Giang`.
@@ -254,12 +254,12 @@ function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): Sear
     list.map(({ text }) => text).join('\n');
   return {
     url: paths.kit(slug),
-    type: 'truyen-thong',
+    type: 'kit',
     title,
     aliases: [headline.text, subject.label],
     provinces: unique(provinces.map(({ id }) => id)),
     places: placesOf(provinces),
-    ...(notAfter < today && { status: 'het' as const, statusNote: 'bản đọc đã hết hạn phát' }),
+    ...(notAfter < today && { status: 'ended' as const, statusNote: 'bản đọc đã hết hạn phát' }),
     parts: [
       { text: lines([headline, summary]) },
       { address: 'bao-chi', heading: 'Báo chí', text: lines([lead, ...body]) },
@@ -314,7 +314,7 @@ async function load(): Promise<BuildInput> {
   const shown = new Set(pages.keys());
   const glossaryPage: SearchRecord = {
     url: paths.glossary,
-    type: 'thuat-ngu',
+    type: 'glossary',
     title: 'Thuật ngữ',
     parts: glossary.map(({ id, data }) => ({
       address: id,
@@ -333,7 +333,7 @@ async function load(): Promise<BuildInput> {
       ...[...pages.values()].map((page) => agencyRecord(page, (text) => spellOut(text, short))),
       ...audiences.map((group): SearchRecord => ({
         url: paths.audience(group.id),
-        type: 'trang',
+        type: 'page',
         title: `Quyền lợi: ${group.label.toLowerCase()}`,
         audiences: [group.id],
         parts: [{ text: group.benefits.map(({ data }) => data.title).join('\n') }],
@@ -342,7 +342,7 @@ async function load(): Promise<BuildInput> {
       glossaryPage,
       ...SITE_PAGES.filter(([url]) => isBuilt(url)).map(([url, title, text]): SearchRecord => ({
         url,
-        type: 'trang',
+        type: 'page',
         title,
         parts: [{ text }],
       })),

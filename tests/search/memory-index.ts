@@ -1,0 +1,58 @@
+/** An index in memory that answers as Pagefind's does, for tests and for trying out rankings without a browser. */
+
+import { isOften, layOut } from '#src/search/engine/pagefind.ts';
+import type { Found, SearchIndex } from '#src/search/engine/search-index.ts';
+import { fromFile } from '#src/search/engine/stored.ts';
+import type { Prepared } from '#src/search/index/prepare.ts';
+
+export function memoryIndex(entries: readonly Prepared[]): SearchIndex {
+  const all = entries.map(({ shown, filters }, at): Omit<Found, 'isOften'> => ({
+    id: String(at),
+    read: () => Promise.resolve(fromFile({ ...shown, filters }, 'entry')),
+  }));
+  const postings = new Map<string, { at: number; place: number }[]>();
+  entries.forEach(({ tokens }, at) => {
+    layOut(tokens)
+      .split(' ')
+      .forEach((token, place) => {
+        const list = postings.get(token) ?? [];
+        list.push({ at, place });
+        postings.set(token, list);
+      });
+  });
+  return {
+    warm: () => Promise.resolve(),
+    find: (token, filters) =>
+      Promise.resolve(
+        (postings.get(token) ?? [])
+          .filter(({ at }) =>
+            Object.entries(filters).every(
+              ([name, wanted]) =>
+                wanted.length === 0 ||
+                wanted.some((value) => entries[at]?.filters[name]?.includes(value)),
+            ),
+          )
+          .flatMap(({ at, place }) => {
+            const record = all[at];
+            return record ? [{ ...record, isOften: isOften(place) }] : [];
+          }),
+      ),
+    members: (name, value) =>
+      Promise.resolve(
+        new Set(
+          all.filter((_, at) => entries[at]?.filters[name]?.includes(value)).map(({ id }) => id),
+        ),
+      ),
+    filters: () => {
+      const out: Record<string, Record<string, number>> = {};
+      for (const entry of entries)
+        for (const [name, values] of Object.entries(entry.filters))
+          for (const value of values) {
+            const counts = (out[name] ??= {});
+            counts[value] = (counts[value] ?? 0) + 1;
+          }
+      return Promise.resolve(out);
+    },
+    close: () => Promise.resolve(),
+  };
+}
