@@ -7,11 +7,12 @@ import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { headersFile } from '#src/integrations/headers-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
-import sharePictures from '#src/integrations/share-pictures.ts';
+import { paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 
 export default defineConfig({
   site: site.address,
+  base: paths.home,
   trailingSlash: 'always',
   // 'jsx', the default, drops the white space between inline elements and glues syllables together.
   compressHTML: true,
@@ -28,7 +29,6 @@ export default defineConfig({
     mdx(),
     headersFile(),
     searchIndex(),
-    sharePictures(),
     // Leaflets and posters are other forms of a page that is listed already.
     sitemap({ filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) }),
   ],

@@ -1,6 +1,34 @@
 /// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url';
 import { getViteConfig } from 'astro/config';
+import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
+
+/** Astro's virtual module reads a store that only a build fills; tests read the content folder as the build does. */
+const astroContent = fileURLToPath(new URL('tests/helpers/astro-content.ts', import.meta.url));
 
 export default getViteConfig({
-  test: { environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+  resolve: { alias: { 'astro:content': astroContent } },
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          // The engine, on the invented province: green whatever stands in content/.
+          name: 'engine',
+          include: ['{src,scripts,tests}/**/*.test.ts'],
+          exclude: ['tests/content/**', 'tests/journeys/**'],
+          env: { CONTENT_DIR: PROVINCE, SITE_TODAY: PROVINCE_TODAY },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The content that is published, whichever that is.
+          name: 'content',
+          include: ['tests/content/**/*.content.test.ts'],
+        },
+      },
+    ],
+  },
 });

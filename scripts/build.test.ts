@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { find, textIn, type Node } from '#src/components/document/rendered-text.testing.ts';
+import { find, textIn, type Node } from '#tests/helpers/rendered-text.ts';
 import { publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { BODY, contentFolder, replace, SLUG } from '#src/loaders/content-folder.testing.ts';
 

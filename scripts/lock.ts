@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { renewLock } from '#src/lib/documents/lock.ts';
-import { clauseTree } from '#src/lib/documents/memo.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
 import { today } from '#src/site/today.ts';
 import { contentRoot } from '#src/loaders/content-loader.ts';
@@ -80,7 +80,7 @@ const renewed = wanted.flatMap((id) => {
       {
         id,
         before,
-        lock: renewLock(before, clauseTree(document.body), { date: values.date, reason }, moved),
+        lock: renewLock(before, parseClauses(document.body), { date: values.date, reason }, moved),
       },
     ];
   } catch (error) {

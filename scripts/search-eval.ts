@@ -12,6 +12,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { contentRoot } from '#src/loaders/content-loader.ts';
+import { readExpected } from '#src/loaders/read-expected.ts';
 import { buildIndex, type BuildReport } from '#src/search/index/index-builder.ts';
 import type { AgencyRow, GlossaryRow, ProvinceRow } from '#src/search/index/input.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
@@ -279,8 +281,8 @@ async function ownPart(browser: Browser, page: string): Promise<void> {
     return;
   }
   const site = await serve([page, dist]);
-  const lists: [string, Question[]][] = [
-    ['Câu hỏi trong kho mã', queries(join(root, 'src/search/fixtures/queries.json'))],
+  const lists: [string, readonly Question[]][] = [
+    ['Câu hỏi của nội dung', readExpected(contentRoot()).files.queries?.data.queries ?? []],
     ['Câu hỏi trong ../shared', queries(join(shared, 'search/queries.json'))],
   ];
   const rows: string[][] = [];

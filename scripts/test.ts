@@ -8,15 +8,15 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadContent } from '#src/loaders/content-loader.ts';
+import { contentRoot, loadContent } from '#src/loaders/content-loader.ts';
+import { readExpected } from '#src/loaders/read-expected.ts';
 import type { Officialese } from '#src/lib/benefits/plain-language.ts';
 import { pagePolicy } from '#src/site/security.ts';
 import { site } from '#src/site/site.ts';
-import counts from '#src/queries/fixtures/duty-counts.json' with { type: 'json' };
-import reportDates from '#src/queries/fixtures/report-dates.json' with { type: 'json' };
 import { checkInBrowser, pagesToOpen } from '#scripts/checks/browser.ts';
-import { checkDuties } from '#scripts/checks/duties.ts';
-import { checkPinned, checkPlain, checkPromises } from '#scripts/checks/citizen.ts';
+import { checkDuties, expectedDuties } from '#scripts/checks/duties.ts';
+import { checkExpectations } from '#scripts/checks/expected.ts';
+import { checkPinned, checkPlain, checkPromises, stated } from '#scripts/checks/citizen.ts';
 import type { Report } from '#scripts/checks/finding.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
@@ -54,6 +54,11 @@ const templates = readTemplates(pagesFolder(ROOT));
 /** Reads the built site when the first check asks for it. */
 let cached: Dist | undefined;
 const dist = (): Dist => (cached ??= readDist(folder));
+
+/** The content that the site is built from. */
+const content = () => loadContent(contentRoot());
+
+const reportDays = () => readExpected(contentRoot()).files['report-days']?.data;
 
 const toolResult = (name: string, { ok, output }: Outcome): StepResult => ({
   name,
@@ -112,6 +117,12 @@ const unit: Step = {
   },
 };
 
+/** What the owners of the content counted or worked out by hand. */
+const expected: Step = {
+  name: 'expected',
+  run: () => Promise.resolve([resultOf('expected', checkExpectations(contentRoot()))]),
+};
+
 const build: Step = {
   name: BUILD,
   run: async () => [toolResult(BUILD, await buildSite())],
@@ -120,17 +131,14 @@ const build: Step = {
 /** Words that the content holds as they are; they are no mistake of the build. */
 const contentWords = (): Set<string> =>
   wordsOf(
-    globSync('content/**/*.{mdx,md,yaml,txt}', { cwd: ROOT }).map((file) =>
-      readFileSync(join(ROOT, file), 'utf8'),
+    globSync('**/*.{mdx,md,yaml,txt}', { cwd: contentRoot() }).map((file) =>
+      readFileSync(join(contentRoot(), file), 'utf8'),
     ),
   );
 
 /** Words of officials that citizens' pages do without. */
 const officialese = (): Officialese =>
-  Object.assign(
-    {},
-    ...[...loadContent(join(ROOT, 'content')).entries.officialese.values()].map(({ data }) => data),
-  );
+  Object.assign({}, ...[...content().entries.officialese.values()].map(({ data }) => data));
 
 const browser: Step = {
   name: 'browser',
@@ -188,6 +196,7 @@ const steps: readonly Step[] = [
   tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']),
   tool('types', 'astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']),
   lock,
+  expected,
   unit,
   build,
   onDist('html', checkHtml),
@@ -198,9 +207,9 @@ const steps: readonly Step[] = [
     checkSecurity(built, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
   ),
   onDist('paths', checkPaths),
-  onDist('duties', (built) => checkDuties(built, { ...counts, reports: reportDates })),
+  onDist('duties', (built) => checkDuties(built, expectedDuties(content(), reportDays()))),
   onDist('pinned', checkPinned),
-  onDist('promises', checkPromises),
+  onDist('promises', (built) => checkPromises(built, stated(content()))),
   onDist('plain', (built) => checkPlain(built, officialese())),
   onDist('text', (built) => checkText(built, UNTOUCHED)),
   browser,

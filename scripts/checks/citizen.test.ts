@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { distOf } from '#scripts/lib/dist.ts';
-import { checkPinned, checkPlain, checkPromises } from './citizen.ts';
+import { loadContent } from '#src/loaders/content-loader.ts';
+import { checkPinned, checkPlain, checkPromises, stated, type Stated } from './citizen.ts';
 
 const FRAUD = '<p class="guide-fraud">Coi chừng kẻ gian.</p>';
 const PIN =
@@ -55,13 +56,21 @@ describe('checkPinned', () => {
   });
 });
 
+const SOURCES: Stated = {
+  amounts: new Set(['30%']),
+  quotes: new Map([
+    ['mau', 'hỗtrợ30%'],
+    ['lop-hoc', 'lớphọckhôngthutiền'],
+  ]),
+};
+
 describe('checkPromises', () => {
   it.each([
     '<p>Được 30 % tiền đóng.</p>',
     '<p>Được 30\u00a0% tiền.</p>',
     '<p>Nguồn viết “miễn phí”.</p>',
     '<p>Miễn, giảm học phí.</p>',
-  ])('accepts %s', (html) => expect(messages(checkPromises(guide(html)))).toEqual([]));
+  ])('accepts %s', (html) => expect(messages(checkPromises(guide(html), SOURCES))).toEqual([]));
   it.each([
     ['<p>Khám miễn phí.</p>', 'miễn phí'],
     ['<p>Bạn không phải trả tiền.</p>', 'không phải trả tiền'],
@@ -70,16 +79,34 @@ describe('checkPromises', () => {
     ['<p>Được 50 % tiền.</p>', '50 %'],
     ['<p>Được <b>70</b>% tiền.</p>', '70%'],
   ])('finds in %s', (html, found) =>
-    expect(messages(checkPromises(guide(html)))).toEqual([expect.stringContaining(found)]),
+    expect(messages(checkPromises(guide(html), SOURCES))).toEqual([expect.stringContaining(found)]),
   );
   it('finds a guide without the warning', () =>
     expect(
       messages(
         checkPromises(
           distOf({ 'quyen-loi/mau/index.html': '<main><div class="guide"></div></main>' }),
+          SOURCES,
         ),
       ),
     ).toEqual([expect.stringContaining('kẻ gian')]));
+  it('lets a guide, and a list of guides, call free what its source does', () => {
+    const page = (path: string) =>
+      distOf({
+        [`${path}/index.html`]: `<main><div class="guide"><p>Lớp học không thu tiền.</p>${FRAUD}</div></main>`,
+      });
+    const found = (path: string) => messages(checkPromises(page(path), SOURCES));
+    expect(found('quyen-loi/lop-hoc')).toEqual([]);
+    expect(found('quyen-loi/lop-hoc/to-roi')).toEqual([]);
+    expect(found('quyen-loi/danh-cho/tre-em')).toEqual([]);
+    expect(found('quyen-loi/mau')).toEqual([expect.stringContaining('"không thu tiền"')]);
+  });
+});
+
+it('stated takes the amounts and the quotes of the guides', () => {
+  const { amounts, quotes } = stated(loadContent());
+  expect([...amounts].sort()).toEqual(['450.000đồng', '50%']);
+  expect(quotes.get('di-hoc-nghe')).toContain('lớphọcnghềkhôngthutiền');
 });
 
 describe('checkPlain', () => {

@@ -1,4 +1,7 @@
 import { ElementType } from 'htmlparser2';
+import { pinsOf } from '#src/lib/benefits/benefit.ts';
+import { amountText } from '#src/lib/benefits/benefit-view.ts';
+import type { Content } from '#src/loaders/read-content.ts';
 import {
   checkPlainLanguage,
   sentences,
@@ -153,18 +156,63 @@ export function checkPinned(dist: Dist): Report {
 
 /** Words that promise that something costs nothing. */
 const FREE =
-  /miễn phí|không (?:mất|tốn|phải trả|phải đóng|thu) (?:tiền|phí|lệ phí)|cho không|biếu không/iu;
+  /miễn phí|không (?:mất|tốn|phải trả|phải đóng|thu) (?:tiền|phí|lệ phí)|cho không|biếu không/giu;
 
 /** A figure of money or a share. */
 const AMOUNT = /\d[\d.,]*\s?(?:%|phần trăm|đồng|nghìn|ngàn|triệu|tỷ|tỉ|VNĐ)(?![\p{L}\d])/giu;
 
-/** The one figure that the sources give. */
-const KNOWN_AMOUNT = /^30\s?%$/u;
+/** A figure or a phrase in one form, whatever its spaces. */
+const closed = (text: string): string => text.toLowerCase().replace(/\s+/gu, '');
 
-/** Every page for citizens: nothing called free, no figure but the one known; every guide warns of fraud. */
-export function checkPromises(dist: Dist): Report {
+/** What the sources themselves say, as far as the guides quote them. */
+export interface Stated {
+  /** The figures that guides state as amounts, without spaces: `30%`, `450.000đồng`. */
+  readonly amounts: ReadonlySet<string>;
+  /** Everything that each guide quotes, without spaces. */
+  readonly quotes: ReadonlyMap<string, string>;
+}
+
+/** What the guides of the content state. */
+export function stated(content: Content): Stated {
+  const guides = [...content.entries.benefits.values()];
+  return {
+    amounts: new Set(
+      guides.flatMap(({ data }) =>
+        data.provinces.flatMap(({ amount }) =>
+          amount.kind === 'percent' || amount.kind === 'dong'
+            ? [
+                closed(
+                  /^\S+ (?:%|đồng)/u.exec(
+                    (amountText(amount) ?? '').replace(/\u00a0/gu, ' '),
+                  )?.[0] ?? '',
+                ),
+              ]
+            : [],
+        ),
+      ),
+    ),
+    quotes: new Map(
+      guides.map(({ id, data }) => [
+        id,
+        closed(
+          pinsOf(data)
+            .map(({ pin }) => pin.quote ?? '')
+            .join(' '),
+        ),
+      ]),
+    ),
+  };
+}
+
+/** Slug of the guide that a page belongs to. */
+const guideOf = (path: string): string | undefined =>
+  /^\/quyen-loi\/(?!danh-cho\/)([^/]+)\//u.exec(path)?.[1];
+
+/** Every page for citizens: nothing called free and no figure but what the sources call so; every guide warns of fraud. */
+export function checkPromises(dist: Dist, { amounts, quotes }: Stated): Report {
   const findings: Finding[] = [];
   const pages = dist.pages.filter(({ path }) => CITIZEN.test(path));
+  const all = [...quotes.values()].join(' ');
   for (const page of pages) {
     const main = page.elements.find(({ name }) => name === 'main');
     const text = main
@@ -174,11 +222,13 @@ export function checkPromises(dist: Dist): Report {
             .join(''),
         )
       : '';
-    const free = FREE.exec(text.replace(/“[^”]*”/gu, '“…”'))?.[0];
-    if (free !== undefined)
-      findings.push({ where: page.path, message: `nói "${free}"; nguồn không nói vậy, hãy bỏ` });
+    const guide = guideOf(page.path);
+    const quoted = guide === undefined ? all : (quotes.get(guide) ?? '');
+    for (const [free] of text.replace(/“[^”]*”/gu, '“…”').matchAll(FREE))
+      if (!quoted.includes(closed(free)))
+        findings.push({ where: page.path, message: `nói "${free}"; nguồn không nói vậy, hãy bỏ` });
     for (const [figure] of text.matchAll(AMOUNT))
-      if (!KNOWN_AMOUNT.test(figure))
+      if (!amounts.has(closed(figure)))
         findings.push({
           where: page.path,
           message: `có số tiền hoặc tỷ lệ "${figure}" mà nguồn không nêu`,

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { calendarFile, type CalendarEntry } from '#src/lib/duties/calendar.ts';
 import { distOf } from '#scripts/lib/dist.ts';
-import { checkDuties, type ExpectedDuties } from './duties.ts';
+import { loadContent } from '#src/loaders/content-loader.ts';
+import { checkDuties, expectedDuties, type ExpectedDuties } from './duties.ts';
 
 const expected: ExpectedDuties = {
-  dutiesByAgency: { 'so-y-te': 1 },
+  dutiesByAgency: new Map([['so-y-te', ['hg-r001']]]),
   documents: { 'kh-71': { duties: 1, targets: 1, reports: 1, funding: 1 } },
-  reports: { 'hg-bc01': { days: ['2022-12-24', '2023-12-24'] }, 'hg-bc02': { days: [] } },
+  reportDays: {
+    until: '2026-12-31',
+    reports: { 'hg-bc01': { days: ['2022-12-24', '2023-12-24'] }, 'hg-bc02': { days: [] } },
+  },
 };
 const row = (id: string) =>
   `<tr id="${id}"><td><a class="pin" href="#">V</a><blockquote class="opened-words"><p>Chủ trì</p></blockquote></td></tr>`;
@@ -94,4 +98,23 @@ describe('checkDuties', () => {
   ])('refuses %s', (_, change, part) => {
     expect(messages(change).join('\n')).toContain(part);
   });
+});
+
+it('expects nothing of days where nobody worked them out', () => {
+  const moved = { ...files, 'lich/lich.ics': calendar({ span: { from: '2022-04-27' } }) };
+  expect(checkDuties(distOf(moved), { ...expected, reportDays: undefined }).findings).toEqual([]);
+});
+
+it('expectedDuties has every row of the content', () => {
+  const { dutiesByAgency, documents } = expectedDuties(loadContent(), undefined);
+  expect(dutiesByAgency.get('mt-so-y-te')).toHaveLength(6);
+  expect([...dutiesByAgency.values()].flat()).toHaveLength(18);
+  expect(documents['may-trang-12-kh-ubnd-2021']).toEqual({
+    duties: 9,
+    targets: 7,
+    reports: 3,
+    funding: 1,
+  });
+  // It has no duties, and so no summary of them.
+  expect(documents['may-trang-03-nq-hdnd-2023']).toBeUndefined();
 });

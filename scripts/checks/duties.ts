@@ -1,24 +1,52 @@
 import { DomUtils } from 'htmlparser2';
 import ICAL from 'ical.js';
+import type { Content } from '#src/loaders/read-content.ts';
+import type { ExpectedOf } from '#src/schemas/expected.ts';
 import type { Dist, Element, Page } from '#scripts/lib/dist.ts';
 import type { Finding, Report } from './finding.ts';
 
 /** What the built site must show of duties and deadlines. */
 export interface ExpectedDuties {
-  /** Number of duties by agency. */
-  readonly dutiesByAgency: Readonly<Record<string, number>>;
-  /** Number of rows by document slug. */
+  /** Ids of the duties of each agency that has any. */
+  readonly dutiesByAgency: ReadonlyMap<string, readonly string[]>;
+  /** Number of rows by document slug, for each document that has any. */
   readonly documents: Readonly<
     Record<string, Readonly<Record<'duties' | 'targets' | 'reports' | 'funding', number>>>
   >;
-  /** Days on which each report falls, up to the last day given; `endless`: its rule has no end. */
-  readonly reports: Readonly<
-    Record<string, { readonly days: readonly string[]; readonly endless?: boolean }>
-  >;
+  /** The days that somebody worked out by hand; undefined where nobody did. */
+  readonly reportDays: ExpectedOf<'report-days'> | undefined;
 }
 
-const DUTY = /^[a-z]{2}-r\d{2,3}$/;
-const HORIZON = '2026-12-31';
+/** What the content says that the site must show; the days come from whoever worked them out by hand. */
+export function expectedDuties(
+  content: Content,
+  reportDays: ExpectedOf<'report-days'> | undefined,
+): ExpectedDuties {
+  const documents = [...content.entries.documents.values()].filter(
+    ({ data }) => data.duties.length > 0,
+  );
+  const duties = documents.flatMap(({ data }) => data.duties);
+  return {
+    dutiesByAgency: new Map(
+      [...Map.groupBy(duties, ({ agency }) => agency)].map(([agency, own]) => [
+        agency,
+        own.map(({ id }) => id),
+      ]),
+    ),
+    documents: Object.fromEntries(
+      documents.map(({ id, data }) => [
+        id,
+        {
+          duties: data.duties.length,
+          targets: data.targets.length,
+          reports: data.reports.length,
+          funding: data.funding.length,
+        },
+      ]),
+    ),
+    reportDays,
+  };
+}
 
 const has = (element: Element, name: string) =>
   (element.attribs['class'] ?? '').split(' ').includes(name);
@@ -29,12 +57,13 @@ const inside = (element: Element, matches: (inner: Element) => boolean) =>
 function checkAgencies(pages: readonly Page[], expected: ExpectedDuties): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  for (const [agency, count] of Object.entries(expected.dutiesByAgency)) {
+  const all = new Set([...expected.dutiesByAgency.values()].flat());
+  for (const [agency, ids] of expected.dutiesByAgency) {
     const where = `/co-quan/${agency}/`;
     const page = pages.find(({ path }) => path === where);
-    const rows = (page?.elements ?? []).filter(({ attribs }) => DUTY.test(attribs['id'] ?? ''));
-    if (rows.length !== count)
-      findings.push({ where, message: `có ${rows.length} nhiệm vụ, phải có ${count}` });
+    const rows = (page?.elements ?? []).filter(({ attribs }) => all.has(attribs['id'] ?? ''));
+    if (rows.length !== ids.length)
+      findings.push({ where, message: `có ${rows.length} nhiệm vụ, phải có ${ids.length}` });
     for (const row of rows) {
       const id = row.attribs['id'] ?? '';
       if (seen.has(id))
@@ -110,13 +139,13 @@ function checkTables(dist: Dist, expected: ExpectedDuties): Finding[] {
   });
 }
 
-/** The days of an event up to the horizon. */
-function daysOf(event: InstanceType<typeof ICAL.Event>): string[] {
+/** The days of an event up to a last one. */
+function daysOf(event: InstanceType<typeof ICAL.Event>, until: string): string[] {
   const iterator = event.iterator();
   const days: string[] = [];
   for (let next = iterator.next(); next; next = iterator.next()) {
     const day = next.toString().slice(0, 10);
-    if (day > HORIZON) break;
+    if (day > until) break;
     days.push(day);
   }
   return days;
@@ -137,11 +166,12 @@ function checkCalendars(dist: Dist, expected: ExpectedDuties): Finding[] {
         return [{ where, message: `không đọc được tệp lịch: ${String(error)}` }];
       }
       if (events.length === 0) return [{ where, message: 'tệp lịch không có mục nào' }];
-      if (file !== 'lich/lich.ics') return [];
-      return Object.entries(expected.reports).flatMap(
+      const { reportDays } = expected;
+      if (file !== 'lich/lich.ics' || !reportDays) return [];
+      return Object.entries(reportDays.reports).flatMap(
         ([id, { days, endless = false }]): Finding[] => {
           const own = events.filter(({ uid }) => new RegExp(`^${id}(?:-\\d+)?@`).test(uid));
-          const found = own.flatMap(daysOf).sort();
+          const found = own.flatMap((event) => daysOf(event, reportDays.until)).sort();
           const open = own.some(({ component }) => {
             const rule: unknown = component.getFirstPropertyValue('rrule');
             return rule instanceof ICAL.Recur && rule.until === null;
@@ -169,12 +199,14 @@ function checkCalendars(dist: Dist, expected: ExpectedDuties): Finding[] {
     });
 }
 
-/** Duties, deadlines and their data on the built site, against counts kept with the queries. */
+/** Duties, deadlines and their data on the built site, against the content and the days worked out by hand. */
 export function checkDuties(dist: Dist, expected: ExpectedDuties): Report {
-  const total = Object.values(expected.dutiesByAgency).reduce((sum, count) => sum + count, 0);
+  const total = [...expected.dutiesByAgency.values()].flat().length;
   return {
     checked:
-      total + Object.keys(expected.documents).length * 3 + Object.keys(expected.reports).length,
+      total +
+      Object.keys(expected.documents).length * 3 +
+      Object.keys(expected.reportDays?.reports ?? {}).length,
     findings: [
       ...checkAgencies(dist.pages, expected),
       ...checkSummaries(dist.pages, expected),

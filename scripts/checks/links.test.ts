@@ -99,3 +99,30 @@ describe('checkLinks finds', () => {
     expect(messages('', { [file]: content })).toEqual([expect.stringContaining('không có')]);
   });
 });
+
+describe('under a path of its host', () => {
+  const UNDER = 'https://tinh.example/an-sinh';
+  const found = (body: string) =>
+    checkLinks(site(body), UNDER).findings.map(({ message }) => message);
+
+  it.each([
+    ['a page', '<a href="/an-sinh/van-ban/">Văn bản</a>'],
+    ['a clause', '<a href="/an-sinh/van-ban/#II.1.4.g1">Mục II</a>'],
+    ['a file by its whole address', `<a href="${UNDER}/nguon/a.txt">Tệp gốc</a>`],
+    ['an address relative to the page', '<a href="van-ban/">Văn bản</a>'],
+    ['another site', '<a href="https://a.example/an-sinh-khac/">Cổng tỉnh</a>'],
+  ])('accepts %s', (_, body) => {
+    expect(found(body)).toEqual([]);
+  });
+
+  it.each([
+    ['/van-ban/', 'liên kết "/van-ban/" dẫn ra ngoài phần của trang'],
+    ['/an-sinh', 'liên kết "/an-sinh" dẫn ra ngoài phần của trang'],
+    ['/an-sinh-khac/', 'liên kết "/an-sinh-khac/" dẫn ra ngoài phần của trang'],
+    ['../../', 'liên kết "../../" dẫn ra ngoài phần của trang'],
+    ['/an-sinh/khong-co/', 'trỏ tới trang hoặc tệp không có'],
+    ['/an-sinh/an-sinh/van-ban/', 'trỏ tới trang hoặc tệp không có'],
+  ])('refuses %s', (href, message) => {
+    expect(found(`<a href="${href}">Văn bản của tỉnh</a>`).join()).toContain(message);
+  });
+});

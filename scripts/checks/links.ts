@@ -44,18 +44,24 @@ interface Target {
 const NO_PAGE = /^(?:mailto|tel|sms|data|blob):/i;
 
 /**
- * The file path and id that an address leads to, or undefined where it leaves the site.
+ * The file path and id that an address leads to, or undefined where it leaves the site. Of an address on the site's host
+ * that lies outside of the site, the path is `outside`.
  *
+ * @param from path of the page within the site
+ * @param site address of the site; it may stand under a path of its host
  * @throws `URIError` or `TypeError` when the address cannot be read
  */
-function targetOf(url: string, from: string, site: string): Target | undefined {
+function targetOf(url: string, from: string, site: string): Target | 'outside' | undefined {
   if (NO_PAGE.test(url)) return undefined;
-  const base = new URL(site);
-  const resolved = new URL(url, new URL(from, base));
-  if (resolved.origin !== base.origin) return undefined;
+  const { origin, pathname } = new URL(site);
+  const base = pathname.replace(/\/$/u, '');
+  const resolved = new URL(url, new URL(base + from, origin));
+  if (resolved.origin !== origin) return undefined;
+  const path = decodeURIComponent(resolved.pathname);
+  if (!path.startsWith(`${base}/`)) return 'outside';
   // A text fragment asks the browser to mark words; it is no id.
   const id = resolved.hash.replace(/:~:.*$/, '').slice(1);
-  return { path: decodeURIComponent(resolved.pathname), id: decodeURIComponent(id) };
+  return { path: path.slice(base.length), id: decodeURIComponent(id) };
 }
 
 const idsOf = (page: Page): Set<string> =>
@@ -99,13 +105,14 @@ export function checkLinks(dist: Dist, site: string): Report {
   /** What is wrong with an address, or undefined. */
   const fault = (url: string, from: string): string | undefined => {
     if (url === '' || url === '#') return `liên kết trống "${url}"; hãy ghi địa chỉ đích`;
-    let target: Target | undefined;
+    let target: ReturnType<typeof targetOf>;
     try {
       target = targetOf(url, from, site);
     } catch {
       return `không đọc được địa chỉ "${url}"`;
     }
     if (target === undefined) return undefined;
+    if (target === 'outside') return `liên kết "${url}" dẫn ra ngoài phần của trang (${site}/)`;
     const { path, id } = target;
     const page = pages.get(path);
     if (page === undefined && !files.has(path.slice(1))) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownLines, textOf, type Clause, type ClauseTree } from '#src/lib/documents/clause.ts';
 import { compareLock } from '#src/lib/documents/lock.ts';
-import { clauseTree } from '#src/lib/documents/memo.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pin, PinError, resolveClause, splitPin } from '#src/lib/documents/pin.ts';
 import { comparisonFaults } from '#src/lib/documents/comparison-check.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
@@ -22,7 +22,7 @@ export function checkContent(content: Content): ContentProblem[] {
   const trees = new Map<string, ClauseTree>();
   for (const { id, body, data } of content.entries.documents.values())
     // A text that was forgotten is told of once, and not at every clause that it should have.
-    if (body.trim() !== '' || data.textAbsent !== undefined) trees.set(id, clauseTree(body));
+    if (body.trim() !== '' || data.textAbsent !== undefined) trees.set(id, parseClauses(body));
   const everything = Object.values(content.entries).flatMap(
     (entries) => [...entries.values()] as Entry[],
   );

@@ -30,8 +30,12 @@ export class ContentError extends Error {
   }
 }
 
-/** All mistakes as a text for the author, by file and line. */
-export function formatProblems(problems: readonly ContentProblem[]): string {
+/**
+ * All mistakes as a text for the author, by file and line.
+ *
+ * @param heading what they are; that content is wrong and the site not built, unless told
+ */
+export function formatProblems(problems: readonly ContentProblem[], heading?: string): string {
   const sorted = [...problems].sort(
     (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
   );
@@ -43,7 +47,10 @@ export function formatProblems(problems: readonly ContentProblem[]): string {
     ];
     return `  • ${where.filter(Boolean).join(', ')}:\n    ${message}`;
   });
-  return `Nội dung có ${sorted.length} chỗ cần sửa; trang chưa được dựng:\n\n${lines.join('\n')}\n`;
+  const title = heading
+    ? `${heading} (${sorted.length} chỗ)`
+    : `Nội dung có ${sorted.length} chỗ cần sửa; trang chưa được dựng`;
+  return `${title}:\n\n${lines.join('\n')}\n`;
 }
 
 /** A path of keys as people read it: `['errata', 2, 'kind']` → `errata[2].kind`. */

@@ -47,7 +47,7 @@ interface Raw {
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/u;
 
 /** Folders of `content/` that are no collection. */
-const OTHER_FOLDERS = ['sources'];
+const OTHER_FOLDERS = ['sources', 'expected'];
 
 /** Files below a folder, sorted, as paths from it; hidden ones are left out. */
 export function filesBelow(folder: string): string[] {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 
 const escape = (text: string): string =>
@@ -14,8 +14,8 @@ export const GET: APIRoute = () =>
   <Description>${escape(`Tìm trong ${site.name}`)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>vi</Language>
-  <Image width="16" height="16" type="image/svg+xml">${escape(new URL('/favicon.svg', site.address).href)}</Image>
-  <Url type="text/html" method="get" template="${escape(new URL(paths.search, site.address).href)}?q={searchTerms}"/>
+  <Image width="16" height="16" type="image/svg+xml">${escape(addressOf(paths.favicon))}</Image>
+  <Url type="text/html" method="get" template="${escape(addressOf(paths.search))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `,
     { headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' } },

@@ -1,16 +1,19 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { once } from './once.ts';
 
 /** Every agency, by name in Vietnamese order. */
-export async function getAgencies(): Promise<CollectionEntry<'agencies'>[]> {
+export const getAgencies = once(async (): Promise<readonly CollectionEntry<'agencies'>[]> => {
   const collator = new Intl.Collator('vi');
   return [...(await getCollection('agencies'))].sort((a, b) =>
     collator.compare(a.data.name, b.data.name),
   );
-}
+});
+
+const getById = once(async () => new Map((await getAgencies()).map((one) => [one.id, one])));
 
 /** The agency with an id. @throws Error where there is none */
 export async function getAgency(id: string): Promise<CollectionEntry<'agencies'>> {
-  const found = await getEntry('agencies', id);
+  const found = (await getById()).get(id);
   if (!found) throw new Error(`Không có cơ quan "${id}".`);
   return found;
 }

@@ -99,15 +99,31 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
     page: shown.has(id),
   });
 
+  const dutiesOf = Map.groupBy(rows.duties, ({ row }) => row.agency);
+  const reportsOf = (side: 'from' | 'to' | 'via') =>
+    Map.groupBy(
+      rows.reports.flatMap((report) =>
+        [...new Set(report.row[side].map(({ agency }) => agency))].map((agency) => ({
+          agency,
+          report,
+        })),
+      ),
+      ({ agency }) => agency,
+    );
+  const reports = { from: reportsOf('from'), to: reportsOf('to'), via: reportsOf('via') };
+  const officesOf = Map.groupBy(offices, ({ agency }) => agency);
+  const belowOf = Map.groupBy(agencies, ({ data }) => data.parent);
+  const places = new Map(documents.map(({ slug }, place) => [slug, place]));
   const aboveOf = (id: string): AgencyLink[] => {
     const parent = byId.get(id)?.data.parent;
     return parent === undefined ? [] : [...aboveOf(parent), link(parent)];
   };
   const page = async (agency: CollectionEntry<'agencies'>): Promise<AgencyPage> => {
     const { id, data } = agency;
-    const duties = rows.duties.filter(({ row }) => row.agency === id);
-    const reportsWhere = (side: 'from' | 'to' | 'via') =>
-      rows.reports.filter(({ row }) => row[side].some((party) => party.agency === id));
+    const duties = dutiesOf.get(id) ?? [];
+    const reportsWhere = (side: keyof typeof reports) =>
+      (reports[side].get(id) ?? []).map(({ report }) => report);
+    const naming = new Set(data.forms.flatMap(({ documents: slugs }) => slugs));
     const shared = duties.flatMap(({ document, partners }) =>
       partners.map(({ agency: other, clause }) => ({ other, document, clause })),
     );
@@ -116,19 +132,22 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
       data,
       province: data.province === undefined ? undefined : await getProvince(data.province),
       above: aboveOf(id),
-      below: agencies
-        .filter((other) => other.data.parent === id && shown.has(other.id))
+      below: (belowOf.get(id) ?? [])
+        .filter((other) => shown.has(other.id))
         .map((other) => ({ ...link(other.id), sum: sums.get(other.id) ?? 0 })),
-      names: documents.flatMap((document) => {
-        const forms = data.forms
-          .filter((form) => form.documents.includes(document.slug))
-          .map(({ text }) => text);
-        return forms.length > 0 ? [{ document, forms }] : [];
-      }),
+      names: [...naming]
+        .flatMap((slug) => bySlug.get(slug) ?? [])
+        .sort((a, b) => (places.get(a.slug) ?? 0) - (places.get(b.slug) ?? 0))
+        .map((document) => ({
+          document,
+          forms: data.forms
+            .filter((form) => form.documents.includes(document.slug))
+            .map(({ text }) => text),
+        })),
       duties,
       sum: sums.get(id) ?? 0,
       reports: { from: reportsWhere('from'), to: reportsWhere('to'), via: reportsWhere('via') },
-      offices: offices.filter(({ agency: other }) => other === id),
+      offices: officesOf.get(id) ?? [],
       partners: groupBy(shared, ({ other }) => other).map(({ key, items }) => ({
         agency: link(key),
         places: items.map(({ document, clause }) => ({ document, clause })),
@@ -143,7 +162,7 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
 export const getAgencyPages = once<ReadonlyMap<string, AgencyPage>>(load);
 
 /** How to name and link any agency. */
-export async function getAgencyLinks(): Promise<(id: string) => AgencyLink> {
+export const getAgencyLinks = once(async (): Promise<(id: string) => AgencyLink> => {
   const [agencies, shown] = await Promise.all([getAgencies(), getAgencyPages()]);
   const names = new Map(agencies.map(({ id, data }) => [id, data.name]));
   return (id) => {
@@ -151,4 +170,4 @@ export async function getAgencyLinks(): Promise<(id: string) => AgencyLink> {
     if (name === undefined) throw new Error(`Không có cơ quan "${id}".`);
     return { id, name, page: shown.has(id) };
   };
-}
+});

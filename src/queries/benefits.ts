@@ -7,7 +7,6 @@ import { holdFigures, type GuideContext } from '#src/lib/benefits/benefit-view.t
 import { plainDocumentName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
-import { today } from '#src/site/today.ts';
 import { audiences, type Audience } from '#src/schemas/audiences.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { modalities } from '#src/schemas/modalities.ts';
@@ -17,7 +16,7 @@ import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
-import { once } from './once.ts';
+import { once, onceADay } from './once.ts';
 
 /** A guide with what its page and the lists need: names resolved, places where it applies. */
 export interface BenefitView {
@@ -53,11 +52,11 @@ function stageNoteOf(
   return { text, at: `${slug}#${data.number.clause ?? data.issued.clause ?? 'header'}` };
 }
 
-async function load(): Promise<readonly BenefitView[]> {
+async function load(day: string): Promise<readonly BenefitView[]> {
   const [entries, documents, noteEntries, agencies, linkOf, abbreviations, cited] =
     await Promise.all([
       getCollection('benefits'),
-      getDocuments(),
+      getDocuments(day),
       getCollection('notes'),
       getAgencies(),
       getAgencyLinks(),
@@ -98,7 +97,7 @@ async function load(): Promise<readonly BenefitView[]> {
         const name = plainDocumentName(document);
         return { name, year, stageNote: stageNoteOf(slug, document), province: province.data };
       },
-      today,
+      today: day,
     };
     const byProvince = groupBy(
       data.provinces,
@@ -114,7 +113,7 @@ async function load(): Promise<readonly BenefitView[]> {
         kinds: [
           ...new Set(
             items.map((part) =>
-              hasEnded(part, today) ? 'đã qua' : modalities[part.modality.kind].word,
+              hasEnded(part, day) ? 'đã qua' : modalities[part.modality.kind].word,
             ),
           ),
         ].join(', '),
@@ -125,8 +124,8 @@ async function load(): Promise<readonly BenefitView[]> {
   return entries.map(view).sort((a, b) => collator.compare(a.data.title, b.data.title));
 }
 
-/** Every guide, by title in Vietnamese order. */
-export const getBenefits = once(load);
+/** Every guide as it stands on a day, by title in Vietnamese order. */
+export const getBenefits = onceADay(load);
 
 /** Guides under a heading that leads to them. */
 export interface BenefitGroup<Id extends string> {
@@ -149,25 +148,26 @@ const grouped = <Id extends string>(
     .filter((group) => group.benefits.length > 0);
 
 /** The guides by the situation that a reader is in. */
-export async function getSituations(): Promise<BenefitGroup<Situation>[]> {
+export const getSituations = once(async (): Promise<readonly BenefitGroup<Situation>[]> => {
   const labels = Object.fromEntries(
     Object.entries(situations).map(([id, { label }]) => [id, label]),
   ) as Record<Situation, string>;
   return grouped(labels, await getBenefits(), ({ data }) => data.situations);
-}
+});
 
 /** The guides by whom they are for. */
-export async function getAudiences(): Promise<BenefitGroup<Audience>[]> {
-  return grouped(audiences, await getBenefits(), ({ data }) => data.audiences);
-}
+export const getAudiences = once(async (): Promise<readonly BenefitGroup<Audience>[]> =>
+  grouped(audiences, await getBenefits(), ({ data }) => data.audiences),
+);
 
 /** The guides by the first letter of their titles, as Vietnamese orders letters. */
-export async function getBenefitsByLetter(): Promise<
-  { letter: string; benefits: BenefitView[] }[]
-> {
-  const groups = groupBy(await getBenefits(), ({ data }) => indexLetter(data.title));
-  return groups.map(({ key, items }) => ({ letter: key, benefits: [...items] }));
-}
+export const getBenefitsByLetter = once(
+  async (): Promise<readonly { letter: string; benefits: readonly BenefitView[] }[]> =>
+    groupBy(await getBenefits(), ({ data }) => indexLetter(data.title)).map(({ key, items }) => ({
+      letter: key,
+      benefits: items,
+    })),
+);
 
 /** A guide as the pages of clauses, documents and agencies name it. */
 export interface GuideLink {
@@ -209,15 +209,18 @@ export async function getGuidesByClause(
 }
 
 /** The checker's questions; none in a content folder that has no checker. */
-export async function getChecker(): Promise<CollectionEntry<'checker'>['data']> {
-  return (await getEntry('checker', 'questions'))?.data ?? { questions: [] };
-}
+export const getChecker = once(
+  async (): Promise<CollectionEntry<'checker'>['data']> =>
+    (await getEntry('checker', 'questions'))?.data ?? { questions: [] },
+);
 
 /** Editorial notes by id. */
-export async function getNotes(): Promise<(id: string) => CollectionEntry<'notes'>['data']> {
-  const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
-  return (id) => found(notes.get(id), `ghi chú "${id}"`);
-}
+export const getNotes = once(
+  async (): Promise<(id: string) => CollectionEntry<'notes'>['data']> => {
+    const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
+    return (id) => found(notes.get(id), `ghi chú "${id}"`);
+  },
+);
 
 /** A part of a guide in the decision chart of its province. */
 export interface ChartRow {

@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { groupBy } from '#src/lib/group.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 
@@ -30,12 +31,22 @@ export function citedName(data: CollectionEntry<'cited'>['data']): string {
 /** Every cited document, by kind and then number, in Vietnamese order. */
 export const getCited = once(async (): Promise<CitedView[]> => {
   const collator = new Intl.Collator('vi', { numeric: true });
-  const citing = new Map<string, CitingPlace[]>();
-  for (const document of await getDocuments())
-    for (const { document: id, roles, places } of document.data.citations)
-      citing.set(id, [...(citing.get(id) ?? []), { document, roles, places }]);
+  const citing = Map.groupBy(
+    (await getDocuments()).flatMap((document) =>
+      document.data.citations.map(({ document: id, roles, places }) => ({
+        id,
+        place: { document, roles, places },
+      })),
+    ),
+    ({ id }) => id,
+  );
   return (await getCollection('cited'))
-    .map(({ id, data }) => ({ id, data, name: citedName(data), citedBy: citing.get(id) ?? [] }))
+    .map(({ id, data }) => ({
+      id,
+      data,
+      name: citedName(data),
+      citedBy: (citing.get(id) ?? []).map(({ place }) => place),
+    }))
     .sort((a, b) => collator.compare(a.data.kind, b.data.kind) || collator.compare(a.name, b.name));
 });
 
@@ -49,11 +60,20 @@ export interface Citations {
 
 const getRecords = once(async () => new Map((await getCited()).map(({ id, data }) => [id, data])));
 
+/** The places that name each document of the site. */
+const getCiting = once(async () => {
+  const own = (await getCited()).flatMap(({ data: { document }, citedBy }) =>
+    document === undefined ? [] : [{ document, citedBy }],
+  );
+  return new Map(
+    groupBy(own, ({ document }) => document).map(({ key, items }) => [
+      key,
+      items.flatMap(({ citedBy }) => citedBy),
+    ]),
+  );
+});
+
 /** The citations around the document with a slug. */
 export async function getCitations(slug: string): Promise<Citations> {
-  const all = await getCited();
-  return {
-    records: await getRecords(),
-    citedBy: all.filter(({ data }) => data.document === slug).flatMap(({ citedBy }) => citedBy),
-  };
+  return { records: await getRecords(), citedBy: (await getCiting()).get(slug) ?? [] };
 }

@@ -5,6 +5,7 @@ import type { Report } from '#src/schemas/report.ts';
 import type { Target } from '#src/schemas/target.ts';
 import { citedName } from './cited.ts';
 import { getDocument, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
 /** What one document says of a field, its ids resolved. */
@@ -36,7 +37,7 @@ export interface ComparisonView {
 }
 
 /** Every comparison, its cells in the order of its documents. */
-export async function getComparisons(): Promise<ComparisonView[]> {
+export const getComparisons = once(async (): Promise<readonly ComparisonView[]> => {
   const rows = await getRows();
   const cited = new Map((await getCollection('cited')).map(({ id, data }) => [id, data]));
   const pick = <View extends RowView<{ id: string }>>(
@@ -87,4 +88,4 @@ export async function getComparisons(): Promise<ComparisonView[]> {
       };
     }),
   );
-}
+});

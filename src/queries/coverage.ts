@@ -5,6 +5,7 @@ import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDocuments } from './documents.ts';
+import { once } from './once.ts';
 import { getProvinces } from './provinces.ts';
 
 /** What the site covers and how fresh it is, for the home page. */
@@ -17,7 +18,7 @@ export interface Coverage {
   readonly compared: string;
 }
 
-export async function getCoverage(): Promise<Coverage> {
+export const getCoverage = once(async (): Promise<Coverage> => {
   const documents = await getDocuments();
   const kinds = groupBy(documents, ({ data }) => documentKinds[data.kind]);
   const compared = documents.flatMap(({ data }) => data.source?.compared ?? []).sort();
@@ -38,4 +39,4 @@ export async function getCoverage(): Promise<Coverage> {
     })),
     compared: compared[0] ?? '',
   };
-}
+});

@@ -1,14 +1,14 @@
 import type { z } from 'astro/zod';
 import { csvFile } from '#src/lib/csv.ts';
 import { deadlineState, timeWords, type Span } from '#src/lib/duties/deadlines.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import { columnsOf, dataTables, type DataTableName } from '#src/schemas/data.ts';
 import { roles } from '#src/schemas/duty.ts';
 import { targetKinds } from '#src/schemas/target.ts';
 import type { Time } from '#src/schemas/time.ts';
-import { site } from '#src/site/site.ts';
 import { getAgencyLinks } from './agency-pages.ts';
+import { onceADay, onceEach } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
 /** The open data: tables of rows, as CSV and as JSON. */
@@ -24,12 +24,12 @@ function placeOf({ document, row }: RowView<{ clause: string; quote: string }>) 
     muc: row.clause,
     cach_doc_muc: document.tree.get(row.clause)?.reading ?? '',
     nguyen_van: row.quote,
-    dia_chi: new URL(paths.clause(document.slug, row.clause), site.address).href,
+    dia_chi: addressOf(paths.clause(document.slug, row.clause)),
   };
 }
 
-function timeOf(when: readonly Time[], span: Span) {
-  const states = when.map((time) => deadlineState(time, span, today));
+function timeOf(when: readonly Time[], span: Span, day: string) {
+  const states = when.map((time) => deadlineState(time, span, day));
   const next = states.flatMap((state) => state.next?.last ?? []).sort()[0];
   const standing = states.some(({ state }) => state === 'ahead')
     ? 'sắp tới'
@@ -53,7 +53,7 @@ function timeOf(when: readonly Time[], span: Span) {
 
 type Row<Name extends DataTableName> = z.infer<(typeof dataTables)[Name]['schema']>;
 
-async function dutyRows(duties: readonly DutyView[]): Promise<Row<'nhiem-vu'>[]> {
+async function dutyRows(duties: readonly DutyView[], day: string): Promise<Row<'nhiem-vu'>[]> {
   const link = await getAgencyLinks();
   return duties.map((view) => {
     const { row } = view;
@@ -68,23 +68,22 @@ async function dutyRows(duties: readonly DutyView[]): Promise<Row<'nhiem-vu'>[]>
       viec: [row.summary, ...row.details].join(' '),
       cung_voi: view.partners.map(({ agency }) => link(agency).name).join('; '),
       lanh_dao: row.leader ? `${row.leader.name}, ${row.leader.position}` : '',
-      ...timeOf(row.when, view.span),
+      ...timeOf(row.when, view.span, day),
       ...placeOf(view),
     };
   });
 }
 
-/** The rows of a table, checked against its schema. */
-export async function getDataRows(
-  name: DataTableName,
-): Promise<readonly Record<string, string | number | undefined>[]> {
-  const { duties, targets, reports } = await getRows();
+type DataRow = Readonly<Record<string, string | number | undefined>>;
+
+async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRow[]> {
+  const { duties, targets, reports } = await getRows(day);
   const link = await getAgencyLinks();
   const names = (parties: readonly { agency: string }[]) =>
     parties.map(({ agency }) => link(agency).name).join('; ');
   switch (name) {
     case 'nhiem-vu':
-      return dataTables[name].schema.array().parse(await dutyRows(duties));
+      return dataTables[name].schema.array().parse(await dutyRows(duties, day));
     case 'chi-tieu':
       return dataTables[name].schema.array().parse(
         targets.map((view): Row<'chi-tieu'> => {
@@ -99,7 +98,7 @@ export async function getDataRows(
             muc_do: row.qualifier ?? '',
             thuoc_chi_tieu: row.partOf ?? '',
             ghi_chu: row.note ?? '',
-            ...timeOf(row.when, view.span),
+            ...timeOf(row.when, view.span, day),
             ...placeOf(view),
           };
         }),
@@ -116,7 +115,7 @@ export async function getDataRows(
             gui_qua: names(row.via),
             mau: row.forms ?? '',
             ghi_chu: row.note ?? '',
-            ...timeOf(row.when, view.span),
+            ...timeOf(row.when, view.span, day),
             ...placeOf(view),
           };
         }),
@@ -124,10 +123,18 @@ export async function getDataRows(
   }
 }
 
-function asCsv(
-  name: DataTableName,
-  rows: readonly Record<string, string | number | undefined>[],
-): string {
+const tables = onceEach((name: DataTableName) => onceADay((day) => rowsOf(name, day)));
+
+/**
+ * The rows of a table, checked against its schema.
+ *
+ * @param day the day as of which their times are told, `YYYY-MM-DD`
+ */
+export async function getDataRows(name: DataTableName, day = today): Promise<readonly DataRow[]> {
+  return (await tables(name))(day);
+}
+
+function asCsv(name: DataTableName, rows: readonly DataRow[]): string {
   const columns = columnsOf(name).map((column) => column.name);
   return csvFile(
     columns,
@@ -135,12 +142,12 @@ function asCsv(
   );
 }
 
-/** A table as a CSV file. */
-export async function getDataCsv(name: DataTableName): Promise<string> {
-  return asCsv(name, await getDataRows(name));
+/** A table as of a day, as a CSV file. */
+export async function getDataCsv(name: DataTableName, day = today): Promise<string> {
+  return asCsv(name, await getDataRows(name, day));
 }
 
 /** Some duties as a CSV file with the columns of the table of all duties. */
-export async function getDutyCsv(duties: readonly DutyView[]): Promise<string> {
-  return asCsv('nhiem-vu', await dutyRows(duties));
+export async function getDutyCsv(duties: readonly DutyView[], day = today): Promise<string> {
+  return asCsv('nhiem-vu', await dutyRows(duties, day));
 }

@@ -6,12 +6,13 @@ import {
   type DeadlineState,
   type Span,
 } from '#src/lib/duties/deadlines.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { site } from '#src/site/site.ts';
 import { getAgencyPages } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
+import { onceADay } from './once.ts';
 import { getRows } from './rows.ts';
 
 /** One time of one row: a deadline, a meeting, or the note that the source names no day. */
@@ -47,9 +48,11 @@ function dayOf({ state }: DeadlineView): string {
 /**
  * Every time of every report and event, and of the duties that have a day which no event of their document has.
  * Those ahead first, the soonest first; then those past, the latest first; then those without a day.
+ *
+ * @param day the day as of which they are told, `YYYY-MM-DD`
  */
-export async function getDeadlines(): Promise<DeadlineView[]> {
-  const rows = await getRows();
+export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[]> => {
+  const rows = await getRows(day);
   const make = (
     kind: DeadlineView['kind'],
     document: DocumentView,
@@ -63,7 +66,7 @@ export async function getDeadlines(): Promise<DeadlineView[]> {
     },
   ): DeadlineView[] =>
     row.when.map((time, index) => {
-      const state = deadlineState(time, span, today);
+      const state = deadlineState(time, span, day);
       return {
         id: row.when.length > 1 ? `${row.id}-${index + 1}` : row.id,
         kind,
@@ -76,7 +79,7 @@ export async function getDeadlines(): Promise<DeadlineView[]> {
         span,
         state,
         words: timeWords(time),
-        standing: stateWords(state, today),
+        standing: stateWords(state, day),
         dated: hasDay(time, span),
         tentative:
           document.data.stage === 'draft' || (time.kind === 'month' && time.tentative === true),
@@ -117,20 +120,37 @@ export async function getDeadlines(): Promise<DeadlineView[]> {
       (rank(a) === 1 ? dayOf(b).localeCompare(dayOf(a)) : dayOf(a).localeCompare(dayOf(b))) ||
       a.id.localeCompare(b.id),
   );
-}
+});
 
-/** The deadlines that concern an agency or one below it: to act on, to receive or to pass on. */
-export async function getAgencyDeadlines(id: string): Promise<DeadlineView[]> {
-  const pages = await getAgencyPages();
-  const family = new Set<string>();
-  const collect = (agency: string) => {
-    family.add(agency);
-    for (const below of pages.get(agency)?.below ?? []) collect(below.id);
-  };
-  collect(id);
-  return (await getDeadlines()).filter(({ who, receivers }) =>
-    [...who, ...receivers].some((agency) => family.has(agency)),
-  );
+/** For each agency the places, in the list of all deadlines, of those that name it. */
+const getPlaces = onceADay(async (day) => {
+  const places = new Map<string, number[]>();
+  for (const [place, { who, receivers }] of (await getDeadlines(day)).entries())
+    for (const agency of new Set([...who, ...receivers])) {
+      const known = places.get(agency);
+      if (known) known.push(place);
+      else places.set(agency, [place]);
+    }
+  return places;
+});
+
+/**
+ * The deadlines that concern an agency or one below it: to act on, to receive or to pass on. In the order of all.
+ *
+ * @param day the day as of which they are told, `YYYY-MM-DD`
+ */
+export async function getAgencyDeadlines(id: string, day = today): Promise<DeadlineView[]> {
+  const [pages, places, all] = await Promise.all([
+    getAgencyPages(),
+    getPlaces(day),
+    getDeadlines(day),
+  ]);
+  const family = (agency: string): string[] => [
+    agency,
+    ...(pages.get(agency)?.below ?? []).flatMap((below) => family(below.id)),
+  ];
+  const own = new Set(family(id).flatMap((agency) => places.get(agency) ?? []));
+  return [...own].sort((a, b) => a - b).flatMap((place) => all[place] ?? []);
 }
 
 const prefixes = { report: 'Hạn báo cáo', duty: 'Thời gian thực hiện', event: 'Sự kiện' } as const;
@@ -172,7 +192,7 @@ export function calendarEntries(
         ]
           .filter(Boolean)
           .join('\n'),
-        url: new URL(paths.clause(document.slug, clause), site.address).href,
+        url: addressOf(paths.clause(document.slug, clause)),
         place,
         time,
         span,

@@ -1,12 +1,11 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
-import { clauseTree } from '#src/lib/documents/memo.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
 import { documentName, documentTitle } from '#src/lib/documents/citation.ts';
-import { today } from '#src/site/today.ts';
 import { validityOf, type Validity } from '#src/lib/documents/validity.ts';
 import { getAgency } from './agencies.ts';
-import { once } from './once.ts';
+import { once, onceADay } from './once.ts';
 import { getProvince } from './provinces.ts';
 
 /** A document with what its pages need: names resolved, text as a tree. */
@@ -27,7 +26,7 @@ export interface DocumentView {
   readonly year: string | undefined;
 }
 
-async function load(): Promise<readonly DocumentView[]> {
+async function load(day: string): Promise<readonly DocumentView[]> {
   const locks = new Map((await getCollection('locks')).map((lock) => [lock.id, lock.data]));
   const entries = await getCollection('documents');
   const list = await Promise.all(
@@ -36,11 +35,11 @@ async function load(): Promise<readonly DocumentView[]> {
       return {
         slug: id,
         data,
-        tree: clauseTree(body ?? ''),
+        tree: parseClauses(body ?? ''),
         lock: locks.get(id),
         issuer,
         province: await getProvince(data.province),
-        validity: validityOf(data, today),
+        validity: validityOf(data, day),
         name: documentName(data),
         fullName: documentTitle(data, issuer.data.name),
         year: data.issued.date?.slice(0, 4),
@@ -54,12 +53,16 @@ async function load(): Promise<readonly DocumentView[]> {
   );
 }
 
-/** Every document, the newest first. */
-export const getDocuments = once(load);
+/** Every document as it stands on a day, the newest first. */
+export const getDocuments = onceADay(load);
+
+const getBySlug = once(
+  async () => new Map((await getDocuments()).map((document) => [document.slug, document])),
+);
 
 /** The document with a slug. @throws Error where there is none */
 export async function getDocument(slug: string): Promise<DocumentView> {
-  const found = (await getDocuments()).find((document) => document.slug === slug);
+  const found = (await getBySlug()).get(slug);
   if (!found) throw new Error(`Không có văn bản "${slug}".`);
   return found;
 }

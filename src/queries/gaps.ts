@@ -4,6 +4,7 @@ import { groupBy } from '#src/lib/group.ts';
 import { gapFamilies, sourceGaps, type GapFamily } from '#src/lib/documents/source-gaps.ts';
 import { getBenefits } from './benefits.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { once } from './once.ts';
 
 /** What one document leaves open about duties. */
 export function gapsOf({ data }: DocumentView): DutyGap[] {
@@ -110,17 +111,10 @@ async function reportOf(document: DocumentView): Promise<GapReport> {
   return { document, sections, count: sections.reduce((sum, { count }) => sum + count, 0) };
 }
 
-let reports: Promise<readonly GapReport[]> | undefined;
-
-const load = async (): Promise<readonly GapReport[]> =>
-  (await Promise.all((await getDocuments()).map(reportOf))).filter(({ count }) => count > 0);
-
 /** Every document with what it leaves open or gets wrong, the newest first. */
-export function getGapReports(): Promise<readonly GapReport[]> {
-  // In development the content may change between requests.
-  if (import.meta.env.DEV) return load();
-  return (reports ??= load());
-}
+export const getGapReports = once(async (): Promise<readonly GapReport[]> =>
+  (await Promise.all((await getDocuments()).map(reportOf))).filter(({ count }) => count > 0),
+);
 
 /** How many gaps there are of each family, over all documents. */
 export function countByFamily(all: readonly GapReport[]): { family: GapFamily; count: number }[] {

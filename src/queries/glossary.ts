@@ -3,13 +3,13 @@ import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
 import { once } from './once.ts';
 
 /** Every glossary entry, by its first form in Vietnamese order. */
-export async function getGlossary(): Promise<CollectionEntry<'glossary'>[]> {
+export const getGlossary = once(async (): Promise<readonly CollectionEntry<'glossary'>[]> => {
   const collator = new Intl.Collator('vi');
   const first = (entry: CollectionEntry<'glossary'>): string => entry.data.forms[0]?.text ?? '';
   return [...(await getCollection('glossary'))].sort((a, b) =>
     collator.compare(first(a), first(b)),
   );
-}
+});
 
 /** Abbreviations as texts may print them, with what each form stands for and where. */
 export const getAbbreviations = once(async (): Promise<Abbreviation[]> =>

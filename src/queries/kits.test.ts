@@ -1,90 +1,157 @@
-import { describe, expect, it, vi } from 'vitest';
-import { loadContent } from '#src/loaders/content-loader.ts';
-import { figuresIn } from '#src/vietnamese/figures.ts';
-import { filesOf } from '#src/lib/kits/kit-files.ts';
-import { secondsOf } from '#src/lib/kits/spoken-script.ts';
-import { undrawable } from '#src/lib/pictures/fonts.ts';
-import { isSyllable } from '#src/vietnamese/spoken/syllables.ts';
+import { describe, expect, it } from 'vitest';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { getKits } from './kits.ts';
 
-/** The kits of `content/` as their pages get them. */
-
-// The day is part of what is tested: what is past on it, and what is not.
-vi.mock('#src/site/today.ts', () => ({ today: '2026-11-22' }));
-vi.mock('astro:content', () => {
-  const entriesOf = (name: string) =>
-    [...loadContent().entries[name as 'documents'].values()].map(({ id, data, body }) => ({
-      id,
-      data,
-      body,
-    }));
-  return {
-    getCollection: (name: string) => Promise.resolve(entriesOf(name)),
-    getEntry: (name: string, id: string) =>
-      Promise.resolve(entriesOf(name).find((entry) => entry.id === id)),
-  };
-});
-
 const kits = await getKits();
+function kit(slug: string) {
+  const found = kits.find((one) => one.slug === slug);
+  if (!found) throw new Error(`no kit ${slug}`);
+  return found;
+}
+const about = kit('tro-cap-nguoi-gia-yeu-may-trang');
+const onSite = kit('gioi-thieu-trang');
+const facts = ({ facts: own }: typeof about) => own.map(({ label, value }) => [label, value]);
 
-it('are there', () => {
-  expect(kits.length).toBeGreaterThan(0);
-  expect(new Set(kits.map(({ title }) => title)).size).toBe(kits.length);
-  const scripts = kits.flatMap((kit) => kit.scripts);
-  console.log(
-    `${kits.length} kits, ${kits.flatMap(({ quotes }) => quotes).length} quotes, ${scripts.length} scripts, ` +
-      `${kits.flatMap(filesOf).length} files, ${kits.filter(({ expired }) => expired !== undefined).length} past`,
-  );
-});
-
-describe.each(kits.map((kit) => ({ name: kit.slug, kit })))('$name', ({ kit }) => {
-  it('is past from the day after its last, and then says what it serves as', () => {
-    expect(kit.expired !== undefined).toBe(kit.notAfter < '2026-11-22');
-    if (kit.expired !== undefined) expect(kit.expired).not.toBe('');
+describe('getKits', () => {
+  it('gives every kit by title', () => {
+    expect(kits.map(({ slug }) => slug)).toEqual([
+      'gioi-thieu-trang',
+      'tro-cap-nguoi-gia-yeu-may-trang',
+    ]);
   });
 
-  it('has scripts that an announcer can read: words and marks only, each word a syllable', () => {
-    for (const { spoken, slot, seconds } of kit.scripts) {
-      const text = spoken.join('\n');
-      expect(text).toMatch(/^[\p{L}\p{M}\s.,;:?!]+$/u);
-      expect(text).not.toMatch(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u);
-      expect(text.match(/[\p{L}\p{M}]+/gu)?.filter((word) => !isSyllable(word))).toEqual([]);
-      expect(seconds).toBe(secondsOf(spoken));
+  it.each([
+    // Its last day is 31/12/2025, and on that day it may still be read out.
+    ['2025-12-31', undefined],
+    ['2026-01-01', 'Kế hoạch đã hết kỳ. Giữ làm tư liệu và làm mẫu.'],
+  ])('tells as of %s what is past', async (day, expired) => {
+    const [, old] = await getKits(day);
+    expect(old?.expired).toBe(expired);
+  });
+
+  it('looks figures up instead of repeating them', () => {
+    expect(facts(about)).toEqual([
+      ['Số văn bản', '12/KH-UBND'],
+      ['Ngày ban hành', '1/2/2021'],
+      ['Cơ quan ban hành', 'Ủy ban nhân dân tỉnh Mây Trắng'],
+      ['Người ký', 'Trần Ví Dụ, Phó Chủ tịch ký thay Chủ tịch'],
+      ['Kỳ thực hiện', 'từ năm 2021 đến năm 2025'],
+      [
+        'Trích yếu',
+        'Trợ giúp người già yếu và trẻ em giai đoạn 2021 - 2025, tầm nhìn đến năm 2030',
+      ],
+      ['Người già yếu được khám sức khỏe mỗi năm', 'tối thiểu 60%, giai đoạn 2021–2023'],
+      ['Báo cáo: Kết quả thực hiện kế hoạch', 'trước ngày 15/12 hằng năm'],
+      ['Mức hưởng', '450.000 đồng một tháng'],
+      ['Tính chất', 'Chính sách đang được thực hiện'],
+      ['Dành cho ai', 'Người từ đủ 75 tuổi trở lên, thuộc hộ nghèo, không có lương hưu.'],
+      ['Nơi trả', 'chi trả qua Bưu điện tỉnh'],
+    ]);
+  });
+
+  it('says what a record does not have, and how much there is on the site', () => {
+    expect(facts(onSite)).toEqual([
+      ['Văn bản', '5'],
+      ['Tỉnh', '2'],
+      ['Cơ quan được nêu tên', '17'],
+      ['Văn bản được viện dẫn', '5'],
+      ['Số văn bản', 'Nguồn để trống phần số.'],
+      ['Ngày ban hành', 'năm 2025. Nguồn để trống ngày và tháng.'],
+      ['Người ký', 'Nguồn không có khối chữ ký'],
+      ['Kỳ thực hiện', 'Nguồn không nêu'],
+      ['Trích yếu', 'Nguồn không nêu'],
+      ['Hội nghị phổ biến kế hoạch', 'ngày 10/3/2026, Hội trường Sở Y tế'],
+      ['Mức hưởng', '50 % tiền khám bệnh'],
+      ['Mức hưởng', 'Nguồn không nêu'],
+      ['Mức hưởng', 'Quà Trung thu'],
+    ]);
+  });
+
+  it('pins a fact to its clause, and one of the record to none', () => {
+    const pins = about.facts.map(({ pin }) => pin && [pin.at.split('#')[1], pin.reading]);
+    expect(pins).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      ['title', 'tên loại và trích yếu'],
+      undefined,
+      ['II.1.a', 'mục II, khoản 1, điểm a'],
+      ['IV.3', 'mục IV, khoản 3'],
+      ['III.1', 'mục III, khoản 1'],
+      ['III.1', 'mục III, khoản 1'],
+      ['III.1', 'mục III, khoản 1'],
+      ['III.1', 'mục III, khoản 1'],
+    ]);
+    expect(about.facts[6]?.pin).toEqual({
+      at: 'may-trang-12-kh-ubnd-2021#II.1.a',
+      quote: 'Giai đoạn 2021 - 2023: tối thiểu 60%',
+      about: 'Người già yếu được khám sức khỏe mỗi năm',
+      reading: 'mục II, khoản 1, điểm a',
+      documentName: 'Kế hoạch 12/KH-UBND',
+      documentTitle: 'Kế hoạch 12/KH-UBND ngày 1/2/2021 của Ủy ban nhân dân tỉnh Mây Trắng',
+      url: addressOf(paths.clause('may-trang-12-kh-ubnd-2021', 'II.1.a')),
+    });
+  });
+
+  it('knows its documents and whether they still run', () => {
+    expect(about.documents).toMatchObject([
+      {
+        slug: 'may-trang-12-kh-ubnd-2021',
+        url: addressOf(paths.document('may-trang-12-kh-ubnd-2021')),
+        validity: { state: 'ended' },
+      },
+    ]);
+    expect(onSite.documents).toEqual([]);
+  });
+
+  it('carries the notes of its documents and of their province, and of the offices to ask', () => {
+    expect(about.notes.map(({ text }) => text)).toEqual([
+      'Nghị định 9901/2020/NĐ-CP đã được thay bằng Nghị định 9910/2025/NĐ-CP từ ngày 01/01/2025.',
+      'Từ ngày 01/7/2025, tỉnh Mây Trắng hợp nhất với tỉnh Mưa Bay, lấy tên là tỉnh Cầu Vồng.',
+    ]);
+    expect(onSite.notes).toEqual([]);
+    expect(about.ask).toMatchObject([
+      {
+        name: 'Sở Y tế tỉnh Mây Trắng',
+        notes: [{ text: 'Từ năm 2025, Sở Y tế thuộc tỉnh Cầu Vồng.' }],
+        pin: { about: 'Nơi để hỏi' },
+      },
+    ]);
+    expect([onSite.ask, onSite.askNone?.bases]).toEqual([[], ['trang này']]);
+  });
+
+  it('draws the targets of its document, and says where it is a draft', () => {
+    expect(about.picture?.title).toBe('Chỉ tiêu của Kế hoạch 12/KH-UBND, tỉnh Mây Trắng');
+    expect(about.picture?.description).toContain(
+      'Người già yếu được khám sức khỏe mỗi năm: 95%, đến năm 2030',
+    );
+    expect(about.picture?.credit).toContain(addressOf(paths.document('may-trang-12-kh-ubnd-2021')));
+    expect(about.picture?.svg).toMatch(/^<svg[\s>]/u);
+    expect(onSite.picture?.title).toBe(
+      'Chỉ tiêu của Kế hoạch (số để trống, ký hiệu KH-UBND), tỉnh Sao Hôm (dự thảo)',
+    );
+  });
+
+  it('says scripts as the voice of the kit says numbers', () => {
+    const spoken = ({ scripts }: typeof about) => scripts.map((one) => one.spoken.join(' '));
+    // `nam` says ngàn.
+    expect(spoken(about)[0]).toContain('bốn trăm năm mươi ngàn đồng');
+    expect(about.scripts.map(({ name, slot }) => [name, slot])).toEqual([
+      ['s30', 30],
+      ['s60', 60],
+      ['s180', 180],
+    ]);
+    for (const { seconds, slot } of [...about.scripts, ...onSite.scripts])
       expect(seconds).toBeLessThanOrEqual(slot);
-    }
   });
 
-  it('loses no figure on the way to speech', () => {
-    for (const { lines, spoken } of kit.scripts)
-      for (const [index, line] of lines.entries())
-        if (figuresIn(line.text).length > 0)
-          expect((spoken[index] ?? '').length).toBeGreaterThan(line.text.length);
+  it('takes the poster down with the scripts unless an earlier day is named', () => {
+    expect(about.poster.takeDown).toBe('2025-12-15');
+    expect(onSite.poster.takeDown).toBe('2027-12-31');
   });
 
-  it('rests every figure on a clause or a record', () => {
-    for (const line of [kit.headline, kit.summary, kit.lead, kit.sms, kit.zalo, ...kit.body])
-      if (figuresIn(line.text).length > 0)
-        expect(line.pins.length + line.bases.length).toBeGreaterThan(0);
-  });
-
-  it('shows facts that have a value', () => {
-    for (const { label, value } of kit.facts) expect([label, value]).not.toContain('');
-  });
-
-  it('has words that the pictures can draw', () => {
-    const words = [kit.title, kit.poster.title.text, ...kit.poster.lines.map(({ text }) => text)];
-    expect(undrawable(words.join(''))).toEqual([]);
-  });
-
-  it('tells a script apart from another only by what it says, in a fixed list of files', () => {
-    const names = filesOf(kit).map(({ name }) => name);
-    for (const name of [
-      'thong-cao.docx',
-      'ban-doc-60-giay.txt',
-      'lich-phat.ics',
-      `${kit.slug}.zip`,
-    ])
-      expect(names).toContain(name);
-    expect(names.includes('chi-tieu.svg')).toBe(kit.picture !== undefined);
+  it('dates itself by its last correction', () => {
+    expect([about.updated, onSite.updated]).toEqual(['2026-02-01', '2026-01-20']);
   });
 });

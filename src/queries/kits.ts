@@ -5,15 +5,14 @@ import { benefitFact } from '#src/lib/kits/benefit-fact.ts';
 import { buildKit, type KitLookups } from '#src/lib/kits/build-kit.ts';
 import type { Kit, KitNote } from '#src/lib/kits/kit.ts';
 import { rowFact } from '#src/lib/kits/row-fact.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { targetSvg } from '#src/lib/pictures/target-picture.ts';
-import { today } from '#src/site/today.ts';
 import { site } from '#src/site/site.ts';
 import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
-import { once } from './once.ts';
+import { onceADay } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getPronunciation } from './spoken.ts';
 
@@ -54,11 +53,11 @@ function recordFact({ data, issuer }: DocumentView, field: RecordFact['field']) 
   }
 }
 
-async function load(): Promise<readonly Kit[]> {
-  const documents = new Map((await getDocuments()).map((document) => [document.slug, document]));
+async function load(day: string): Promise<readonly Kit[]> {
+  const documents = new Map((await getDocuments(day)).map((document) => [document.slug, document]));
   const agencies = new Map((await getAgencies()).map((agency) => [agency.id, agency.data]));
   const provinces = new Map((await getProvinces()).map((province) => [province.id, province.data]));
-  const benefits = new Map((await getBenefits()).map(({ slug, data }) => [slug, data]));
+  const benefits = new Map((await getBenefits(day)).map(({ slug, data }) => [slug, data]));
   const counts = {
     documents: { label: 'Văn bản', value: String(documents.size) },
     provinces: { label: 'Tỉnh', value: String(provinces.size) },
@@ -87,7 +86,7 @@ async function load(): Promise<readonly Kit[]> {
         slug,
         title: fullName,
         shortTitle: data.shortTitle,
-        url: site.address + paths.document(slug),
+        url: addressOf(paths.document(slug)),
         validity,
       };
     },
@@ -129,7 +128,7 @@ async function load(): Promise<readonly Kit[]> {
       const draft = validity.state === 'draft' ? ' (dự thảo)' : '';
       const title = `Chỉ tiêu của ${name}, ${province.data.fullName}${draft}`;
       const source = `Số liệu: ${fullName}. Hình: ${site.name},`;
-      const address = site.address + paths.document(slug);
+      const address = addressOf(paths.document(slug));
       return {
         title,
         description: drawn.description,
@@ -140,9 +139,9 @@ async function load(): Promise<readonly Kit[]> {
   };
   const collator = new Intl.Collator('vi');
   return (await getCollection('outreach'))
-    .map(({ id, data }: CollectionEntry<'outreach'>) => buildKit(id, data, lookups, today))
+    .map(({ id, data }: CollectionEntry<'outreach'>) => buildKit(id, data, lookups, day))
     .sort((a, b) => collator.compare(a.title, b.title));
 }
 
-/** Every kit, by title in Vietnamese order. */
-export const getKits = once(load);
+/** Every kit as it stands on a day, by title in Vietnamese order. */
+export const getKits = onceADay(load);

@@ -4,6 +4,7 @@ import { roleMatrix, type MatrixCell } from '#src/lib/duties/matrix.ts';
 import { roles, type Role } from '#src/schemas/duty.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
+import { once } from './once.ts';
 import { getPlans, getRows } from './rows.ts';
 
 const order = Object.keys(roles) as Role[];
@@ -24,48 +25,50 @@ export interface MatrixLine {
  * Agencies by documents. Agencies of one kind share a line, since each province has its own; those of no kind stand alone.
  * Single bodies come before groups, then by name.
  */
-export async function getMatrix(): Promise<{
-  plans: readonly DocumentView[];
-  lines: MatrixLine[];
-}> {
-  const [pages, plans, { duties }] = await Promise.all([getAgencyPages(), getPlans(), getRows()]);
-  const agencies = [...pages.values()];
-  const rows = roleMatrix(
-    agencies.map(({ id }) => ({ id })),
-    plans.map(({ slug }) => slug),
-    duties.map(({ document, row }) => ({
-      agency: row.agency,
-      document: document.slug,
-      role: row.role,
-    })),
-    order,
-  );
-  const collator = new Intl.Collator('vi');
-  const lines = groupBy(rows, ({ agency }) => pages.get(agency)?.data.kinds[0] ?? agency).map(
-    ({ items }): MatrixLine => {
-      const members = items.flatMap((row) => {
-        const agency = pages.get(row.agency);
-        return agency ? [{ agency, cells: row.cells }] : [];
-      });
-      const names = members
-        .map(({ agency }) => nameWithoutProvince(agency.name, agency.province?.data.name))
-        .sort((a, b) => a.length - b.length || collator.compare(a, b));
-      return {
-        name: names[0] ?? '',
-        group: members.every(({ agency }) => agency.data.nature === 'group'),
-        cells: plans.map((_, index) =>
-          members.flatMap(({ agency, cells }) => {
-            const held = cells[index] ?? [];
-            return held.length > 0 ? [{ agency, roles: held }] : [];
-          }),
-        ),
-      };
-    },
-  );
-  return {
-    plans,
-    lines: lines.sort(
-      (a, b) => Number(a.group) - Number(b.group) || collator.compare(a.name, b.name),
-    ),
-  };
-}
+export const getMatrix = once(
+  async (): Promise<{
+    readonly plans: readonly DocumentView[];
+    readonly lines: readonly MatrixLine[];
+  }> => {
+    const [pages, plans, { duties }] = await Promise.all([getAgencyPages(), getPlans(), getRows()]);
+    const agencies = [...pages.values()];
+    const rows = roleMatrix(
+      agencies.map(({ id }) => ({ id })),
+      plans.map(({ slug }) => slug),
+      duties.map(({ document, row }) => ({
+        agency: row.agency,
+        document: document.slug,
+        role: row.role,
+      })),
+      order,
+    );
+    const collator = new Intl.Collator('vi');
+    const lines = groupBy(rows, ({ agency }) => pages.get(agency)?.data.kinds[0] ?? agency).map(
+      ({ items }): MatrixLine => {
+        const members = items.flatMap((row) => {
+          const agency = pages.get(row.agency);
+          return agency ? [{ agency, cells: row.cells }] : [];
+        });
+        const names = members
+          .map(({ agency }) => nameWithoutProvince(agency.name, agency.province?.data.name))
+          .sort((a, b) => a.length - b.length || collator.compare(a, b));
+        return {
+          name: names[0] ?? '',
+          group: members.every(({ agency }) => agency.data.nature === 'group'),
+          cells: plans.map((_, index) =>
+            members.flatMap(({ agency, cells }) => {
+              const held = cells[index] ?? [];
+              return held.length > 0 ? [{ agency, roles: held }] : [];
+            }),
+          ),
+        };
+      },
+    );
+    return {
+      plans,
+      lines: lines.sort(
+        (a, b) => Number(a.group) - Number(b.group) || collator.compare(a.name, b.name),
+      ),
+    };
+  },
+);

@@ -6,6 +6,7 @@ import type { Funding } from '#src/schemas/funding.ts';
 import type { Report } from '#src/schemas/report.ts';
 import type { Target } from '#src/schemas/target.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { once, onceADay } from './once.ts';
 
 /** A row of a document, with the document. */
 export interface RowView<Row> {
@@ -43,9 +44,9 @@ function rowsOf(document: DocumentView): Rows {
   };
 }
 
-/** The rows of all documents. */
-export async function getRows(): Promise<Rows> {
-  const all = (await getDocuments()).map(rowsOf);
+/** The rows of all documents, each with its document as of a day. */
+export const getRows = onceADay(async (day): Promise<Rows> => {
+  const all = (await getDocuments(day)).map(rowsOf);
   return {
     duties: all.flatMap(({ duties }) => duties),
     targets: all.flatMap(({ targets }) => targets),
@@ -53,9 +54,9 @@ export async function getRows(): Promise<Rows> {
     funding: all.flatMap(({ funding }) => funding),
     events: all.flatMap(({ events }) => events),
   };
-}
+});
 
 /** The documents that have duties: the plans. */
-export async function getPlans(): Promise<readonly DocumentView[]> {
-  return (await getDocuments()).filter(({ data }) => data.duties.length > 0);
-}
+export const getPlans = once(async (): Promise<readonly DocumentView[]> =>
+  (await getDocuments()).filter(({ data }) => data.duties.length > 0),
+);

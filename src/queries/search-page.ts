@@ -4,6 +4,7 @@ import { paths } from '#src/site/paths.ts';
 import { audiences } from '#src/schemas/audiences.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
 import { getGlossary } from './glossary.ts';
+import { once } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getSearchInput } from './search-records.ts';
 
@@ -33,49 +34,51 @@ function entriesOf({ type, title, url, aliases = [], numbers = [] }: SearchRecor
 }
 
 /** Guides with their everyday names, agencies, numbers of documents and terms by their first letter. */
-export async function getIndex(): Promise<
-  { readonly letter: string; readonly entries: readonly IndexEntry[] }[]
-> {
-  const collator = new Intl.Collator('vi', { numeric: true });
-  const terms = (await getGlossary()).flatMap(({ id, data }): IndexEntry[] =>
-    data.kind === 'abbreviation'
-      ? data.forms
-          .filter(({ searchOnly }) => !searchOnly)
-          .map(({ text, meaning }) => ({
-            label: text,
-            href: `${paths.glossary}#${id}`,
-            note: meaning ?? data.meaning[0] ?? '',
-          }))
-      : data.kind === 'citizen-term'
+export const getIndex = once(
+  async (): Promise<
+    readonly { readonly letter: string; readonly entries: readonly IndexEntry[] }[]
+  > => {
+    const collator = new Intl.Collator('vi', { numeric: true });
+    const terms = (await getGlossary()).flatMap(({ id, data }): IndexEntry[] =>
+      data.kind === 'abbreviation'
         ? data.forms
             .filter(({ searchOnly }) => !searchOnly)
-            .slice(0, 1)
-            .map(({ text }) => ({
+            .map(({ text, meaning }) => ({
               label: text,
               href: `${paths.glossary}#${id}`,
-              note: data.meaning.join(', '),
+              note: meaning ?? data.meaning[0] ?? '',
             }))
-        : [],
-  );
-  const { records } = await getSearchInput();
-  // An everyday word that is also another name of a guide leads to the guide.
-  const seen = new Set<string>();
-  const entries = [...records.flatMap(entriesOf), ...terms].filter(({ label }) => {
-    const key = label.toLowerCase();
-    return !seen.has(key) && seen.add(key);
-  });
-  return groupBy(
-    entries.sort((a, b) => collator.compare(a.label, b.label)),
-    ({ label }) => indexLetter(label),
-  )
-    .map(({ key, items }) => ({ letter: key, entries: items }))
-    .sort((a, b) => collator.compare(a.letter, b.letter));
-}
+        : data.kind === 'citizen-term'
+          ? data.forms
+              .filter(({ searchOnly }) => !searchOnly)
+              .slice(0, 1)
+              .map(({ text }) => ({
+                label: text,
+                href: `${paths.glossary}#${id}`,
+                note: data.meaning.join(', '),
+              }))
+          : [],
+    );
+    const { records } = await getSearchInput();
+    // An everyday word that is also another name of a guide leads to the guide.
+    const seen = new Set<string>();
+    const entries = [...records.flatMap(entriesOf), ...terms].filter(({ label }) => {
+      const key = label.toLowerCase();
+      return !seen.has(key) && seen.add(key);
+    });
+    return groupBy(
+      entries.sort((a, b) => collator.compare(a.label, b.label)),
+      ({ label }) => indexLetter(label),
+    )
+      .map(({ key, items }) => ({ letter: key, entries: items }))
+      .sort((a, b) => collator.compare(a.letter, b.letter));
+  },
+);
 
 /** Words for the values of the filters that the page itself does not name elsewhere. */
-export async function getFilterLabels(): Promise<Record<string, Record<string, string>>> {
-  return {
+export const getFilterLabels = once(
+  async (): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> => ({
     province: Object.fromEntries((await getProvinces()).map(({ id, data }) => [id, data.name])),
     audience: audiences,
-  };
-}
+  }),
+);

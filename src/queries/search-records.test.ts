@@ -1,88 +1,316 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
-import { SearchEngine } from '#src/search/engine/engine.ts';
-import { Lexicon } from '#src/search/engine/lexicon.ts';
-import { memoryIndex } from '#tests/search/memory-index.ts';
+import { describe, expect, it } from 'vitest';
 import { prepare } from '#src/search/index/prepare.ts';
-import { suggestionFile } from '#src/search/index/suggestions.ts';
-
-vi.mock('astro:content', () => import('#src/loaders/astro-content.testing.ts'));
-
-const { getSearchInput } = await import('./search-records.ts');
-
-interface Fixture {
-  queries: { q: string; expect: string[]; kind: string }[];
-}
-
-const { queries } = JSON.parse(
-  readFileSync(new URL('../search/fixtures/queries.json', import.meta.url), 'utf8'),
-) as Fixture;
+import type { RecordPart, SearchRecord } from '#src/search/shared/records.ts';
+import { paths } from '#src/site/paths.ts';
+import { PROVINCE } from '#tests/helpers/province.ts';
+import { getSearchInput } from './search-records.ts';
 
 const input = await getSearchInput();
-const { entries, lexicon } = prepare(input);
-const engine = new SearchEngine(memoryIndex(entries), new Lexicon(lexicon));
-const record = (url: string) => input.records.find((one) => one.url === url);
+function record(url: string, of = input): SearchRecord {
+  const found = of.records.find((one) => one.url === url);
+  if (!found) throw new Error(`no record ${url}`);
+  return found;
+}
+function part(url: string, address: string | undefined): RecordPart {
+  const found = record(url).parts.find((one) => one.address === address);
+  if (!found) throw new Error(`no part ${String(address)} of ${url}`);
+  return found;
+}
+const ended = paths.document('may-trang-12-kh-ubnd-2021');
+const running = paths.document('may-trang-35-kh-ubnd-2024');
+const draft = paths.document('sao-hom-du-thao-kh-2025');
+const carried = paths.document('sao-hom-52-kh-ubnd-2025');
 
-/** Address without what follows `#` and the slashes at its ends, as the queries name pages. */
-const bare = (url: string): string => url.replace(/#.*$/u, '').replace(/^\/|\/$/gu, '');
-
-describe('records', () => {
+describe('the records', () => {
   it('has each address once', () => {
     const urls = input.records.map(({ url }) => url);
     expect(urls.filter((url, at) => urls.indexOf(url) !== at)).toEqual([]);
   });
 
-  it('has a passage for clauses, with reading and heading, and gives duties to their agencies', () => {
-    const parts = record('/van-ban/hau-giang-71-kh-ubnd-2022/')?.parts ?? [];
-    const clause = parts.find(({ address }) => address?.startsWith('V.12'));
-    expect(clause?.reading).toMatch(/^mục V, khoản 12/u);
-    expect(parts.some(({ agencies = [] }) => agencies.length > 0)).toBe(true);
-  });
-
-  it('loses no word of a document', () => {
-    const parts = record('/van-ban/lao-cai-316-kh-ubnd-2017/')?.parts.slice(1) ?? [];
-    const source = readFileSync('content/sources/lao-cai-316-kh-ubnd-2017.txt', 'utf8');
-    const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
-    expect(letters(parts.map(({ text }) => text).join(''))).toBe(letters(source));
-  });
-
-  it('says what is past', () => {
-    expect(record('/van-ban/bac-giang-kh-tet-giap-thin-2024/')).toMatchObject({
-      status: 'ended',
-      statusNote: 'đã hết kỳ thực hiện',
+  it('has so many of each kind', () => {
+    const counts = Map.groupBy(input.records, ({ type }) => type);
+    expect(Object.fromEntries([...counts].map(([type, own]) => [type, own.length]))).toMatchObject({
+      benefit: 6,
+      // Five documents; of the five cited ones, one is among them.
+      document: 9,
+      agency: 14,
+      kit: 2,
+      glossary: 1,
     });
-    expect(record('/quyen-loi/qua-tet-nguoi-co-cong/')?.status).toBe('ended');
-    expect(record('/quyen-loi/bao-hiem-that-nghiep/')?.status).toBeUndefined();
   });
 
   it('names agencies that have a page only', () => {
     const pages = new Set(input.records.map(({ url }) => url));
     const named = input.records.flatMap(({ agencies = [], parts }) => [
       ...agencies,
-      ...parts.flatMap((part) => part.agencies ?? []),
+      ...parts.flatMap((one) => one.agencies ?? []),
     ]);
-    expect(named.filter((id) => !pages.has(`/co-quan/${id}/`))).toEqual([]);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((id) => !pages.has(paths.agency(id)))).toEqual([]);
   });
 
   it('gives the same index whatever the order of the records', () => {
+    const straight = prepare(input);
     const turned = prepare({ ...input, records: [...input.records].reverse() });
-    expect(turned.entries).toEqual(entries);
-    expect(turned.lexicon).toEqual(lexicon);
-  });
-
-  it('suggests guides and numbers within 10 KB', () => {
-    const file = suggestionFile(input.records, input.glossary);
-    expect(Buffer.byteLength(file)).toBeLessThanOrEqual(10_240);
-    expect(file).toContain('225/2019/NQ-HĐND\t/van-ban/nq-225-2019-nq-hdnd-kien-giang/');
+    expect(turned).toEqual(straight);
   });
 });
 
-it('answers 95 % of our own queries among the first three', async () => {
-  const missed: string[] = [];
-  for (const { q, expect: wanted } of queries) {
-    const { hits } = await engine.search(q);
-    const first = hits.slice(0, 3).map(({ url }) => bare(url));
-    if (!first.some((url) => wanted.includes(url))) missed.push(`${q}: ${first.join(' ')}`);
-  }
-  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(queries.length * 0.05);
+describe('a document', () => {
+  it.each([
+    [ended, { status: 'ended', statusNote: 'đã hết kỳ thực hiện', year: 2021 }],
+    [running, { status: 'running', year: 2024 }],
+    [draft, { statusNote: 'dự thảo' }],
+    [paths.document('may-trang-03-nq-hdnd-2023'), { statusNote: 'chưa có toàn văn' }],
+  ])('%s says whether it still runs', (url, told) => {
+    const { status, statusNote } = record(url);
+    expect(record(url)).toMatchObject(told);
+    expect({ status, statusNote }).toEqual({
+      status: 'status' in told ? told.status : undefined,
+      statusNote: 'statusNote' in told ? told.statusNote : undefined,
+    });
+  });
+
+  it('says it as of a day', async () => {
+    const then = await getSearchInput('2028-01-01');
+    expect(record(running, then).status).toBe('ended');
+  });
+
+  it('has nothing to say where the source names no end', () => {
+    expect(record(carried).statusNote).toBeUndefined();
+    expect(record(carried).status).toBeUndefined();
+  });
+
+  it('is found by number, names, place then and now, and those who have work in it', () => {
+    expect(record(ended)).toMatchObject({
+      type: 'document',
+      title: 'Kế hoạch 12/KH-UBND: Kế hoạch trợ giúp người già yếu và trẻ em giai đoạn 2021 - 2025',
+      aliases: [
+        'Kế hoạch 12/KH-UBND',
+        'Kế hoạch 12/KH-UBND ngày 1/2/2021 của Ủy ban nhân dân tỉnh Mây Trắng',
+        'Trợ giúp người già yếu và trẻ em giai đoạn 2021 - 2025, tầm nhìn đến năm 2030',
+      ],
+      numbers: ['12/KH-UBND'],
+      provinces: ['may-trang'],
+      places: ['Mây Trắng', 'tỉnh Cầu Vồng'],
+      agencies: [
+        'mt-ubnd-tinh',
+        'mt-so-y-te',
+        'mt-so-tai-chinh',
+        'mt-ubnd-cap-xa',
+        'mt-phong-bao-tro',
+        'mt-cac-so-nganh',
+        'mt-hoi-chu-thap-do',
+      ],
+    });
+    // No number and no page of the issuer: neither is made up.
+    expect(record(draft).numbers).toBeUndefined();
+    expect(record(draft).title).toBe(
+      'Dự thảo kế hoạch chăm sóc sức khỏe người nghèo của tỉnh Sao Hôm',
+    );
+    expect(record(paths.document('may-trang-03-nq-hdnd-2023')).agencies).toEqual([]);
+    expect(record(draft).places).toEqual(['Sao Hôm']);
+  });
+
+  it('has a short clause whole, and a long one clause by clause', () => {
+    const addresses = record(ended).parts.flatMap(({ address }) => address ?? []);
+    // By `wc -w`: I has 26 words, II 75, III 131, IV 150. Up to 70 a clause stays whole.
+    expect(addresses).toEqual([
+      ...['header', 'title', 'preamble', 'I'],
+      ...['II', 'II.1', 'II.2', 'II.3', 'II.4'],
+      ...['III', 'III.1', 'III.2', 'III.3'],
+      ...['IV', 'IV.1', 'IV.2', 'IV.3', 'IV.4'],
+      ...['closing', 'recipients', 'signature'],
+    ]);
+    expect(part(ended, 'III.1')).toMatchObject({
+      reading: 'mục III, khoản 1',
+      heading: 'Trợ cấp hằng tháng',
+    });
+    expect(part(ended, 'III').text).toBe('III. NỘI DUNG');
+    expect(part(ended, 'II.1').text).toContain('c) Đến năm 2030: 95%.');
+  });
+
+  it('gives a passage the agencies that have work in it or below it', () => {
+    expect(part(ended, 'III.1').agencies).toEqual(['mt-so-y-te', 'mt-so-tai-chinh']);
+    // The duty stands in III.2.g1, below the passage.
+    expect(part(ended, 'III.2').agencies).toEqual(['mt-ubnd-cap-xa']);
+    expect(part(ended, 'III.3').agencies).toBeUndefined();
+    expect(part(running, 'II.2').agencies).toEqual(['mt-phong-bao-tro', 'mt-so-tai-chinh']);
+    expect(part(carried, 'QD.D2').agencies).toEqual(['sh-so-y-te']);
+    // I does not hold the clauses of II.
+    expect(part(carried, 'I').agencies).toEqual(['sh-ngan-hang-chinh-sach']);
+    expect(part(carried, 'II').agencies).toBeUndefined();
+    expect(part(draft, 'I').agencies).toEqual(['sh-so-y-te']);
+    expect(part(draft, 'II').agencies).toBeUndefined();
+  });
+
+  it('loses no word of its source', () => {
+    const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+    for (const slug of ['may-trang-12-kh-ubnd-2021', 'sao-hom-52-kh-ubnd-2025']) {
+      const source = readFileSync(`${PROVINCE}/sources/${slug}.txt`, 'utf8');
+      const [, ...passages] = record(paths.document(slug)).parts;
+      expect(letters(passages.map(({ text }) => text).join(''))).toBe(letters(source));
+    }
+  });
+});
+
+describe('a guide', () => {
+  const url = paths.benefit('tro-cap-nguoi-gia-yeu');
+
+  it('is found by its other names, its places, its offices that have a page, and for whom it is', () => {
+    expect(record(url)).toMatchObject({
+      title: 'Trợ cấp hằng tháng cho người già yếu',
+      aliases: ['tiền già', 'lương người già', 'Trợ cấp hằng tháng'],
+      provinces: ['may-trang', 'sao-hom'],
+      places: ['Mây Trắng', 'tỉnh Cầu Vồng', 'Sao Hôm'],
+      agencies: ['mt-so-y-te', 'mt-buu-dien'],
+      audiences: ['nguoi-cao-tuoi', 'ho-ngheo'],
+    });
+  });
+
+  it('has a passage for each part, and its body without pins', () => {
+    expect(record(url).parts.map(({ address, heading }) => [address, heading])).toEqual([
+      [undefined, undefined],
+      ['phan-1', 'Mây Trắng'],
+      ['phan-2', 'Sao Hôm'],
+    ]);
+    expect(part(url, undefined).text).toMatch(/\nViệc trả tiền đi qua Bưu điện\.$/u);
+    expect(part(url, 'phan-1').text.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Người từ đủ 75 tuổi trở lên, thuộc hộ nghèo, không có lương hưu.',
+        '450.000 đồng một tháng',
+        'Bạn không có lương hưu.',
+        'Sở này đứng đầu việc trả tiền.',
+        'Mỗi tháng một lần.',
+        'Kế hoạch nói tiếp tục một chính sách đang có.',
+        'Kế hoạch nói về các năm từ 2021 đến 2025.',
+        'được trợ cấp 450.000 đồng mỗi tháng theo Nghị định số 9901/2020/NĐ-CP',
+        'Giấy tờ cần mang: nguồn không nêu. Tôi cần mang giấy tờ gì?',
+      ]),
+    );
+  });
+
+  it('has the conditions of which one is enough', () => {
+    const [, only] = record(paths.benefit('mien-tien-kham-benh')).parts;
+    expect(only?.address).toBeUndefined();
+    expect(only?.text.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Bạn thuộc một trong hai nhóm sau:',
+        'Người thuộc hộ nghèo.',
+        'Trẻ em dưới 6 tuổi.',
+        'Sổ hộ nghèo, hoặc giấy khai sinh.',
+      ]),
+    );
+  });
+
+  it.each([
+    // Its occasion was in 2024, though the plan runs.
+    ['qua-trung-thu', 'ended', 'đã hết kỳ'],
+    // Its plan has ended.
+    ['nha-tre-cong-dong', 'ended', 'đã hết kỳ'],
+    ['mien-tien-kham-benh', 'running', undefined],
+    // One plan has ended, the other is a draft.
+    ['tro-cap-nguoi-gia-yeu', undefined, undefined],
+    // The source names no end.
+    ['vay-tien-sua-nha', undefined, undefined],
+  ])('%s says whether it is past', (slug, status, statusNote) => {
+    const found = record(paths.benefit(slug));
+    expect([found.status, found.statusNote]).toEqual([status, statusNote]);
+  });
+
+  it('says so of the part too', () => {
+    expect(record(paths.benefit('qua-trung-thu')).parts[1]?.heading).toBe('Mây Trắng (đã qua)');
+  });
+});
+
+describe('other records', () => {
+  it('has a cited document with those who name it, but none that has a page of its own', () => {
+    expect(record(paths.citedDocument('kl-901-kl-tw-2023'))).toMatchObject({
+      title: 'Kết luận 901-KL/TW',
+      numbers: ['901-KL/TW'],
+      provinces: ['sao-hom', 'may-trang'],
+      year: 2023,
+      statusNote: 'văn bản được viện dẫn',
+      parts: [
+        {
+          text: [
+            'về chăm sóc sức khỏe người nghèo',
+            'Ban Bí thư',
+            'Ngày ban hành: 5/11/2023',
+            'Dẫn tại Kế hoạch (số để trống, ký hiệu KH-UBND) (Sao Hôm): phần căn cứ, mở đầu.',
+            'Dẫn tại Kế hoạch 35/KH-UBND (Mây Trắng): phần căn cứ, mở đầu; tên loại và trích yếu.',
+          ].join('\n'),
+        },
+      ],
+    });
+    expect(input.records.map(({ url }) => url)).not.toContain(
+      paths.citedDocument('nq-03-2023-nq-hdnd-may-trang'),
+    );
+    // Its title is its name and is not told again.
+    expect(record(paths.citedDocument('luat-tro-giup-cong-dong')).parts[0]?.text).toMatch(
+      /^Ngày ban hành: năm 2019\nNguồn không ghi số, ngày\.\n/u,
+    );
+  });
+
+  it('has an agency by every name that reads otherwise, with its duties document by document', () => {
+    const found = record(paths.agency('mt-so-y-te'));
+    expect(found).toMatchObject({
+      title: 'Sở Y tế tỉnh Mây Trắng',
+      aliases: ['Sở Y tế Mây Trắng', 'SYT Mây Trắng', 'Sở Y tế'],
+      provinces: ['may-trang'],
+      agencies: ['mt-so-y-te'],
+    });
+    expect(found.parts.map(({ address, heading }) => [address, heading])).toEqual([
+      [undefined, undefined],
+      ['nhiem-vu', 'Nhiệm vụ theo Kế hoạch 35/KH-UBND'],
+      ['nhiem-vu', 'Nhiệm vụ theo Kế hoạch 12/KH-UBND'],
+    ]);
+    expect(found.parts[0]?.text).toBe(
+      'Cấp tỉnh\n8 nhiệm vụ trong các văn bản\nTrợ cấp hằng tháng cho người già yếu: Sở này đứng đầu việc trả tiền.',
+    );
+  });
+
+  it('has a kit, and says that it may no longer be read out', async () => {
+    const url = paths.kit('tro-cap-nguoi-gia-yeu-may-trang');
+    expect(record(url)).toMatchObject({
+      provinces: ['may-trang'],
+      status: 'ended',
+      statusNote: 'bản đọc đã hết hạn phát',
+    });
+    expect(record(url).parts.map(({ address }) => address)).toEqual([
+      undefined,
+      'bao-chi',
+      'hoi-dap',
+      'bai-dang',
+    ]);
+    const lastDay = await getSearchInput('2025-12-31');
+    expect(record(url, lastDay).status).toBeUndefined();
+    expect(record(paths.kit('gioi-thieu-trang')).status).toBeUndefined();
+  });
+
+  it('has an audience with its guides, and the glossary term by term', () => {
+    expect(record(paths.audience('tre-em'))).toMatchObject({
+      audiences: ['tre-em'],
+      parts: [{ text: 'Miễn một nửa tiền khám bệnh\nNhà trẻ cộng đồng\nQuà Trung thu cho trẻ em' }],
+    });
+    expect(part(paths.glossary, 'kl').text).toBe('KL: Kết luận (khi đứng trong số văn bản)');
+    // Forms for search only are not shown.
+    expect(part(paths.glossary, 'tien-gia').text).toBe(
+      'tiền già, lương ông bà: trợ cấp hằng tháng; người già yếu',
+    );
+  });
+
+  it('gives the words to understand questions by', () => {
+    expect(input.provinces).toEqual([
+      { name: 'Mây Trắng', now: { fullName: 'tỉnh Cầu Vồng' } },
+      { name: 'Sao Hôm' },
+    ]);
+    expect(input.agencies).toContainEqual({ name: 'Bộ Y tế', shortNames: [] });
+    expect(input.glossary).toContainEqual({
+      kind: 'abbreviation',
+      forms: [{ text: 'HĐND' }, { text: 'hdnd' }],
+      meaning: ['Hội đồng nhân dân'],
+    });
+  });
 });

@@ -7,7 +7,6 @@ import { groupBy } from '#src/lib/group.ts';
 import { isBuilt } from '#src/site/navigation.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
 import { paths } from '#src/site/paths.ts';
-import { today } from '#src/site/today.ts';
 import type { BuildInput } from '#src/search/index/input.ts';
 import type { RecordPart, SearchRecord } from '#src/search/shared/records.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
@@ -19,7 +18,7 @@ import { getAudiences, getBenefits, type BenefitView } from './benefits.ts';
 import { getCited, type CitedView } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getAbbreviations, getGlossary } from './glossary.ts';
-import { once } from './once.ts';
+import { onceADay } from './once.ts';
 import { getKits } from './kits.ts';
 import { getProvinces } from './provinces.ts';
 
@@ -130,7 +129,8 @@ const bodyText = (body: string): string =>
     .trim();
 
 function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRecord {
-  const { slug, data, entry, documents } = benefit;
+  const { slug, data, entry, documents, context } = benefit;
+  const { today } = context;
   const of = (part: BenefitPart): DocumentView | undefined =>
     documents.find((document) => document.slug === part.document);
   const provinces = documents.map(({ province }) => province);
@@ -247,7 +247,7 @@ function agencyRecord(page: AgencyPage, spell: (text: string) => string): Search
 }
 
 function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): SearchRecord {
-  const { slug, title, subject, headline, summary, lead, body, questions, post, notAfter } = kit;
+  const { slug, title, subject, headline, summary, lead, body, questions, post, expired } = kit;
   const own = kit.documents.flatMap((document) => documents.get(document.slug) ?? []);
   const provinces = own.map(({ province }) => province);
   const lines = (list: readonly { text: string }[]): string =>
@@ -259,7 +259,10 @@ function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): Sear
     aliases: [headline.text, subject.label],
     provinces: unique(provinces.map(({ id }) => id)),
     places: placesOf(provinces),
-    ...(notAfter < today && { status: 'ended' as const, statusNote: 'bản đọc đã hết hạn phát' }),
+    ...(expired !== undefined && {
+      status: 'ended' as const,
+      statusNote: 'bản đọc đã hết hạn phát',
+    }),
     parts: [
       { text: lines([headline, summary]) },
       { address: 'bao-chi', heading: 'Báo chí', text: lines([lead, ...body]) },
@@ -296,11 +299,11 @@ const SITE_PAGES: readonly (readonly [url: string, title: string, text: string])
   [paths.accessibility, 'Trợ năng', 'Đọc bằng trình đọc màn hình, bàn phím, phóng to chữ.'],
 ];
 
-async function load(): Promise<BuildInput> {
+async function load(day: string): Promise<BuildInput> {
   const [benefits, documents, cited, pages, glossary, audiences, agencies, provinces, short, kits] =
     await Promise.all([
-      getBenefits(),
-      getDocuments(),
+      getBenefits(day),
+      getDocuments(day),
       getCited(),
       getAgencyPages(),
       getGlossary(),
@@ -308,7 +311,7 @@ async function load(): Promise<BuildInput> {
       getAgencies(),
       getProvinces(),
       getAbbreviations(),
-      getKits(),
+      getKits(day),
     ]);
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const shown = new Set(pages.keys());
@@ -361,4 +364,4 @@ async function load(): Promise<BuildInput> {
 }
 
 /** What the search index is built from: a record for every page that people look for, and the words to understand them by. */
-export const getSearchInput = once(load);
+export const getSearchInput = onceADay(load);

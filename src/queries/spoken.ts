@@ -11,15 +11,8 @@ export const getPronunciation = once(async (): Promise<Pronunciation> => ({
   names: (await getProvinces()).map(({ data }) => data.name),
 }));
 
-/** How a sentence of the site is said. Each sentence is worked out once. */
-export async function getSpoken(): Promise<(sentence: string) => string> {
+/** How a sentence of the site is said. */
+export const getSpoken = once(async (): Promise<(sentence: string) => string> => {
   const pronunciation = await getPronunciation();
-  const known = new Map<string, string>();
-  return (sentence) => {
-    const found = known.get(sentence);
-    if (found !== undefined) return found;
-    const { text } = toSpoken(sentence, pronunciation);
-    known.set(sentence, text);
-    return text;
-  };
-}
+  return (sentence) => toSpoken(sentence, pronunciation).text;
+});

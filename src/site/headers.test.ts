@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { securityHeaders } from './security.ts';
 import {
   formatHeaders,
   headersFor,
+  headersUnder,
   IMMUTABLE,
-  IMMUTABLE_FOLDERS,
   parseHeaders,
-  REVALIDATE,
   siteHeaders,
 } from './headers.ts';
 
@@ -42,41 +40,32 @@ describe('headersFor', () => {
     expect(headersFor(siteHeaders, path)['Cache-Control']).toBe(expected);
   });
 
+  it.each([
+    ['/nguon/mot.txt', 'text/plain; charset=utf-8'],
+    ['/truyen-thong/mot/tin-nhan.txt', 'text/plain; charset=utf-8'],
+    ['/du-lieu/nhiem-vu.csv', 'text/csv; charset=utf-8'],
+    ['/co-quan/mot/nhiem-vu.csv', 'text/csv; charset=utf-8'],
+    ['/lich/lich.ics', 'text/calendar; charset=utf-8'],
+    ['/co-quan/mot/lich.ics', 'text/calendar; charset=utf-8'],
+    // What says itself how it is written.
+    ['/lich/', undefined],
+    ['/du-lieu/nhiem-vu.json', undefined],
+  ])('%s is sent as %s', (path, expected) => {
+    expect(headersFor(siteHeaders, path)['Content-Type']).toBe(expected);
+  });
+
+  it('covers the site and nothing else of its host where it stands under a path', () => {
+    const rules = headersUnder('/an-sinh');
+    expect(headersFor(rules, '/an-sinh/')).toEqual(securityHeaders);
+    expect(headersFor(rules, '/an-sinh/_astro/site.Abc.css')['Cache-Control']).toBe(IMMUTABLE);
+    expect(headersFor(rules, '/an-sinh/lich/lich.ics')['Content-Type']).toBe(
+      'text/calendar; charset=utf-8',
+    );
+    for (const path of ['/', '/an-sinh-khac/', '/lich/lich.ics', '/_astro/site.Abc.css'])
+      expect(headersFor(rules, path)).toEqual({});
+  });
+
   it('gives every path the headers of security', () => {
     expect(headersFor(siteHeaders, '/van-ban/mot/')).toEqual(securityHeaders);
-  });
-});
-
-describe('docs/nginx.conf', () => {
-  const config = readFileSync(new URL('../../docs/nginx.conf', import.meta.url), 'utf8').replace(
-    /^\s*#.*$/gm,
-    '',
-  );
-  const sent = [...config.matchAll(/^\s*add_header\s+(\S+)\s+(?:"([^"]*)"|(\S+))\s+always;$/gm)];
-
-  it('sends the same headers as the other hosts', () => {
-    const headers = Object.fromEntries(
-      sent.map(([, name, quoted, bare]) => [name, quoted ?? bare]),
-    );
-    expect(headers).toEqual({ ...securityHeaders, 'Cache-Control': '$so_tay_cache' });
-  });
-
-  it('names every header for every answer, once, and outside of locations', () => {
-    // nginx forgets the headers of the server in a location that adds one of its own.
-    expect(config.match(/add_header/g)).toHaveLength(sent.length);
-    const locations = config.match(/^\s*location[^{]*\{[^}]*\}/gm) ?? [];
-    expect(locations.filter((block) => block.includes('add_header'))).toEqual([]);
-  });
-
-  it('keeps the same folders for good and asks again for the rest', () => {
-    const map = /map \$uri \$so_tay_cache \{([^}]*)\}/.exec(config)?.[1] ?? '';
-    const lines = [...map.matchAll(/^\s*(\S+)\s+"([^"]*)";$/gm)].map(([, key, value]) => [
-      key,
-      value,
-    ]);
-    expect(lines).toEqual([
-      ['default', REVALIDATE],
-      ...IMMUTABLE_FOLDERS.map((folder) => [`~^${folder}`, IMMUTABLE]),
-    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { base } from './paths.ts';
 import { securityHeaders } from './security.ts';
 
 /** Headers for the addresses that a pattern covers; `*` in the pattern stands for any characters. */
@@ -10,12 +11,25 @@ export interface HeaderRule {
  * Folders whose file names carry a hash of the content, so that a file never changes under its name: Astro's assets
  * and Pagefind's chunks. Everything else may change with the next build.
  */
-export const IMMUTABLE_FOLDERS: readonly string[] = [
-  '/_astro/',
-  '/pagefind/filter/',
-  '/pagefind/fragment/',
-  '/pagefind/index/',
+export const immutableFolders = (root: string): readonly string[] => [
+  `${root}/_astro/`,
+  `${root}/pagefind/filter/`,
+  `${root}/pagefind/fragment/`,
+  `${root}/pagefind/index/`,
 ];
+
+/** Those folders of this site. */
+export const IMMUTABLE_FOLDERS: readonly string[] = immutableFolders(base);
+
+/**
+ * Media types of the plain texts among the site's files, by the end of their names. Nothing within such a file says how
+ * its letters are written; hosts that send the type alone make a browser read Vietnamese as windows-1252.
+ */
+export const TEXT_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+};
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -23,16 +37,23 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 export const REVALIDATE = 'no-cache';
 
 /**
- * What the host sends with the built site. Files that may change carry no rule for the cache: hosts that read
+ * What the host sends with a site built for a base such as `/an-sinh`, or `''`. Files that may change carry no rule for the cache: hosts that read
  * `_headers` join the values of two rules that match, and let such files be asked for again unless told otherwise.
  */
-export const siteHeaders: readonly HeaderRule[] = [
-  { pattern: '/*', headers: securityHeaders },
-  ...IMMUTABLE_FOLDERS.map((folder) => ({
+export const headersUnder = (root: string): readonly HeaderRule[] => [
+  { pattern: `${root}/*`, headers: securityHeaders },
+  ...immutableFolders(root).map((folder) => ({
     pattern: `${folder}*`,
     headers: { 'Cache-Control': IMMUTABLE },
   })),
+  ...Object.entries(TEXT_TYPES).map(([end, type]) => ({
+    pattern: `${root}/*.${end}`,
+    headers: { 'Content-Type': type },
+  })),
 ];
+
+/** What the host sends with this site. */
+export const siteHeaders: readonly HeaderRule[] = headersUnder(base);
 
 /** Writes rules in the format of `_headers` (Netlify, Cloudflare Pages and others). */
 export function formatHeaders(rules: readonly HeaderRule[]): string {

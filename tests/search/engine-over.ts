@@ -6,7 +6,7 @@ import { defaults, type Weights } from '#src/search/engine/weights.ts';
 import type { BuildInput } from '#src/search/index/input.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
-import { memoryIndex } from './memory-index.ts';
+import { memoryIndex } from '#tests/helpers/memory-index.ts';
 
 /** The engine over an input, with other weights where they are given. */
 export function engineOver(

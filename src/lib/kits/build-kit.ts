@@ -7,8 +7,7 @@ import {
   type Statement,
 } from '#src/schemas/outreach.ts';
 import { kitSubjects } from '#src/schemas/outreach.ts';
-import { paths } from '#src/site/paths.ts';
-import { site } from '#src/site/site.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import type { Kit, KitDocument, KitFact, KitNote, KitPicture, KitPin, Line } from './kit.ts';
 import { sayLine, secondsOf, type Pronunciation } from './spoken-script.ts';
 
@@ -48,7 +47,7 @@ export function buildKit(
       at,
       quote,
       about,
-      url: site.address + paths.clause(document, address),
+      url: addressOf(paths.clause(document, address)),
       ...lookups.place(at),
     };
   };
@@ -79,7 +78,7 @@ export function buildKit(
     slug,
     title: data.title,
     subject: { key: data.subject, label: kitSubjects[data.subject] },
-    url: site.address + paths.kit(slug),
+    url: addressOf(paths.kit(slug)),
     priority: data.priority,
     published: data.published,
     updated:

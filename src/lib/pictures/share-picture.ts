@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { site } from '#src/site/site.ts';
 import { fitText, wrapText } from './fonts.ts';
+import { keptFile } from './kept.ts';
+import { pngOf } from './png.ts';
 import { box, colours, svgFile, textLines } from './svg.ts';
 
 /** The picture that stands beside a link when a page is shared. */
@@ -13,9 +15,6 @@ export interface SharePicture {
 
 /** Size that social networks ask for, in pixels. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
-
-/** Raised whenever the drawing below changes, so that kept pictures are drawn anew. */
-const DESIGN = 1;
 
 const MARGIN = 80;
 const TOP = 150;
@@ -59,30 +58,17 @@ export function shareSvg({ kind, title }: SharePicture): string {
   );
 }
 
-/** File name of a picture: equal words give an equal name. */
-export function shareName(picture: SharePicture): string {
-  const words = JSON.stringify([DESIGN, site.name, picture.kind, picture.title]);
-  return createHash('sha256').update(words).digest('hex').slice(0, 16);
-}
+/** Where drawn pictures are kept between builds; one whose words did not change is not drawn again. */
+const KEPT = join(process.cwd(), 'node_modules/.cache/pictures');
 
-const FOLDER = '/anh/';
+/** What every PNG ends with: a chunk IEND without data, and its checksum. */
+const END = Buffer.from('0000000049454e44ae426082', 'hex');
 
-/**
- * Pages say what their picture shows while they are rendered; the pictures are drawn when all pages are there
- * (`src/integrations/share-pictures.ts`). Pages and integrations are bundled apart, so the list hangs on the process.
- */
-const KEY = Symbol.for('so-tay-an-sinh.share-pictures');
-const shared = globalThis as typeof globalThis & { [KEY]?: Map<string, SharePicture> };
-
-/** Asks for a page's picture and gives its address on the site. */
-export function askForPicture(picture: SharePicture): string {
-  const asked = (shared[KEY] ??= new Map<string, SharePicture>());
-  const path = `${FOLDER}${shareName(picture)}.png`;
-  asked.set(path, picture);
-  return path;
-}
-
-/** Every picture asked for so far, by its address. */
-export function askedPictures(): ReadonlyMap<string, SharePicture> {
-  return shared[KEY] ?? new Map<string, SharePicture>();
-}
+/** The picture as a PNG. */
+export const sharePng = (picture: SharePicture): Promise<Uint8Array> =>
+  keptFile(shareSvg(picture), KEPT, {
+    end: 'png',
+    version: 1,
+    make: (svg) => pngOf(svg),
+    isWhole: (file) => END.equals(file.subarray(-END.length)),
+  });

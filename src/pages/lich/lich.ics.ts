@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { calendarFile } from '#src/lib/duties/calendar.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { getAgencyLinks } from '#src/queries/agency-pages.ts';
 import { calendarEntries, getDeadlines } from '#src/queries/deadlines.ts';
 import { site } from '#src/site/site.ts';
@@ -12,7 +12,7 @@ export const GET: APIRoute = async () => {
     {
       name: `${site.name}: thời hạn`,
       description: `Mọi thời hạn nêu trong các kế hoạch trên ${site.name}. ${site.disclaimer}`,
-      url: new URL(paths.calendarFile, site.address).href,
+      url: addressOf(paths.calendarFile),
       host: new URL(site.address).hostname,
     },
     calendarEntries(await getDeadlines(), (id) => link(id).name),

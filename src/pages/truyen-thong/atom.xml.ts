@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
 import { atomFeed } from '#src/lib/kits/feed.ts';
-import { paths } from '#src/site/paths.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
 import { getKits } from '#src/queries/kits.ts';
-import { site } from '#src/site/site.ts';
 
 /** Kits and corrections, to be followed. */
 export const GET: APIRoute = async () =>
   new Response(
-    atomFeed(await getKits(), site.address + paths.outreachFeed, site.address + paths.outreach),
+    atomFeed(await getKits(), addressOf(paths.outreachFeed), addressOf(paths.outreach)),
     { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } },
   );

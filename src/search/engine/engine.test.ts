@@ -4,7 +4,7 @@ import type { Filters } from '#src/search/shared/records.ts';
 import { engineOver, pageOf } from '#tests/search/engine-over.ts';
 import { littleSite } from '#tests/search/little-site.ts';
 import { Lexicon } from './lexicon.ts';
-import { memoryIndex } from '#tests/search/memory-index.ts';
+import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 
 const { entries, lexicon } = prepare(littleSite);

@@ -7,7 +7,7 @@ import { buildIndex } from '#src/search/index/index-builder.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { BASE, networkOver } from '#tests/search/built-index.ts';
 import { littleSite } from '#tests/search/little-site.ts';
-import { memoryIndex } from '#tests/search/memory-index.ts';
+import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import {
   chunkSize,
   IndexLoader,

@@ -1,34 +1,31 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { calendarFile } from '#src/lib/duties/calendar.ts';
-import { paths } from '#src/site/paths.ts';
-import { getAgencyLinks, getAgencyPages } from '#src/queries/agency-pages.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
+import { getAgencyLinks, getAgencyPages, type AgencyPage } from '#src/queries/agency-pages.ts';
 import { calendarEntries, getAgencyDeadlines } from '#src/queries/deadlines.ts';
 import { site } from '#src/site/site.ts';
 
 /** The deadlines of one agency and those below it, to subscribe to. */
 export const getStaticPaths = (async () => {
-  const pages = await Promise.all(
-    [...(await getAgencyPages()).values()].map(async (agency) => ({
-      agency,
-      deadlines: (await getAgencyDeadlines(agency.id)).filter(({ dated }) => dated),
-    })),
-  );
-  return pages
-    .filter(({ deadlines }) => deadlines.length > 0)
-    .map(({ agency, deadlines }) => ({ params: { id: agency.id }, props: { agency, deadlines } }));
+  const paths: { params: { id: string }; props: { agency: AgencyPage } }[] = [];
+  for (const agency of (await getAgencyPages()).values())
+    // Looked at and let go: kept for every agency, the deadlines would fill the memory.
+    if ((await getAgencyDeadlines(agency.id)).some(({ dated }) => dated))
+      paths.push({ params: { id: agency.id }, props: { agency } });
+  return paths;
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const link = await getAgencyLinks();
-  const { agency, deadlines } = props;
+  const { agency } = props;
   const text = calendarFile(
     {
       name: `${agency.name}: thời hạn`,
       description: `Thời hạn của ${agency.name} theo các kế hoạch trên ${site.name}. ${site.disclaimer}`,
-      url: new URL(paths.agencyCalendar(agency.id), site.address).href,
+      url: addressOf(paths.agencyCalendar(agency.id)),
       host: new URL(site.address).hostname,
     },
-    calendarEntries(deadlines, (id) => link(id).name),
+    calendarEntries(await getAgencyDeadlines(agency.id), (id) => link(id).name),
   );
   return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };

@@ -1,0 +1,5 @@
+/** `npm run -s nginx`: prints a configuration of nginx for the address of this site. */
+import { nginxConfig } from '#src/site/nginx.ts';
+import { site } from '#src/site/site.ts';
+
+process.stdout.write(nginxConfig(site.address));

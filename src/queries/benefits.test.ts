@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import {
+  getAudiences,
+  getBenefits,
+  getBenefitsByLetter,
+  getChart,
+  getChecker,
+  getGuidesByClause,
+  getNotes,
+  getSituations,
+} from './benefits.ts';
+
+const NBSP = '\u00a0';
+
+const benefits = await getBenefits();
+function guide(slug: string) {
+  const found = benefits.find((benefit) => benefit.slug === slug);
+  if (!found) throw new Error(`no guide ${slug}`);
+  return found;
+}
+const slugs = (list: readonly { readonly slug: string }[]) => list.map(({ slug }) => slug);
+
+describe('getBenefits', () => {
+  it('gives every guide by title in Vietnamese order: Đ before M', () => {
+    expect(slugs(benefits)).toEqual([
+      'di-hoc-nghe',
+      'mien-tien-kham-benh',
+      'nha-tre-cong-dong',
+      'qua-trung-thu',
+      'tro-cap-nguoi-gia-yeu',
+      'vay-tien-sua-nha',
+    ]);
+  });
+
+  it.each([
+    ['mien-tien-kham-benh', [{ province: 'Mây Trắng', kinds: 'quyền lợi' }]],
+    // Two parts of one document, each with its nature.
+    ['nha-tre-cong-dong', [{ province: 'Mây Trắng', kinds: 'chủ trương, chính sách' }]],
+    // The occasion was in 2024.
+    ['qua-trung-thu', [{ province: 'Mây Trắng', kinds: 'đã qua' }]],
+    [
+      'tro-cap-nguoi-gia-yeu',
+      [
+        { province: 'Mây Trắng', kinds: 'chính sách' },
+        { province: 'Sao Hôm', kinds: 'chủ trương' },
+      ],
+    ],
+    ['di-hoc-nghe', [{ province: 'Mây Trắng', kinds: 'việc của cơ quan' }]],
+  ])('says in few words what each province has of %s', (slug, places) => {
+    expect(guide(slug).places).toEqual(places);
+  });
+
+  it.each([
+    // "Trung thu năm 2024" lasts with the year.
+    ['2024-12-31', 'chính sách'],
+    ['2025-01-01', 'đã qua'],
+  ])('tells as of %s whether an occasion is past', async (day, kinds) => {
+    const found = (await getBenefits(day)).find(({ slug }) => slug === 'qua-trung-thu');
+    expect(found?.places).toEqual([{ province: 'Mây Trắng', kinds }]);
+    expect(found?.context.today).toBe(day);
+  });
+
+  it('lists the documents in the order of the parts, each once', () => {
+    expect(slugs(guide('tro-cap-nguoi-gia-yeu').documents)).toEqual([
+      'may-trang-12-kh-ubnd-2021',
+      'sao-hom-du-thao-kh-2025',
+    ]);
+    expect(slugs(guide('nha-tre-cong-dong').documents)).toEqual(['may-trang-12-kh-ubnd-2021']);
+  });
+
+  it('holds figures together in its own words and leaves quotes as printed', () => {
+    const { summary } = guide('mien-tien-kham-benh').data;
+    expect(summary.text).toContain(`50${NBSP}% tiền khám bệnh`);
+    expect(summary.pin.quote).toBe('miễn 50% tiền khám bệnh');
+  });
+});
+
+describe('what a guide knows of others', () => {
+  const one = guide('mien-tien-kham-benh').context;
+  const several = guide('tro-cap-nguoi-gia-yeu').context;
+
+  it('reads a pin, and says of which document where there are several', () => {
+    expect(one.reading('may-trang-35-kh-ubnd-2024#II.1')).toBe('mục II, khoản 1');
+    expect(several.reading('may-trang-12-kh-ubnd-2021#III.1')).toBe(
+      'mục III, khoản 1 (Kế hoạch Mây Trắng)',
+    );
+    expect(one.short('may-trang-35-kh-ubnd-2024#II.1')).toBeUndefined();
+    expect(several.short('sao-hom-du-thao-kh-2025#I.1')).toBe('Sao Hôm I.1');
+    expect(() => one.reading('may-trang-35-kh-ubnd-2024#II.9')).toThrow(
+      'Không có mục may-trang-35-kh-ubnd-2024#II.9.',
+    );
+    expect(() => one.reading('khong-co#I')).toThrow('Không có văn bản "khong-co".');
+  });
+
+  it('spells names of agencies out, and knows whether they have a page', () => {
+    expect(one.agency('mt-ubnd-cap-xa')).toEqual({
+      name: 'Ủy ban nhân dân các xã, phường tỉnh Mây Trắng',
+      page: true,
+    });
+    expect(one.agency('mt-hdnd-tinh').page).toBe(false);
+    expect(() => one.agency('khong-co')).toThrow('Không có cơ quan "khong-co".');
+  });
+
+  it('names cited documents and notes, and refuses what is not there', () => {
+    expect(one.cited('nd-9901-2020-nd-cp')).toBe('Nghị định 9901/2020/NĐ-CP');
+    expect(one.note('ngan-hang-doi-ten').text).toMatch(/^Năm 2026, ngân hàng/u);
+    expect(() => one.cited('khong-co')).toThrow('Không có văn bản được dẫn "khong-co".');
+    expect(() => one.note('khong-co')).toThrow('Không có ghi chú "khong-co".');
+  });
+
+  it.each([
+    ['may-trang-35-kh-ubnd-2024', 'Kế hoạch 35/KH-UBND', '2024', undefined],
+    [
+      'sao-hom-du-thao-kh-2025',
+      'Kế hoạch năm 2025 (số để trống)',
+      '2025',
+      {
+        text: 'Bản nguồn không có đủ số, ngày, chữ ký. Chưa rõ văn bản đã chính thức hay chưa.',
+        at: 'sao-hom-du-thao-kh-2025#header',
+      },
+    ],
+    [
+      // It has a number; its day and its signature are missing.
+      'sao-hom-52-kh-ubnd-2025',
+      'Kế hoạch 52/KH-UBND',
+      '2025',
+      {
+        text: 'Bản nguồn không có đủ ngày, chữ ký. Chưa rõ văn bản đã chính thức hay chưa.',
+        at: 'sao-hom-52-kh-ubnd-2025#header',
+      },
+    ],
+  ])('says of %s what citizens should know', (slug, name, year, stageNote) => {
+    expect(one.document(slug)).toMatchObject({ name, year, stageNote });
+  });
+});
+
+describe('the lists of guides', () => {
+  it('go by situation, and have none that is empty', async () => {
+    const groups = await getSituations();
+    expect(Object.fromEntries(groups.map(({ id, benefits: own }) => [id, slugs(own)]))).toEqual({
+      'ngheo-kho': ['tro-cap-nguoi-gia-yeu', 'vay-tien-sua-nha'],
+      'tro-giup': ['tro-cap-nguoi-gia-yeu'],
+      'viec-lam': ['di-hoc-nghe'],
+      'vay-von': ['vay-tien-sua-nha'],
+      'om-dau': ['mien-tien-kham-benh'],
+      'tre-em': ['mien-tien-kham-benh', 'nha-tre-cong-dong', 'qua-trung-thu'],
+    });
+    for (const { label } of groups) expect(label).not.toBe('');
+  });
+
+  it('go by whom they are for, and have none that is empty', async () => {
+    expect(
+      Object.fromEntries((await getAudiences()).map(({ id, benefits: own }) => [id, slugs(own)])),
+    ).toEqual({
+      'ho-ngheo': [
+        'di-hoc-nghe',
+        'mien-tien-kham-benh',
+        'tro-cap-nguoi-gia-yeu',
+        'vay-tien-sua-nha',
+      ],
+      'nguoi-cao-tuoi': ['tro-cap-nguoi-gia-yeu'],
+      'tre-em': ['mien-tien-kham-benh', 'nha-tre-cong-dong', 'qua-trung-thu'],
+    });
+  });
+
+  it('go by the first letter of the title', async () => {
+    expect(
+      (await getBenefitsByLetter()).map(({ letter, benefits: own }) => [letter, own.length]),
+    ).toEqual([
+      ['Đ', 1],
+      ['M', 1],
+      ['N', 1],
+      ['Q', 1],
+      ['T', 1],
+      ['V', 1],
+    ]);
+  });
+});
+
+describe('getGuidesByClause', () => {
+  const titles = async (document: string) =>
+    Object.fromEntries(
+      [...(await getGuidesByClause(document))].map(([clause, guides]) => [clause, slugs(guides)]),
+    );
+
+  it('leads from a clause to the guides that rest on it, once each', async () => {
+    // `title` and `preamble` only say when and where a document holds: every guide has such pins.
+    expect(await titles('may-trang-12-kh-ubnd-2021')).toEqual({
+      'III.1': ['tro-cap-nguoi-gia-yeu'],
+      'III.2.g1': ['nha-tre-cong-dong'],
+      'III.2.g2': ['nha-tre-cong-dong'],
+    });
+    // II.2.p1 is named by the frontmatter and by the body.
+    expect(await titles('may-trang-35-kh-ubnd-2024')).toEqual({
+      'II.1': ['mien-tien-kham-benh'],
+      'II.2.p1': ['di-hoc-nghe'],
+      'II.2.g1': ['di-hoc-nghe'],
+      'II.3': ['qua-trung-thu'],
+    });
+  });
+
+  it('has nothing for a document that no guide speaks of', async () => {
+    expect(await titles('may-trang-03-nq-hdnd-2023')).toEqual({});
+  });
+});
+
+describe('the checker', () => {
+  it('has the questions of the content', async () => {
+    expect((await getChecker()).questions.map(({ id }) => id)).toEqual(['tinh', 'ai', 'ho']);
+  });
+
+  it('has its notes', async () => {
+    const note = await getNotes();
+    expect(note('hop-nhat-tinh').checked).toBe('2026-02-01');
+    expect(() => note('khong-co')).toThrow('Không có ghi chú "khong-co".');
+  });
+
+  it.each([
+    [
+      'may-trang',
+      {
+        'tro-giup': ['tro-cap-nguoi-gia-yeu may-trang-12-kh-ubnd-2021'],
+        'viec-lam': ['di-hoc-nghe may-trang-35-kh-ubnd-2024'],
+        'om-dau': ['mien-tien-kham-benh may-trang-35-kh-ubnd-2024'],
+        'tre-em': [
+          'nha-tre-cong-dong may-trang-12-kh-ubnd-2021',
+          'nha-tre-cong-dong may-trang-12-kh-ubnd-2021',
+          'qua-trung-thu may-trang-35-kh-ubnd-2024',
+        ],
+      },
+    ],
+    [
+      // The other province's part of the same guide.
+      'sao-hom',
+      {
+        'tro-giup': ['tro-cap-nguoi-gia-yeu sao-hom-du-thao-kh-2025'],
+        'vay-von': ['vay-tien-sua-nha sao-hom-52-kh-ubnd-2025'],
+      },
+    ],
+    ['khong-co', {}],
+  ])('draws for %s its parts, each guide under its first situation', async (province, expected) => {
+    const labels = new Map((await getSituations()).map(({ id, label }) => [label, id]));
+    const chart = await getChart(province);
+    expect(
+      Object.fromEntries(
+        chart.map(({ label, rows }) => [
+          labels.get(label),
+          rows.map(({ benefit, part }) => `${benefit.slug} ${part.document}`),
+        ]),
+      ),
+    ).toEqual(expected);
+  });
+});

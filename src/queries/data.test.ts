@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '#src/schemas/data.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
+import { getDataCsv, getDataRows, getDutyCsv } from './data.ts';
+import { getRows } from './rows.ts';
+
+const duties = await getDataRows('nhiem-vu');
+const find = (rows: readonly Record<string, unknown>[], id: string) =>
+  rows.find(({ ma }) => ma === id);
+
+/** Where each row stands on the calendar. */
+const standings = (rows: readonly Record<string, unknown>[]) =>
+  Object.fromEntries(
+    rows.map(({ ma, con_hay_qua, ngay_ke_tiep }) => [ma, [con_hay_qua, ngay_ke_tiep]]),
+  );
+
+describe('the duties', () => {
+  it('have every column, in plain words and as printed', () => {
+    expect(find(duties, 'mb-r01')).toEqual({
+      ma: 'mb-r01',
+      co_quan: 'mt-phong-bao-tro',
+      ten_co_quan: 'Phòng Bảo trợ, Sở Y tế tỉnh Mây Trắng',
+      ten_trong_nguon: 'Phòng Bảo trợ',
+      vai_tro: 'Chủ trì',
+      vai_tro_nguon: 'Chủ trì',
+      de_nghi: '',
+      viec: 'Chủ trì mở lớp học nghề cho người nghèo. Xếp lịch học vào thứ bảy.',
+      cung_voi: 'Sở Tài chính tỉnh Mây Trắng',
+      lanh_dao: 'Lê Giả Định, Phó Giám đốc Sở',
+      thoi_han: 'thứ bảy hằng tuần',
+      thoi_han_nguon: 'vào thứ bảy hằng tuần',
+      con_hay_qua: 'sắp tới',
+      ngay_ke_tiep: '2026-03-14',
+      van_ban: 'may-trang-35-kh-ubnd-2024',
+      so_van_ban: 'Kế hoạch 35/KH-UBND',
+      tinh: 'Mây Trắng',
+      tinh_trang: 'đã ban hành',
+      muc: 'II.2.g1',
+      cach_doc_muc: 'mục II, khoản 2, gạch đầu dòng 1',
+      nguyen_van: 'Chủ trì: Phòng Bảo trợ.',
+      dia_chi: addressOf(paths.clause('may-trang-35-kh-ubnd-2024', 'II.2.g1')),
+    });
+    expect(find(duties, 'ma-r09')).toMatchObject({
+      de_nghi: 'Đề nghị',
+      lanh_dao: '',
+      cung_voi: '',
+    });
+  });
+
+  it('are told apart by what is ahead, what is past, what has no end and what has no day', () => {
+    expect(standings(duties)).toEqual({
+      'sb-r01': ['không có ngày', ''],
+      'sb-r02': ['không có hạn cuối', ''],
+      'sa-r01': ['sắp tới', '2026-06-29'],
+      'mb-r01': ['sắp tới', '2026-03-14'],
+      'mb-r02': ['không có ngày', ''],
+      'mb-r03': ['sắp tới', '2026-03-10'],
+      // Two times; the nearer counts.
+      'mb-r04': ['sắp tới', '2026-03-30'],
+      'mb-r05': ['không có hạn cuối', ''],
+      'mb-r06': ['không có ngày', ''],
+      'ma-r01': ['đã qua', ''],
+      'ma-r02': ['đã qua', ''],
+      'ma-r03': ['không có ngày', ''],
+      'ma-r04': ['đã qua', ''],
+      'ma-r05': ['không có ngày', ''],
+      'ma-r06': ['không có ngày', ''],
+      'ma-r07': ['không có ngày', ''],
+      'ma-r08': ['không có ngày', ''],
+      'ma-r09': ['không có ngày', ''],
+    });
+  });
+
+  it('are told as of another day', async () => {
+    const then = standings(await getDataRows('nhiem-vu', '2021-03-30'));
+    expect([then['ma-r04'], then['ma-r01']]).toEqual([
+      ['sắp tới', '2021-03-30'],
+      // It runs, and the source names its end and no day in it.
+      ['sắp tới', ''],
+    ]);
+  });
+
+  it('say what their document is', () => {
+    expect(find(duties, 'sa-r01')).toMatchObject({ tinh_trang: 'dự thảo', tinh: 'Sao Hôm' });
+    expect(find(duties, 'sb-r01')).toMatchObject({
+      tinh_trang: 'chưa rõ',
+      cach_doc_muc: 'Quyết định, Điều 2',
+    });
+  });
+});
+
+describe('the targets', () => {
+  it('have figure, unit, part and remark, empty where the source has none', async () => {
+    const targets = await getDataRows('chi-tieu');
+    expect(find(targets, 'ma-t05')).toMatchObject({
+      loai: 'Sản phẩm, công việc',
+      chi_tieu: 'Nhà trẻ cộng đồng ở vùng cao',
+      gia_tri: 1,
+      don_vi: 'nhà trẻ',
+      gia_tri_nguon: '01',
+      muc_do: '',
+      thuoc_chi_tieu: 'ma-t04',
+      ghi_chu: '',
+      thoi_han: 'giai đoạn 2022–2022',
+      thoi_han_nguon: 'Trong năm 2022',
+    });
+    expect(find(targets, 'ma-t06')).toMatchObject({
+      gia_tri: undefined,
+      gia_tri_nguon: '',
+      muc_do: 'Phấn đấu',
+      thoi_han: '',
+    });
+    expect(find(targets, 'ma-t07')).toMatchObject({ ghi_chu: 'Nguồn không nêu năm phải đạt.' });
+    expect(standings(targets)).toMatchObject({
+      'ma-t02': ['đã qua', ''],
+      'ma-t03': ['sắp tới', ''],
+      'ma-t06': ['không có ngày', ''],
+    });
+  });
+});
+
+describe('the reports', () => {
+  it('name who reports to whom and through whom', async () => {
+    const reports = await getDataRows('bao-cao');
+    expect(find(reports, 'mb-bc03')).toMatchObject({
+      noi_dung: 'Số người đến khám',
+      ben_bao_cao: 'UBND các xã, phường tỉnh Mây Trắng',
+      ben_nhan: 'Sở Y tế tỉnh Mây Trắng',
+      gui_qua: 'Bưu điện tỉnh Mây Trắng',
+      con_hay_qua: 'sắp tới',
+      ngay_ke_tiep: '2026-09-20',
+    });
+    expect(find(reports, 'ma-bc01')).toMatchObject({
+      ben_bao_cao: 'Các sở, ngành tỉnh Mây Trắng; UBND các xã, phường tỉnh Mây Trắng',
+      gui_qua: '',
+      mau: 'Mẫu số 01',
+      con_hay_qua: 'đã qua',
+    });
+    expect(find(reports, 'ma-bc03')).toMatchObject({
+      ben_bao_cao: '',
+      ghi_chu: 'Nguồn không nêu ai phản ánh.',
+    });
+  });
+});
+
+describe('as CSV', () => {
+  it.each([['nhiem-vu'], ['chi-tieu'], ['bao-cao']] as const)(
+    '%s has the columns of its schema and a line a row',
+    async (name) => {
+      const [header, ...lines] = (await getDataCsv(name)).replace(/^\uFEFF/u, '').split('\r\n');
+      expect(header).toBe(
+        columnsOf(name)
+          .map((column) => column.name)
+          .join(','),
+      );
+      // After the last line break stands nothing.
+      expect(lines).toHaveLength((await getDataRows(name)).length + 1);
+    },
+  );
+
+  it('gives some duties as of a day in the same columns', async () => {
+    const own = (await getRows()).duties.filter(({ row }) => row.agency === 'mt-hoi-chu-thap-do');
+    const csv = await getDutyCsv(own, '2021-03-30');
+    expect(csv.split('\r\n')).toHaveLength(3);
+    expect(csv).toContain('ma-r09,mt-hoi-chu-thap-do');
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { getDocument, getDocuments } from './documents.ts';
+
+const documents = await getDocuments();
+const bySlug = (slug: string) => documents.find((document) => document.slug === slug);
+
+describe('getDocuments', () => {
+  it('gives the newest first; what has only its year comes after what has its month', () => {
+    expect(documents.map(({ slug }) => slug)).toEqual([
+      'sao-hom-52-kh-ubnd-2025',
+      'sao-hom-du-thao-kh-2025',
+      'may-trang-35-kh-ubnd-2024',
+      'may-trang-03-nq-hdnd-2023',
+      'may-trang-12-kh-ubnd-2021',
+    ]);
+  });
+
+  it('names each as far as its record goes', () => {
+    expect(documents.map(({ fullName, year }) => [fullName, year])).toEqual([
+      ['Kế hoạch 52/KH-UBND (tháng 9/2025) của Ủy ban nhân dân tỉnh Sao Hôm', '2025'],
+      [
+        'Kế hoạch (số để trống, ký hiệu KH-UBND) (năm 2025) của Ủy ban nhân dân tỉnh Sao Hôm',
+        '2025',
+      ],
+      ['Kế hoạch 35/KH-UBND ngày 10/5/2024 của Ủy ban nhân dân tỉnh Mây Trắng', '2024'],
+      ['Nghị quyết 03/2023/NQ-HĐND ngày 12/12/2023 của Hội đồng nhân dân tỉnh Mây Trắng', '2023'],
+      ['Kế hoạch 12/KH-UBND ngày 1/2/2021 của Ủy ban nhân dân tỉnh Mây Trắng', '2021'],
+    ]);
+    expect(bySlug('may-trang-35-kh-ubnd-2024')?.name).toBe('Kế hoạch 35/KH-UBND');
+  });
+
+  it('has province, issuer, text and lock of each', () => {
+    const plan = bySlug('may-trang-12-kh-ubnd-2021');
+    expect(plan?.province.data.name).toBe('Mây Trắng');
+    expect(plan?.issuer.id).toBe('mt-ubnd-tinh');
+    expect(plan?.tree.get('II.1.a')?.reading).toBe('mục II, khoản 1, điểm a');
+    expect(plan?.lock?.moved).toEqual({ 'IV.5': 'IV.4' });
+    const absent = bySlug('may-trang-03-nq-hdnd-2023');
+    expect(absent?.tree.all).toEqual([]);
+    expect(absent?.lock).toBeUndefined();
+  });
+
+  it.each([
+    // A period that ends with 2025 or 2027 runs to the last day of that year.
+    ['2025-12-31', ['open', 'draft', 'running', 'absent', 'running']],
+    ['2026-03-10', ['open', 'draft', 'running', 'absent', 'ended']],
+    ['2027-12-31', ['open', 'draft', 'running', 'absent', 'ended']],
+    ['2028-01-01', ['open', 'draft', 'ended', 'absent', 'ended']],
+  ])('tells as of %s what still runs', async (day, states) => {
+    expect((await getDocuments(day)).map(({ validity }) => validity.state)).toEqual(states);
+  });
+});
+
+describe('getDocument', () => {
+  it('finds one, and refuses a slug that is none', async () => {
+    expect((await getDocument('may-trang-12-kh-ubnd-2021')).data.kind).toBe('ke-hoach');
+    await expect(getDocument('khong-co')).rejects.toThrow('Không có văn bản "khong-co".');
+  });
+});

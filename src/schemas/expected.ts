@@ -1,0 +1,159 @@
+import { z } from 'astro/zod';
+import { clauseAddress, fullDate, prose, slug } from './atoms.ts';
+
+/**
+ * What the owners of this content counted or worked out by hand, in `content/expected/`: one file for each field of
+ * `expectedFiles`. `npm run content` and `npm test` compare it with the content. A file that is not there is not
+ * compared; neither is what a file does not name: a guide or a document that is added later is no mistake, one that
+ * is named here and vanishes is.
+ */
+
+const count = z.int().min(0);
+
+/** Numbers of rows of one document, counted in its text. */
+const rowCounts = {
+  duties: count,
+  targets: count,
+  reports: count,
+  funding: count,
+  events: count,
+};
+
+/** `rows.yaml`: how many rows were read out of each document. */
+const rows = z.strictObject({
+  /** The rows of all documents named below together, counted for themselves: a slip in one of them shows. */
+  total: z.strictObject(rowCounts),
+  documents: z.record(
+    slug,
+    z.strictObject({
+      ...rowCounts,
+      /** Number of the document's duties for each agency that has any. */
+      dutiesByAgency: z.record(slug, count),
+    }),
+  ),
+});
+
+/** `report-days.yaml`: the days on which each report is due, read off a calendar by hand. */
+const reportDays = z.strictObject({
+  /** Last day up to which the days are listed. */
+  until: fullDate,
+  /** By id of the report. */
+  reports: z.record(
+    z.string(),
+    z.strictObject({
+      /** Last day in time of each occurrence, in order; none where the source names no day. */
+      days: z.array(fullDate),
+      /** The hour before which it is due on each of the days, `HH:MM`. */
+      before: z.string().optional(),
+      /** The rule goes on without an end that the source names. */
+      endless: z.literal(true).optional(),
+    }),
+  ),
+});
+
+/** `presence.yaml`: what has been published and must not vanish, with where each document stood on a day. */
+const presence = z.strictObject({
+  /** Slugs of the guides. */
+  benefits: z.array(slug).default([]),
+  /** Slugs of the outreach kits. */
+  kits: z.array(slug).default([]),
+  /** The band of each document on a day, judged by reading it. */
+  states: z
+    .strictObject({
+      on: fullDate,
+      documents: z.record(slug, z.enum(['absent', 'draft', 'ended', 'running', 'open'])),
+      /** Guides of which nothing more can be had on that day, since the source ends them. */
+      pastBenefits: z.array(slug).default([]),
+      /** Guides of which that must not be said. */
+      otherBenefits: z.array(slug).default([]),
+    })
+    .optional(),
+});
+
+/** `figures.yaml`: what the documents give, each told once, and every sum or share among it. */
+const figures = z.strictObject({
+  /** How many benefit facts were found in the document whose facts bear the letters; the facts are numbered from 1. */
+  facts: z.record(z.string().regex(/^[a-z]{2}$/, 'phải là hai chữ cái, ví dụ: kg'), count),
+  /** The facts of all documents together, counted for themselves. */
+  totalFacts: count,
+  /** Every amount in per cent or đồng that a guide named in `presence.yaml` states. */
+  amounts: z.array(
+    z.strictObject({
+      benefit: slug,
+      document: slug,
+      kind: z.enum(['percent', 'dong']),
+      value: z.number(),
+      /** Of what (per cent) or for what (đồng). */
+      of: prose,
+      clause: clauseAddress,
+    }),
+  ),
+  /** Every figure of money or share that stands in the plain words of those guides. */
+  said: z.array(prose),
+});
+
+/** `checker.yaml`: what the checker must say, worked out from the text of the sources before any rule was written. */
+const checker = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      /** Slug of the guide. */
+      benefit: slug,
+      /** The person, and the clause that settles the matter. */
+      because: prose,
+      /** Question → options ticked. */
+      answers: z.record(slug, z.array(slug)),
+      expected: z.enum(['may', 'not', 'more', 'unstated']),
+    }),
+  ),
+  /** How many cases at least can be made up from the rules; fewer: rules were lost. */
+  derivedCases: count.optional(),
+  /** Options that no rule names and that must be offered all the same: question and option. */
+  optionsWithoutRule: z.array(z.strictObject({ question: slug, option: slug })).default([]),
+});
+
+/** `queries.yaml`: what people type, with the pages that answer it. Written from the sources before search was run. */
+const queries = z.strictObject({
+  /** A query is met when one of its pages is among so many first results. */
+  among: z.int().positive(),
+  /** Least share of the queries that must be met, from 0 to 1. */
+  share: z.number().min(0).max(1),
+  queries: z.array(
+    z.strictObject({
+      q: prose,
+      /** Addresses of pages from the root of the site, without slashes at their ends. */
+      expect: z.array(z.string()).min(1),
+      /** What kind of query it is, for whoever reads a list of misses. */
+      kind: z.string(),
+    }),
+  ),
+  /** Words that a search box must suggest, with the page that they lead to. */
+  suggestions: z.array(z.strictObject({ text: prose, page: z.string() })).default([]),
+});
+
+/** `sections.yaml`: the clauses of each document as people found them in its source file. */
+const sections = z.record(
+  slug,
+  z.array(
+    z.strictObject({
+      clause: clauseAddress,
+      /** First and last line of the source file that hold it, counted from 1. */
+      lines: z.tuple([z.int().positive(), z.int().positive()]),
+      /** How people say where it is. */
+      reading: prose,
+    }),
+  ),
+);
+
+/** The files of `content/expected/`, by name without its end. */
+export const expectedFiles = {
+  rows,
+  'report-days': reportDays,
+  presence,
+  figures,
+  checker,
+  queries,
+  sections,
+} as const;
+
+export type ExpectedName = keyof typeof expectedFiles;
+export type ExpectedOf<Name extends ExpectedName> = z.infer<(typeof expectedFiles)[Name]>;

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { IMMUTABLE, REVALIDATE, TEXT_TYPES } from './headers.ts';
+import { nginxConfig } from './nginx.ts';
+import { securityHeaders } from './security.ts';
+
+const ROOT = nginxConfig('https://sotayansinh.example');
+const UNDER = nginxConfig('https://tinh.example/an-sinh');
+
+const headersOf = (config: string) =>
+  [...config.matchAll(/^\s*add_header\s+(\S+)\s+(?:"([^"]*)"|(\S+))\s+always;$/gmu)].map(
+    ([, name = '', quoted, bare]) => [name, quoted ?? bare],
+  );
+
+/** Blocks of a kind with their content, those within others included. */
+const blocks = (config: string, start: string): string[] =>
+  [...config.matchAll(new RegExp(`^ *${start}[^{]*\\{`, 'gmu'))].map(({ index, 0: head }) => {
+    let depth = 1;
+    let at = index + head.length;
+    for (; depth > 0 && at < config.length; at++)
+      depth += config[at] === '{' ? 1 : config[at] === '}' ? -1 : 0;
+    return config.slice(index, at);
+  });
+
+it('docs/nginx.conf is what is printed for the address of the example', () => {
+  const file = new URL('../../docs/nginx.conf', import.meta.url);
+  expect(readFileSync(file, 'utf8')).toBe(ROOT);
+});
+
+describe.each([
+  ['at the root of a host', ROOT, ''],
+  ['under a path', UNDER, '/an-sinh'],
+])('a configuration %s', (_, config, base) => {
+  it('closes what it opens', () => {
+    expect(config.split('{').length).toBe(config.split('}').length);
+  });
+
+  it('sends the same headers as the other hosts, each once', () => {
+    expect(headersOf(config)).toHaveLength(Object.keys(securityHeaders).length + 1);
+    expect(Object.fromEntries(headersOf(config))).toEqual({
+      ...securityHeaders,
+      'Cache-Control': '$so_tay_cache',
+    });
+  });
+
+  it('keeps the folders of hashed names for good and asks again for the rest', () => {
+    const [map = ''] = blocks(config, 'map');
+    expect(map.match(/"[^"]+"/gu)).toEqual(
+      [REVALIDATE, ...Array.from({ length: 4 }, () => IMMUTABLE)].map((value) => `"${value}"`),
+    );
+    for (const folder of ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'])
+      expect(map).toContain(`~^${base}/${folder}/`);
+  });
+
+  it('sends plain texts with their charset, and hides the files of other hosts', () => {
+    for (const type of Object.values(TEXT_TYPES))
+      expect(config).toMatch(new RegExp(`charset_types [^;]*${type.split(';')[0] ?? ''}`, 'u'));
+    expect(blocks(config, `location = ${base}/_headers`)).toHaveLength(1);
+    expect(config).toContain(`error_page 404 ${base}/404.html;`);
+  });
+});
+
+describe('headers and locations', () => {
+  it('at the root, no location adds a header: nginx would forget those of the server', () => {
+    expect(blocks(ROOT, 'location').filter((block) => block.includes('add_header'))).toEqual([]);
+  });
+
+  it('under a path, the other pages of the host get none of them', () => {
+    const [site = ''] = blocks(UNDER, 'location /an-sinh/');
+    expect(headersOf(site)).toEqual(headersOf(UNDER));
+    expect(site).toContain('alias /var/www/so-tay-an-sinh/;');
+    expect(UNDER).toContain('server_name tinh.example;');
+  });
+});

@@ -1,0 +1,118 @@
+import { IMMUTABLE, immutableFolders, REVALIDATE, TEXT_TYPES } from './headers.ts';
+import { baseOf } from './paths.ts';
+import { securityHeaders } from './security.ts';
+
+/** Types that are sent with their charset. */
+const CHARSET_TYPES = [
+  'text/css',
+  ...Object.values(TEXT_TYPES).map((type) => type.replace(/;.*$/u, '')),
+  'text/javascript',
+  'application/json',
+  'application/xml',
+  'image/svg+xml',
+];
+
+const indent = (lines: readonly string[], by: number): string =>
+  lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line)).join('\n');
+
+/** Lines `key value`, the values one below the other. */
+function table(rows: readonly (readonly [key: string, value: string])[]): string[] {
+  const width = Math.max(...rows.map(([key]) => key.length));
+  return rows.map(([key, value]) => `${key.padEnd(width)} "${value}";`);
+}
+
+/** What is sent with every file, and how: within the server, or within the location where the site is a part of one. */
+const sending = (root: string): string[] => [
+  'index index.html;',
+  `error_page 404 ${root}/404.html;`,
+  'charset utf-8;',
+  `charset_types ${CHARSET_TYPES.join(' ')};`,
+  '# No log of who read what: the site promises not to track its readers.',
+  'access_log off;',
+  '',
+  'include /etc/nginx/mime.types;',
+  'types {',
+  '    text/javascript           js mjs;',
+  '    text/csv                  csv;',
+  '    text/calendar             ics;',
+  '    application/wasm          wasm;',
+  '    application/manifest+json webmanifest;',
+  '    application/octet-stream  pagefind pf_index pf_fragment pf_filter pf_meta;',
+  '}',
+  '',
+  'brotli_static on;',
+  'gzip_static on;',
+  'gzip_vary on;',
+  '',
+  '# Locations within must add no header of their own: nginx would then forget these.',
+  ...Object.entries(securityHeaders).map(
+    ([name, value]) => `add_header ${name} "${value}" always;`,
+  ),
+  'add_header Cache-Control $so_tay_cache always;',
+];
+
+/** The folder, at the root of its host or under a part of it. */
+const place = (root: string): string[] =>
+  root === ''
+    ? ['root /var/www/so-tay-an-sinh;', ...sending(root)]
+    : [
+        `location = ${root} {`,
+        `    return 301 ${root}/;`,
+        '}',
+        '',
+        `location ${root}/ {`,
+        '    alias /var/www/so-tay-an-sinh/;',
+        indent(sending(root), 4),
+        '}',
+      ];
+
+/**
+ * A configuration of nginx for the site at an address; under a path (`https://x.example/an-sinh`) the site is one location
+ * of its host. The headers are those of `_headers`.
+ */
+export function nginxConfig(address: string): string {
+  const root = baseOf(address);
+  const host = new URL(address).hostname;
+  return `# Serves the built site (the folder dist/) with nginx 1.18 or later. Written by \`npm run -s nginx\` for the address in
+# the content; run it again when the address changes.
+#
+# 1. Build: npm ci && npm run build && npm run compress
+#    (the last writes .br and .gz beside every text file, so that nginx need not compress at each request).
+# 2. Copy dist/ to /var/www/so-tay-an-sinh and this file to /etc/nginx/conf.d/so-tay-an-sinh.conf.
+# 3. Write the paths of your certificate.
+#
+# brotli_static needs nginx's Brotli module (Debian and Ubuntu: libnginx-mod-http-brotli-static). Without the module
+# take that line out; gzip is then used.
+
+# File names in these folders carry a hash of the content. All else is asked for again, and mostly answered by 304.
+map $uri $so_tay_cache {
+${indent(table([['default', REVALIDATE], ...immutableFolders(root).map((folder) => [`~^${folder}`, IMMUTABLE] as const)]), 4)}
+}
+
+server {
+    listen 80;
+    listen [::]:80;
+    server_name ${host};
+    return 301 https://$host$request_uri;
+}
+
+server {
+    listen 443 ssl http2;
+    listen [::]:443 ssl http2;
+    server_name ${host};
+    ssl_certificate     /etc/ssl/certs/${host}.pem;
+    ssl_certificate_key /etc/ssl/private/${host}.key;
+    server_tokens off;
+
+${indent(
+  place(root).flatMap((lines) => lines.split('\n')),
+  4,
+)}
+
+    # Files for hosts that read them; not part of the site.
+    location = ${root}/_headers {
+        return 404;
+    }
+}
+`;
+}

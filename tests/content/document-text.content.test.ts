@@ -1,0 +1,3 @@
+import { describeDocumentTexts } from '#tests/helpers/document-texts.ts';
+
+await describeDocumentTexts();

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { getSearchInput } from '#src/queries/search-records.ts';
+import { SearchEngine } from '#src/search/engine/engine.ts';
+import { Lexicon } from '#src/search/engine/lexicon.ts';
+import { prepare } from '#src/search/index/prepare.ts';
+import { memoryIndex } from './memory-index.ts';
+import { bareAddress, queryFaults } from './query-faults.ts';
+
+const input = await getSearchInput();
+const { entries, lexicon } = prepare(input);
+const engine = new SearchEngine(memoryIndex(entries), new Lexicon(lexicon));
+const addresses = new Set(input.records.map(({ url }) => bareAddress(url)));
+const faults = (share: number) =>
+  queryFaults(
+    {
+      among: 1,
+      share,
+      suggestions: [],
+      queries: [
+        { q: 'tien gia', kind: 'plain', expect: ['quyen-loi/tro-cap-nguoi-gia-yeu'] },
+        { q: 'nhà dột', kind: 'plain', expect: ['quyen-loi/di-hoc-nghe', 'quyen-loi/khong-co'] },
+      ],
+    },
+    engine,
+    addresses,
+  );
+
+it('says nothing where as many queries are met as expected', async () => {
+  expect(await faults(0.5)).toEqual([]);
+});
+
+it('tells both numbers, and of each miss what was wanted and what was found', async () => {
+  expect(await faults(1)).toEqual([
+    expect.stringMatching(/^1 trong 2 câu tìm được trang trong 1 kết quả đầu, phải có ít nhất 2/u),
+    '"nhà dột": cần quyen-loi/di-hoc-nghe hoặc quyen-loi/khong-co (trang này không có), thấy quyen-loi/vay-tien-sua-nha',
+  ]);
+});

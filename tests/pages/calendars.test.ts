@@ -1,0 +1,84 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import * as agencyCalendar from '#src/pages/co-quan/[id]/lich.ics.ts';
+import * as wholeCalendar from '#src/pages/lich/lich.ics.ts';
+import { site } from '#src/site/site.ts';
+import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';
+
+/** The calendars, read by another program than the one that writes them. */
+
+function eventsOf(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return {
+    name: calendar.getFirstPropertyValue('x-wr-calname'),
+    events: calendar
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component))
+      .map((event) => ({
+        id: event.uid.split('@')[0],
+        host: event.uid.split('@')[1],
+        title: event.summary,
+        day: event.startDate.toString().slice(0, 10),
+        status: event.component.getFirstPropertyValue('status'),
+      })),
+  };
+}
+
+describe('the calendar of everything', () => {
+  it('has every time that has a day, drafts marked', async () => {
+    const { type, text } = await answerOf(wholeCalendar);
+    expect(type).toBe('text/calendar');
+    const { name, events } = eventsOf(text);
+    expect(name).toBe(`${site.name}: thời hạn`);
+    expect(events.map(({ id, day, status }) => [id, day, status])).toEqual([
+      // First occurrences: each rule begins with the first day that lies within its document's time.
+      ['ma-bc01', '2021-12-14', 'CONFIRMED'],
+      ['ma-r04', '2021-03-30', 'CONFIRMED'],
+      ['mb-bc01', '2024-06-19', 'CONFIRMED'],
+      ['mb-bc02', '2024-05-10', 'CONFIRMED'],
+      ['mb-bc03', '2026-09-20', 'CONFIRMED'],
+      ['mb-e01', '2026-03-10', 'CONFIRMED'],
+      ['mb-e02', '2026-04-01', 'TENTATIVE'],
+      ['mb-r01', '2024-05-11', 'CONFIRMED'],
+      ['mb-r04-1', '2026-03-01', 'CONFIRMED'],
+      ['mb-r04-2', '2026-03-30', 'CONFIRMED'],
+      ['sa-bc01', '2026-11-30', 'TENTATIVE'],
+      ['sa-r01', '2026-06-29', 'TENTATIVE'],
+      ['sb-bc01', '2025-11-24', 'CONFIRMED'],
+    ]);
+    expect(new Set(events.map(({ host }) => host))).toEqual(new Set([new URL(site.address).host]));
+  });
+});
+
+describe('the calendar of an agency', () => {
+  it('is there for those who have a day', async () => {
+    // The Red Cross acts "in the days of Tết": no day.
+    expect((await pathsOf(agencyCalendar)).map(({ id }) => id)).toEqual([
+      'mt-buu-dien',
+      'mt-cac-so-nganh',
+      'sh-cac-so-nganh',
+      'sh-ngan-hang-chinh-sach',
+      'mt-phong-bao-tro',
+      'mt-so-y-te',
+      'sh-so-y-te',
+      'mt-ubnd-cap-xa',
+      'mt-ubnd-tinh',
+      'sh-ubnd-tinh',
+    ]);
+  });
+
+  it('has what concerns it and those below it', async () => {
+    const { type, text } = await answerOf(agencyCalendar, { id: 'mt-so-y-te' });
+    expect(type).toBe('text/calendar');
+    const { name, events } = eventsOf(text);
+    expect(name).toBe('Sở Y tế tỉnh Mây Trắng: thời hạn');
+    expect(events.map(({ id }) => id)).toEqual([
+      ...['ma-bc01', 'ma-r04', 'mb-bc01', 'mb-bc02', 'mb-bc03', 'mb-e01'],
+      ...['mb-r01', 'mb-r04-1', 'mb-r04-2'],
+    ]);
+    const only = eventsOf((await answerOf(agencyCalendar, { id: 'mt-phong-bao-tro' })).text);
+    expect(only.events.map(({ id, title }) => [id, title])).toEqual([
+      ['mb-r01', 'Thời gian thực hiện: Chủ trì mở lớp học nghề cho người nghèo.'],
+    ]);
+  });
+});
