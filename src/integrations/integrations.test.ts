@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { expect, it, onTestFinished } from 'vitest';
-import { littleSite } from '#src/search/fixtures/little-site.ts';
+import { littleSite } from '#tests/search/little-site.ts';
 import { parseHeaders, siteHeaders } from '#src/site/headers.ts';
 import { headersFile } from './headers-file.ts';
 import { searchIndex } from './search-index.ts';

@@ -77,7 +77,7 @@ export const getIndex = once(
 
 /** Words for the values of the filters that the page itself does not name elsewhere. */
 export const getFilterLabels = once(
-  async (): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> => ({
+  async (): Promise<Record<'province' | 'audience', Readonly<Record<string, string>>>> => ({
     province: Object.fromEntries((await getProvinces()).map(({ id, data }) => [id, data.name])),
     audience: audiences,
   }),

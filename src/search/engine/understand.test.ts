@@ -166,14 +166,28 @@ describe('asks beside the words as typed', () => {
   });
 });
 
-it('splits words that are stuck together where their neighbours stand together', () => {
-  const near = new Lexicon({
-    ...prepare({ records: [], glossary: [], agencies: [], provinces: [] }).lexicon,
-    s: ['', 'tien gia ti en'],
-    b: 'tien:gia',
+describe('words that are stuck together', () => {
+  const { lexicon: none } = prepare({ records: [], glossary: [], agencies: [], provinces: [] });
+  const split = (typed: string, use: string, neighbours = '') =>
+    understand(typed, new Lexicon({ ...none, s: ['', use], b: neighbours })).readings;
+
+  it.each([
+    ['tien:gia', 'tien gia'],
+    ['tieng:ia', 'tieng ia'],
+  ])('are split where their neighbours stand together: %s', (neighbours, meant) => {
+    expect(split('tiengia', 'tien gia tieng ia', neighbours)).toEqual([
+      { typed: 'tiengia', meant },
+    ]);
   });
-  expect(understand('tiengia', near).readings).toEqual([{ typed: 'tiengia', meant: 'tien gia' }]);
-  expect(understand('qqq', near).readings).toEqual([]);
+
+  it('are split into words that the site uses', () => {
+    expect(split('banghe', 'ban ghe')).toEqual([{ typed: 'banghe', meant: 'ban ghe' }]);
+    expect(split('banghe', 'bang he')).toEqual([{ typed: 'banghe', meant: 'bang he' }]);
+  });
+
+  it('are left where they are none', () => {
+    expect(split('qqq', 'ban ghe')).toEqual([]);
+  });
 });
 
 it('leaves a word alone of which less than half is known', () => {
