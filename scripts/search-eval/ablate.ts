@@ -96,7 +96,7 @@ async function trials(shared: string): Promise<Trial[]> {
     provinces: [],
   };
   const asked = data?.questions ?? [];
-  return [
+  const all: Trial[] = [
     { name: 'Của nội dung', of: 'content', input, questions: own },
     { name: 'Bên ngoài', of: 'content', input, questions: outside },
     { name: 'Gõ sai', of: 'content', input, questions: misspelt([...own, ...outside]) },
@@ -107,7 +107,8 @@ async function trials(shared: string): Promise<Trial[]> {
       input: articles,
       questions: asked.map(({ q, expect }) => ({ q: withoutMarks(q), expect })),
     },
-  ].filter(({ questions }) => questions.length > 0);
+  ];
+  return all.filter(({ questions }) => questions.length > 0);
 }
 
 const bare = (url: string): string =>

@@ -35,9 +35,9 @@ const placesOf = (provinces: readonly Province[]): string[] =>
     ),
   );
 
-/** Leaves out keys whose list is empty, so that records stay small. */
-const some = <Key extends string>(key: Key, values: readonly string[]) =>
-  values.length > 0 ? ({ [key]: values } as Record<Key, readonly string[]>) : {};
+/** A list, left out where it is empty, so that records stay small. */
+const some = (values: readonly string[]): readonly string[] | undefined =>
+  values.length > 0 ? values : undefined;
 
 /** Words up to which a clause is searched and shown with all that stands under it. */
 const CLAUSE_WORDS = 70;
@@ -75,7 +75,7 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
     type: 'document',
     title: data.number.value ? `${name}: ${data.shortTitle}` : data.shortTitle,
     aliases: unique([name, fullName, ...(data.title === undefined ? [] : [data.title])]),
-    ...some('numbers', data.number.value === undefined ? [] : [data.number.value]),
+    numbers: data.number.value === undefined ? undefined : [data.number.value],
     provinces: [province.id],
     places: placesOf([province]),
     ...(year !== undefined && { year: Number(year) }),
@@ -92,7 +92,7 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
         .flatMap((clause) => passages(clause, undefined))
         .map((part): RecordPart => {
           const given = duties.filter(({ clause }) => isWithin(part.address ?? '', clause));
-          return { ...part, ...some('agencies', unique(given.map(({ agency }) => agency))) };
+          return { ...part, agencies: some(unique(given.map(({ agency }) => agency))) };
         }),
     ],
   };
@@ -189,8 +189,8 @@ function citedRecord({ id, data, name, citedBy }: CitedView): SearchRecord {
     url: paths.citedDocument(id),
     type: 'document',
     title: name,
-    ...some('aliases', data.title === undefined ? [] : [data.title]),
-    ...some('numbers', data.number === undefined ? [] : [data.number]),
+    aliases: data.title === undefined ? undefined : [data.title],
+    numbers: data.number === undefined ? undefined : [data.number],
     provinces: unique(citedBy.map(({ document }) => document.province.id)),
     ...(data.date !== undefined && { year: Number(data.date.slice(0, 4)) }),
     statusNote: 'văn bản được viện dẫn',
@@ -226,8 +226,8 @@ function agencyRecord(page: AgencyPage, spell: (text: string) => string): Search
       ...data.shortNames,
       ...data.forms.map(({ text }) => text),
     ]),
-    ...some('provinces', province === undefined ? [] : [province.id]),
-    ...some('places', province === undefined ? [] : placesOf([province])),
+    provinces: province === undefined ? undefined : [province.id],
+    places: province === undefined ? undefined : placesOf([province]),
     agencies: [id],
     parts: [
       { text: opening.join('\n') },
@@ -299,23 +299,10 @@ const SITE_PAGES: readonly (readonly [url: string, title: string, text: string])
   [paths.accessibility, 'Trợ năng', 'Đọc bằng trình đọc màn hình, bàn phím, phóng to chữ.'],
 ];
 
-async function load(day: string): Promise<BuildInput> {
-  const [benefits, documents, cited, pages, glossary, audiences, agencies, provinces, short, kits] =
-    await Promise.all([
-      getBenefits(day),
-      getDocuments(day),
-      getCited(),
-      getAgencyPages(),
-      getGlossary(),
-      getAudiences(),
-      getAgencies(),
-      getProvinces(),
-      getAbbreviations(),
-      getKits(day),
-    ]);
-  const bySlug = new Map(documents.map((document) => [document.slug, document]));
-  const shown = new Set(pages.keys());
-  const glossaryPage: SearchRecord = {
+type Glossary = Awaited<ReturnType<typeof getGlossary>>;
+
+function glossaryRecord(glossary: Glossary): SearchRecord {
+  return {
     url: paths.glossary,
     type: 'glossary',
     title: 'Thuật ngữ',
@@ -327,29 +314,57 @@ async function load(day: string): Promise<BuildInput> {
         .join(', ')}: ${data.meaning.join('; ')}${data.context ? ` (${data.context})` : ''}`,
     })),
   };
+}
+
+function audienceRecord(group: Awaited<ReturnType<typeof getAudiences>>[number]): SearchRecord {
   return {
-    records: [
-      ...benefits.map((benefit) => guideRecord(benefit, shown)),
-      ...documents.map((document) => documentRecord(document, shown)),
-      // One that is on the site has a page of its own.
-      ...cited.filter(({ data }) => data.document === undefined).map(citedRecord),
-      ...[...pages.values()].map((page) => agencyRecord(page, (text) => spellOut(text, short))),
-      ...audiences.map((group): SearchRecord => ({
-        url: paths.audience(group.id),
-        type: 'page',
-        title: `Quyền lợi: ${group.label.toLowerCase()}`,
-        audiences: [group.id],
-        parts: [{ text: group.benefits.map(({ data }) => data.title).join('\n') }],
-      })),
-      ...kits.map((kit) => kitRecord(kit, bySlug)),
-      glossaryPage,
-      ...SITE_PAGES.filter(([url]) => isBuilt(url)).map(([url, title, text]): SearchRecord => ({
-        url,
-        type: 'page',
-        title,
-        parts: [{ text }],
-      })),
-    ],
+    url: paths.audience(group.id),
+    type: 'page',
+    title: `Quyền lợi: ${group.label.toLowerCase()}`,
+    audiences: [group.id],
+    parts: [{ text: group.benefits.map(({ data }) => data.title).join('\n') }],
+  };
+}
+
+/** A record for every page that people look for. */
+async function records(day: string, glossary: Glossary): Promise<SearchRecord[]> {
+  const [benefits, documents, cited, agencies, audiences, short, kits] = await Promise.all([
+    getBenefits(day),
+    getDocuments(day),
+    getCited(),
+    getAgencyPages(),
+    getAudiences(),
+    getAbbreviations(),
+    getKits(day),
+  ]);
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+  const shown = new Set(agencies.keys());
+  return [
+    ...benefits.map((benefit) => guideRecord(benefit, shown)),
+    ...documents.map((document) => documentRecord(document, shown)),
+    // One that is on the site has a page of its own.
+    ...cited.filter(({ data }) => data.document === undefined).map(citedRecord),
+    ...[...agencies.values()].map((page) => agencyRecord(page, (text) => spellOut(text, short))),
+    ...audiences.map(audienceRecord),
+    ...kits.map((kit) => kitRecord(kit, bySlug)),
+    glossaryRecord(glossary),
+    ...SITE_PAGES.filter(([url]) => isBuilt(url)).map(([url, title, text]): SearchRecord => ({
+      url,
+      type: 'page',
+      title,
+      parts: [{ text }],
+    })),
+  ];
+}
+
+async function load(day: string): Promise<BuildInput> {
+  const [glossary, agencies, provinces] = await Promise.all([
+    getGlossary(),
+    getAgencies(),
+    getProvinces(),
+  ]);
+  return {
+    records: await records(day, glossary),
     glossary: glossary.map(({ data: { kind, forms, meaning } }) => ({
       kind,
       forms: forms.map(({ text }) => ({ text })),

@@ -44,6 +44,16 @@ describe('understand', () => {
     expect(tokens('tu')).not.toContain(pair('tinh', 'uy'));
   });
 
+  it('takes such signs in pieces for one only where all are in capitals', () => {
+    const glossary = [
+      { kind: 'abbreviation' as const, forms: [{ text: 'TUXH' }], meaning: ['Trung ương'] },
+    ];
+    const some = new Lexicon(prepare({ ...littleSite, glossary }).lexicon);
+    const told = (query: string) => understand(query, some).readings.map(({ meant }) => meant);
+    expect(told('TU XH')).toEqual(['Trung ương']);
+    expect(told('tu XH')).not.toContain('Trung ương');
+  });
+
   it('does not take a part of a name for an everyday word', () => {
     expect(tokens('kiên giang')).not.toContain(pair('khieu', 'nai'));
     expect(tokens('kien')).toContain(pair('khieu', 'nai'));
