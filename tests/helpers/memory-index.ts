@@ -6,9 +6,9 @@ import { fromFile } from '#src/search/engine/stored.ts';
 import type { Prepared } from '#src/search/index/prepare.ts';
 
 export function memoryIndex(entries: readonly Prepared[]): SearchIndex {
-  const all = entries.map(({ shown, filters }, at): Omit<Found, 'isOften'> => ({
+  const all = entries.map(({ shown }, at): Omit<Found, 'isOften'> => ({
     id: String(at),
-    read: () => Promise.resolve(fromFile({ ...shown, filters }, 'entry')),
+    read: () => Promise.resolve(fromFile(shown, 'entry')),
   }));
   const postings = new Map<string, { at: number; place: number }[]>();
   entries.forEach(({ tokens }, at) => {

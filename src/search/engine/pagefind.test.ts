@@ -196,7 +196,7 @@ describe('refill', () => {
     );
     const text = zlib.gunzipSync(refill(file, () => shown, zlib)).toString();
     expect(text).toBe(
-      `pagefind_dcd${JSON.stringify({ url: '/a/', content: 'Nguyên văn', filters: { type: ['page'] }, meta: { title: 'A' } })}`,
+      `pagefind_dcd${JSON.stringify({ url: '/a/', content: 'Nguyên văn', filters: {}, meta: { title: 'A' } })}`,
     );
   });
 
@@ -230,6 +230,6 @@ it('takes of Pagefind what is used', async () => {
 
 it('makes chunks larger for larger sites', () => {
   const size = (records: number): number => Number(chunkSize(records).value);
-  expect(size(10)).toBe(1000);
+  expect(size(10)).toBe(500);
   expect(size(10_000)).toBe(2500);
 });

@@ -166,7 +166,7 @@ export function isNeeded(path: string): boolean {
 export function chunkSize(records: number): { variable: string; value: string } {
   return {
     variable: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE',
-    value: String(Math.round(Math.max(1000, Math.sqrt(records) * 25))),
+    value: String(Math.round(Math.max(500, Math.sqrt(records) * 25))),
   };
 }
 
@@ -232,5 +232,7 @@ export function refill(
     throw new Error(
       'Pagefind writes its fragments in another form than version 1.6 did; see src/search/engine/pagefind.ts',
     );
-  return gzipSync(SIGNATURE + JSON.stringify({ ...fragment, ...shown }), { level: 9 });
+  // Its filters are told by the index itself; here they would only weigh.
+  const refilled = { ...fragment, filters: {}, ...shown };
+  return gzipSync(SIGNATURE + JSON.stringify(refilled), { level: 9 });
 }

@@ -8,7 +8,6 @@ import {
   type RecordType,
 } from '#src/search/shared/records.ts';
 import {
-  isRecord,
   oneOf,
   listOf,
   maybe,
@@ -61,6 +60,7 @@ export interface Storable {
   readonly aliases?: readonly string[] | undefined;
   readonly numbers?: readonly string[] | undefined;
   readonly places?: readonly string[] | undefined;
+  readonly provinces?: readonly string[] | undefined;
   readonly year?: number | undefined;
   readonly status?: RecordStatus | undefined;
   readonly statusNote?: string | undefined;
@@ -76,6 +76,7 @@ export function toFile(record: Storable): StoredFile {
     aliases: lines(record.aliases),
     numbers: lines(record.numbers),
     places: lines(record.places),
+    provinces: lines(record.provinces),
     year: record.year === undefined ? '' : String(record.year),
     status: record.status ?? '',
     statusNote: record.statusNote ?? '',
@@ -96,11 +97,10 @@ const readTriple: Reader<readonly [string, string, string]> = (value, at) => {
   return [readText(address, at), readText(reading, at), readText(heading, at)];
 };
 
-/** Reads back what was written, with the provinces by which it is filtered. Throws a `TypeError` on anything else. */
+/** Reads back what was written. Throws a `TypeError` on anything else. */
 export const fromFile: Reader<StoredRecord> = (value, at) => {
   const file = readObject(value, at);
   const meta = readObject(file['meta'], at);
-  const filters = isRecord(file['filters']) ? file['filters'] : {};
   const text = (name: string): string => maybe(readText)(meta[name], `${at}.${name}`) ?? '';
   const lines = (name: string): string[] => text(name).split('\n').filter(Boolean);
   const texts = readText(file['content'], at).split(PART_END);
@@ -112,7 +112,7 @@ export const fromFile: Reader<StoredRecord> = (value, at) => {
     aliases: lines('aliases'),
     numbers: lines('numbers'),
     places: lines('places'),
-    provinces: maybe(listOf(readText))(filters['province'], at) ?? [],
+    provinces: lines('provinces'),
     year: text('year') === '' ? undefined : readNumber(Number(text('year')), `${at}.year`),
     status: text('status') === '' ? undefined : oneOf(recordStatuses)(text('status'), at),
     statusNote: text('statusNote'),

@@ -33,7 +33,7 @@ export const defaults = {
   /** A record that says a token more than once. Own .9793, misspelt .8738, law .9298. */
   often: 1.5,
   /** Records read and ranked for the first ten pages, each about 1 KB. 12: law .9298; 60: no change. */
-  candidates: 18,
+  candidates: 15,
   /** As many for a long question, whose tokens order them well enough. 60: no change. */
   candidatesLong: 12,
   /** Tokens as typed above which a question is long. */
