@@ -106,6 +106,23 @@ it('prefers text with the marks that were typed', async () => {
   expect((await own.search('phòng tình hình')).hits[0]?.url).toBe('/tinh-cam/');
 });
 
+it('finds a document by its number, however many pages name it as often', async () => {
+  const citing = Array.from({ length: 60 }, (_, at) =>
+    pageOf(`co-quan-${String(at)}`, '', {
+      type: 'agency',
+      parts: [{ heading: 'Nhiệm vụ theo Kế hoạch 71/KH-UBND', text: 'Theo Kế hoạch 71/KH-UBND.' }],
+    }),
+  );
+  const plan = pageOf('z-ke-hoach', 'Mở đầu.', {
+    type: 'document',
+    title: 'Kế hoạch 71/KH-UBND',
+    numbers: ['71/KH-UBND'],
+  });
+  const own = engineOver({ records: [...citing, plan] });
+  for (const asked of ['71/KH-UBND', 'kế hoạch 71', '71', 'kế hoạch số 71 của tỉnh'])
+    expect((await own.search(asked)).hits[0]?.url, asked).toBe('/z-ke-hoach/');
+});
+
 describe('an answer', () => {
   const clauses = Array.from({ length: 6 }, (_, at) => ({
     address: `I.${String(at + 1)}`,

@@ -9,6 +9,14 @@ export function single(key: string): string {
   return `${key}w`;
 }
 
+/**
+ * Token of the record of a document, by the digits of its number alone: many pages cite a plan as often as the plan
+ * itself says its number, and would keep it from being read at all.
+ */
+export function ownNumber({ number }: { readonly number: string }): string {
+  return single(`cua${number}`);
+}
+
 /** Token of two neighbouring words: `bao`, `hiem` → `baozhiemz`. */
 export function pair(first: string, second: string): string {
   return `${first}z${second}z`;

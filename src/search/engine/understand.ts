@@ -14,7 +14,7 @@ import { toWords, type Ask, type Phrase, type Query, type QueryWord } from './qu
 import { retype } from './retype.ts';
 import { correct, soundingAlike } from './spelling.ts';
 import { officialTerms, standardise } from './terms.ts';
-import { isStop, isUsefulPair, pair, single } from './tokens.ts';
+import { isStop, isUsefulPair, ownNumber, pair, single } from './tokens.ts';
 import { defaults, type Weights } from './weights.ts';
 
 /** Words that say no more than the number beside them. */
@@ -110,12 +110,10 @@ export function understand(question: string, lexicon: Lexicon, weights: Weights 
   ].filter(({ keys, weight }) => keys.length > 0 && weight > 0);
   const phrases = [...runsOf(standard.words), ...others];
 
-  const exact = [...numbers.flatMap(numberKeys), ...dates.flatMap(dateKeys)].map((key): Ask => ({
-    token: single(key),
-    weight: weights.exact,
-    keys: [],
-    asTyped: true,
-  }));
+  const exact = [
+    ...numbers.map(ownNumber),
+    ...[...numbers.flatMap(numberKeys), ...dates.flatMap(dateKeys)].map(single),
+  ].map((token): Ask => ({ token, weight: weights.exact, keys: [], asTyped: true }));
   return {
     text,
     marked: hasMarks(retyped.text),

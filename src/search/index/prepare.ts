@@ -4,7 +4,7 @@ import { expansions } from '#src/search/engine/abbreviations.ts';
 import { Lexicon, type LexiconFile } from '#src/search/engine/lexicon.ts';
 import { toFile, type StoredFile } from '#src/search/engine/stored.ts';
 import { typeWeight } from '#src/search/engine/rank.ts';
-import { isStop, isUsefulPair, pair, single } from '#src/search/engine/tokens.ts';
+import { isStop, isUsefulPair, ownNumber, pair, single } from '#src/search/engine/tokens.ts';
 import { defaults, type Weights } from '#src/search/engine/weights.ts';
 import type {
   FilterName,
@@ -106,7 +106,10 @@ function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string,
   };
   if (isHead) {
     for (const name of [record.title, ...(record.aliases ?? [])]) say(name, weights.titleTimes);
-    for (const number of record.numbers ?? []) say(number, weights.titleTimes);
+    for (const number of record.numbers ?? []) {
+      say(number, weights.titleTimes);
+      for (const value of numbersIn(number)) tokens.set(ownNumber(value), 1);
+    }
   }
   for (const place of record.places ?? []) say(place, 1);
   for (const { heading = '', text } of parts) {
