@@ -52,12 +52,3 @@ export function oneMoreGuide(source: string, target: string): void {
   const file = (id: string): string => join(target, 'benefits', `${id}.mdx`);
   writeFileSync(file(`${guide.id}-ban-chep`), copiedGuide(readFileSync(file(guide.id), 'utf8')));
 }
-
-/** A content folder whose site is to stand at another address. */
-export function atAddress(source: string, target: string, address: string): void {
-  copyContent(source, target);
-  const file = join(target, 'site.yaml');
-  const data = parseDocument(readFileSync(file, 'utf8'));
-  data.set('address', address);
-  writeFileSync(file, data.toString());
-}
