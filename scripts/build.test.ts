@@ -60,9 +60,12 @@ describe('npm run build', { timeout: PATIENCE }, () => {
 
   it('builds another content folder without a change in the program, word for word', async () => {
     const { content, outDir, beside, before } = house(
-      { [ADDRESSES]: replace('moved: {}', `moved: { /van-ban/cu/: /van-ban/${SLUG}/ }`) },
+      {},
       BODY.replace('Góp của;', 'Góp của \\< 5 \\{a};'),
     );
+    const lock = readFileSync(join(content, ADDRESSES), 'utf8');
+    const moved = `moved: { /van-ban/cu/: /van-ban/${SLUG}/ }`;
+    writeFileSync(join(content, ADDRESSES), lock.replace('moved: {}', moved));
     const { ok, output } = await buildSite({ content, outDir, wait: true });
     expect(output).toContain('Complete!');
     expect(ok).toBe(true);
