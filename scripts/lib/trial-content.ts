@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import { cutContent } from '#tests/cut-content.ts';
 
@@ -51,4 +52,6 @@ export function oneMoreGuide(source: string, target: string): void {
   copyContent(source, target);
   const file = (id: string): string => join(target, 'benefits', `${id}.mdx`);
   writeFileSync(file(`${guide.id}-ban-chep`), copiedGuide(readFileSync(file(guide.id), 'utf8')));
+  // As its author does with `npm run lock -- --pages`.
+  lockNewPages(target);
 }
