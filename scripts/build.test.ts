@@ -15,7 +15,7 @@ import {
   SLUG,
   type Changes,
 } from '#tests/content-folder.ts';
-import { guideFile } from '#tests/guide.ts';
+import { guideFile } from '#tests/helpers/guide.ts';
 import { find, textIn } from '#tests/helpers/rendered-text.ts';
 
 // Watched, so that a test can have it find a fault.

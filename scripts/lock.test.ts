@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { ADDRESSES, BODY, contentFolder, replace, SLUG } from '#tests/content-folder.ts';
-import { kitFile } from '#tests/kit.ts';
+import { kitFile } from '#tests/helpers/kit.ts';
 import { addressesSchema } from '#src/schemas/addresses.ts';
 import { lockSchema } from '#src/schemas/lock.ts';
 

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
 import { compareAddresses, NO_ADDRESSES, renewAddresses } from '#src/lib/addresses.ts';
 import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
@@ -12,6 +11,7 @@ import { contentRoot } from '#src/site/content-root.ts';
 import { formatProblems } from '#src/site/problem.ts';
 import { today } from '#src/site/today.ts';
 import { formatYaml } from './lib/content-format.ts';
+import { writtenLock } from './lib/lock-pages.ts';
 
 /**
  * `npm run lock -- <document …> --reason "…" [--moved old=new …] [--date YYYY-MM-DD]`
@@ -25,8 +25,6 @@ const USAGE = `Cách dùng: npm run lock -- <văn bản …> --reason "lý do, s
   --all              mọi văn bản
 Địa chỉ các trang: npm run lock -- --pages
   --moved "/trang-cũ/=/trang-mới/" --reason "lý do"   trang đã công bố nay ở địa chỉ khác`;
-
-const HEADER = '# Do lệnh "npm run lock" ghi; đừng sửa bằng tay.\n';
 
 function fail(message: string): never {
   console.error(message);
@@ -57,10 +55,7 @@ const messageOf = (error: unknown): string =>
 async function write(content: Content, name: string, data: unknown): Promise<void> {
   const folder = join(content.root, 'locks');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, `${name}.yaml`),
-    await formatYaml(HEADER + stringify(data, { aliasDuplicateObjects: false, lineWidth: 0 })),
-  );
+  writeFileSync(join(folder, `${name}.yaml`), await formatYaml(writtenLock(data)));
 }
 
 /** What was typed, checked as far as it can be without the content. */

@@ -6,8 +6,7 @@ import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
-import { pageOwners } from '#src/loaders/addresses.ts';
-import { readContent } from '#src/loaders/read-content.ts';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 
 /** A small content folder without a mistake, for tests that make one. All of it is invented. */
 
@@ -134,22 +133,13 @@ export function contentFolder(changes: Changes = {}, body = BODY): string {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  if (!(ADDRESSES in changes)) lockAddresses(root);
+  // A test need not think of the pages that its folder brings forth.
+  if (!(ADDRESSES in changes)) lockNewPages(root);
   return root;
 }
 
 /** The lock of the addresses of pages. */
 export const ADDRESSES = 'locks/addresses.yaml';
-
-/** Locks the addresses of whatever pages the folder brings forth, so that a test need not think of them. */
-function lockAddresses(root: string): void {
-  const pages = Object.fromEntries(pageOwners(readContent(root).entries));
-  mkdirSync(join(root, 'locks'), { recursive: true });
-  writeFileSync(
-    join(root, ADDRESSES),
-    stringify({ pages, moved: {}, log: [] }, { aliasDuplicateObjects: false }),
-  );
-}
 
 /** A change that puts words in the place of others. */
 export const replace =

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { distOf } from '#scripts/lib/dist.ts';
 import { checkEmptiness } from './emptiness.ts';
 
+const SITE = 'https://x.example/an-sinh';
+
 const page = (main: string) =>
   `<html><body><nav><ul></ul></nav><main><h1>Trang</h1>${main}</main></body></html>`;
 
 const messagesOf = (files: Record<string, string>) =>
-  checkEmptiness(distOf(files)).findings.map(({ where, message }) => `${where} ${message}`);
+  checkEmptiness(distOf(files), SITE).findings.map(({ where, message }) => `${where} ${message}`);
 
 describe('emptiness of a page', () => {
   it.each([
@@ -63,9 +65,9 @@ describe('emptiness of a file', () => {
 it('finds suggestions of pages that are not there', () => {
   const files = {
     'index.html': page('<p>Chữ.</p>'),
-    'tim-kiem/goi-y.txt': 'Trang đầu\t/#a\nKhông có\t/khong-co/\ntiền già',
+    'tim-kiem/goi-y.txt': 'Trang đầu\t/an-sinh/#a\nKhông có\t/an-sinh/khong-co/\ntiền già',
   };
   expect(messagesOf(files)).toEqual([
-    '/tim-kiem/goi-y.txt gợi ý "Không có" dẫn tới /khong-co/, trang không có',
+    '/tim-kiem/goi-y.txt gợi ý "Không có" dẫn tới /an-sinh/khong-co/, trang không có',
   ]);
 });

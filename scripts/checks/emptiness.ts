@@ -1,3 +1,4 @@
+import { ElementType } from 'htmlparser2';
 import { isElement, textOf, type Dist, type Node, type Page } from '#scripts/lib/dist.ts';
 import { shorten, type Finding, type Report } from './finding.ts';
 
@@ -15,7 +16,7 @@ type Shown =
 
 /** Walks what a reader meets; what waits for a script, or stands in for one, is left out. */
 function* shownIn(node: Node): Generator<Shown> {
-  if (node.type === 'text') {
+  if (node.type === ElementType.Text) {
     if (node.data.trim() !== '') yield { kind: 'content' };
     return;
   }
@@ -69,9 +70,10 @@ function emptyFiles(dist: Dist): Finding[] {
   });
 }
 
-function lostSuggestions(dist: Dist): Finding[] {
+function lostSuggestions(dist: Dist, site: string): Finding[] {
   if (!dist.files.includes(SUGGESTIONS)) return [];
-  const pages = new Set(dist.pages.map(({ path }) => path));
+  const base = new URL(site).pathname.replace(/\/$/, '');
+  const pages = new Set(dist.pages.map(({ path }) => base + path));
   return dist
     .read(SUGGESTIONS)
     .toString('utf8')
@@ -87,14 +89,16 @@ function lostSuggestions(dist: Dist): Finding[] {
 /**
  * Nothing is shown that is empty: no page, heading, list or table without content, no file of data, dates or news
  * without a line, and no suggestion of a page that is not there. Dead links are `links.ts`'s.
+ *
+ * @param site address of the site, without a slash at the end
  */
-export function checkEmptiness(dist: Dist): Report {
+export function checkEmptiness(dist: Dist, site: string): Report {
   const pages = dist.pages.filter(({ redirect }) => redirect === undefined);
   const blocks = pages.flatMap((page) =>
     emptyBlocks(page).map((message): Finding => ({ where: page.path, message })),
   );
   return {
     checked: dist.files.length,
-    findings: [...blocks, ...emptyFiles(dist), ...lostSuggestions(dist)],
+    findings: [...blocks, ...emptyFiles(dist), ...lostSuggestions(dist, site)],
   };
 }

@@ -58,7 +58,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     links: (dist) => checkLinks(dist, site.address),
     addresses: (dist) => checkAddresses(dist, site.address),
     sitemap: (dist) => checkSitemap(dist, site.address),
-    emptiness: checkEmptiness,
+    emptiness: (dist) => checkEmptiness(dist, site.address),
     glued: (dist) => checkGlued(dist, contentWords()),
     weights: (dist) => checkWeights(dist, templates),
     security: (dist) =>

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { contentFolder } from '#tests/content-folder.ts';
-import { GUIDE, guideFile } from '#tests/guide.ts';
+import { GUIDE, guideFile } from '#tests/helpers/guide.ts';
 import { moduleFault } from './only-text.ts';
 
 /** A folder with one guide, and what is said of it as a module. */

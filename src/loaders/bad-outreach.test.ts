@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kitData, kitFile, RELEASE } from '#tests/kit.ts';
+import { kitData, kitFile, RELEASE } from '#tests/helpers/kit.ts';
 import { checkContent } from './check-content.ts';
 import { contentFolder, SLUG } from '#tests/content-folder.ts';
 import { readContent } from './read-content.ts';

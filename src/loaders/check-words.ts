@@ -1,12 +1,18 @@
-import { checkPlainLanguage, type Piece } from '#src/lib/benefits/plain-language.ts';
+import { checkPlainLanguage, type LocatedText } from '#src/lib/benefits/plain-language.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './read-content.ts';
 
 /** Words for citizens that stand in no guide, and names that must tell guides and kits apart. */
 
-/** The texts of an entry at some paths, with their lines. */
-const piecesOf = (entry: Entry, texts: readonly (readonly [PropertyKey[], string])[]): Piece[] =>
-  texts.map(([path, text]) => ({
+/** A text of an entry and the keys that lead to it. */
+interface PlacedText {
+  readonly path: readonly PropertyKey[];
+  readonly text: string;
+}
+
+/** Texts of an entry with their lines. */
+const located = (entry: Entry, texts: readonly PlacedText[]): LocatedText[] =>
+  texts.map(({ path, text }) => ({
     text,
     get line() {
       return entry.tell(path, '').line ?? 1;
@@ -19,23 +25,24 @@ export function checkWords({ entries }: Content): ContentProblem[] {
   const texts = [
     ...[...entries.checker.values()].map((entry) => ({
       file: entry.file,
-      pieces: piecesOf(
+      pieces: located(
         entry,
-        entry.data.questions.flatMap(({ text, help, options }, index) => {
+        entry.data.questions.flatMap(({ text, help, options }, index): PlacedText[] => {
           const path = ['questions', index];
           return [
-            [[...path, 'text'], text] as const,
-            ...(help === undefined ? [] : [[[...path, 'help'], help] as const]),
-            ...options.map(
-              ({ label }, place) => [[...path, 'options', place, 'label'], label] as const,
-            ),
+            { path: [...path, 'text'], text },
+            ...(help === undefined ? [] : [{ path: [...path, 'help'], text: help }]),
+            ...options.map(({ label }, place) => ({
+              path: [...path, 'options', place, 'label'],
+              text: label,
+            })),
           ];
         }),
       ),
     })),
     ...[...entries.notes.values()].map((entry) => ({
       file: entry.file,
-      pieces: piecesOf(entry, [[['text'], entry.data.text]]),
+      pieces: located(entry, [{ path: ['text'], text: entry.data.text }]),
     })),
   ];
   return texts.flatMap(({ file, pieces }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failingFields } from '#tests/failing-fields.ts';
+import { failingFields } from '#tests/helpers/failing-fields.ts';
 import { documentSchema } from './document.ts';
 import { extractFields, extractSchema } from './extract.ts';
 

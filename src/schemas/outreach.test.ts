@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kitData } from '#tests/kit.ts';
-import { failingFields } from '#tests/failing-fields.ts';
+import { kitData } from '#tests/helpers/kit.ts';
+import { failingFields } from '#tests/helpers/failing-fields.ts';
 import { limits, outreachSchema } from './outreach.ts';
 
 const fails = (override: object): string[] => failingFields(outreachSchema, kitData(override));

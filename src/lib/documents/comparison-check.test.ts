@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonSchema } from '#src/schemas/comparison.ts';
 import { readPins } from '#src/schemas/pin.ts';
-import { readRows } from '#tests/rows.ts';
+import { readRows } from '#tests/helpers/rows.ts';
 import { comparisonFaults } from './comparison-check.ts';
 
 const rows = readRows({

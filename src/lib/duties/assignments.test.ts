@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRows } from '#tests/rows.ts';
+import { readRows } from '#tests/helpers/rows.ts';
 import { assignments } from './assignments.ts';
 
 const duty = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRows as rows } from '#tests/rows.ts';
+import { readRows as rows } from '#tests/helpers/rows.ts';
 import { dutyGaps } from './duty-gaps.ts';
 
 const none = [{ kind: 'notStated' }];

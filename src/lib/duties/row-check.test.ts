@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentRows } from '#src/schemas/rows.ts';
-import { readRows as rows } from '#tests/rows.ts';
+import { readRows as rows } from '#tests/helpers/rows.ts';
 import { checkRows } from './row-check.ts';
 
 const clauses: Record<string, string> = {

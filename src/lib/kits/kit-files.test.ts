@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { docxFile } from './docx.ts';
 import { archiveName, filesOf } from './kit-files.ts';
 import { plainText, releaseText, textsOf } from './kit-texts.ts';
-import { sampleKit } from '#tests/kit.ts';
+import { sampleKit } from '#tests/helpers/kit.ts';
 import { timetableFile } from './timetable.ts';
 
 const kit = sampleKit();

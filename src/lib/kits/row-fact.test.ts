@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRows } from '#tests/rows.ts';
+import { readRows } from '#tests/helpers/rows.ts';
 import { rowFact } from './row-fact.ts';
 
 const rows = readRows({
