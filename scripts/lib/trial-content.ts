@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { readContent } from '#src/loaders/read-content.ts';
-import { cutContent } from '#tests/helpers/cut-content.ts';
+import { cutContent } from '#tests/cut-content.ts';
 
 /** Content folders made from another, to see that the site can be built from them too. */
 
