@@ -24,7 +24,7 @@ export function oneDocument(source: string, target: string): void {
   );
   if (!document) throw new Error(`There is no document with a text in ${source}.`);
   rmSync(target, { recursive: true, force: true });
-  cutContent(source, target, { documents: [document.id] });
+  cutContent({ root: source }, target, { documents: [document.id] });
 }
 
 /** Words behind the title of a guide that was copied; titles are not used twice. */
