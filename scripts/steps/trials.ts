@@ -14,7 +14,7 @@ import { builtPagesNames } from './built-pages.ts';
 export const province = trialSite('province', join(ROOT, PROVINCE), PROVINCE_TODAY);
 
 /** This content with one document and nothing that it does not need. */
-const little = trialSite('one-document');
+export const little = trialSite('one-document');
 
 /** This content with a guide more, made by copying one. */
 const more = trialSite('one-guide-more');
