@@ -11,17 +11,17 @@ export const writtenLock = (lock: unknown): string =>
   `# Do lệnh "npm run lock" ghi; đừng sửa bằng tay.\n${stringify(lock, { aliasDuplicateObjects: false, lineWidth: 0 })}`;
 
 /**
- * Locks the addresses of all pages of a content folder that has not published any: one that was just made, upgraded or
- * cut out of another.
+ * Locks the addresses of the pages that a content folder does not have locked yet: of one that was just made, upgraded or
+ * cut out of another, or of one that has grown.
  *
  * @param root absolute path of the folder
- * @returns the lock that was written
+ * @returns the lock as it stands now
+ * @throws Error, in Vietnamese, where a published page would go or change hands
  */
-export function lockAllPages(root: string): AddressLock {
-  const lock = renewAddresses(NO_ADDRESSES, pageOwners(readContent(root).entries), [], {
-    date: '',
-    reason: undefined,
-  });
+export function lockNewPages(root: string): AddressLock {
+  const { entries } = readContent(root);
+  const before = entries.addresses.get('addresses')?.data ?? NO_ADDRESSES;
+  const lock = renewAddresses(before, pageOwners(entries), [], { date: '', reason: undefined });
   mkdirSync(join(root, 'locks'), { recursive: true });
   writeFileSync(join(root, 'locks', 'addresses.yaml'), writtenLock(lock));
   return lock;

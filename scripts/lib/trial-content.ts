@@ -1,8 +1,9 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { readContent } from '#src/loaders/read-content.ts';
-import { cutContent } from '#tests/cut-content.ts';
+import { cutContent } from '#tests/helpers/cut-content.ts';
 
 /** Content folders made from another, to see that the site can be built from them too. */
 
@@ -24,7 +25,7 @@ export function oneDocument(source: string, target: string): void {
   );
   if (!document) throw new Error(`There is no document with a text in ${source}.`);
   rmSync(target, { recursive: true, force: true });
-  cutContent({ root: source }, target, { documents: [document.id] });
+  cutContent(content, target, { documents: [document.id] });
 }
 
 /** Words behind the title of a guide that was copied; titles are not used twice. */
@@ -51,4 +52,6 @@ export function oneMoreGuide(source: string, target: string): void {
   copyContent(source, target);
   const file = (id: string): string => join(target, 'benefits', `${id}.mdx`);
   writeFileSync(file(`${guide.id}-ban-chep`), copiedGuide(readFileSync(file(guide.id), 'utf8')));
+  // As its author does with `npm run lock -- --pages`.
+  lockNewPages(target);
 }

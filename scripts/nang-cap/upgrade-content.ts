@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatYaml } from '#scripts/lib/content-format.ts';
-import { lockAllPages } from '#scripts/lib/lock-pages.ts';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import { upgradeFolder, type Upgrade } from './upgrade.ts';
 
@@ -20,7 +20,7 @@ async function lockPages(written: string): Promise<string[]> {
     return [
       `còn ${String(problems.length)} chỗ phải sửa, npm run content sẽ chỉ ra; sửa xong hãy khóa địa chỉ các trang: npm run lock -- --pages`,
     ];
-  const { pages } = lockAllPages(written);
+  const { pages } = lockNewPages(written);
   const file = join(written, 'locks', 'addresses.yaml');
   writeFileSync(file, await formatYaml(readFileSync(file, 'utf8')));
   return [

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { collectionOf, filesBelow, readText } from '#src/loaders/content-files.ts';
 import type { Content } from '#src/loaders/read-content.ts';
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
@@ -205,4 +206,6 @@ export function cutContent({ root }: Pick<Content, 'root'>, target: string, cut:
   }
   const site = fieldsOf(parse(readText(root, 'site.yaml').text));
   write('site.yaml', stringify({ ...site, examples: examplesFrom(documents) }));
+  // What was cut out has published nothing yet.
+  lockNewPages(target);
 }

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
-import { lockAllPages } from '#scripts/lib/lock-pages.ts';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 
 /** A small content folder without a mistake, for tests that make one. All of it is invented. */
 
@@ -134,7 +134,7 @@ export function contentFolder(changes: Changes = {}, body = BODY): string {
     writeFileSync(join(root, path), text);
   }
   // A test need not think of the pages that its folder brings forth.
-  if (!(ADDRESSES in changes)) lockAllPages(root);
+  if (!(ADDRESSES in changes)) lockNewPages(root);
   return root;
 }
 
