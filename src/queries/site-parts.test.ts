@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentRoot } from '#src/site/content-root.ts';
 import { paths } from '#src/site/paths.ts';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { cutContent, type Cut } from '#tests/helpers/cut-content.ts';
 import { getSiteParts, onlyWith } from './site-parts.ts';
 
@@ -115,6 +116,9 @@ describe('a document with what was read out of it', () => {
   it('has no checker and no chart where there are guides and no questions', async () => {
     const { parts, charts, records } = await little({ documents: [PLAN], guides: true }, (root) => {
       rmSync(join(root, 'checker'), { recursive: true });
+      // What was never published is not missed.
+      rmSync(join(root, 'locks', 'addresses.yaml'));
+      lockNewPages(root);
     });
     expect(parts).toContain('guides');
     expect(parts).not.toContain('checker');
