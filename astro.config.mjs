@@ -5,12 +5,25 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
+import { mapsAside } from '#scripts/lib/maps-aside.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
+import { onlyText } from '#src/integrations/only-text.ts';
+import { redirectsFile } from '#src/integrations/redirects-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
+import { readRedirects } from '#src/loaders/redirects.ts';
 import { paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 
+/** Where `npm run build` builds beside the finished site (scripts/lib/workshop.ts). */
+const workshop = process.env['SO_TAY_WORKSHOP'];
+
+/** Where `npm test` wants the source maps, to tell what of the browser's code was run. */
+const maps = process.env['SO_TAY_SOURCE_MAPS'];
+/** Whole addresses that send their readers on. */
+const moved = new Set(readRedirects().map(({ from }) => `${site.address}${from}`));
+
 export default defineConfig({
+  ...(workshop !== undefined && { cacheDir: `${workshop}/cache` }),
   site: site.address,
   base: paths.home,
   trailingSlash: 'always',
@@ -26,11 +39,16 @@ export default defineConfig({
   },
   integrations: [
     icon({ iconDir: 'src/icons' }),
+    onlyText(),
     mdx(),
     headersFile(),
+    redirectsFile(),
     searchIndex(),
-    // Leaflets and posters are other forms of a page that is listed already.
-    sitemap({ filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) }),
+    ...(maps === undefined ? [] : [mapsAside(maps)]),
+    // Leaflets and posters are other forms of a page that is listed already; what moved is listed where it is now.
+    sitemap({
+      filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) && !moved.has(page),
+    }),
   ],
   vite: {
     plugins: [tailwindcss()],

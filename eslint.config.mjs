@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'content/'] },
+  { ignores: ['dist/', '.build/', '.astro/', 'node_modules/', 'content/', 'coverage/', 'test-results/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fontCharacters } from './build-fonts.ts';
 import { readFont, withEqualFigures } from '#src/lib/pictures/sfnt.ts';
+import { fontCharacters } from './build-fonts.ts';
 
 const folder = new URL('../src/assets/fonts/', import.meta.url);
 const fontFiles = readdirSync(folder).filter((file) => file.endsWith('.woff2'));

@@ -10,7 +10,7 @@ import subsetFont from 'subset-font';
 import { readFont, withEqualFigures, type FontFace } from '#src/lib/pictures/sfnt.ts';
 
 /** The two faces: every other weight is mapped to one of them by the browser. */
-export const faces = [
+const faces = [
   {
     weight: 400,
     source: '400Regular/BeVietnamPro_400Regular.ttf',

@@ -1,12 +1,34 @@
+import { parseArgs } from 'node:util';
 import { checkExpected } from '#src/loaders/check-expected.ts';
-import { contentRoot, loadContent } from '#src/loaders/content-loader.ts';
-import { ContentError, formatProblems } from '#src/loaders/problem.ts';
+import { loadContent } from '#src/loaders/content-loader.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
+import { contentRoot } from '#src/site/content-root.ts';
+import { ContentError, formatProblems } from '#src/site/problem.ts';
 
-/** `npm run content`: checks everything in `content/` in a second, without building the site. */
+/**
+ * `npm run content`: checks everything in `content/` in a second, without building the site.
+ * `npm run content -- --sua` first writes what can be written for the author, and says what it wrote.
+ */
+function wantsMending(): boolean {
+  try {
+    return parseArgs({ options: { sua: { type: 'boolean', default: false } } }).values.sua;
+  } catch {
+    console.error('Không hiểu lệnh. Cách dùng: npm run content, hoặc npm run content -- --sua');
+    process.exit(1);
+  }
+}
+
 try {
-  const content = loadContent(contentRoot());
-  const counts = Object.entries(content.entries).map(([name, map]) => `${name}: ${map.size}`);
+  if (wantsMending()) {
+    const { mendContent } = await import('./lib/mend-content.ts');
+    const mended = mendContent(contentRoot());
+    for (const { file, done } of mended) console.log(`Đã sửa ${file}: ${done.join('; ')}.`);
+    if (mended.length === 0) console.log('Không có gì máy sửa được.');
+  }
+  const content = loadContent();
+  const counts = Object.entries(content.entries).map(
+    ([name, map]) => `${name}: ${String(map.size)}`,
+  );
   console.log(`Nội dung không có lỗi (${counts.join(', ')}).`);
   const expected = readExpected(content.root);
   const compared = Object.keys(expected.files);

@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { BODY, contentFolder, replace, SLUG } from '#src/loaders/content-folder.testing.ts';
+import { ADDRESSES, BODY, contentFolder, replace, SLUG } from '#tests/helpers/content-folder.ts';
+import { kitFile } from '#tests/helpers/kit.ts';
+import { addressesSchema } from '#src/schemas/addresses.ts';
 import { lockSchema } from '#src/schemas/lock.ts';
+
+// Each test runs a command or several, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const document = `documents/${SLUG}.mdx`;
 const lockFile = `locks/${SLUG}.yaml`;
@@ -157,5 +162,47 @@ describe('npm run lock', () => {
     expect(status).toBe(1);
     expect(read(root, lockFile)).toBe(before);
     expect(() => read(root, 'locks/mau-00.yaml')).toThrow('ENOENT');
+  });
+});
+
+describe('npm run lock -- --pages', () => {
+  const kit = kitFile({ title: 'Bộ một' });
+  const addressesOf = (root: string) => addressesSchema.parse(parse(read(root, ADDRESSES)));
+
+  it('locks new pages without a reason, so that the check passes', () => {
+    const root = contentFolder({ [ADDRESSES]: undefined });
+    const { status, output } = run('lock', root, '--pages');
+    expect(output).toContain('Đã khóa địa chỉ 2 trang (thêm 2, đổi 0, dời 0)');
+    expect(status).toBe(0);
+    expect(addressesOf(root).pages[`/van-ban/${SLUG}/`]).toEqual({
+      entry: `documents/${SLUG}`,
+      words: 'Kế hoạch 01/KH-UBND',
+    });
+    expect(run('check-content', root).status).toBe(0);
+    expect(run('lock', root, '--pages').output).toContain('không có gì thay đổi');
+  });
+
+  it('remembers where a page went and why', () => {
+    const root = contentFolder({ 'outreach/bo-mot.mdx': kit });
+    writeFileSync(join(root, 'outreach/bo-hai.mdx'), kit);
+    rmSync(join(root, 'outreach/bo-mot.mdx'));
+    const move = ['--moved', '/truyen-thong/bo-mot/=/truyen-thong/bo-hai/'];
+    expect(run('lock', root, '--pages').output).toContain('đã công bố nay không còn');
+    expect(run('lock', root, '--pages', ...move).output).toContain('thiếu lý do');
+    expect(addressesOf(root).moved).toEqual({});
+    const { status } = run('lock', root, '--pages', ...move, '--reason', 'Đổi tên');
+    expect(status).toBe(0);
+    expect(addressesOf(root).moved).toMatchObject({
+      '/truyen-thong/bo-mot/': '/truyen-thong/bo-hai/',
+      '/truyen-thong/bo-mot/ap-phich/a3/': '/truyen-thong/bo-hai/ap-phich/a3/',
+    });
+    expect(addressesOf(root).log.at(-1)?.reason).toBe('Đổi tên');
+    expect(run('check-content', root).status).toBe(0);
+  });
+
+  it('is done with the lock of a document that is new', () => {
+    const root = contentFolder({ [lockFile]: undefined, [ADDRESSES]: undefined });
+    run('lock', root, SLUG, '--reason', 'Đăng lần đầu');
+    expect(Object.keys(addressesOf(root).pages)).toContain(`/van-ban/${SLUG}/`);
   });
 });

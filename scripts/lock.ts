@@ -1,24 +1,35 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
+import { compareAddresses, NO_ADDRESSES, renewAddresses } from '#src/lib/addresses.ts';
 import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
+import { pageOwners } from '#src/loaders/addresses.ts';
+import { readContent, type Content } from '#src/loaders/read-content.ts';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
+import { contentRoot } from '#src/site/content-root.ts';
+import { formatProblems } from '#src/site/problem.ts';
 import { today } from '#src/site/today.ts';
-import { contentRoot } from '#src/loaders/content-loader.ts';
-import { formatProblems } from '#src/loaders/problem.ts';
-import { readContent } from '#src/loaders/read-content.ts';
+import { formatYaml } from './lib/content-format.ts';
+import { writtenLock } from './lib/lock-pages.ts';
 
 /**
  * `npm run lock -- <document …> --reason "…" [--moved old=new …] [--date YYYY-MM-DD]`
- * Freezes the addresses of documents, or renews the lock after a correction and writes the reason into its log.
+ * Freezes the addresses of documents' clauses, or renews the lock after a correction and writes the reason into its log.
+ *
+ * `npm run lock -- --pages [--moved /old/=/new/ …] [--reason "…"] [--date YYYY-MM-DD]`
+ * Does the same for the addresses of pages; a reason is needed where one goes or changes hands.
  */
 const USAGE = `Cách dùng: npm run lock -- <văn bản …> --reason "lý do, sẽ hiện trên trang"
   --moved "cũ=mới"   mục đã công bố nay mang địa chỉ khác (ghi nhiều lần được)
-  --all              mọi văn bản`;
+  --all              mọi văn bản
+Địa chỉ các trang: npm run lock -- --pages
+  --moved "/trang-cũ/=/trang-mới/" --reason "lý do"   trang đã công bố nay ở địa chỉ khác`;
 
-const HEADER = '# Do lệnh "npm run lock" ghi; đừng sửa bằng tay.\n';
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
 
 /** The arguments as typed; a wrong one is answered with how to call it. */
 function args() {
@@ -29,6 +40,7 @@ function args() {
         reason: { type: 'string' },
         moved: { type: 'string', multiple: true, default: [] },
         all: { type: 'boolean', default: false },
+        pages: { type: 'boolean', default: false },
         date: { type: 'string', default: today },
       },
     });
@@ -37,70 +49,119 @@ function args() {
   }
 }
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+async function write(content: Content, name: string, data: unknown): Promise<void> {
+  const folder = join(content.root, 'locks');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.yaml`), await formatYaml(writtenLock(data)));
+}
+
+/** What was typed, checked as far as it can be without the content. */
+interface Wish {
+  readonly ids: readonly string[];
+  readonly all: boolean;
+  readonly moves: readonly { readonly from: string; readonly to: string }[];
+  readonly reason: string | undefined;
+  readonly date: string;
+}
+
+/** Renews the locks of documents; everything is worked out before anything is written, so that a refusal leaves no half-renewed lock. */
+async function lockDocuments(content: Content, { ids, all, moves, reason, date }: Wish) {
+  if (!reason) fail(`Thiếu lý do.\n${USAGE}`);
+  const { documents } = content.entries;
+  const moved = Object.fromEntries(moves.map(({ from, to }) => [from, to]));
+  const renewed = (all ? [...documents.keys()] : ids).flatMap((id) => {
+    const document = documents.get(id);
+    if (!document) return fail(`Không có văn bản "${id}" trong content/documents.`);
+    if (document.body.trim() === '') {
+      if (!all) fail(`${id}: chưa có nguyên văn nên không có gì để khóa.`);
+      return [];
+    }
+    try {
+      const before = content.entries.locks.get(id)?.data;
+      const tree = parseClauses(document.body);
+      return [{ id, before, lock: renewLock(before, tree, { date, reason }, moved) }];
+    } catch (error) {
+      return fail(`${id}: ${messageOf(error)}`);
+    }
+  });
+  for (const { id, before, lock } of renewed) {
+    if (
+      before &&
+      JSON.stringify(before.addresses) === JSON.stringify(lock.addresses) &&
+      moves.length === 0
+    ) {
+      console.log(`${id}: không có gì thay đổi.`);
+      continue;
+    }
+    await write(content, id, lock);
+    const last = lock.corrections.at(-1);
+    console.log(
+      `${id}: đã khóa ${Object.keys(lock.addresses).length} mục (đổi ${last?.changed.length ?? 0}, thêm ${last?.added.length ?? 0}, dời ${last?.removed.length ?? 0}).`,
+    );
+  }
+}
+
+/** Renews the lock of the addresses of pages. */
+async function lockPages(content: Content, { moves, reason, date }: Wish) {
+  const before = content.entries.addresses.get('addresses')?.data ?? NO_ADDRESSES;
+  const now = pageOwners(content.entries);
+  const { added, changed } = compareAddresses(before, now);
+  try {
+    const lock = renewAddresses(before, now, moves, { date, reason });
+    if (JSON.stringify(lock) === JSON.stringify(before)) {
+      console.log('Địa chỉ các trang: không có gì thay đổi.');
+      return;
+    }
+    await write(content, 'addresses', lock);
+    const moved = Object.keys(lock.moved).length - Object.keys(before.moved).length;
+    console.log(
+      `Đã khóa địa chỉ ${String(now.size)} trang (thêm ${String(added.length)}, đổi ${String(changed.length)}, dời ${String(Math.max(0, moved))}).`,
+    );
+  } catch (error) {
+    fail(`Địa chỉ các trang: ${messageOf(error)}`);
+  }
+}
+
+/** New pages of a document that was just locked are locked with it, as long as no published one is touched. */
+async function lockNewPages(content: Content, wish: Wish) {
+  const lock = content.entries.addresses.get('addresses')?.data ?? NO_ADDRESSES;
+  const { gone, astray, changed, added } = compareAddresses(lock, pageOwners(content.entries));
+  if (gone.length + astray.length + changed.length === 0 && added.length > 0)
+    await lockPages(content, { ...wish, moves: [] });
 }
 
 const { values, positionals } = args();
-const reason = values.reason?.trim().normalize('NFC');
-if (!reason) fail(`Thiếu lý do.\n${USAGE}`);
-if (positionals.length === 0 && !values.all) fail(`Chưa nói văn bản nào.\n${USAGE}`);
-if (!isPartialDate(values.date) || values.date.length < 10)
+const wish: Wish = {
+  ids: positionals,
+  all: values.all,
+  moves: values.moved.map((pair) => {
+    const [from, to, ...rest] = pair.split('=');
+    return from && to && rest.length === 0
+      ? { from, to }
+      : fail(`--moved "${pair}" phải có dạng cũ=mới.`);
+  }),
+  reason: values.reason?.trim().normalize('NFC'),
+  date: values.date,
+};
+const named = positionals.length > 0 || values.all;
+if (!values.pages && !wish.reason) fail(`Thiếu lý do.\n${USAGE}`);
+if (!values.pages && !named) fail(`Chưa nói văn bản nào.\n${USAGE}`);
+if (values.pages && named)
+  fail('Với --pages, đừng ghi tên văn bản; hãy chạy hai lệnh: một cho văn bản, một cho các trang.');
+if (!isPartialDate(wish.date) || wish.date.length < 10)
   fail(
-    `--date "${values.date}" không phải là ngày có thật; hãy ghi NĂM-THÁNG-NGÀY, ví dụ: 2026-11-22.`,
+    `--date "${wish.date}" không phải là ngày có thật; hãy ghi NĂM-THÁNG-NGÀY, ví dụ: 2026-11-22.`,
   );
-if (values.moved.length > 0 && (values.all || positionals.length > 1))
+if (wish.moves.length > 0 && (values.all || positionals.length > 1))
   fail('Địa chỉ dời đi là của một văn bản; với --moved, hãy chạy lệnh cho từng văn bản.');
 
 const content = readContent(contentRoot());
 if (content.problems.length > 0) fail(formatProblems(content.problems));
-const { documents } = content.entries;
-const wanted = values.all ? [...documents.keys()] : positionals;
-const moved = Object.fromEntries(
-  values.moved.map((pair) => {
-    const [from, to, ...rest] = pair.split('=');
-    return from && to && rest.length === 0
-      ? [from, to]
-      : fail(`--moved "${pair}" phải có dạng cũ=mới.`);
-  }),
-);
-
-// Everything is worked out before anything is written, so that a refusal leaves no half-renewed lock.
-const renewed = wanted.flatMap((id) => {
-  const document = documents.get(id);
-  if (!document) return fail(`Không có văn bản "${id}" trong content/documents.`);
-  if (document.body.trim() === '') {
-    if (!values.all) fail(`${id}: chưa có nguyên văn nên không có gì để khóa.`);
-    return [];
-  }
-  try {
-    const before = content.entries.locks.get(id)?.data;
-    return [
-      {
-        id,
-        before,
-        lock: renewLock(before, parseClauses(document.body), { date: values.date, reason }, moved),
-      },
-    ];
-  } catch (error) {
-    return fail(`${id}: ${(error as Error).message}`);
-  }
-});
-for (const { id, before, lock } of renewed) {
-  if (
-    before &&
-    JSON.stringify(before.addresses) === JSON.stringify(lock.addresses) &&
-    Object.keys(moved).length === 0
-  ) {
-    console.log(`${id}: không có gì thay đổi.`);
-    continue;
-  }
-  const folder = join(content.root, 'locks');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${id}.yaml`), HEADER + stringify(lock, { lineWidth: 0 }));
-  const last = lock.corrections.at(-1);
-  console.log(
-    `${id}: đã khóa ${Object.keys(lock.addresses).length} mục (đổi ${last?.changed.length ?? 0}, thêm ${last?.added.length ?? 0}, dời ${last?.removed.length ?? 0}).`,
-  );
+if (values.pages) await lockPages(content, wish);
+else {
+  await lockDocuments(content, wish);
+  await lockNewPages(content, wish);
 }

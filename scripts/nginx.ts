@@ -1,5 +1,6 @@
 /** `npm run -s nginx`: prints a configuration of nginx for the address of this site. */
+import { readRedirects } from '#src/loaders/redirects.ts';
 import { nginxConfig } from '#src/site/nginx.ts';
 import { site } from '#src/site/site.ts';
 
-process.stdout.write(nginxConfig(site.address));
+process.stdout.write(nginxConfig(site.address, readRedirects()));

@@ -1,41 +1,60 @@
-/** `npm start`: builds the site and serves it on this computer. `PORT` chooses the port, 4321 by default. */
-import { existsSync, globSync } from 'node:fs';
-import { buildSite, DIST, ROOT } from '#scripts/lib/build.ts';
+/**
+ * `npm start`: builds the site and serves it on this computer. `PORT` chooses the port, 4321 by default.
+ *
+ * `--outDir=folder` builds it for another folder than `dist/`; `--wait` waits for another build to end.
+ */
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentRoot } from '#src/site/content-root.ts';
+import { base } from '#src/site/paths.ts';
+import { buildSite, DIST } from '#scripts/lib/build.ts';
+import { stopWithStarter } from '#scripts/lib/stop-with.ts';
 import { serveSite } from '#scripts/lib/static-server.ts';
 
 const DEFAULT_PORT = 4321;
 
-/** @throws when PORT is set to something that is no port */
-function portFrom(text: string | undefined): number {
+/** The port that PORT names, or undefined where it names none. */
+function portFrom(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return DEFAULT_PORT;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT="${text}" không phải số cổng; hãy ghi một số từ 0 đến 65535.`);
-  }
-  return port;
+  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
 }
 
+// npm that is killed tells nobody. Without npm this may well outlive what started it.
+if (process.env['npm_lifecycle_event'] === 'start') stopWithStarter();
+
+const { values } = parseArgs({
+  options: { outDir: { type: 'string', default: DIST }, wait: { type: 'boolean', default: false } },
+});
+const outDir = resolve(values.outDir);
 const port = portFrom(process.env['PORT']);
+if (port === undefined) {
+  console.error(
+    `PORT="${process.env['PORT'] ?? ''}" không phải số cổng; hãy ghi một số từ 0 đến 65535.`,
+  );
+  process.exit(1);
+}
 console.log('Đang dựng trang…');
-const build = await buildSite({ show: true });
-if (!build.ok || !existsSync(DIST)) {
+const build = await buildSite({ show: process.stderr, outDir, wait: values.wait });
+if (!build.ok) {
   console.error('\nChưa dựng được trang. Hãy sửa các lỗi nêu ở trên rồi chạy lại `npm start`.');
   process.exit(1);
 }
 
-const documents = globSync('content/documents/*.mdx', { cwd: ROOT }).length;
-const pages = globSync('**/*.html', { cwd: DIST }).length;
+const documents = globSync('documents/*.mdx', { cwd: contentRoot() }).length;
+const pages = globSync('**/*.html', { cwd: outDir }).length;
 const seconds = build.seconds.toLocaleString('vi', { maximumFractionDigits: 1 });
-const server = await serveSite(DIST, { port });
+const server = await serveSite(outDir, { port, base: base() });
 
 console.log(
   `\nĐã dựng ${String(documents)} văn bản, ${String(pages)} trang trong ${seconds} giây.`,
 );
 if (server.moved)
   console.log(`Cổng ${String(port)} đang bận nên dùng cổng ${String(server.port)}.`);
-console.log(`Mở: ${server.origin}/\nDừng: Ctrl+C`);
+console.log(`Mở: ${server.address}\nDừng: Ctrl+C`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void server.close().then(() => {
       console.log('Đã dừng.');

@@ -26,7 +26,7 @@ describe('checkPinned', () => {
     ['a lead to a list', `<ul><li>Một trong:<ul><li>Hộ nghèo. ${PIN}</li></ul></li></ul>`],
     ['advice', `<p>Tỉnh cho vay. ${PIN} Hãy hỏi ngân hàng.</p>`],
     ['headings', '<h2>Dành cho ai</h2>'],
-  ])('accepts %s', (_, html) => expect(messages(checkPinned(guide(html)))).toEqual([]));
+  ])('accepts %s', (_, html) => expect(messages(checkPinned(guide(html), ['mau']))).toEqual([]));
 
   it.each<[string, string, string]>([
     ['a sentence without a pin', '<p>Tỉnh cho vay.</p>', 'Tỉnh cho vay.'],
@@ -43,16 +43,22 @@ describe('checkPinned', () => {
       'Hộ nghèo.',
     ],
   ])('finds %s', (_, html, sentence) =>
-    expect(messages(checkPinned(guide(html)))).toEqual([expect.stringContaining(sentence)]),
+    expect(messages(checkPinned(guide(html), ['mau']))).toEqual([
+      expect.stringContaining(sentence),
+    ]),
   );
 
-  it('finds that there is no guide, or nothing in a page that is one', () => {
-    expect(messages(checkPinned(distOf({ 'index.html': '<main></main>' })))).toHaveLength(1);
-    expect(
-      messages(
-        checkPinned(distOf({ 'quyen-loi/mau/index.html': '<main><p>Tỉnh cho vay.</p></main>' })),
-      ),
-    ).toHaveLength(1);
+  const empty = distOf({ 'quyen-loi/mau/index.html': '<main><p>Tỉnh cho vay.</p></main>' });
+
+  it('finds a guide without a page, and a page with nothing in it', () => {
+    expect(checkPinned(empty, ['mau', 'khac']).findings).toEqual([
+      { where: '/quyen-loi/mau/', message: expect.stringContaining('class "guide"') },
+      { where: '/quyen-loi/khac/', message: expect.stringContaining('không có trang') },
+    ]);
+  });
+
+  it('finds nothing where there are no guides', () => {
+    expect(checkPinned(distOf({ 'index.html': '<main></main>' }), []).findings).toEqual([]);
   });
 });
 

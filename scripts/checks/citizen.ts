@@ -6,7 +6,7 @@ import {
   checkPlainLanguage,
   sentences,
   type Officialese,
-  type Piece,
+  type LocatedText,
 } from '#src/lib/benefits/plain-language.ts';
 import {
   isElement,
@@ -119,7 +119,7 @@ const OWN: readonly RegExp[] = [
 ];
 
 /** Sentences that state something of a source and have no pin after them. */
-export function unpinnedSentences(page: Page): string[] {
+function unpinnedSentences(page: Page): string[] {
   const guide = page.elements.find((element) => hasClass(element, 'guide'));
   if (!guide) return ['không có phần hướng dẫn (class "guide")'];
   const blocks = blocksIn(guide, (element) => MARKED.some(([name]) => hasClass(element, name)));
@@ -140,8 +140,12 @@ export function unpinnedSentences(page: Page): string[] {
   );
 }
 
-/** Every guide: no sentence of fact without a pin or a mark. */
-export function checkPinned(dist: Dist): Report {
+/**
+ * Every guide: no sentence of fact without a pin or a mark.
+ *
+ * @param slugs of the guides that the content has; each must have its page
+ */
+export function checkPinned(dist: Dist, slugs: Iterable<string>): Report {
   const pages = dist.pages.filter(({ path }) => GUIDE.test(path));
   const findings = pages.flatMap((page): Finding[] =>
     unpinnedSentences(page).map((sentence) => ({
@@ -149,8 +153,10 @@ export function checkPinned(dist: Dist): Report {
       message: `câu chưa có ghim nguồn hoặc dấu của người biên tập: "${shorten(sentence, 120)}"`,
     })),
   );
-  const missing: Finding[] =
-    pages.length > 0 ? [] : [{ where: '/quyen-loi/', message: 'không có trang hướng dẫn nào' }];
+  const missing = [...slugs]
+    .map((slug) => `/quyen-loi/${slug}/`)
+    .filter((address) => !pages.some(({ path }) => path === address))
+    .map((where): Finding => ({ where, message: 'không có trang của hướng dẫn này' }));
   return { checked: pages.length, findings: [...findings, ...missing] };
 }
 
@@ -241,7 +247,7 @@ export function checkPromises(dist: Dist, { amounts, quotes }: Stated): Report {
 }
 
 /** The texts of a page as its readers see them, with the lines of the built file. */
-function piecesOf(page: Page): Piece[] {
+function piecesOf(page: Page): LocatedText[] {
   const main = page.elements.find(({ name }) => name === 'main');
   if (!main) return [];
   return blocksIn(main, (element) =>

@@ -51,7 +51,7 @@ export function expectedDuties(
 const has = (element: Element, name: string) =>
   (element.attribs['class'] ?? '').split(' ').includes(name);
 const inside = (element: Element, matches: (inner: Element) => boolean) =>
-  DomUtils.findOne((inner) => matches(inner as Element), element.children, true) !== null;
+  DomUtils.findOne((inner) => matches(inner), element.children, true) !== null;
 
 /** Duty rows on agency pages: each agency's number, each with its clause opened in place and pinned. */
 function checkAgencies(pages: readonly Page[], expected: ExpectedDuties): Finding[] {
@@ -95,7 +95,7 @@ function checkSummaries(pages: readonly Page[], expected: ExpectedDuties): Findi
       const list =
         heading &&
         DomUtils.getSiblings(heading).find(
-          (node) => 'attribs' in node && has(node as Element, 'summary-list'),
+          (node) => 'attribs' in node && has(node, 'summary-list'),
         );
       const items =
         list && 'children' in list
@@ -159,7 +159,7 @@ function checkCalendars(dist: Dist, expected: ExpectedDuties): Finding[] {
       const where = `/${file}`;
       let events: InstanceType<typeof ICAL.Event>[];
       try {
-        events = new ICAL.Component(ICAL.parse(dist.read(file).toString('utf8')))
+        events = ICAL.Component.fromString(dist.read(file).toString('utf8'))
           .getAllSubcomponents('vevent')
           .map((component) => new ICAL.Event(component));
       } catch (error) {

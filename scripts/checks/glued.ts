@@ -1,5 +1,6 @@
 import { ElementType } from 'htmlparser2';
 import { isElement, type Dist, type Element, type Node, type Page } from '#scripts/lib/dist.ts';
+import { toneCount } from '#src/vietnamese/marks.ts';
 import { shorten, type Finding, type Report } from './finding.ts';
 
 /** Elements that stand within a line: nothing but white space in the source parts their words. */
@@ -41,15 +42,12 @@ const USUAL_SHAPES: readonly RegExp[] = [
 /** Addresses and mail as text; their parts are no syllables. */
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
 
-/** The five marks of tone; a Vietnamese syllable has at most one. */
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-
 /** Why a word looks like two that lost the space between them, or undefined. */
 export function gluedReason(word: string): string | undefined {
   if (USUAL.has(word) || USUAL_SHAPES.some((shape) => shape.test(word))) return undefined;
   if (/\p{Ll}\p{Lu}/u.test(word)) return 'chữ thường dính chữ hoa';
   if (/\p{L}\p{M}*\p{Nd}|\p{Nd}\p{L}/u.test(word)) return 'chữ dính số';
-  if ((word.normalize('NFD').match(TONES) ?? []).length > 1) return 'hai dấu thanh trong một chữ';
+  if (toneCount(word) > 1) return 'hai dấu thanh trong một chữ';
   // đ only ever begins a syllable.
   if (/\p{L}đ/u.test(word.slice(0, -1))) return 'đ ở giữa chữ';
   return undefined;

@@ -1,9 +1,9 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { htmlRules } from '../../html-validate.config.ts';
 import type { Dist } from '#scripts/lib/dist.ts';
+import { htmlRules } from './html-rules.ts';
 import type { Finding, Report } from './finding.ts';
 
-/** Every page is valid HTML by the rules of `html-validate.config.ts`. */
+/** Every page is valid HTML by the rules of `html-rules.ts`. */
 export async function checkHtml(dist: Dist): Promise<Report> {
   const validator = new HtmlValidate(new StaticConfigLoader(htmlRules));
   const findings: Finding[] = [];

@@ -2,17 +2,15 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import packedChromium from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import { z } from 'astro/zod';
 import { ROOT } from './build.ts';
 
 const require = createRequire(import.meta.url);
 
 const packageVersion = (): string => {
   const path = require.resolve('@sparticuz/chromium').replace(/(@sparticuz.chromium).*$/, '$1');
-  const { version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
+  const manifest: unknown = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
 };
 
 /**
@@ -46,21 +44,21 @@ async function unpackChromium(): Promise<string> {
 }
 
 /**
- * Starts a headless Chromium: the one of `npm ci` on Linux with an x64 processor; elsewhere, or to use another, name
- * the program in the environment variable `CHROMIUM`.
+ * What to start a headless Chromium with: the one of `npm ci` on Linux with an x64 processor; elsewhere, or to use
+ * another, name the program in the environment variable `CHROMIUM`.
  *
  * @throws when there is no Chromium for this system
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function chromiumOptions(): Promise<{ executablePath: string; args: string[] }> {
   const own = process.env['CHROMIUM'];
   if (own === undefined && (process.platform !== 'linux' || process.arch !== 'x64')) {
     throw new Error(
       'The Chromium of npm ci runs on Linux x64 only. Name the path of a Chromium or Chrome in CHROMIUM.',
     );
   }
-  return chromium.launch({
+  return {
     executablePath: own ?? (await unpackChromium()),
     // Containers of build hosts run as root, where Chromium's sandbox does not start. Only our own pages are opened.
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  };
 }

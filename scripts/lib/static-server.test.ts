@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentType, serveSite, type RunningServer } from './static-server.ts';
 
@@ -23,7 +23,17 @@ beforeAll(async () => {
   writeFileSync(join(root, 'van-ban', 'index.html'), LONG);
   writeFileSync(join(root, '404.html'), '<h1>Không tìm thấy</h1>');
   writeFileSync(join(root, 'đường.txt'), 'đ');
-  writeFileSync(join(root, '_headers'), '/*\n  X-Test: all\n/van-ban/*\n  X-Test: text\n');
+  mkdirSync(join(root, '.git'));
+  writeFileSync(join(root, '.git', 'config'), 'secret');
+  writeFileSync(join(root, '.env'), 'secret');
+  writeFileSync(join(root, '_redirects'), 'secret');
+  writeFileSync(join(root, 'big.css'), LONG);
+  writeFileSync(join(root, 'big.css.br'), brotliCompressSync(LONG));
+  writeFileSync(join(root, 'big.css.gz'), gzipSync(LONG));
+  writeFileSync(
+    join(root, '_headers'),
+    '# secret\n/*\n  X-Test: all\n/van-ban/*\n  X-Test: text\n',
+  );
   server = await serveSite(root, { port: 0 });
 });
 
@@ -39,9 +49,14 @@ interface Answer {
 }
 
 /** Sends the path as it is; fetch would tidy `..` away. */
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+const get = (
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  port = server.port,
+) =>
   new Promise<Answer>((resolve, reject) => {
-    const sent = request({ port: server.port, host: 'localhost', path, headers, method }, (got) => {
+    const sent = request({ port, host: 'localhost', path, headers, method }, (got) => {
       const chunks: Buffer[] = [];
       got.on('data', (chunk: Buffer) => chunks.push(chunk));
       got.on('end', () => {
@@ -66,6 +81,22 @@ describe('serveSite', () => {
     ['/rong/', 404],
     ['/index.html/', 404],
     ['/_headers', 404],
+    ['/_headers/', 404],
+    ['//_headers', 404],
+    ['/./_headers', 404],
+    ['/van-ban/../_headers', 404],
+    ['/%5fheaders', 404],
+    ['/%5Fheaders', 404],
+    ['/_Headers', 404],
+    ['/_headers.', 404],
+    ['/_headers%00', 404],
+    ['/_redirects?q', 404],
+    ['/.env', 404],
+    ['/%2eenv', 404],
+    ['/.git/config', 404],
+    ['/%2Egit%2fconfig', 404],
+    ['/van-ban%5c..%5c.env', 404],
+    ['/van-ban%5cindex.html', 404],
     ['/../secret.txt', 404],
     ['/%2e%2e/secret.txt', 404],
     ['/..%2fsecret.txt', 404],
@@ -73,6 +104,12 @@ describe('serveSite', () => {
     ['/../dist-other/secret.txt', 404],
     ['/%00', 404],
     ['/%E0%A4%A', 404],
+    ['/%', 404],
+    ['/%c0%ae%c0%ae/secret.txt', 404],
+    [`/${'a'.repeat(256)}`, 404],
+    [`/${'a/'.repeat(3000)}`, 404],
+    [`/${'%C4%91'.repeat(128)}/`, 404],
+    ['http://localhost/secret.txt', 404],
   ])('answers %s with %i', async (path, status) => {
     const answer = await get(path);
     expect(answer.status).toBe(status);
@@ -105,10 +142,39 @@ describe('serveSite', () => {
     ['gzip, deflate, br', 'br', brotliDecompressSync],
     ['gzip, br;q=0', 'gzip', gunzipSync],
     ['identity', undefined, (bytes: Buffer) => bytes],
-  ])('compresses for a browser that takes %s', async (accepted, encoding, unpack) => {
-    const answer = await get('/van-ban/', { 'accept-encoding': accepted });
-    expect(answer.headers['content-encoding']).toBe(encoding);
-    expect(unpack(answer.body).toString()).toBe(LONG);
+  ])(
+    'sends the copy beside the file to a browser that takes %s',
+    async (accepted, encoding, unpack) => {
+      const answer = await get('/big.css', { 'accept-encoding': accepted });
+      expect(answer.headers).toMatchObject({
+        'content-type': 'text/css; charset=utf-8',
+        vary: 'Accept-Encoding',
+      });
+      expect(answer.headers['content-encoding']).toBe(encoding);
+      expect(unpack(answer.body).toString()).toBe(LONG);
+    },
+  );
+
+  it.each([
+    ['bytes=0-4', 206, LONG.slice(0, 5)],
+    ['bytes=9999999-', 416, ''],
+    ['bytes=5-2', 200, LONG],
+    ['bytes=-5', 200, LONG],
+    ['bytes=a-b', 200, LONG],
+    ['bytes=0-1,3-4', 200, LONG],
+  ])('answers a request for %s with %i', async (range, status, body) => {
+    const answer = await get('/big.css', { range });
+    expect([answer.status, answer.body.toString()]).toEqual([status, body]);
+  });
+
+  it('serves what another build has put in its place', async () => {
+    const file = join(folder, 'dist', 'lan-dung.txt');
+    writeFileSync(file, 'cũ');
+    expect((await get('/lan-dung.txt')).body.toString()).toBe('cũ');
+    writeFileSync(file, 'mới hơn');
+    expect((await get('/lan-dung.txt')).body.toString()).toBe('mới hơn');
+    rmSync(file);
+    expect((await get('/lan-dung.txt')).status).toBe(404);
   });
 
   it('answers 304 to a browser that has the file', async () => {
@@ -127,6 +193,35 @@ describe('serveSite', () => {
     expect(next.moved).toBe(true);
     expect(next.port).toBeGreaterThan(server.port);
     await next.close();
+  });
+});
+
+describe('serveSite under a path', () => {
+  let below: RunningServer;
+
+  beforeAll(async () => {
+    below = await serveSite(join(folder, 'dist'), { port: 0, base: '/an-sinh' });
+  });
+
+  afterAll(() => below.close());
+
+  it.each([
+    ['/an-sinh/', 200, undefined],
+    ['/an-sinh', 301, '/an-sinh/'],
+    ['/an-sinh/van-ban', 301, '/an-sinh/van-ban/'],
+    ['/an-sinh/van-ban/', 200, undefined],
+    ['/', 404, undefined],
+    ['/van-ban/', 404, undefined],
+    ['/an-sinhvan-ban/', 404, undefined],
+    ['/an-sinh/../van-ban/', 404, undefined],
+    ['/an-sinh/_headers', 404, undefined],
+  ])('answers %s with %i', async (path, status, location) => {
+    const answer = await get(path, {}, 'GET', below.port);
+    expect([answer.status, answer.headers['location']]).toEqual([status, location]);
+  });
+
+  it('names its address', () => {
+    expect(below.address).toBe(`http://localhost:${String(below.port)}/an-sinh/`);
   });
 });
 

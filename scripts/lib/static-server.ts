@@ -1,170 +1,161 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { extname, join, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { headersFor, parseHeaders, REVALIDATE, type HeaderRule } from '#src/site/headers.ts';
-
-/** Content types of the files that the site holds; a host must send the same for the site to work. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.jsonld': 'application/ld+json; charset=utf-8',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.xsl': 'text/xsl; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.pdf': 'application/pdf',
-  '.zip': 'application/zip',
-  '.epub': 'application/epub+zip',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-/** Unknown kinds, Pagefind's index among them, are bytes. */
-const BYTES = 'application/octet-stream';
-
-/** Content type for a path or file name. */
-export const contentType = (path: string): string => TYPES[extname(path).toLowerCase()] ?? BYTES;
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import { lookup } from 'mrmime';
+import sirv from 'sirv';
+import { headersFor, parseHeaders, REVALIDATE } from '#src/site/headers.ts';
 
 /** Whether a content type is worth compressing. */
 export const isText = (type: string): boolean => /^text\/|json|xml|manifest/.test(type);
 
-/** Small files gain nothing, and some grow. */
-const WORTH_COMPRESSING = 500;
-
-type Encoding = 'br' | 'gzip';
-
-/** The best encoding that the browser takes; `q=0` refuses one (RFC 9110, 12.5.3). */
-function acceptedEncoding(header: string | undefined): Encoding | undefined {
-  const accepted = (header ?? '')
-    .split(',')
-    .map((part) => part.trim().toLowerCase())
-    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
-    .map((part) => part.replace(/;.*$/, '').trim());
-  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
-}
-
-function compress(bytes: Buffer, encoding: Encoding): Buffer {
-  // Quality 5 takes milliseconds; a host compresses once, at 11.
-  return encoding === 'br'
-    ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-    : gzipSync(bytes);
+/**
+ * Content type for a path or file name; unknown kinds, Pagefind's index among them, are bytes. Without the character
+ * set a browser takes a text of its own accord for something else than UTF-8 and spoils the marks.
+ */
+export function contentType(path: string): string {
+  const type = lookup(path) ?? 'application/octet-stream';
+  return isText(type) ? `${type}; charset=utf-8` : type;
 }
 
 /** What a path of a request leads to. */
-export type Target =
+type Target =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'missing' };
 
-/** Files that a host reads for itself and does not serve. */
-const PRIVATE = new Set(['/_headers', '/_redirects']);
+const MISSING: Target = { kind: 'missing' };
+
+/** Names of hidden files, `..` among them, and of files that a host reads for itself. */
+const PRIVATE = /^(?:\.|_(?:headers|redirects))/i;
+
+/** A file or folder, or undefined where there is none or its name is none that a disk could hold. */
+function entryAt(path: string): ReturnType<typeof statSync> {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A name longer than the disk allows, a zero byte, a loop of links.
+    return undefined;
+  }
+}
 
 /**
- * Finds the file for a request's path (still percent-encoded, without its query).
- * A folder is served by its index.html, at the address with a slash at the end.
+ * Finds the file for a request's path (still percent-encoded, without its query). A folder is served by its index.html,
+ * at the address with a slash at the end.
  *
  * @param root the folder served; nothing outside of it is ever read
  */
-export function resolveTarget(root: string, requestPath: string): Target {
+function resolveTarget(root: string, requestPath: string): Target {
   let path: string;
   try {
     path = decodeURIComponent(requestPath);
   } catch {
-    return { kind: 'missing' };
+    return MISSING;
   }
-  const file = join(root, path);
-  if (path.includes('\0') || PRIVATE.has(path) || !`${file}${sep}`.startsWith(`${root}${sep}`)) {
-    return { kind: 'missing' };
-  }
-  const entry = statSync(file, { throwIfNoEntry: false });
+  const names = path.split('/').filter((name) => name !== '');
+  if (path.includes('\\') || names.some((name) => PRIVATE.test(name))) return MISSING;
+  const file = join(root, ...names);
+  const entry = entryAt(file);
   if (entry?.isFile() === true && !path.endsWith('/')) return { kind: 'file', file };
-  const index = join(file, 'index.html');
-  if (entry?.isDirectory() !== true || !existsSync(index)) return { kind: 'missing' };
-  if (path.endsWith('/')) return { kind: 'file', file: index };
+  if (entry?.isDirectory() !== true || entryAt(join(file, 'index.html'))?.isFile() !== true) {
+    return MISSING;
+  }
+  if (path.endsWith('/')) return { kind: 'file', file: join(file, 'index.html') };
   // Two slashes at the start would name another host.
   return { kind: 'redirect', to: `${requestPath.replace(/^\/+/, '/')}/` };
 }
 
-/** Answers requests from a built site; reads `_headers` once. */
-export function siteHandler(
-  root: string,
-  options: { readonly compress?: boolean } = {},
-): RequestListener {
+/** The encodings that the browser takes, without those that `q=0` refuses (RFC 9110, 12.5.3), which sirv overlooks. */
+function acceptedEncodings(header: string | string[] | undefined): string {
+  const refused = /;\s*q=0(?:\.0*)?\s*$/i;
+  return String(header ?? '')
+    .split(',')
+    .filter((part) => !refused.test(part))
+    .join(',');
+}
+
+/**
+ * A request for a part of a file as sirv reads it, or undefined where the whole is to be sent: a server may pass over
+ * any range (RFC 9110, 14.2), and sirv breaks on one that ends before it begins and takes the last bytes for the first.
+ */
+function readableRange(header: string | undefined): string | undefined {
+  const [, start, end] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
+  const fits = end === '' || (Number(end) > 0 && Number(end) >= Number(start));
+  return start !== undefined && fits ? header : undefined;
+}
+
+/** Answers with a page of the site's own, or with a line where it has none. */
+function answerMissing(root: string, response: ServerResponse, withBody: boolean): void {
+  const page = join(root, '404.html');
+  const found = entryAt(page)?.isFile() === true;
+  const body = found ? readFileSync(page) : 'Không có trang này.\n';
+  response.setHeader('Content-Type', contentType(found ? page : 'a.txt'));
+  response.writeHead(404, { 'Content-Length': Buffer.byteLength(body) });
+  response.end(withBody ? body : undefined);
+}
+
+/** How a site is served. */
+export interface SiteOptions {
+  /** Path of the site's own address, without a slash at the end: `/an-sinh` for `https://x.example/an-sinh`. */
+  readonly base?: string;
+}
+
+/**
+ * Answers requests from a built site: sirv sends the files, with the `.br` and `.gz` beside them where there are any;
+ * here is what a host does besides: the headers of `_headers`, the page for what is not there, the way on to the address
+ * with a slash. No request ends the server or reaches a file that is not the site's.
+ */
+function siteHandler(root: string, { base = '' }: SiteOptions = {}): RequestListener {
   const headersPath = join(root, '_headers');
-  const rules: readonly HeaderRule[] = existsSync(headersPath)
-    ? parseHeaders(readFileSync(headersPath, 'utf8'))
-    : [];
-  const compressed = new Map<string, Buffer>();
+  const rules = existsSync(headersPath) ? parseHeaders(readFileSync(headersPath, 'utf8')) : [];
+  // Looked up anew at each request: another build may have taken this one's place.
+  const send = sirv(root, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
 
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const [path = '/', query] = (request.url ?? '/').split('?');
-    const target = resolveTarget(root, path);
-    const headers: Record<string, string> = {
+    const [path = '/', ...query] = (request.url ?? '/').split('?');
+    for (const [name, value] of Object.entries({
       'Cache-Control': REVALIDATE,
       ...headersFor(rules, path),
+    }))
+      response.setHeader(name, value);
+    const missing = (): void => {
+      answerMissing(root, response, request.method === 'GET');
     };
+    const within = path === base || path.startsWith(`${base}/`);
+    const target = within ? resolveTarget(root, path.slice(base.length)) : MISSING;
+    if (target.kind === 'missing') {
+      missing();
+      return;
+    }
     if (target.kind === 'redirect') {
-      const to = query === undefined ? target.to : `${target.to}?${query}`;
-      response.writeHead(301, { ...headers, Location: to }).end();
+      const to = [`${base}${target.to}`, ...query].join('?');
+      response.writeHead(301, { Location: to }).end();
       return;
     }
-    const notFound = join(root, '404.html');
-    const file = target.kind === 'file' ? target.file : existsSync(notFound) ? notFound : undefined;
-    const status = target.kind === 'file' ? 200 : 404;
-    if (file === undefined) {
-      response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end('Không có trang này.\n');
-      return;
-    }
-
-    let body: Buffer = readFileSync(file);
-    headers['Content-Type'] = contentType(file);
-    const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    headers['ETag'] = tag;
-    if (isText(contentType(file)) && options.compress !== false) {
-      headers['Vary'] = 'Accept-Encoding';
-      const encoding = acceptedEncoding(String(request.headers['accept-encoding'] ?? ''));
-      if (encoding !== undefined && body.length >= WORTH_COMPRESSING) {
-        const key = `${encoding} ${tag}`;
-        const small = compressed.get(key) ?? compress(body, encoding);
-        compressed.set(key, small);
-        body = small;
-        headers['Content-Encoding'] = encoding;
-      }
-    }
-    if (status === 200 && request.headers['if-none-match'] === tag) {
-      response.writeHead(304, headers).end();
-      return;
-    }
-    headers['Content-Length'] = String(body.length);
-    response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
+    // A file that goes while it is read, or one too many open at a time.
+    response.once('pipe', (source: Readable) => {
+      source.once('error', () => {
+        response.destroy();
+      });
+    });
+    const range = readableRange(request.headers.range);
+    if (range === undefined) delete request.headers.range;
+    request.headers['accept-encoding'] = acceptedEncodings(request.headers['accept-encoding']);
+    response.setHeader('Content-Type', contentType(target.file));
+    request.url = encodeURI(target.file.slice(root.length).replaceAll(sep, '/'));
+    send(request, response, missing);
   };
 }
 
 /** A server that listens. */
 export interface RunningServer {
   readonly origin: string;
+  /** Address of the home page. */
+  readonly address: string;
   readonly port: number;
   /** True when the port asked for was taken and another was found. */
   readonly moved: boolean;
@@ -226,12 +217,12 @@ const PORTS_TRIED = 50;
  * Serves a built site on this computer only.
  *
  * @param options.port first port to try, 0 for any free one; the next free one is used when it is taken
- * @param options.compress false leaves compression out
+ * @param options.base see {@link SiteOptions}
  * @throws when no port is free or may be used
  */
 export async function serveSite(
   root: string,
-  options: { readonly port: number; readonly compress?: boolean },
+  options: SiteOptions & { readonly port: number },
 ): Promise<RunningServer> {
   const handler = siteHandler(root, options);
   for (let port = options.port; ; port += 1) {
@@ -241,6 +232,7 @@ export async function serveSite(
       const found = first === undefined ? port : portOf(first);
       return {
         origin: `http://localhost:${String(found)}`,
+        address: `http://localhost:${String(found)}${options.base ?? ''}/`,
         port: found,
         moved: found !== options.port && options.port !== 0,
         close: async () => {

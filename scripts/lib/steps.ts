@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Report } from '#scripts/checks/finding.ts';
 
 /** How one step of the tests went. */
@@ -9,13 +10,19 @@ export interface StepResult {
   readonly details: readonly string[];
   /** Figures to print in any case. */
   readonly notes?: readonly string[];
+  /** True where steps that need this one have something to look at although it failed. */
+  readonly usable?: boolean;
 }
 
 /** A step; one that opens pages in the browser answers several questions at once. */
 export interface Step {
   readonly name: string;
-  /** Works on the built site; left out when the build failed. */
-  readonly needsBuild?: boolean;
+  /** Steps that must have passed, where they are run too: without them this one has nothing to look at. */
+  readonly needs?: readonly string[];
+  /** Processors that it keeps busy; 1 unless told. */
+  readonly cores?: number;
+  /** What no two steps can use at the same time, such as Astro's cache. */
+  readonly alone?: string;
   readonly run: () => Promise<readonly StepResult[]>;
 }
 
@@ -63,45 +70,89 @@ function write(out: (text: string) => void, result: StepResult, ms: number): voi
   out(indent(notes));
 }
 
+/** Runs one step; one that breaks has failed. */
+async function resultsOf(step: Step): Promise<readonly StepResult[]> {
+  try {
+    return await step.run();
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return [{ name: step.name, passed: 0, failed: 1, details: message.split('\n') }];
+  }
+}
+
+/** What is going on while steps run. */
+interface Course {
+  readonly waiting: Step[];
+  readonly running: Map<Step, Promise<void>>;
+  /** Names of steps that went wrong or were left out. */
+  readonly lost: Set<string>;
+}
+
+/** The first step in order that may start now, or undefined. */
+function nextStep({ waiting, running }: Course, cores: number): Step | undefined {
+  const busy = [...running.keys()];
+  const free = cores - busy.reduce((sum, step) => sum + (step.cores ?? 1), 0);
+  const ahead = new Set([...busy, ...waiting].map(({ name }) => name));
+  return waiting.find(
+    (step) =>
+      (busy.length === 0 || (step.cores ?? 1) <= free) &&
+      !step.needs?.some((name) => ahead.has(name)) &&
+      (step.alone === undefined || !busy.some(({ alone }) => alone === step.alone)),
+  );
+}
+
 /**
- * Runs steps in order and goes on after one that failed, so that several mistakes are seen at once. The last line
- * written is `N passed, M failed`, alone.
+ * Runs steps, as many at a time as there are processors for, in their order; goes on after one that failed, so that
+ * several mistakes are seen at once. The last line written is `N passed, M failed`, alone.
  *
  * @param out writes a text as it is
- * @returns whether nothing failed
+ * @param cores processors to keep busy
+ * @returns the results of all steps
  */
 export async function runSteps(
   steps: readonly Step[],
   out: (text: string) => void,
-): Promise<boolean> {
-  let passed = 0;
-  let failed = 0;
-  let built = true;
-  for (const step of steps) {
-    if (step.needsBuild === true && !built) {
-      out(`- ${step.name}: không chạy, vì trang chưa dựng được\n`);
-      continue;
+  cores = availableParallelism(),
+): Promise<StepResult[]> {
+  const start = performance.now();
+  const course: Course = { waiting: [...steps], running: new Map(), lost: new Set() };
+  const results: StepResult[] = [];
+
+  const run = async (step: Step): Promise<void> => {
+    const begun = performance.now();
+    const found = await resultsOf(step);
+    for (const result of found) write(out, result, performance.now() - begun);
+    results.push(...found);
+    if (found.some(({ failed, usable }) => failed > 0 && usable !== true))
+      course.lost.add(step.name);
+    course.running.delete(step);
+  };
+  const leaveOut = (): void => {
+    for (const step of [...course.waiting]) {
+      const missing = step.needs?.find((name) => course.lost.has(name));
+      if (missing === undefined) continue;
+      out(`- ${step.name}: không chạy, vì bước "${missing}" chưa qua\n`);
+      course.lost.add(step.name);
+      course.waiting.splice(course.waiting.indexOf(step), 1);
     }
-    const start = performance.now();
-    let results: readonly StepResult[];
-    try {
-      results = await step.run();
-    } catch (error) {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      results = [{ name: step.name, passed: 0, failed: 1, details: message.split('\n') }];
+  };
+  const startAll = (): void => {
+    leaveOut();
+    for (let step = nextStep(course, cores); step; step = nextStep(course, cores)) {
+      course.waiting.splice(course.waiting.indexOf(step), 1);
+      course.running.set(step, run(step));
     }
-    const ms = performance.now() - start;
-    for (const result of results) {
-      passed += result.passed;
-      failed += result.failed;
-      write(out, result, ms);
-      if (step.name === BUILD && result.failed > 0) built = false;
-    }
-  }
-  out(`\n${String(passed)} passed, ${String(failed)} failed\n`);
-  // Nothing looked at is no success.
-  return failed === 0 && passed > 0;
+  };
+  for (startAll(); course.running.size > 0; startAll()) await Promise.race(course.running.values());
+  const stuck = course.waiting.map(({ name }) => name);
+  if (stuck.length > 0) throw new Error(`Steps wait for each other: ${stuck.join(', ')}.`);
+  const sum = (count: 'passed' | 'failed'): string =>
+    String(results.reduce((total, result) => total + result[count], 0));
+  out(`\nTất cả trong ${seconds(performance.now() - start)}.\n`);
+  out(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+  return results;
 }
 
-/** Name of the step whose failure leaves out all that need the built site. */
-export const BUILD = 'build';
+/** Whether the steps say that all is well; nothing looked at is no success. */
+export const allPassed = (results: readonly StepResult[]): boolean =>
+  results.every(({ failed }) => failed === 0) && results.some(({ passed }) => passed > 0);

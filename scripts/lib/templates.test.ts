@@ -9,6 +9,8 @@ describe('templateOf', () => {
     ['van-ban/[slug].astro', '/van-ban/[slug]/'],
     ['van-ban/[slug]/tom-tat.astro', '/van-ban/[slug]/tom-tat/'],
     ['co-quan/[...page].astro', '/co-quan/[...page]/'],
+    ['lich/[...optional].astro', '/lich/'],
+    ['van-ban/vien-dan/[...optional].astro', '/van-ban/vien-dan/'],
   ])('%s builds %s', (file, name) => {
     expect(templateOf(file).name).toBe(name);
   });
@@ -17,7 +19,7 @@ describe('templateOf', () => {
 describe('templateName', () => {
   const templates = [
     'index.astro',
-    'van-ban/vien-dan.astro',
+    'van-ban/vien-dan/[...optional].astro',
     'van-ban/[slug]/index.astro',
     'co-quan/[...page].astro',
   ].map(templateOf);

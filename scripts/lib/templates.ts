@@ -10,7 +10,10 @@ export interface Template {
 
 /** A file below src/pages, such as `van-ban/[slug]/index.astro`, as a template. */
 export function templateOf(file: string): Template {
-  const route = file.replace(/\.[^./]+$/, '').replace(/(^|\/)index$/, '');
+  const route = file
+    .replace(/\.[^./]+$/, '')
+    // A page that can be missing (`onlyWith` in src/queries/site-parts.ts) stands for the address of its folder alone.
+    .replace(/(^|\/)(?:index|\[\.\.\.optional\])$/, '');
   const name = route === '404' ? '/404.html' : route === '' ? '/' : `/${route.replace(/\/$/, '')}/`;
   const pattern = name
     .replace(/[.+?^${}()|\\]/g, '\\$&')

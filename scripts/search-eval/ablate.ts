@@ -3,6 +3,7 @@
  * memory, and prints how the sets of questions fare. The table in `src/search/engine/weights.ts` quotes it.
  */
 
+import { plain } from '#src/vietnamese/marks.ts';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { SearchEngine } from '#src/search/engine/engine.ts';
@@ -12,14 +13,7 @@ import { defaults, type Weights } from '#src/search/engine/weights.ts';
 import type { BuildInput } from '#src/search/index/input.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
-import {
-  articleRecords,
-  contentQuestions,
-  legal,
-  queries,
-  withoutMarks,
-  type Question,
-} from './corpora.ts';
+import { articleRecords, contentQuestions, legal, queries, type Question } from './corpora.ts';
 import { summarise, table, type Summary } from './measure.ts';
 import { misspelt } from './misspell.ts';
 
@@ -105,7 +99,7 @@ async function trials(shared: string): Promise<Trial[]> {
       name: 'Pháp luật, không dấu',
       of: 'law',
       input: articles,
-      questions: asked.map(({ q, expect }) => ({ q: withoutMarks(q), expect })),
+      questions: asked.map(({ q, expect }) => ({ q: plain(q), expect })),
     },
   ];
   return all.filter(({ questions }) => questions.length > 0);

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { contentRoot } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
 
@@ -57,11 +57,6 @@ export function articleRecords(articles: Readonly<Record<string, string>>): Sear
       parts: [{ text: rest.join('\n') || title }],
     };
   });
-}
-
-/** A text as typed without marks: tones and letter marks off, `đ` as `d`. */
-export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 }
 
 /** Numbers that look random and are the same in every run (Mulberry32). */

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { bm25 } from './bm25.ts';
 import { defaults } from '#src/search/engine/weights.ts';
 import { OFF } from './ablate.ts';
-import { withoutMarks } from './corpora.ts';
 import { quantile, summarise } from './measure.ts';
 import { misspelt } from './misspell.ts';
 
@@ -20,10 +19,6 @@ it.each([
   [[], 0.5, 0],
 ])('quantile of %o', (numbers, share, value) => {
   expect(quantile(numbers, share)).toBe(value);
-});
-
-it('takes marks off as people leave them out', () => {
-  expect(withoutMarks('Đền ơn đáp nghĩa')).toBe('Den on dap nghia');
 });
 
 it('ranks by BM25', () => {

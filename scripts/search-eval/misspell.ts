@@ -1,8 +1,9 @@
 /** Questions as they are mistyped, made from ones that are spelt right: always the same ones. */
 
-import { soundalikes } from '#src/vietnamese/syllables.ts';
+import { plain } from '#src/vietnamese/marks.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
-import { withoutMarks, type Question } from './corpora.ts';
+import { soundalikes } from '#src/vietnamese/typing.ts';
+import type { Question } from './corpora.ts';
 
 /** Letters that a finger hits instead. */
 const OTHERS = 'qwertyuiop';
@@ -25,7 +26,7 @@ function withSlip(text: string, turn: number): string | undefined {
 
 /** A text without marks, one of its words as another region says it. */
 function asHeard(text: string, turn: number): string | undefined {
-  const words = withoutMarks(text).toLowerCase().split(' ');
+  const words = plain(text).toLowerCase().split(' ');
   for (let step = 0; step < words.length; step++) {
     const at = (turn + step) % words.length;
     const word = words[at] ?? '';

@@ -1,9 +1,10 @@
 /** What is measured in a browser: the site's own questions, the legal ones, bytes and time with many documents. */
 
+import { plain } from '#src/vietnamese/marks.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { contentRoot } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import { buildIndex, type BuildReport } from '#src/search/index/index-builder.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
 import { bm25 } from './bm25.ts';
@@ -13,7 +14,6 @@ import {
   contentQuestions,
   manyDocuments,
   queries,
-  withoutMarks,
   type Legal,
   type Question,
 } from './corpora.ts';
@@ -178,7 +178,7 @@ export async function legalPart(
   const rows: string[][] = [];
   for (const [name, change] of [
     ['có dấu', (text: string) => text],
-    ['không dấu', withoutMarks],
+    ['không dấu', plain],
   ] as const) {
     const list = data.questions.map((question) => ({ ...question, q: change(question.q) }));
     const cold = await runAll(browser, site, list);

@@ -1,69 +1,133 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { expect, it, onTestFinished } from 'vitest';
+import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { headersUnder, parseHeaders } from '#src/site/headers.ts';
 import { littleSite } from '#tests/search/little-site.ts';
-import { parseHeaders, siteHeaders } from '#src/site/headers.ts';
 import { headersFile } from './headers-file.ts';
 import { searchIndex } from './search-index.ts';
+import { GET } from './search-records.ts';
 
 /** What the integrations leave in a built site. */
 
-/** A folder as Astro leaves it, for the test that runs. */
-function builtFolder(files: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'so-tay-dist-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
+/** An empty folder for the test that runs. */
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'so-tay-dist-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
 }
 
-/** Has an integration finish a build. @returns what it told the builder */
-async function finish(integration: AstroIntegration, folder: string): Promise<string[]> {
-  const said: string[] = [];
-  const logger = { info: (text: string) => said.push(text) } as unknown as AstroIntegrationLogger;
-  await integration.hooks['astro:build:done']?.({
-    dir: pathToFileURL(`${folder}/`),
-    pages: [],
-    assets: new Map(),
-    logger,
-  });
-  return said;
+type Hooks = AstroIntegration['hooks'];
+
+/** Calls a hook with as much as these integrations ask of it. */
+async function call<Name extends keyof Hooks>(
+  integration: AstroIntegration,
+  name: Name,
+  given: object,
+): Promise<void> {
+  const hook = integration.hooks[name] as ((given: object) => unknown) | undefined;
+  await hook?.(given);
 }
 
 it('writes the headers of every path beside the pages', async () => {
-  const folder = builtFolder();
-  await finish(headersFile(), folder);
-  expect(readdirSync(folder)).toEqual(['_headers']);
-  expect(parseHeaders(readFileSync(join(folder, '_headers'), 'utf8'))).toEqual(siteHeaders);
+  const dist = folder();
+  await call(headersFile(), 'astro:build:done', { dir: pathToFileURL(`${dist}/`) });
+  expect(readdirSync(dist)).toEqual(['_headers']);
+  // The invented province's site stands under a path.
+  expect(parseHeaders(readFileSync(join(dist, '_headers'), 'utf8'))).toEqual(
+    headersUnder('/so-tay'),
+  );
 });
 
-it('builds the search index and takes the records away', async () => {
-  const folder = builtFolder({
-    'tim-kiem/index.html': '<html></html>',
-    'tim-kiem/ban-ghi.json': JSON.stringify(littleSite),
+describe('the search index', () => {
+  const RECORDS = '/ban-ghi-tim-kiem.json';
+  type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+  const path = (route: string) => ({ pathname: route, route: { route } }) as Path;
+
+  /** The integration in a build whose pages are given by their routes and answer with their own address. */
+  async function building(routes: readonly string[], records: unknown) {
+    const dist = folder();
+    const integration = searchIndex();
+    const injected: string[] = [];
+    const said: string[] = [];
+    const logger = { info: (text: string) => said.push(text) } as Partial<AstroIntegrationLogger>;
+    await call(integration, 'astro:config:setup', {
+      command: 'build',
+      injectRoute: ({ pattern }: { pattern: string }) => injected.push(pattern),
+    });
+    await call(integration, 'astro:config:done', {
+      config: { outDir: pathToFileURL(`${dist}/`) },
+    });
+    const standard: AstroPrerenderer = {
+      name: 'standard',
+      getStaticPaths: () => Promise.resolve(routes.map(path)),
+      render: (request) =>
+        Promise.resolve(
+          request.url.endsWith(RECORDS)
+            ? Response.json(records)
+            : new Response(new URL(request.url).pathname),
+        ),
+    };
+    let used = standard;
+    await call(integration, 'astro:build:start', {
+      setPrerenderer: (make: (standard: AstroPrerenderer) => AstroPrerenderer) => {
+        used = make(standard);
+      },
+      logger,
+    });
+    const render = async (route: string): Promise<Response> => {
+      const rendered = await used.render(new Request(`https://x.example${route}`), {
+        routeData: path(route).route,
+      } as Parameters<AstroPrerenderer['render']>[1]);
+      return rendered instanceof Response ? rendered : rendered.response;
+    };
+    return { dist, injected, said, used, render };
+  }
+
+  it('is built of the records, which are rendered last and become no file', async () => {
+    const { dist, injected, said, used, render } = await building(
+      ['/', RECORDS, '/a/'],
+      littleSite,
+    );
+    expect(injected).toEqual([RECORDS]);
+    expect((await used.getStaticPaths()).map(({ route }) => route.route)).toEqual([
+      '/',
+      '/a/',
+      RECORDS,
+    ]);
+    expect(await (await render('/a/')).text()).toBe('/a/');
+    expect(existsSync(join(dist, 'pagefind'))).toBe(false);
+    // Without a body Astro writes nothing; whoever found the records there would have every text twice.
+    expect((await render(RECORDS)).body).toBeNull();
+    expect(readdirSync(join(dist, 'pagefind'))).toEqual(
+      expect.arrayContaining(['pagefind.js', 'tu-vung.json']),
+    );
+    // Five pages, one of them with a clause that is a record of its own.
+    expect(said).toEqual([expect.stringMatching(/^5 pages as 6 records; \d+ chunks, \d+ KB$/u)]);
   });
-  const said = await finish(searchIndex(), folder);
-  expect(existsSync(join(folder, 'pagefind', 'pagefind.js'))).toBe(true);
-  expect(existsSync(join(folder, 'pagefind', 'tu-vung.json'))).toBe(true);
-  // They are no page: whoever finds them there would have every text twice.
-  expect(readdirSync(join(folder, 'tim-kiem'))).toEqual(['index.html']);
-  // Five pages, one of them with a clause that is a record of its own.
-  expect(said).toEqual([expect.stringMatching(/^5 pages as 6 records; \d+ chunks, \d+ KB$/u)]);
-});
 
-it('says so where there are no records', async () => {
-  await expect(finish(searchIndex(), builtFolder())).rejects.toThrow('ban-ghi.json');
+  it('stops the build where there are no records, or none that can be read', async () => {
+    const { used } = await building(['/', '/a/'], littleSite);
+    await expect(used.getStaticPaths()).rejects.toThrow('no route');
+    const { render } = await building([RECORDS], { records: [{ url: 1 }] });
+    await expect(render(RECORDS)).rejects.toThrow();
+  });
+
+  it('asks for no records in development', async () => {
+    const injected: string[] = [];
+    await call(searchIndex(), 'astro:config:setup', {
+      command: 'dev',
+      injectRoute: ({ pattern }: { pattern: string }) => injected.push(pattern),
+    });
+    expect(injected).toEqual([]);
+  });
+
+  it('gets the records of the site', async () => {
+    const response = await GET({} as Parameters<typeof GET>[0]);
+    expect(await response.json()).toMatchObject({
+      provinces: [{ name: 'Mây Trắng' }, { name: 'Sao Hôm' }],
+    });
+  });
 });

@@ -1,61 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkContent } from './check-content.ts';
-import { contentFolder, replace, SLUG, type Changes } from './content-folder.testing.ts';
-import type { ContentProblem } from './problem.ts';
+import { contentFolder, replace, SLUG, type Changes } from '#tests/helpers/content-folder.ts';
+import { GUIDE, QUESTIONS } from '#tests/helpers/guide.ts';
+import type { ContentProblem } from '#src/site/problem.ts';
 import { readContent } from './read-content.ts';
 
 /** Every mistake in a guide that must be refused, one a test, through the loader that the site is built with. */
 
 const FILE = 'benefits/mau.mdx';
-
-/** A guide to the document of the folder, without a mistake. */
-const GUIDE = `---
-title: 'Góp của cho Quỹ'
-summary: { text: 'Kế hoạch nói góp tiền, góp của, góp công.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }
-situations: [ngheo-kho]
-audiences: [ho-ngheo]
-provinces:
-  - document: ${SLUG}
-    modality: { kind: policy, reason: { text: 'Kế hoạch nói góp tiền.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } } }
-    who:
-      - { text: 'Mọi người.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }
-    gives:
-      - { text: 'Quỹ được góp tiền.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }
-    amount: { kind: not-stated }
-    conditions:
-      - { text: 'Nhà bạn là hộ nghèo.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' }, test: { question: ho, includes: ho-ngheo } }
-    force:
-      says:
-        - { text: 'Kế hoạch viết cho các năm 2022 đến 2025.', pin: { at: '${SLUG}#I.1', quote: 'từ năm 2022 đến năm 2025' } }
-    basis:
-      - { text: 'Câu về góp của.', pin: { at: '${SLUG}#I.2.b', quote: 'Góp của' } }
-    gaps:
-      - { about: amount, question: 'Số tiền', ask: 'Góp bao nhiêu tiền?' }
-      - { about: documents, question: 'Giấy tờ', ask: 'Cần giấy tờ gì?' }
-      - { about: office, question: 'Nơi nhận', ask: 'Góp ở đâu?' }
-      - { about: when, question: 'Ngày góp', ask: 'Góp vào ngày nào?' }
-examples:
-  - story: 'Bà Mẫu ở hộ nghèo.'
-    answers: { ho: [ho-ngheo] }
-    result: may
-    why: { text: 'Nhà bà là hộ nghèo.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }
-  - story: 'Ông Mẫu không ở hộ nghèo.'
-    answers: { ho: [khong] }
-    result: not
-    why: { text: 'Nhà ông không phải hộ nghèo.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }
----
-
-Kế hoạch kể ba cách góp. <Ghim at="${SLUG}#I.2.b" />
-`;
-
-const QUESTIONS = `questions:
-  - id: ho
-    text: 'Nhà bạn thuộc loại nào?'
-    kind: many
-    options:
-      - { id: ho-ngheo, label: 'Hộ nghèo' }
-      - { id: khong, label: 'Không phải', none: true }
-`;
 
 function problemsWith(change: (text: string) => string, more: Changes = {}): ContentProblem[] {
   const root = contentFolder({
@@ -103,14 +57,14 @@ const cases: Case[] = [
   [
     'an amount whose figure is not in the words it rests on',
     '{ kind: not-stated }',
-    `{ kind: dong, value: 500000, per: 'tháng', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }`,
+    `{ kind: dong, value: 500000, per: 'tháng', pin: { at: I.2.a, quote: 'Góp tiền' } }`,
     'provinces[0].amount.value',
     ['500000', 'Góp tiền', 'chỉ ghi con số mà nguồn in ra'],
   ],
   [
     'an amount whose words are not in the clause',
     '{ kind: not-stated }',
-    `{ kind: percent, value: 30, of: 'mức đóng', pin: { at: '${SLUG}#I.2.a', quote: 'Góp 30 %' } }`,
+    `{ kind: percent, value: 30, of: 'mức đóng', pin: { at: I.2.a, quote: 'Góp 30 %' } }`,
     'provinces[0].amount.pin.at',
     ['Góp 30 %'],
   ],
@@ -136,6 +90,34 @@ const cases: Case[] = [
     ['mau-02-kh-ubnd-2023', 'không có trong văn bản'],
   ],
   [
+    'a situation that the taxonomy lacks',
+    '[ngheo-kho]',
+    '[ngheo-kh]',
+    'situations[0]',
+    ['"ngheo-kh" không có trong hoàn cảnh', 'content/taxonomy/situations.yaml', 'ngheo-kho?'],
+  ],
+  [
+    'an audience that the taxonomy lacks',
+    '[ho-ngheo]\nprovinces',
+    '[nguoi-giau]\nprovinces',
+    'audiences[0]',
+    ['"nguoi-giau" không có trong nhóm người', 'content/taxonomy/audiences.yaml'],
+  ],
+  [
+    'a clause of no document, where nothing names one',
+    `pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }\nsituations`,
+    "pin: { at: I.2.a, quote: 'Góp tiền' } }\nsituations",
+    'summary.pin.at',
+    ['ghim "I.2.a" chưa nói mục của văn bản nào', 'van-ban#I.2.a'],
+  ],
+  [
+    'a clause that the document of its part lacks',
+    "gives:\n      - { text: 'Quỹ được góp tiền.', pin: { at: I.2.a,",
+    "gives:\n      - { text: 'Quỹ được góp tiền.', pin: { at: I.9,",
+    'provinces[0].gives[0].pin.at',
+    ['không có mục "I.9"'],
+  ],
+  [
     'a link that says only "tại đây"',
     'Kế hoạch kể ba cách góp.',
     'Kế hoạch kể ba cách góp, xem [tại đây](/quyen-loi/).',
@@ -151,6 +133,56 @@ const cases: Case[] = [
   ],
 ];
 
+/** What a body may not hold: each would run at the build or stand raw on the page. */
+const intruders: [name: string, body: string, words: string[]][] = [
+  ['an expression', '{process.env.HOME}', ['biểu thức trong { }']],
+  [
+    'an expression that reaches the disk',
+    `{process.getBuiltinModule('node:fs').writeFileSync('x', 'y')}`,
+    ['biểu thức trong { }'],
+  ],
+  ['an import', `import fs from 'node:fs'`, ['import hoặc export']],
+  ['an export', 'export const x = 1', ['import hoặc export']],
+  ['a script', '<script>alert(1)</script>', ['có <script>', '<Ghim at="…" />']],
+  ['an element that acts', '<img src="x" onerror="alert(1)" />', ['có <img>']],
+  ['raw HTML that MDX cannot read', '<img src=x onerror=alert(1)>', ['dấu < hoặc {']],
+  ['an element of the framework', '<Fragment set:html="<b>" />', ['có <Fragment>']],
+  ['a link that runs', '[Xem trang này](javascript:alert(1))', ['"javascript:alert(1)"']],
+  ['a link without encryption', '[Xem trang này](http://a.example)', ['"http://a.example"']],
+  ['a link that leaves the host unseen', '[Xem trang này](//a.example)', ['"//a.example"']],
+  ['an attribute that is worked out', '<Ghim at={process.env.HOME} />', ['<Ghim> viết chưa đúng']],
+  ['attributes spread', '<Ghim {...process.env} />', ['<Ghim> viết chưa đúng']],
+  ['an attribute of another name', `<Ghim to="${SLUG}#I.1" />`, ['<Ghim> viết chưa đúng']],
+  ['an element left open', `<Ghim at="${SLUG}#I.1">`, ['dấu < hoặc {']],
+];
+
+it.each(intruders)('refuses %s in a body, at its line, before any of it runs', (_, body, words) => {
+  const problems = problemsWith(
+    (text) => `${text}\nMột đoạn nữa. <Ghim at="${SLUG}#I.1" />\n\n${body}\n`,
+  );
+  const line = GUIDE.split('\n').length + 3;
+  expect(problems.map(({ file }) => file)).toEqual([`content/${FILE}`]);
+  expect(problems[0]?.line).toBe(line);
+  for (const word of words) expect(problems[0]?.message).toContain(word);
+});
+
+it('takes a body with emphasis, a list, a heading, safe links and signs of its own', () => {
+  const pin = `<Ghim at="${SLUG}#I.1" />`;
+  const body = `### Thêm
+
+Góp **của** hay góp *công*, số \\{1} \\< 2. Xem [trang quỹ của tỉnh](https://quy.example/). ${pin}
+
+- Góp tiền. ${pin}
+- Góp của, xem [mọi hướng dẫn](/quyen-loi/). ${pin}
+`;
+  expect(problemsWith((text) => `${text}\n${body}`)).toEqual([]);
+});
+
+it('tells a fault of a body at its own paragraph', () => {
+  const [problem] = problemsWith((text) => `${text}\nĐoạn hai chưa ghim.\n`);
+  expect(problem?.line).toBe(GUIDE.split('\n').length + 1);
+});
+
 it.each(cases)('refuses %s', (_, from, to, field, words) => {
   const problems = problemsWith(replace(from, to));
   expect(problems.length).toBeGreaterThan(0);
@@ -161,4 +193,55 @@ it.each(cases)('refuses %s', (_, from, to, field, words) => {
   expect(told?.line).toBeGreaterThan(0);
   // Nothing else is reported but what follows from the one mistake.
   for (const { file } of problems) expect(file).toBe(`content/${FILE}`);
+});
+
+it.each<[name: string, changes: Changes, file: string, at: string, words: string]>([
+  [
+    'two guides of one name',
+    { 'benefits/mau-hai.mdx': GUIDE },
+    'benefits/mau.mdx',
+    'title',
+    'tên "Góp của cho Quỹ" đã có ở content/benefits/mau-hai.mdx',
+  ],
+  [
+    'a question in the words of officials',
+    { 'checker/questions.yaml': replace('Nhà bạn thuộc', 'Đối tượng nhà bạn thuộc') },
+    'checker/questions.yaml',
+    'Đối tượng',
+    '"đối tượng" là lời công văn; hãy viết: người',
+  ],
+  [
+    'an answer with an abbreviation',
+    { 'checker/questions.yaml': replace("'Hộ nghèo'", "'Hộ nghèo có thẻ BHYT'") },
+    'checker/questions.yaml',
+    'BHYT',
+    'chữ viết tắt "BHYT" chưa được giải thích',
+  ],
+  [
+    'a note with a sentence that nobody can say in one breath',
+    {
+      'notes/ghi-chu.yaml': `doi-ten:\n  text: '${'Tỉnh nay đã đổi tên rồi '.repeat(5).trim()}.'\n  checked: '2026-01-01'\n  sources: [https://mau.example/]\n`,
+    },
+    'notes/ghi-chu.yaml',
+    'text',
+    'câu dài 30 tiếng',
+  ],
+])('tells the author of %s', (_name, changes, file, at, words) => {
+  const root = contentFolder({
+    [FILE]: GUIDE,
+    'checker/questions.yaml': QUESTIONS,
+    'officialese/words.yaml': "'đối tượng': 'người'\n",
+    ...Object.fromEntries(
+      Object.entries(changes).map(([path, change]) => [
+        path,
+        typeof change === 'function' ? change(QUESTIONS) : change,
+      ]),
+    ),
+  });
+  const content = readContent(root);
+  const problems = [...content.problems, ...checkContent(content)];
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
+  expect(problems[0]?.file).toBe(`content/${file}`);
+  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  expect(lines[(problems[0]?.line ?? 0) - 1]).toContain(at);
 });

@@ -9,13 +9,14 @@ import {
   replace,
   SLUG,
   type Changes,
-} from './content-folder.testing.ts';
-import type { ContentProblem } from './problem.ts';
+} from '#tests/helpers/content-folder.ts';
+import type { ContentProblem } from '#src/site/problem.ts';
 import { readContent } from './read-content.ts';
 
 /** Every mistake an author can make, one a test, in a folder that has no other. */
 
 const document = `documents/${SLUG}.mdx`;
+const extract = `extracts/${SLUG}.yaml`;
 const lock = `locks/${SLUG}.yaml`;
 const sourceFile = `sources/${SLUG}.txt`;
 
@@ -54,6 +55,11 @@ type Case = [name: string, changes: Changes, told: Told];
 
 /** A change in the document's frontmatter or text. */
 const edit = (from: string | RegExp, to: string): Changes => ({ [document]: replace(from, to) });
+
+/** A change in what was read out of it. */
+const editExtract = (from: string | RegExp, to: string): Changes => ({
+  [extract]: replace(from, to),
+});
 
 it('finds nothing wrong with the folder that the others are made from', () => {
   expect(problemsIn(contentFolder())).toEqual([]);
@@ -214,9 +220,9 @@ describe('names of other entries', () => {
     ],
     [
       'a cited document',
-      edit('document: luat-mau-2000', 'document: luat-mau-2001'),
+      editExtract('document: luat-mau-2000', 'document: luat-mau-2001'),
       {
-        file: document,
+        file: extract,
         at: 'luat-mau-2001',
         field: 'citations[0].document',
         words: ['"luat-mau-2001" không có trong văn bản được viện dẫn', 'có phải: luat-mau-2000?'],
@@ -225,8 +231,8 @@ describe('names of other entries', () => {
     [
       'a recipient',
       edit(
-        'citations:',
-        'recipients:\n  - { printed: "Sở", agencies: [mau-so-y-tee], clause: II }\ncitations:',
+        'source:',
+        'recipients:\n  - { printed: "Sở", agencies: [mau-so-y-tee], at: II }\nsource:',
       ),
       {
         file: document,
@@ -266,19 +272,19 @@ describe('pins and quotes', () => {
   it.each<Case>([
     [
       'a clause that is not there',
-      edit('places: [{ clause: preamble', 'places: [{ clause: I.9'),
+      editExtract('places: [{ at: preamble', 'places: [{ at: I.9'),
       {
-        file: document,
+        file: extract,
         at: 'luat-mau-2000',
-        field: 'citations[0].places[0].clause',
+        field: 'citations[0].places[0].at',
         words: ['không có mục "I.9"', 'I.1, I.2'],
       },
     ],
     [
       'words that stand in another clause',
-      edit('clause: preamble, quote: "Luật Mẫu"', 'clause: II, quote: "Luật Mẫu"'),
+      editExtract('at: preamble, quote: "Luật Mẫu"', 'at: II, quote: "Luật Mẫu"'),
       {
-        file: document,
+        file: extract,
         at: 'luat-mau-2000',
         field: 'citations[0].places[0].quote',
         words: ['mục II không có nguyên văn câu "Luật Mẫu"', 'câu này nằm ở mục preamble'],
@@ -286,9 +292,9 @@ describe('pins and quotes', () => {
     ],
     [
       'words that stand nowhere',
-      edit('quote: "ngèo"', 'quote: "nghèo"'),
+      editExtract('quote: "ngèo"', 'quote: "nghèo"'),
       {
-        file: document,
+        file: extract,
         at: 'id: e01',
         field: 'errata[0].places[0].quote',
         words: ['mục I không có nguyên văn câu "nghèo"', 'mục này viết: "I. MỤC ĐÍCH'],
@@ -312,16 +318,16 @@ describe('pins and quotes', () => {
     [
       'a signer who did not sign',
       edit(
-        'citations:',
-        'signer: { name: "Nguyễn Văn Mẫu", printed: ["UBND tỉnh"], capacity: "Chủ tịch", clause: II }\ncitations:',
+        'source:',
+        'signer: { name: "Nguyễn Văn Mẫu", printed: ["UBND tỉnh"], capacity: "Chủ tịch", at: II }\nsource:',
       ),
       { file: document, at: 'signer', field: 'signer.name', words: ['"Nguyễn Văn Mẫu"'] },
     ],
     [
       'a capacity that is not printed',
       edit(
-        'citations:',
-        'signer: { name: "UBND tỉnh", printed: ["TM. UBND TỈNH"], capacity: "Chủ tịch", clause: II }\ncitations:',
+        'source:',
+        'signer: { name: "UBND tỉnh", printed: ["TM. UBND TỈNH"], capacity: "Chủ tịch", at: II }\nsource:',
       ),
       { file: document, at: 'signer', field: 'signer.printed', words: ['"TM. UBND TỈNH"'] },
     ],
@@ -336,6 +342,173 @@ const second = (change: (text: string) => string): Changes => {
     'locks/mau-02-kh-ubnd-2022.yaml': files[lock] ?? '',
   };
 };
+
+/** A second document, with a row of its own. */
+const withRows = (ids: [string, string]): Changes => {
+  const row = (id: string) =>
+    `targets:\n  - { id: ${id}, kind: qualitative, indicator: "Thử.", when: [{ kind: notStated }], at: I, quote: "Thử" }\n`;
+  return {
+    ...second(replace('01/KH-UBND", at', '02/KH-UBND", at')),
+    [extract]: (text) => text + row(ids[0]),
+    'extracts/mau-02-kh-ubnd-2022.yaml': row(ids[1]),
+  };
+};
+
+describe('rows', () => {
+  it('of one id in two documents are refused, with file and line of both', () => {
+    expectOne(contentFolder(withRows(['mm-t01', 'mm-t01'])), {
+      file: 'extracts/mau-02-kh-ubnd-2022.yaml',
+      at: 'mm-t01',
+      field: 'targets[0].id',
+      words: [`mã "mm-t01" đã có ở content/${extract}, dòng 6`, 'trong toàn bộ nội dung'],
+    });
+    expect(problemsIn(contentFolder(withRows(['mm-t01', 'mm-t02'])))).toEqual([]);
+  });
+});
+
+describe('an extract', () => {
+  it.each<Case>([
+    [
+      'without its document',
+      { 'extracts/mau-01-kh-ubnd.yaml': 'errata: []\n' },
+      {
+        file: 'extracts/mau-01-kh-ubnd.yaml',
+        words: ['không có content/documents/mau-01-kh-ubnd.mdx', `có phải: ${SLUG}?`],
+      },
+    ],
+    [
+      'with a field of the document',
+      { [extract]: (text) => `stage: issued\n${text}` },
+      { file: extract, at: 'stage', words: ['trường lạ "stage"'] },
+    ],
+    [
+      'that pins another document',
+      editExtract('at: I,', `at: '${SLUG}#I',`),
+      {
+        file: extract,
+        at: 'e01',
+        field: 'errata[0].places[0].at',
+        words: ['ghim trong tệp của chính văn bản chỉ ghi mục'],
+      },
+    ],
+  ])('%s is refused', (_name, changes, told) => expectOne(contentFolder(changes), told));
+
+  it('need not be there', () => {
+    expect(problemsIn(contentFolder({ [extract]: undefined }))).toEqual([]);
+  });
+});
+
+describe('the taxonomy', () => {
+  it.each<Case>([
+    [
+      'with a pin that points nowhere',
+      {
+        'taxonomy/situations.yaml': `ngheo-kho: { label: "Nhà tôi nghèo", from: { at: '${SLUG}#I.9' } }\n`,
+      },
+      {
+        file: 'taxonomy/situations.yaml',
+        at: 'ngheo-kho',
+        field: 'from.at',
+        words: ['không có mục "I.9"'],
+      },
+    ],
+    [
+      'with a pin to a document that is not there',
+      {
+        'taxonomy/situations.yaml': `ngheo-kho: { label: "Nhà tôi nghèo", from: { at: 'mau-09#I' } }\n`,
+      },
+      { file: 'taxonomy/situations.yaml', words: ['văn bản "mau-09" không có'] },
+    ],
+    [
+      'with a door to nobody',
+      { 'taxonomy/doors.yaml': replace('audience: ho-ngheo', 'audience: ho-ngheoo') },
+      {
+        file: 'taxonomy/doors.yaml',
+        field: 'audience',
+        words: ['"ho-ngheoo" không có trong nhóm người', 'có phải: ho-ngheo?'],
+      },
+    ],
+    [
+      'with a file that nobody reads',
+      { 'taxonomy/nhom.yaml': 'a: { label: "A" }\n' },
+      { file: 'taxonomy/nhom.yaml', words: ['không ai đọc tệp "nhom.yaml"', 'situations.yaml'] },
+    ],
+  ])('%s is refused', (_name, changes, told) => expectOne(contentFolder(changes), told));
+});
+
+describe('site.yaml', () => {
+  const site = (from: string, to: string): Changes => ({ 'site.yaml': replace(from, to) });
+
+  it.each<Case>([
+    [
+      'that is not there',
+      { 'site.yaml': undefined },
+      { file: 'site.yaml', words: ['chưa có tệp này', 'npm run nang-cap'] },
+    ],
+    [
+      'of an older form',
+      site('schemaVersion: 2', 'schemaVersion: 1'),
+      { file: 'site.yaml', at: 'schemaVersion', words: ['đang là 1', 'npm run nang-cap'] },
+    ],
+    [
+      'of a newer form',
+      site('schemaVersion: 2', 'schemaVersion: 9'),
+      { file: 'site.yaml', field: 'schemaVersion', words: ['đang là 9', 'mới hơn'] },
+    ],
+    [
+      'without a name',
+      site('name: Sổ tay Mẫu\n', ''),
+      { file: 'site.yaml', field: 'name', words: ['thiếu trường này'] },
+    ],
+    [
+      'whose address ends in a slash',
+      site('https://mau.example', 'https://mau.example/'),
+      { file: 'site.yaml', at: 'address', field: 'address', words: ['không ghi dấu "/" ở cuối'] },
+    ],
+    [
+      'whose address is none',
+      site('https://mau.example', 'mau.example'),
+      { file: 'site.yaml', at: 'address', field: 'address', words: ['https://'] },
+    ],
+    [
+      'with a field that is not known',
+      site('disclaimer:', 'logo: x\ndisclaimer:'),
+      { file: 'site.yaml', words: ['trường lạ "logo"'] },
+    ],
+    [
+      'that is no YAML',
+      site('name: Sổ tay Mẫu', 'name: "Sổ tay Mẫu'),
+      { file: 'site.yaml', words: ['thiếu dấu đóng'] },
+    ],
+  ])('%s is told', (_name, changes, told) => expectOne(contentFolder(changes), told));
+
+  it('takes an address with a path and a contact', () => {
+    const changes = site(
+      'address: https://mau.example',
+      'address: https://mau.example/an-sinh\ncontact: { name: Sở Mẫu, email: so@mau.example }',
+    );
+    expect(problemsIn(contentFolder(changes))).toEqual([]);
+  });
+});
+
+describe('content that is not there', () => {
+  it('is told as such, and not as content without a mistake', () => {
+    const [problem, ...others] = problemsIn('/khong/co');
+    expect(others).toEqual([]);
+    expect(problem?.message).toContain('không có thư mục nội dung "/khong/co"');
+    expect(problem?.message).toContain('CONTENT_DIR');
+  });
+
+  it.each([
+    ['documents', [document, extract, lock], 'văn bản'],
+    ['provinces', ['provinces/mau.yaml'], 'tỉnh'],
+    ['agencies', ['agencies/mau.yaml'], 'cơ quan'],
+  ])('is told for %s', (name, files, words) => {
+    const changes = Object.fromEntries(files.map((file) => [file, undefined]));
+    const told = problemsIn(contentFolder(changes)).find(({ file }) => file === `content/${name}`);
+    expect(told?.message).toContain(`chưa có ${words} nào`);
+  });
+});
 
 describe('two documents of one number', () => {
   it('of one issuer are refused', () => {
@@ -362,9 +535,9 @@ describe('numbering', () => {
   const jump = BODY.replace('b) Góp của;\n\n', '');
   const repeat = BODY.replace('b) Góp của;', 'a) Góp của;');
   const erratum = (clause: string, quote: string): Changes =>
-    edit(
+    editExtract(
       '  - { id: e01',
-      `  - { id: e02, kind: number-out-of-sequence, severity: minor, note: "Số.", places: [{ clause: ${clause}, quote: "${quote}" }] }\n  - { id: e01`,
+      `  - { id: e02, kind: number-out-of-sequence, severity: minor, note: "Số.", places: [{ at: ${clause}, quote: "${quote}" }] }\n  - { id: e01`,
     );
 
   it.each<[string, string, string, string, string]>([
@@ -404,17 +577,37 @@ describe('numbering', () => {
 });
 
 describe('signs and letters', () => {
-  it.each<[string, string, string]>([
-    ['{', 'UBND {tỉnh} thực hiện.', '"{"'],
-    ['<', 'UBND tỉnh <b>thực hiện</b>.', '"<"'],
-    ['}', 'UBND tỉnh thực hiện}.', '"}"'],
+  it.each<[string, string, string[]]>([
+    ['{', 'UBND {tỉnh} thực hiện.', ['có dấu "{" trong nguyên văn', 'hãy viết \\{', '--sua']],
+    ['<', 'UBND tỉnh <b>thực hiện</b>.', ['có dấu "<"', 'hãy viết \\<', 'nếu là mã HTML']],
+    ['a backslash', 'UBND tỉnh \\thực hiện.', ['có dấu "\\"', 'chỉ đứng trước < và {']],
+    ['> at the start', '> UBND tỉnh thực hiện.', ['dòng bắt đầu bằng dấu ">"']],
   ])('%s typed in the text', (_sign, sentence, words) => {
     const body = BODY.replace('UBND tỉnh thực hiện.', sentence);
-    expectOne(contentFolder({}, body), {
-      file: document,
-      at: sentence,
-      words: [`có dấu ${words} trong nguyên văn`, sentence, 'hãy bỏ mã HTML hoặc đổi dấu này'],
-    });
+    expectOne(contentFolder({}, body), { file: document, at: sentence, words });
+  });
+
+  it('a rule of dashes right below words, which MDX takes for a heading', () => {
+    const body = `${BODY.trimEnd()}\n---\n\n# KẾ HOẠCH\n\n## I. MỘT\n`;
+    const problems = problemsIn(contentFolder({ [extract]: undefined }, body));
+    expect(problems.map(({ message }) => message)).toContain(
+      'trước dòng "---" phải có một dòng trống (npm run content -- --sua viết hộ)',
+    );
+  });
+
+  it('words that MDX reads otherwise, at their clause', () => {
+    const body = BODY.replace('UBND tỉnh thực hiện.', 'UBND tỉnh *thực* hiện.');
+    const root = contentFolder({}, body);
+    const [problem, ...others] = problemsIn(root).filter(({ message }) => message.includes('MDX'));
+    expect(others).toEqual([]);
+    expect(problem?.message).toContain('⟦*thực*⟧');
+    const lines = readFileSync(join(root, document), 'utf8').split('\n');
+    expect(lines[(problem?.line ?? 0) - 1]).toContain('## II. TỔ CHỨC');
+  });
+
+  it('are taken as the signs they mean where they are written so', () => {
+    const body = BODY.replace('b) Góp của;', 'b) Góp của \\< 5 \\{a} > 3;');
+    expect(problemsIn(contentFolder({}, body))).toEqual([]);
   });
 
   it.each<Case>([
@@ -503,6 +696,51 @@ describe('files', () => {
       { file: 'documents/ke-hoach.mdx', words: ['phần khai báo nằm giữa hai dòng "---"'] },
     ],
     [
+      'frontmatter that is not closed',
+      { 'documents/ke-hoach.mdx': '---\nkind: ke-hoach\n' },
+      { file: 'documents/ke-hoach.mdx', words: ['phần khai báo chưa đóng', 'dòng "---"'] },
+    ],
+    [
+      'an alias of nothing',
+      edit('summary: "Kế hoạch chỉ dùng để thử."', 'summary: *ghi'),
+      { file: document, at: '*ghi', words: ['bắt đầu bằng dấu *', 'ngoặc kép'] },
+    ],
+    [
+      'two fields on a line',
+      edit('stage: issued', 'stage: issued kind: ke-hoach'),
+      { file: document, at: 'stage', words: ['một dòng có hai trường'] },
+    ],
+    [
+      'a tab before a field',
+      edit('stage: issued', 'signer:\n\tname: "A"\nstage: issued'),
+      { file: document, words: ['phím Tab'] },
+    ],
+    [
+      'a tab in the text',
+      edit('UBND tỉnh thực hiện.', 'UBND tỉnh\tthực hiện.'),
+      { file: document, at: '\t', words: ['phím Tab', '--sua'] },
+    ],
+    [
+      'a letter that was lost',
+      { 'provinces/mau.yaml': replace('tỉnh Mẫu', 't\uFFFDnh Mẫu') },
+      { file: 'provinces/mau.yaml', at: 'fullName', words: ['chữ hỏng', 'UTF-8'] },
+    ],
+    [
+      'a sign that turns letters round',
+      { 'provinces/mau.yaml': replace('tỉnh Mẫu', 'tỉnh \u202EMẫu') },
+      { file: 'provinces/mau.yaml', at: 'fullName', words: ['ký tự đảo chiều chữ'] },
+    ],
+    [
+      'a sign that nobody sees',
+      { 'provinces/mau.yaml': replace('tỉnh Mẫu', 'tỉnh\u200B Mẫu') },
+      { file: 'provinces/mau.yaml', at: 'fullName', words: ['không nhìn thấy'] },
+    ],
+    [
+      'a file of another name where one alone is read',
+      { 'checker/cau-hoi.yaml': 'questions: []\n' },
+      { file: 'checker/cau-hoi.yaml', words: ['không ai đọc', 'checker/questions.yaml'] },
+    ],
+    [
       'a quotation mark that is not closed',
       edit('summary: "Kế hoạch chỉ dùng để thử."', 'summary: "Kế hoạch'),
       { file: document, words: ['thiếu dấu đóng'] },
@@ -515,13 +753,25 @@ describe('files', () => {
     [
       'a collection that is a list',
       { 'cited/them.yaml': '- luat\n' },
-      { file: 'cited/them.yaml', words: ['"mã: { … }"'] },
+      { file: 'cited/them.yaml', words: ['mỗi mục là "mã:"'] },
     ],
   ])('%s', (_name, changes, told) => expectOne(contentFolder(changes), told));
 
   it.each<[string, Changes]>([
     ['an invisible mark before the first letter', { [document]: (text) => `\uFEFF${text}` }],
     ['line ends of Windows', { [document]: (text) => text.replaceAll('\n', '\r\n') }],
+    [
+      'line ends of Windows in every file',
+      Object.fromEntries(
+        Object.keys(contentFiles())
+          .filter((path) => !path.startsWith('sources/'))
+          .map((path) => [path, (text: string) => text.replaceAll('\n', '\r\n')]),
+      ),
+    ],
+    [
+      'blanks after the dashes',
+      { [document]: (text) => text.replaceAll('\n---\n', '\n--- \n').replace('---', '--- ') },
+    ],
     ['a hidden file', { 'documents/.ke-hoach.mdx.swp': 'x' }],
     [
       'a field that ends in dashes',
@@ -533,10 +783,15 @@ describe('files', () => {
     const textless = (text: string): string =>
       text
         .slice(0, text.indexOf('\n---\n') + 5)
-        .replace(/(?:title|period|citations|errata|source|  -).*\n/gu, '')
-        .replace(/, clause: header(?:, quote: "[^"]*")?/gu, '')
+        .replace(/(?:title|period|source).*\n/gu, '')
+        .replace(/, at: header(?:, quote: "[^"]*")?/gu, '')
         .replace('stage:', 'textAbsent: "Chưa tìm được."\nstage:');
-    const changes = { [document]: textless, [lock]: undefined, [sourceFile]: undefined };
+    const changes = {
+      [document]: textless,
+      [extract]: undefined,
+      [lock]: undefined,
+      [sourceFile]: undefined,
+    };
     expect(problemsIn(contentFolder(changes))).toEqual([]);
     const both = { ...changes, [document]: (text: string) => `${textless(text)}\n# KẾ HOẠCH\n` };
     expectOne(contentFolder(both), {
@@ -546,7 +801,7 @@ describe('files', () => {
       words: ['phải bỏ trường "textAbsent"'],
     });
     // Once published, a text may not be taken away: what links to its clauses would break.
-    expectOne(contentFolder({ [document]: textless }), {
+    expectOne(contentFolder({ [document]: textless, [extract]: undefined }), {
       file: document,
       at: 'textAbsent',
       field: 'textAbsent',
@@ -651,8 +906,8 @@ describe('several mistakes', () => {
       [document]: (text) =>
         text
           .replace('agency: mau-ubnd-tinh', 'agency: mau-ubnd')
-          .replace('quote: "Luật Mẫu"', 'quote: "Luật Mầu"')
           .replace('b) Góp của', 'b) Góp <của'),
+      ...editExtract('quote: "Luật Mẫu"', 'quote: "Luật Mầu"'),
       'cited/Luat.yaml': '{}\n',
       'provinces/mau.yaml': replace('fullName', 'fulName'),
     });
@@ -662,7 +917,7 @@ describe('several mistakes', () => {
         'content/cited/Luat.yaml',
         'content/provinces/mau.yaml fullName',
         `content/${document} issuer.agency`,
-        `content/${document} citations[0].places[0].quote`,
+        `content/${extract} citations[0].places[0].quote`,
       ]),
     );
     const messages = problemsIn(root)

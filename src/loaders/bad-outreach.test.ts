@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { kitData, kitFile } from '#src/lib/kits/kit.testing.ts';
+import { kitData, kitFile, RELEASE } from '#tests/helpers/kit.ts';
 import { checkContent } from './check-content.ts';
-import { contentFolder, SLUG } from './content-folder.testing.ts';
+import { contentFolder, SLUG } from '#tests/helpers/content-folder.ts';
 import { readContent } from './read-content.ts';
 
 /** Every mistake of a kit that shows only beside other content, one a test, in a folder that has no other. */
 
-function problemsWith(override: object): { field: string | undefined; message: string }[] {
-  const content = readContent(contentFolder({ 'outreach/bo-thu.mdx': kitFile(override) }));
+interface Told {
+  field: string | undefined;
+  /** The words of the line that is named. */
+  at: string;
+  message: string;
+}
+
+function problemsWith(override: object, release?: string): Told[] {
+  const kit = kitFile(override, release);
+  const content = readContent(contentFolder({ 'outreach/bo-thu.mdx': kit }));
   return [...content.problems, ...checkContent(content)].map(({ file, line, field, message }) => {
     expect(file).toBe('content/outreach/bo-thu.mdx');
     expect(line).toBeGreaterThan(1);
     expect(message).toBe(message.normalize('NFC'));
-    return { field, message };
+    return { field, at: kit.split('\n')[(line ?? 0) - 1] ?? '', message };
   });
 }
 
@@ -39,7 +47,7 @@ describe('refuses', () => {
     ],
     [
       'a quote of a clause that is not there',
-      quotes({ at: `${SLUG}#I.9` }),
+      quotes({ at: 'I.9' }),
       'quotes.thoi-ky.at',
       ['không có mục "I.9"'],
     ],
@@ -124,13 +132,13 @@ describe('refuses', () => {
     ],
     [
       'an office that is not there',
-      { ask: [{ agency: 'khong-co', at: `${SLUG}#II`, quote: 'UBND tỉnh' }] },
+      { ask: [{ agency: 'khong-co', at: 'II', quote: 'UBND tỉnh' }] },
       'ask[0].agency',
       ['"khong-co"'],
     ],
     [
       'an office named otherwise than in the source',
-      { ask: [{ agency: 'mau-ubnd-tinh', at: `${SLUG}#II`, quote: 'Sở Y tế' }] },
+      { ask: [{ agency: 'mau-ubnd-tinh', at: 'II', quote: 'Sở Y tế' }] },
       'ask[0].at',
       ['không có nguyên văn'],
     ],
@@ -138,5 +146,71 @@ describe('refuses', () => {
     const problems = problemsWith(override);
     expect(problems.map((problem) => problem.field)).toEqual([field]);
     for (const word of words) expect(problems[0]?.message).toContain(word);
+  });
+});
+
+describe('refuses in a release', () => {
+  const edit = (from: string, to: string): string => {
+    expect(RELEASE).toContain(from);
+    return RELEASE.replace(from, to);
+  };
+
+  it.each<[string, string, string, string[]]>([
+    [
+      'a paragraph that rests on nothing',
+      edit('Thử đến năm 2025. <Ghim from="thoi-ky" />', 'Thử đến năm 2025.'),
+      'Thử đến năm 2025.',
+      ['<Ghim from="record, tên câu trích" />', '"Thử đến năm 2025."'],
+    ],
+    [
+      'a basis that is not there',
+      edit('Chưa thử bao giờ. <Ghim from="thoi-ky" />', 'Chưa thử. <Ghim from="khong-co" />'),
+      'khong-co',
+      ['"khong-co"', 'thoi-ky'],
+    ],
+    [
+      'a figure that no source gives',
+      edit('Thử từ năm 2022.', 'Thử từ năm 2021.'),
+      '2021',
+      ['"2021"', '(thoi-ky)'],
+    ],
+    ['emphasis', edit('Thử từ năm 2022.', 'Thử **từ** năm 2022.'), '**', ['không in đậm']],
+    ['a list', edit('Thử từ năm 2022.', '- Thử từ năm 2022.'), '- Thử', ['gạch đầu dòng']],
+    ['code', edit('Thử từ năm 2022.', '{1}'), '{1}', ['biểu thức']],
+    ['another heading', edit('## Bối cảnh', '## Nền'), '## Nền', ['"Nền"', '## Bối cảnh']],
+  ])('%s', (_name, release, at, words) => {
+    const [problem, ...others] = problemsWith({}, release);
+    expect(others).toEqual([]);
+    expect(problem?.at).toContain(at);
+    for (const word of words) expect(problem?.message).toContain(word);
+  });
+
+  it.each<[string, string, string]>([
+    ['nothing at all', '', 'chưa có thông cáo'],
+    ['no background', RELEASE.slice(0, RELEASE.indexOf('## ')), 'phải có "## Bối cảnh"'],
+    [
+      'a single paragraph',
+      edit('Thử từ năm 2022. <Ghim from="thoi-ky" />\n\n', ''),
+      'ít nhất hai đoạn sau',
+    ],
+  ])('%s', (_name, release, words) => {
+    expect(
+      problemsWith({}, release)
+        .map(({ message }) => message)
+        .join(),
+    ).toContain(words);
+  });
+
+  it('an answer that the first paragraph does not hold', () => {
+    const release = { ...base.release, who: 'tỉnh khác' };
+    expect(problemsWith({ release })).toMatchObject([
+      { field: 'release.who', message: expect.stringContaining('một phần của câu mở đầu') },
+    ]);
+  });
+
+  it('a subject that the taxonomy lacks', () => {
+    expect(problemsWith({ subject: 'tro-giup' })).toMatchObject([
+      { field: 'subject', message: expect.stringContaining('content/taxonomy/subjects.yaml') },
+    ]);
   });
 });

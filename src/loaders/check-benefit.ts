@@ -1,10 +1,11 @@
-import { bodyFaults, bodyPins, exampleFaults } from '#src/lib/benefits/benefit.ts';
-import { readBenefitFile } from '#src/lib/benefits/benefit-file.ts';
-import { danglingReferences, referencesOf } from '#src/lib/benefits/checker.ts';
+import { bodyFaults, exampleFaults } from '#src/lib/benefits/benefit.ts';
+import { bodyPins, plainTexts, readGuideBody } from '#src/lib/benefits/benefit-text.ts';
+import { danglingReferences, optionsNamedIn } from '#src/lib/benefits/checker.ts';
+import { checkPlainLanguage, type LocatedText } from '#src/lib/benefits/plain-language.ts';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import { pin, PinError } from '#src/lib/documents/pin.ts';
-import { checkPlainLanguage } from '#src/lib/benefits/plain-language.ts';
-import type { ContentProblem } from './problem.ts';
+import { readPin } from '#src/schemas/pin.ts';
+import type { ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './read-content.ts';
 
 /** What a guide cannot know by itself: the checker's questions, the clauses its body points to, plain words. */
@@ -13,50 +14,60 @@ export function checkBenefit(
   benefit: Entry<'benefits'>,
   trees: ReadonlyMap<string, ClauseTree>,
 ): ContentProblem[] {
-  const { file, data, body, bodyLine, text } = benefit;
+  const { file, data, tell } = benefit;
   const checker = [...content.entries.checker.values()][0]?.data ?? { questions: [] };
   const words = [...content.entries.officialese.values()][0]?.data ?? {};
+  const body = readGuideBody(benefit.body);
+  const inBody = (line: number, message: string): ContentProblem => ({
+    file,
+    line: benefit.bodyLine + line - 1,
+    message,
+  });
+  // What no text may hold is told alone: the rest of the body was not read.
+  if (body.faults.length > 0) return body.faults.map(({ line, message }) => inBody(line, message));
   const answered = data.examples.flatMap(({ answers }) =>
     Object.entries(answers).flatMap(([question, options]) =>
       options.map((includes) => ({ question, includes })),
     ),
   );
-  const rules = data.provinces.flatMap((part, index) =>
-    danglingReferences(referencesOf(part), checker).map((message) => ({
-      file,
-      line: benefit.lineOf(['provinces', index]),
-      field: `provinces[${index}]`,
-      message,
+  const pieces: LocatedText[] = [
+    ...plainTexts(data).map(({ path, text }) => ({
+      text,
+      get line() {
+        return tell(path, '').line ?? 1;
+      },
     })),
-  );
-  const pins = bodyPins(body).flatMap((at): ContentProblem[] => {
-    try {
-      pin({ at }, (document) => trees.get(document));
-      return [];
-    } catch (error) {
-      if (!(error instanceof PinError)) throw error;
-      return [{ file, line: bodyLine, message: error.message }];
-    }
-  });
-  const plain = checkPlainLanguage(file, readBenefitFile(text).pieces, words).map(
-    ({ line, message }) => ({ file, line, message }),
-  );
-  return [
-    ...rules,
-    ...danglingReferences(answered, checker).map((message) => ({
-      file,
-      line: benefit.lineOf(['examples']),
-      field: 'examples',
-      message,
-    })),
-    ...exampleFaults(data).map((message) => ({
-      file,
-      line: benefit.lineOf(['examples']),
-      field: 'examples',
-      message,
-    })),
-    ...bodyFaults(data, body).map((message) => ({ file, line: bodyLine, message })),
-    ...pins,
-    ...plain,
+    ...body.blocks.map(({ text, line }) => ({ text, line: benefit.bodyLine + line - 1 })),
   ];
+  return [
+    ...data.provinces.flatMap((part, index) =>
+      danglingReferences(optionsNamedIn(part), checker).map((message) =>
+        tell(['provinces', index], message),
+      ),
+    ),
+    ...danglingReferences(answered, checker).map((message) => tell(['examples'], message)),
+    ...exampleFaults(data).map((message) => tell(['examples'], message)),
+    ...bodyFaults(data, body).map(({ line, message }) => inBody(line, message)),
+    ...bodyPins(body).flatMap(({ at, line }) =>
+      pinFaults(at, trees).map((message) => inBody(line, message)),
+    ),
+    ...checkPlainLanguage(file, pieces, words).map(({ line, message }) => ({
+      file,
+      line,
+      message,
+    })),
+  ];
+}
+
+/** Why a pin of a body leads nowhere. */
+function pinFaults(at: string, trees: ReadonlyMap<string, ClauseTree>): string[] {
+  const read = readPin(at);
+  if ('fault' in read) return [read.fault];
+  try {
+    pin(read, (document) => trees.get(document));
+    return [];
+  } catch (error) {
+    if (!(error instanceof PinError)) throw error;
+    return [error.message];
+  }
 }

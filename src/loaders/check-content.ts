@@ -3,14 +3,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownLines, textOf, type Clause, type ClauseTree } from '#src/lib/documents/clause.ts';
 import { compareLock } from '#src/lib/documents/lock.ts';
+import { bodyFaults } from '#src/lib/documents/body.ts';
+import { mdxFault } from '#src/lib/documents/mdx.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
-import { pin, PinError, resolveClause, splitPin } from '#src/lib/documents/pin.ts';
+import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
 import { comparisonFaults } from '#src/lib/documents/comparison-check.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
-import type { CollectionName } from '#src/schemas/collections.ts';
+import { specOf } from '#src/schemas/collections.ts';
+import { documentRows } from '#src/schemas/rows.ts';
+import type { ContentProblem } from '#src/site/problem.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
-import { formatField, type ContentProblem } from './problem.ts';
+import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './read-content.ts';
 import { checkBenefit } from './check-benefit.ts';
 import { referencesOf } from './references.ts';
@@ -23,22 +28,26 @@ export function checkContent(content: Content): ContentProblem[] {
   for (const { id, body, data } of content.entries.documents.values())
     // A text that was forgotten is told of once, and not at every clause that it should have.
     if (body.trim() !== '' || data.textAbsent !== undefined) trees.set(id, parseClauses(body));
-  const everything = Object.values(content.entries).flatMap(
-    (entries) => [...entries.values()] as Entry[],
-  );
+  // What an extract names is told as a part of its document's record.
+  const { extracts, ...others } = content.entries;
+  const everything = Object.values(others).flatMap((entries) => [...entries.values()] as Entry[]);
   return [
     ...[...content.entries.documents.values()].flatMap((document) =>
       checkDocument(content, document, trees.get(document.id)),
     ),
     ...checkNumbers(content),
+    ...checkRowIds(content),
     ...checkComparisons(content),
     ...[...content.entries.benefits.values()].flatMap((benefit) =>
       checkBenefit(content, benefit, trees),
     ),
-    ...checkOrphanLocks(content),
+    ...checkTitles(content),
+    ...checkWords(content),
+    ...checkOrphans(content, extracts),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),
     ...checkOutreach(content, trees),
+    ...checkAddresses(content),
   ];
 }
 
@@ -60,37 +69,29 @@ function checkDocument(
       ];
     if (!content.isNamed('locks', document.id)) return [];
     return [
-      {
-        file,
-        line: document.lineOf(['textAbsent']),
-        field: 'textAbsent',
-        message: `nguyên văn đã công bố (content/locks/${document.id}.yaml), liên kết và trích dẫn tới các mục sẽ hỏng; hãy trả lại nguyên văn và bỏ trường này`,
-      },
+      document.tell(
+        ['textAbsent'],
+        `nguyên văn đã công bố (content/locks/${document.id}.yaml), liên kết và trích dẫn tới các mục sẽ hỏng; hãy trả lại nguyên văn và bỏ trường này`,
+      ),
     ];
   }
   if (data.textAbsent !== undefined)
     return [
-      {
-        file,
-        line: document.lineOf(['textAbsent']),
-        field: 'textAbsent',
-        message: 'đã có nguyên văn ở dưới thì phải bỏ trường "textAbsent" và ghi trường "source"',
-      },
+      document.tell(
+        ['textAbsent'],
+        'đã có nguyên văn ở dưới thì phải bỏ trường "textAbsent" và ghi trường "source"',
+      ),
     ];
   const excused = new Set(
     data.errata.flatMap((erratum) => erratum.places.map((place) => place.clause)),
   );
-  const signs = body.split('\n').flatMap((text, index): ContentProblem[] => {
-    const sign = /[{}<>]/u.exec(text)?.[0];
-    if (sign === undefined) return [];
-    return [
-      {
-        file,
-        line: bodyLine + index,
-        message: `có dấu "${sign}" trong nguyên văn: "${text.trim().slice(0, 60)}"; nguyên văn chỉ gồm chữ, hãy bỏ mã HTML hoặc đổi dấu này thành chữ như bản gốc`,
-      },
-    ];
-  });
+  const marks = bodyFaults(body).map(({ line, message }) => ({
+    file,
+    line: bodyLine + line - 1,
+    message,
+  }));
+  // What the compiler reads otherwise follows from a mark that was told.
+  const otherwise = marks.length > 0 ? undefined : mdxFault(body, tree);
   const numbering = tree.problems
     .filter(
       (problem) =>
@@ -98,7 +99,10 @@ function checkDocument(
     )
     .map((problem) => ({ file, line: bodyLine + problem.line - 1, message: problem.message }));
   return [
-    ...signs,
+    ...marks,
+    ...(otherwise
+      ? [{ file, line: bodyLine + otherwise.line - 1, message: otherwise.message }]
+      : []),
     ...numbering,
     ...checkSource(content, document, tree),
     ...checkLock(content, document, tree),
@@ -113,27 +117,22 @@ function checkSource(
 ): ContentProblem[] {
   const { file, data } = document;
   if (!data.source) return [];
-  const line = document.lineOf(['source']);
   const path = join(content.root, 'sources', data.source.file);
   if (!existsSync(path))
     return [
-      {
-        file,
-        line,
-        field: 'source.file',
-        message: `không có tệp nguồn content/sources/${data.source.file}; hãy chép tệp gốc vào đó, giữ nguyên từng byte`,
-      },
+      document.tell(
+        ['source', 'file'],
+        `không có tệp nguồn content/sources/${data.source.file}; hãy chép tệp gốc vào đó, giữ nguyên từng byte`,
+      ),
     ];
   const bytes = readFileSync(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== data.source.sha256)
     return [
-      {
-        file,
-        line: document.lineOf(['source', 'sha256']),
-        field: 'source.sha256',
-        message: `tệp nguồn đã đổi: mã băm ghi "${data.source.sha256.slice(0, 12)}…", tệp có "${sha256}". Hãy trả lại tệp gốc; nếu đã kiểm lại từng chữ thì ghi mã mới và ngày đối chiếu mới`,
-      },
+      document.tell(
+        ['source', 'sha256'],
+        `tệp nguồn đã đổi: mã băm ghi "${data.source.sha256.slice(0, 12)}…", tệp có "${sha256}". Hãy trả lại tệp gốc; nếu đã kiểm lại từng chữ thì ghi mã mới và ngày đối chiếu mới`,
+      ),
     ];
   const difference = firstDifference(
     sourceWords(bytes.toString('utf8')),
@@ -197,14 +196,25 @@ function checkLock(
   ];
 }
 
-/** A lock without its document: what was published is gone. */
-function checkOrphanLocks(content: Content): ContentProblem[] {
-  return [...content.entries.locks.values()]
-    .filter(({ id }) => !content.isNamed('documents', id))
-    .map(({ id, file }) => ({
+/** A lock or an extract without its document: what was published is gone, or a name was misspelt. */
+function checkOrphans(
+  content: Content,
+  extracts: Content['entries']['extracts'],
+): ContentProblem[] {
+  const orphan = ({ id }: Entry) => !content.isNamed('documents', id);
+  return [
+    ...[...content.entries.locks.values()].filter(orphan).map(({ id, file }) => ({
       file,
       message: `văn bản "${id}" đã công bố nay không có content/documents/${id}.mdx; hãy trả lại tệp đó với đúng tên cũ`,
-    }));
+    })),
+    ...[...extracts.values()].filter(orphan).map(({ id, file }) => {
+      const near = similar(id, [...content.entries.documents.keys()]);
+      return {
+        file,
+        message: `không có content/documents/${id}.mdx; tệp trích phải mang đúng tên tệp văn bản${near.length > 0 ? `, có phải: ${near.join(', ')}?` : ''}`,
+      };
+    }),
+  ];
 }
 
 /** Duties, targets, reports, funding and events against the clauses and the agencies' known names. */
@@ -213,7 +223,7 @@ function checkDocumentRows(
   document: Entry<'documents'>,
   tree: ClauseTree,
 ): ContentProblem[] {
-  const { file, data, id } = document;
+  const { data, id } = document;
   const words = (say: (clause: Clause) => string) => (address: string) => {
     const clause = tree.get(address);
     return clause && say(clause);
@@ -227,23 +237,39 @@ function checkDocumentRows(
     data,
     { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
     formsOf,
-  ).map(({ path, message }) => ({
-    file,
-    line: document.lineOf(path),
-    field: formatField(path),
-    message,
-  }));
+  ).map(({ path, message }) => document.tell(path, message));
 }
 
 /** Row ids that a comparison names: each must be a row of its document. */
 function checkComparisons(content: Content): ContentProblem[] {
   return [...content.entries.comparison.values()].flatMap((comparison) =>
     comparisonFaults(comparison.data, (slug) => content.entries.documents.get(slug)?.data).map(
-      ({ path, message }) => ({
-        file: comparison.file,
-        line: comparison.lineOf(path),
-        field: formatField(path),
-        message,
+      ({ path, message }) => comparison.tell(path, message),
+    ),
+  );
+}
+
+/** The lists of rows that bear an id of their own. */
+const ROWS = Object.keys(documentRows.shape) as (keyof typeof documentRows.shape)[];
+
+/** An id of a row belongs to one row of the whole content: calendars, data files and comparisons know it by nothing else. */
+function checkRowIds(content: Content): ContentProblem[] {
+  const seen = new Map<string, { document: Entry<'documents'>; path: readonly PropertyKey[] }>();
+  return [...content.entries.documents.values()].flatMap((document) =>
+    ROWS.flatMap((list) =>
+      document.data[list].flatMap(({ id }, index): ContentProblem[] => {
+        const path = [list, index, 'id'];
+        const twin = seen.get(id);
+        if (!twin) seen.set(id, { document, path });
+        // Twice in one document is told with the document's other rows.
+        if (!twin || twin.document === document) return [];
+        const { file, line } = twin.document.tell(twin.path, '');
+        return [
+          document.tell(
+            path,
+            `mã "${id}" đã có ở ${file}, dòng ${String(line ?? 1)}; mỗi mã chỉ dùng một lần trong toàn bộ nội dung`,
+          ),
+        ];
       }),
     ),
   );
@@ -267,30 +293,13 @@ function checkNumbers(content: Content): ContentProblem[] {
     seen.push(document);
     if (!twin) return [];
     return [
-      {
-        file: document.file,
-        line: document.lineOf(['number', 'value']),
-        field: 'number.value',
-        message: `số "${number.value}" của cùng cơ quan ban hành đã có ở ${twin.file}; hãy kiểm lại số hoặc bỏ một tệp`,
-      },
+      document.tell(
+        ['number', 'value'],
+        `số "${number.value}" của cùng cơ quan ban hành đã có ở ${twin.file}; hãy kiểm lại số hoặc bỏ một tệp`,
+      ),
     ];
   });
 }
-
-const FOLDERS: Record<CollectionName, string> = {
-  documents: 'văn bản (content/documents)',
-  agencies: 'cơ quan (content/agencies)',
-  provinces: 'tỉnh (content/provinces)',
-  cited: 'văn bản được viện dẫn (content/cited)',
-  glossary: 'thuật ngữ (content/glossary)',
-  outreach: 'bộ tài liệu truyền thông (content/outreach)',
-  benefits: 'quyền lợi (content/benefits)',
-  checker: 'câu hỏi (content/checker)',
-  notes: 'ghi chú của người biên tập (content/notes)',
-  officialese: 'lời công văn (content/officialese)',
-  locks: 'bản khóa địa chỉ (content/locks)',
-  comparison: 'bảng so sánh (content/comparison)',
-};
 
 function checkReferences(content: Content, entry: Entry): ContentProblem[] {
   return referencesOf(entry).flatMap(({ path, collection, id }): ContentProblem[] => {
@@ -298,13 +307,9 @@ function checkReferences(content: Content, entry: Entry): ContentProblem[] {
     if (known.has(id) || content.isNamed(collection, id)) return [];
     const near = similar(id, [...known.keys()]);
     const hint = near.length > 0 ? `có phải: ${near.join(', ')}?` : 'hãy thêm vào đó hoặc sửa mã';
+    const { label, file } = specOf(collection);
     return [
-      {
-        file: entry.file,
-        line: entry.lineOf(path),
-        field: formatField(path),
-        message: `"${id}" không có trong ${FOLDERS[collection]}; ${hint}`,
-      },
+      entry.tell(path, `"${id}" không có trong ${label} (content/${file ?? collection}); ${hint}`),
     ];
   });
 }
@@ -347,8 +352,9 @@ function objectsIn(value: unknown, path: readonly PropertyKey[] = []): Located[]
 }
 
 /**
- * Pins are recognised by their shape wherever they stand: `{ at, quote? }` anywhere, and `{ clause, quote? }` in a
- * document's own frontmatter. There `printed` and `name` beside a clause are quotations too, and so is the title.
+ * Pins are recognised by their shape wherever they stand: `{ document, clause, quote? }` anywhere, and
+ * `{ clause, quote? }` in a document's own record. There `printed` and `name` beside a clause are quotations too, and so
+ * is the title.
  */
 function checkPins(
   content: Content,
@@ -362,22 +368,21 @@ function checkPins(
       return [];
     } catch (error) {
       if (!(error instanceof PinError)) throw error;
-      const { file } = entry;
-      const { message } = error;
-      return [{ file, line: entry.lineOf(path), field: formatField(path), message }];
+      return [entry.tell(path, error.message)];
     }
   };
   const inPlace = objectsIn(entry.data).flatMap(({ path, value }): ContentProblem[] => {
-    const { at, clause, quote } = value;
-    if (typeof at === 'string' && at.includes('#')) {
-      const { document } = splitPin(at);
+    const { document, clause, quote } = value;
+    if (typeof clause !== 'string') return [];
+    if (specOf(entry.collection).pins !== 'own') {
+      if (typeof document !== 'string') return [];
       // A document that is there but full of mistakes is told of once, in its own file.
       if (!trees.has(document) && content.isNamed('documents', document)) return [];
-      const target = { at, quote: typeof quote === 'string' ? quote : undefined };
+      const target = { document, clause, quote: typeof quote === 'string' ? quote : undefined };
       return tell([...path, 'at'], () => pin(target, (id) => trees.get(id)));
     }
-    if (!own || typeof clause !== 'string') return [];
-    if (!own.get(clause)) return tell([...path, 'clause'], () => resolveClause(own, clause));
+    if (!own) return [];
+    if (!own.get(clause)) return tell([...path, 'at'], () => resolveClause(own, clause));
     // A signer's name is printed; the names of events and annexes are the editors'.
     const exact = ['quote', 'printed', ...(path[0] === 'signer' ? ['name'] : [])];
     return exact.flatMap((key) =>

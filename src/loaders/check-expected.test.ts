@@ -57,6 +57,36 @@ it('takes what nobody counted yet for no mistake', () => {
   expect(problemsIn(root)).toEqual([]);
 });
 
+describe('a guide that is added by copying', () => {
+  const original = content.entries.benefits.get('mien-tien-kham-benh');
+  if (!original) throw new Error('no guide to copy');
+  const withCopy = (data: typeof original.data) => ({
+    ...content,
+    entries: {
+      ...content.entries,
+      benefits: new Map([
+        ...content.entries.benefits,
+        ['ban-chep', { ...original, id: 'ban-chep', file: 'content/benefits/ban-chep.mdx', data }],
+      ]),
+    },
+  });
+  const expected = readExpected(PROVINCE);
+
+  it('is no mistake, though it states an amount', () => {
+    const provinces = original.data.provinces.map((part) => ({ ...part, facts: [] }));
+    expect(checkExpected(withCopy({ ...original.data, provinces }), expected)).toEqual([]);
+  });
+
+  it('is one where it claims to tell a fact that another tells', () => {
+    const problems = checkExpected(withCopy(original.data), expected);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining(
+        '"mb-b2" được kể 2 lần (content/benefits/mien-tien-kham-benh.mdx, content/benefits/ban-chep.mdx), phải là 1',
+      ),
+    ]);
+  });
+});
+
 type Case = [
   name: string,
   file: string,
@@ -232,16 +262,26 @@ describe('tells the owner, with both numbers and what to do', () => {
     [
       'a fact that no guide tells',
       'figures.yaml',
-      'facts: {}\ntotalFacts: 0',
-      'facts:\n  zz: 2\ntotalFacts: 2',
+      '  mb: 3\ntotalFacts: 6',
+      '  mb: 3\n  zz: 2\ntotalFacts: 8',
       { at: 'zz: 2', words: ['ghi 2 dữ kiện "zz-b…", các hướng dẫn kể 0', 'thiếu: zz-b1, zz-b2'] },
+    ],
+    [
+      'a fact beyond those that were found',
+      'figures.yaml',
+      'ma: 3\n  mb: 3\ntotalFacts: 6',
+      'ma: 2\n  mb: 3\ntotalFacts: 5',
+      {
+        at: 'ma: 2',
+        words: ['ghi 2 dữ kiện "ma-b…", các hướng dẫn kể 3', 'ngoài danh sách: ma-b3'],
+      },
     ],
     [
       'a sum of facts that is none',
       'figures.yaml',
-      'totalFacts: 0',
+      'totalFacts: 6',
       'totalFacts: 96',
-      { at: 'totalFacts', words: ['ghi tất cả 96 dữ kiện, các văn bản cộng lại 0'] },
+      { at: 'totalFacts', words: ['ghi tất cả 96 dữ kiện, các văn bản cộng lại 6'] },
     ],
     [
       'a case that the checker answers otherwise',
@@ -308,7 +348,7 @@ describe('tells the owner, with both numbers and what to do', () => {
 describe('a file that cannot be read', () => {
   it.each([
     ['is not known', 'row.yaml', 'total: {}\n', 'không biết đối chiếu tệp "row.yaml"'],
-    ['is no YAML', 'rows.yaml', 'total: [\n', 'thụt dòng không đều'],
+    ['is no YAML', 'rows.yaml', 'total: [\n', 'thiếu dấu đóng'],
     ['lacks a field', 'rows.yaml', 'documents: {}\n', 'thiếu trường này'],
     [
       'has words for a number',

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBenefitFile } from '#src/lib/benefits/benefit-file.ts';
+import { plainTexts, readGuideBody } from '#src/lib/benefits/benefit-text.ts';
 import { hasEnded } from '#src/lib/benefits/benefit.ts';
-import { evaluateGuide, referencesOf, resultLabels } from '#src/lib/benefits/checker.ts';
+import { evaluateGuide, optionsNamedIn, resultLabels } from '#src/lib/benefits/checker.ts';
 import { textOf } from '#src/lib/documents/clause.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
-import { splitPin } from '#src/lib/documents/pin.ts';
 import { validityOf, type ValidityState } from '#src/lib/documents/validity.ts';
 import { deadlineState, spanOf } from '#src/lib/duties/deadlines.ts';
 import type { ExpectedName } from '#src/schemas/expected.ts';
-import { formatField, type ContentProblem } from './problem.ts';
+import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './read-content.ts';
 import type { Expected, ExpectedFile } from './read-expected.ts';
 
@@ -234,12 +233,12 @@ function publishedGuides(content: Content, all: Expected): Entry<'benefits'>[] {
 const amountLine = (one: {
   benefit: string;
   document: string;
-  clause: string;
+  at: string;
   kind: 'percent' | 'dong';
   value: number;
   of: string;
 }): string =>
-  `${one.benefit} ${one.document}#${one.clause}: ${one.value} ${one.kind === 'percent' ? '%' : 'đồng'} ${one.of}`;
+  `${one.benefit} ${one.document}#${one.at}: ${one.value} ${one.kind === 'percent' ? '%' : 'đồng'} ${one.of}`;
 
 /** Every amount in figures that a guide states. */
 const amountsOf = ({ id, data }: Entry<'benefits'>): string[] =>
@@ -249,7 +248,7 @@ const amountsOf = ({ id, data }: Entry<'benefits'>): string[] =>
           amountLine({
             benefit: id,
             document,
-            clause: splitPin(amount.pin.at).address,
+            at: amount.pin.clause,
             kind: amount.kind,
             value: amount.value,
             of: amount.kind === 'percent' ? amount.of : amount.per,
@@ -280,8 +279,10 @@ const FIGURE = /[\d.,]+ ?(?:%|đồng|triệu|nghìn)/gu;
 
 const checkSaid: Check<'figures'> = ({ said }, content, complain, all) => {
   const spoken = new Set(
-    publishedGuides(content, all).flatMap(({ text }) =>
-      readBenefitFile(text).pieces.flatMap((piece) => piece.text.match(FIGURE) ?? []),
+    publishedGuides(content, all).flatMap(({ data, body }) =>
+      [...plainTexts(data), ...readGuideBody(body).blocks].flatMap(
+        ({ text }) => text.match(FIGURE) ?? [],
+      ),
     ),
   );
   const unknown = [...spoken].filter((figure) => !said.includes(figure));
@@ -319,7 +320,7 @@ const checkChecker: Check<'checker'> = ({ cases, optionsWithoutRule }, content, 
   const used = new Set(
     [...content.entries.benefits.values()].flatMap(({ data }) =>
       data.provinces
-        .flatMap(referencesOf)
+        .flatMap(optionsNamedIn)
         .map(({ question, includes }) => `${question} ${includes}`),
     ),
   );
@@ -386,8 +387,13 @@ const checkSections: Check<'sections'> = (expected, content, complain) => {
   }
 };
 
-/** How each file is compared; `queries.yaml` needs the search and is compared by `tests/content`. */
-const checks: { readonly [Name in Exclude<ExpectedName, 'queries'>]: Check<Name> } = {
+/**
+ * How each file is compared. `queries.yaml` and `spoken.yaml` need the pages' own queries and are compared by
+ * `tests/content`; `journeys.yaml` needs a browser and is walked by `tests/journeys`.
+ */
+const checks: {
+  readonly [Name in Exclude<ExpectedName, 'queries' | 'spoken' | 'journeys'>]: Check<Name>;
+} = {
   rows: checkRows,
   'report-days': checkReportDays,
   presence: checkPresence,

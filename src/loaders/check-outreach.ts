@@ -5,9 +5,9 @@ import { checkKit, type KitSources } from '#src/lib/kits/check-kit.ts';
 import { rowFact } from '#src/lib/kits/row-fact.ts';
 import { provinceText, recordText } from '#src/lib/kits/record.ts';
 import type { Pronunciation } from '#src/lib/kits/spoken-script.ts';
-import { abbreviationsFromGlossary } from '#src/vietnamese/spoken/abbreviations.ts';
+import { abbreviationsFromGlossary } from '#src/lib/glossary.ts';
 import { today } from '#src/site/today.ts';
-import { formatField, type ContentProblem } from './problem.ts';
+import type { ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './read-content.ts';
 
 /** Kits against the rest of the content. */
@@ -25,12 +25,7 @@ export function checkOutreach(
   };
   return [...outreach.values()].flatMap((kit) =>
     checkKit(kit.data, sourcesOf(content, trees, kit), pronunciation, day).map(
-      ({ path, message }) => ({
-        file: kit.file,
-        line: kit.lineOf(path),
-        field: formatField(path),
-        message,
-      }),
+      ({ path, message }) => kit.tell(path, message),
     ),
   );
 }
@@ -52,10 +47,9 @@ function sourcesOf(
   const { entries } = content;
   const documents = kit.data.documents.flatMap((slug) => entries.documents.get(slug)?.data ?? []);
   return {
-    clauseText: (at) => {
-      const [slug = '', address = ''] = at.split('#');
-      const tree = trees.get(slug);
-      const clause = tree?.get(address);
+    clauseText: (pin) => {
+      const tree = trees.get(pin.document);
+      const clause = tree?.get(pin.clause);
       return tree && clause && clauseWords(tree, clause);
     },
     record: documents

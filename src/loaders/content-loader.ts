@@ -1,18 +1,14 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { collectionSpecs, type CollectionName } from '#src/schemas/collections.ts';
+import { specOf, type PublishedData, type PublishedName } from '#src/schemas/collections.ts';
+import { contentRoot } from '#src/site/content-root.ts';
+import { ContentError } from '#src/site/problem.ts';
 import { checkContent } from './check-content.ts';
-import { ContentError } from './problem.ts';
 import { readContent, type Content } from './read-content.ts';
 
 /** Content as it was last read, or what stopped it: read and checked once however many collections ask for it. */
 let last: { root: string; content: Content; error: ContentError | undefined } | undefined;
-
-/** Folder of the content: `content/`, or what CONTENT_DIR names, from the working directory or as an absolute path. */
-export function contentRoot(): string {
-  return resolve(process.env['CONTENT_DIR'] || 'content');
-}
 
 /**
  * All of the content, checked.
@@ -30,6 +26,30 @@ export function loadContent(root = contentRoot()): Content {
   return last.content;
 }
 
+/** An entry as pages get it. */
+export interface PublishedEntry<Name extends PublishedName = PublishedName> {
+  readonly id: string;
+  readonly collection: Name;
+  readonly data: PublishedData<Name>;
+  readonly body: string;
+}
+
+/** The entries of a collection as pages get them, with the file that each stands in. */
+export function publishedEntries<Name extends PublishedName>(
+  content: Content,
+  name: Name,
+): (PublishedEntry<Name> & { readonly file: string })[] {
+  const { ordered } = specOf(name);
+  return [...content.entries[name].values()].map(({ id, data, body, file, order }) => ({
+    id,
+    collection: name,
+    // Astro keeps entries by id; rows that are shown as the file has them say their place.
+    data: (ordered ? { ...data, order } : data) as PublishedData<Name>,
+    body,
+    file,
+  }));
+}
+
 let forgotten = false;
 
 /** Has the content read anew: once for one saved file, of which every collection hears. */
@@ -45,39 +65,41 @@ function forget(): void {
 let told: unknown;
 
 /** Feeds one collection of the checked content to Astro, and again whenever an author saves a file in `astro dev`. */
-export function contentLoader(name: CollectionName): Loader {
+export function contentLoader(name: PublishedName): Loader {
   return {
     name: `so-tay-${name}`,
-    load: async ({ store, parseData, generateDigest, watcher, logger, config }) => {
+    load: ({ store, generateDigest, watcher, logger, config }) => {
       const root = contentRoot();
-      const fill = async (): Promise<void> => {
-        const { entries } = loadContent(root);
+      const fill = (): void => {
+        const entries = publishedEntries(loadContent(root), name);
         store.clear();
-        for (const entry of entries[name].values()) {
-          const data = await parseData({ id: entry.id, data: entry.data });
-          const path = join(dirname(root), entry.file.replace(/^content/u, basename(root)));
+        for (const { id, data, body, file } of entries) {
+          const path = join(dirname(root), file.replace(/^content/u, basename(root)));
           store.set({
-            id: entry.id,
+            id,
             data,
-            body: entry.body,
+            body,
             filePath: relative(fileURLToPath(config.root), path),
-            ...('render' in collectionSpecs[name] && { deferredRender: true }),
-            digest: generateDigest({ data, body: entry.body }),
+            ...(specOf(name).render && { deferredRender: true }),
+            digest: generateDigest({ data, body }),
           });
         }
       };
-      await fill();
+      fill();
       watcher?.add(root);
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(root + sep)) return;
         forget();
-        fill().catch((error: unknown) => {
+        try {
+          fill();
+        } catch (error) {
           // The last good content stays on screen while the author mends the file, who is told once.
           if (error === told) return;
           told = error;
           logger.error(error instanceof Error ? error.message : String(error));
-        });
+        }
       });
+      return Promise.resolve();
     },
   };
 }

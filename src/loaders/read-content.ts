@@ -1,30 +1,47 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { collectionSpecs, type CollectionName, type DataOf } from '#src/schemas/collections.ts';
-import { parseYaml, splitFile, type LocatedData } from './frontmatter.ts';
 import { slug } from '#src/schemas/atoms.ts';
-import { formatField, type ContentProblem } from './problem.ts';
-import { messageFor } from './schema-messages.ts';
+import {
+  collectionNames,
+  collectionSpecs,
+  specOf,
+  type CollectionName,
+  type DataOf,
+  type WrittenData,
+} from '#src/schemas/collections.ts';
+import { readPins, type ReadPins } from '#src/schemas/pin.ts';
+import { formatField, type ContentProblem } from '#src/site/problem.ts';
+import { messageFor } from '#src/site/schema-messages.ts';
+import { readSiteFile } from '#src/site/site-file.ts';
+import { readYaml, splitFile, type YamlText } from '#src/site/yaml.ts';
+import { composeDocuments, composeGuides, composeKits } from './compose.ts';
+import { collectionOf, filesBelow, nameProblems, readText, tabProblem } from './content-files.ts';
 
 /** Reading `content/`: every file into typed entries, and every mistake into one list. */
 
 /** One entry of a collection, with what is needed to tell an author where a mistake is. */
-export interface Entry<Name extends CollectionName = CollectionName> {
+export interface Entry<Name extends CollectionName = CollectionName, Data = DataOf<Name>> {
   readonly id: string;
   readonly collection: Name;
   /** Path as authors name it: `content/documents/abc.mdx`. */
   readonly file: string;
-  readonly data: DataOf<Name>;
+  readonly data: Data;
   /** What follows the frontmatter; empty for YAML. */
   readonly body: string;
+  /** Line of the file on which the body begins, from 1. */
   readonly bodyLine: number;
-  /** The whole file. */
-  readonly text: string;
-  /** Line of the file on which a field stands. */
-  lineOf(path: readonly PropertyKey[]): number;
+  /** Place in its file among the others, from 0. */
+  readonly order: number;
+  /** A mistake of the field at a path of `data`, at the line where it stands. */
+  tell(path: readonly PropertyKey[], message: string): ContentProblem;
 }
 
-type Entries = { readonly [Name in CollectionName]: ReadonlyMap<string, Entry<Name>> };
+/** An entry as its own file gives it, before what belongs to it elsewhere is added. */
+export type ReadEntry<Name extends CollectionName> = Entry<Name, ReadPins<WrittenData<Name>>>;
+
+export type Entries = { readonly [Name in CollectionName]: ReadonlyMap<string, Entry<Name>> };
+
+export type ReadEntries = {
+  readonly [Name in CollectionName]: ReadonlyMap<string, ReadEntry<Name>>;
+};
 
 /** All of `content/` as it was read. */
 export interface Content {
@@ -36,28 +53,14 @@ export interface Content {
   readonly problems: readonly ContentProblem[];
 }
 
-interface Raw {
-  readonly id: string;
-  readonly data: unknown;
-  readonly path: readonly PropertyKey[];
-  readonly body: string;
-  readonly bodyLine: number;
-}
-
-const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/u;
-
-/** Folders of `content/` that are no collection. */
-const OTHER_FOLDERS = ['sources', 'expected'];
-
-/** Files below a folder, sorted, as paths from it; hidden ones are left out. */
-export function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return (
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      // Hidden files are left there by editors and file managers.
-      .filter((name) => !/(?:^|\/)\./u.test(name) && statSync(join(folder, name)).isFile())
-      .sort()
-  );
+/** What is gathered while the files are read. */
+interface Gathered {
+  readonly entries: Map<CollectionName, Map<string, Entry<CollectionName, unknown>>>;
+  /** Every id that a file or row claims, readable or not. */
+  readonly named: Map<CollectionName, Set<string>>;
+  /** Collections of which a whole file could not be read, so that nobody knows what it names. */
+  readonly unread: Set<CollectionName>;
+  readonly problems: ContentProblem[];
 }
 
 /**
@@ -67,179 +70,191 @@ export function filesBelow(folder: string): string[] {
  * @returns the entries that could be read, and every mistake found; nothing is thrown, so that all are told at once
  */
 export function readContent(root: string): Content {
-  const problems: ContentProblem[] = checkNames(root);
-  const named = (path: string): string => `content/${relative(root, path)}`;
-  const ids = new Map<CollectionName, Set<string>>();
-  /** Collections of which a whole file could not be read, so that nobody knows what it names. */
-  const unread = new Set<CollectionName>();
-  const read = <Name extends CollectionName>(collection: Name): Map<string, Entry<Name>> => {
-    const { schema, form } = collectionSpecs[collection];
-    const entries = new Map<string, Entry<Name>>();
-    const folder = join(root, collection);
-    const known = new Set<string>();
-    ids.set(collection, known);
-    for (const name of filesBelow(folder)) {
-      const path = join(folder, name);
-      const file = named(path);
-      if (!name.endsWith(form === 'mdx' ? '.mdx' : '.yaml')) {
-        problems.push({
-          file,
-          message: `tệp "${name}" không đọc được; thư mục này chỉ chứa tệp ${form === 'mdx' ? '.mdx' : '.yaml'}`,
-        });
-        continue;
-      }
-      // Some editors put an invisible mark (BOM) before the first character.
-      const text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
-      checkUnicode(text, file, problems);
-      if (form !== 'rows') known.add(idOf(name));
-      const located = locate(text, form, file, problems);
-      if (!located) {
-        unread.add(collection);
-        continue;
-      }
-      for (const raw of rawEntries(located, form, name, file, problems)) {
-        known.add(raw.id);
-        const result = schema.safeParse(raw.data);
-        if (!result.success) {
-          for (const issue of result.error.issues) {
-            const full = [...raw.path, ...issue.path];
-            const unknown =
-              issue.code === 'unrecognized_keys' ? [...full, issue.keys[0] ?? ''] : full;
-            problems.push({
-              file,
-              line: located.lineOf(unknown),
-              field: formatField(full) || undefined,
-              message: messageFor(issue, raw.data),
-            });
-          }
-          continue;
-        }
-        const twin = entries.get(raw.id);
-        if (twin) {
-          problems.push({
-            file,
-            line: located.lineOf(raw.path),
-            message: `mã "${raw.id}" đã có ở ${twin.file}; mỗi mã chỉ dùng một lần`,
-          });
-          continue;
-        }
-        entries.set(raw.id, {
-          id: raw.id,
-          collection,
-          file,
-          data: result.data as DataOf<Name>,
-          body: raw.body,
-          bodyLine: raw.bodyLine,
-          text,
-          lineOf: (field) => located.lineOf([...raw.path, ...field]),
-        });
-      }
-    }
-    return entries;
+  const site = readSiteFile(root);
+  // Without it nobody knows in which form the rest is written.
+  if (!site.facts && site.problems.some(({ line }) => line === undefined))
+    return { root, entries: noEntries(), isNamed: () => true, problems: site.problems };
+  const { files, problems: unreadable } = filesBelow(root);
+  const gathered: Gathered = {
+    entries: new Map(collectionNames.map((name) => [name, new Map()])),
+    named: new Map(collectionNames.map((name) => [name, new Set()])),
+    unread: new Set(),
+    problems: [...site.problems, ...unreadable, ...nameProblems(files)],
   };
-  const names = Object.keys(collectionSpecs) as CollectionName[];
-  const entries = Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as Entries;
+  for (const path of files) {
+    const name = collectionOf(path);
+    if (name !== undefined && path.endsWith(specOf(name).form === 'mdx' ? '.mdx' : '.yaml'))
+      readFile(root, path, name, gathered);
+  }
+  const { named, unread, problems } = gathered;
+  const isNamed = (collection: CollectionName, id: string): boolean =>
+    named.get(collection)?.has(id) === true ||
+    (unread.has(collection) && specOf(collection).form === 'rows');
+  // Each collection's entries were checked by its own schema.
+  const read = Object.fromEntries(gathered.entries) as unknown as ReadEntries;
+  const documents = composeDocuments(read, isNamed);
+  const kits = composeKits(read);
+  problems.push(...kits.problems, ...emptyCollections(read, gathered));
   return {
     root,
-    entries,
+    entries: { ...read, documents, benefits: composeGuides(read), outreach: kits.entries },
+    isNamed,
     problems,
-    isNamed: (collection, id) =>
-      ids.get(collection)?.has(id) === true ||
-      (unread.has(collection) && collectionSpecs[collection].form === 'rows'),
   };
 }
 
-/** Name of a file as the id of its entry. */
-const idOf = (name: string): string => name.replace(/\.[a-z]+$/u, '');
+const noEntries = (): Entries =>
+  Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as unknown as Entries;
 
-/** Names that cannot become addresses, and files where nobody would read them. */
-function checkNames(root: string): ContentProblem[] {
-  const folders = [...Object.keys(collectionSpecs), ...OTHER_FOLDERS];
-  return filesBelow(root).flatMap((name): ContentProblem[] => {
-    const file = `content/${name}`;
-    const [folder = '', ...below] = name.split('/');
-    if (!folders.includes(folder) || below.length === 0)
-      return [
-        {
-          file,
-          message: `không thuộc thư mục nào của content/; hãy chuyển "${name}" vào một trong: ${folders.join(', ')}`,
-        },
-      ];
-    if (below.length > 1)
-      return [
-        {
-          file,
-          message: `hãy để tệp "${below.at(-1) ?? ''}" ngay trong content/${folder}, không qua thư mục con`,
-        },
-      ];
-    const base = below[0] ?? '';
-    if (FILE_NAME.test(base)) return [];
+/** Collections that pages stand on and that hold nothing. */
+function emptyCollections(entries: ReadEntries, { named, unread }: Gathered): ContentProblem[] {
+  return collectionNames.flatMap((name): ContentProblem[] => {
+    const { required, label } = specOf(name);
+    if (!required || entries[name].size > 0) return [];
+    // One that is full of mistakes is told there.
+    if ((named.get(name)?.size ?? 0) > 0 || unread.has(name)) return [];
     return [
       {
-        file,
-        message: `tên tệp "${base}" có dấu, chữ hoa hoặc khoảng trắng; hãy đổi thành chữ thường không dấu, nối bằng "-", ví dụ: hau-giang-71-kh-ubnd-2022.mdx`,
+        file: `content/${name}`,
+        message: `chưa có ${label} nào, mà trang phải có ít nhất một; hãy thêm vào content/${name} (xem docs/van-ban.md)`,
       },
     ];
   });
 }
 
-type Form = (typeof collectionSpecs)[CollectionName]['form'];
+/** Name of a file as the id of its entry. */
+const idOf = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/u, '');
+
+/** Reads one file into the collection that it belongs to. */
+function readFile(root: string, path: string, name: CollectionName, gathered: Gathered): void {
+  const { form } = collectionSpecs[name];
+  const { problems, named, unread } = gathered;
+  const file = `content/${path}`;
+  let read;
+  try {
+    read = readText(root, path);
+  } catch {
+    problems.push({ file, message: 'không đọc được tệp; hãy xem quyền đọc của tệp' });
+    unread.add(name);
+    return;
+  }
+  problems.push(...read.problems);
+  if (form !== 'rows') named.get(name)?.add(idOf(path));
+  const located = locate(read.text, form, file, problems);
+  if (!located) {
+    unread.add(name);
+    return;
+  }
+  problems.push(...tabProblem(read.text, file));
+  for (const [order, raw] of rawEntries(located, form, path, file, problems).entries())
+    readEntry(raw, order, name, file, located, gathered);
+}
+
+/** An entry as it stands in a file. */
+interface Raw {
+  readonly id: string;
+  readonly data: unknown;
+  /** Keys that lead to it within the file. */
+  readonly path: readonly PropertyKey[];
+}
+
+interface Located {
+  readonly yaml: YamlText;
+  readonly body: string;
+  readonly bodyLine: number;
+}
 
 function locate(
   text: string,
-  form: Form,
+  form: 'mdx' | 'file' | 'rows',
   file: string,
   problems: ContentProblem[],
-): (LocatedData & { body: string; bodyLine: number }) | undefined {
+): Located | undefined {
   const split =
-    form === 'mdx' ? splitFile(text) : { frontmatter: parseYaml(text), body: '', bodyLine: 1 };
+    form === 'mdx' ? splitFile(text) : { frontmatter: readYaml(text), body: '', bodyLine: 1 };
   if (!split) {
     problems.push({
       file,
       line: 1,
-      message: 'tệp phải bắt đầu bằng phần khai báo nằm giữa hai dòng "---"',
+      message: /^---[ \t]*\n/u.test(text)
+        ? 'phần khai báo chưa đóng; hãy thêm một dòng "---" sau trường cuối'
+        : 'tệp phải bắt đầu bằng phần khai báo nằm giữa hai dòng "---"',
     });
     return undefined;
   }
-  const { frontmatter, body, bodyLine } = split;
-  problems.push(...frontmatter.problems.map((problem) => ({ file, ...problem })));
-  return frontmatter.problems.length > 0 ? undefined : { ...frontmatter, body, bodyLine };
+  const { frontmatter: yaml, body, bodyLine } = split;
+  problems.push(...yaml.problems.map((problem) => ({ file, ...problem })));
+  return yaml.problems.length > 0 ? undefined : { yaml, body, bodyLine };
 }
 
 function rawEntries(
-  located: LocatedData & { body: string; bodyLine: number },
-  form: Form,
-  name: string,
+  { yaml }: Located,
+  form: 'mdx' | 'file' | 'rows',
+  path: string,
   file: string,
   problems: ContentProblem[],
 ): Raw[] {
-  const { data, body, bodyLine } = located;
-  if (form !== 'rows') return [{ id: idOf(name), data, path: [], body, bodyLine }];
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    problems.push({ file, line: 1, message: 'tệp phải gồm các dòng dạng "mã: { … }"' });
+  const { data } = yaml;
+  if (form !== 'rows') return [{ id: idOf(path), data: data ?? {}, path: [] }];
+  // A file of rows may hold none yet.
+  if (data === undefined || data === null) return [];
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    problems.push({
+      file,
+      line: 1,
+      message: 'tệp phải gồm các mục, mỗi mục là "mã:" rồi các trường của nó thụt vào ở dưới',
+    });
     return [];
   }
-  for (const id of Object.keys(data)) {
+  return Object.entries(data).map(([id, value]: [string, unknown]) => {
     const wrong = slug.safeParse(id).error?.issues[0];
     if (wrong)
-      problems.push({ file, line: located.lineOf([id]), message: `mã "${id}" ${wrong.message}` });
-  }
-  return Object.entries(data).map(([id, value]) => ({
-    id,
-    data: value as unknown,
-    path: [id],
-    body: '',
-    bodyLine: 1,
-  }));
+      problems.push({ file, line: yaml.lineOf([id]), message: `mã "${id}" ${wrong.message}` });
+    return { id, data: value, path: [id] };
+  });
 }
 
-function checkUnicode(text: string, file: string, problems: ContentProblem[]): void {
-  if (text === text.normalize('NFC')) return;
-  const line = text.split('\n').findIndex((content) => content !== content.normalize('NFC')) + 1;
-  const found = /\S*\p{M}\S*/u.exec(text.split('\n')[line - 1] ?? '')?.[0] ?? '';
-  problems.push({
+/** Checks one entry by its schema and takes it in, or tells what is wrong with it. */
+function readEntry(
+  raw: Raw,
+  order: number,
+  collection: CollectionName,
+  file: string,
+  { yaml, body, bodyLine }: Located,
+  { entries, named, problems }: Gathered,
+): void {
+  const { schema, pins } = collectionSpecs[collection];
+  named.get(collection)?.add(raw.id);
+  const tell = (path: readonly PropertyKey[], message: string): ContentProblem => ({
     file,
-    line,
-    message: `chữ "${found.normalize('NFC')}" viết bằng Unicode tổ hợp (NFD); hãy lưu lại tệp bằng Unicode dựng sẵn (NFC), nếu không tìm kiếm sẽ không thấy`,
+    line: yaml.lineOf([...raw.path, ...path]),
+    field: formatField(path) || undefined,
+    message,
   });
+  const result = schema.safeParse(raw.data);
+  if (!result.success) {
+    for (const issue of result.error.issues) {
+      const key = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : undefined;
+      const at = key === undefined ? issue.path : [...issue.path, key];
+      problems.push({
+        file,
+        line: yaml.lineOf([...raw.path, ...at]),
+        field: formatField([...raw.path, ...issue.path]) || undefined,
+        message: messageFor(issue, raw.data),
+      });
+    }
+    return;
+  }
+  const { data, faults } = readPins<unknown>(result.data, pins);
+  problems.push(...faults.map(({ path, message }) => tell(path, message)));
+  if (faults.length > 0) return;
+  const known = entries.get(collection);
+  const twin = known?.get(raw.id);
+  if (twin)
+    problems.push({
+      file,
+      line: yaml.lineOf(raw.path),
+      message: `mã "${raw.id}" đã có ở ${twin.file}; mỗi mã chỉ dùng một lần`,
+    });
+  else known?.set(raw.id, { id: raw.id, collection, file, data, body, bodyLine, order, tell });
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedFiles, type ExpectedName, type ExpectedOf } from '#src/schemas/expected.ts';
-import { parseYaml } from './frontmatter.ts';
-import { formatField, type ContentProblem } from './problem.ts';
-import { filesBelow } from './read-content.ts';
-import { messageFor } from './schema-messages.ts';
+import { formatField, type ContentProblem } from '#src/site/problem.ts';
+import { messageFor } from '#src/site/schema-messages.ts';
+import { readYaml } from '#src/site/yaml.ts';
 
 /** Reading `content/expected/`: what the owners of the content counted or worked out by hand. */
 
@@ -32,7 +31,7 @@ function readFile<Name extends ExpectedName>(
 ): ExpectedFile<Name> | undefined {
   const file = `content/expected/${name}.yaml`;
   const text = readFileSync(join(root, 'expected', `${name}.yaml`), 'utf8');
-  const located = parseYaml(text);
+  const located = readYaml(text);
   problems.push(...located.problems.map((problem) => ({ file, ...problem })));
   if (located.problems.length > 0) return undefined;
   const result = expectedFiles[name].safeParse(located.data);
@@ -57,7 +56,11 @@ function readFile<Name extends ExpectedName>(
  */
 export function readExpected(root: string): Expected {
   const problems: ContentProblem[] = [];
-  const present = filesBelow(join(root, 'expected'));
+  const folder = join(root, 'expected');
+  // Hidden files are left there by editors and file managers.
+  const present = existsSync(folder)
+    ? readdirSync(folder).filter((name) => !name.startsWith('.'))
+    : [];
   for (const name of present)
     if (!names.some((known) => `${known}.yaml` === name))
       problems.push({

@@ -30,6 +30,7 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ...data.recipients.flatMap((recipient, index) =>
       many(['recipients', index, 'agencies'], 'agencies', recipient.agencies),
     ),
+    // What its extract names.
     ...data.citations.flatMap((citation, index) =>
       one(['citations', index, 'document'], 'cited', citation.document),
     ),
@@ -47,8 +48,12 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
       many(['forms', index, 'documents'], 'documents', form.documents),
     ),
   ],
+  // Told as a part of its document's record.
+  extracts: () => [],
   provinces: () => [],
   outreach: (data) => [
+    ...one(['subject'], 'subjects', data.subject),
+    ...one(['pinsIn'], 'documents', data.pinsIn),
     ...many(['documents'], 'documents', data.documents),
     ...data.ask.flatMap((office, index) =>
       one(['ask', index, 'agency'], 'agencies', office.agency),
@@ -68,6 +73,11 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ...many(['documents'], 'documents', data.documents),
   ],
   locks: () => [],
+  addresses: () => [],
+  situations: () => [],
+  audiences: () => [],
+  subjects: () => [],
+  doors: (data) => one(['audience'], 'audiences', data.audience),
   notes: () => [],
   officialese: () => [],
   checker: (data) =>
@@ -77,8 +87,10 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
         one(['questions', index, 'options', place, 'province'], 'provinces', province),
       ),
     ]),
-  benefits: (data) =>
-    data.provinces.flatMap((part, index) => {
+  benefits: (data) => [
+    ...many(['situations'], 'situations', data.situations),
+    ...many(['audiences'], 'audiences', data.audiences),
+    ...data.provinces.flatMap((part, index) => {
       const path = ['provinces', index];
       return [
         ...one([...path, 'document'], 'documents', part.document),
@@ -92,6 +104,7 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
         ),
       ];
     }),
+  ],
   cited: (data) => [
     ...one(['agency'], 'agencies', data.agency),
     ...one(['document'], 'documents', data.document),

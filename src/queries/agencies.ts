@@ -1,9 +1,10 @@
+import { required } from '#src/lib/required.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { collator } from '#src/vietnamese/collator.ts';
 import { once } from './once.ts';
 
 /** Every agency, by name in Vietnamese order. */
 export const getAgencies = once(async (): Promise<readonly CollectionEntry<'agencies'>[]> => {
-  const collator = new Intl.Collator('vi');
   return [...(await getCollection('agencies'))].sort((a, b) =>
     collator.compare(a.data.name, b.data.name),
   );
@@ -13,7 +14,5 @@ const getById = once(async () => new Map((await getAgencies()).map((one) => [one
 
 /** The agency with an id. @throws Error where there is none */
 export async function getAgency(id: string): Promise<CollectionEntry<'agencies'>> {
-  const found = (await getById()).get(id);
-  if (!found) throw new Error(`Không có cơ quan "${id}".`);
-  return found;
+  return required((await getById()).get(id), `cơ quan "${id}"`);
 }

@@ -1,9 +1,11 @@
+import { required } from '#src/lib/required.ts';
+import { tableKeys } from '#src/lib/table-keys.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { splitPin } from '#src/lib/documents/pin.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { roleMatrix } from '#src/lib/duties/matrix.ts';
+import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
 import type { Report } from '#src/schemas/report.ts';
-import { roles, type Role } from '#src/schemas/duty.ts';
+import { roles } from '#src/schemas/duty.ts';
 import { getAgencies } from './agencies.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
@@ -54,7 +56,7 @@ export interface AgencyPage extends AgencyLink {
   readonly offices: readonly OfficeView[];
 }
 
-const order = Object.keys(roles) as Role[];
+const order = tableKeys(roles);
 
 async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
   const [agencies, documents, rows] = await Promise.all([getAgencies(), getDocuments(), getRows()]);
@@ -62,10 +64,8 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
   const offices = (await getCollection('benefits')).flatMap(({ id, data }) =>
     data.provinces.flatMap(({ office }) =>
       office.map(({ agency, text, pin }) => {
-        const { document: slug, address } = splitPin(pin.at);
-        const document = bySlug.get(slug);
-        if (!document) throw new Error(`Không có văn bản "${slug}".`);
-        return { agency, benefit: id, title: data.title, document, text, clause: address };
+        const document = required(bySlug.get(pin.document), `văn bản "${pin.document}"`);
+        return { agency, benefit: id, title: data.title, document, text, clause: pin.clause };
       }),
     ),
   );
@@ -82,16 +82,13 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
       order,
     ).map(({ agency, sum }) => [agency, sum]),
   );
-  const reporting = new Set(
-    rows.reports.flatMap(({ row }) =>
-      [...row.from, ...row.to, ...row.via].map(({ agency }) => agency),
-    ),
-  );
-  const serving = new Set(offices.map(({ agency }) => agency));
-  const shown = new Set(
-    agencies
-      .map(({ id }) => id)
-      .filter((id) => sums.has(id) || reporting.has(id) || serving.has(id)),
+  const shown = shownAgencies(
+    agencies.map(({ id, data }) => ({ id, parent: data.parent })),
+    {
+      duties: rows.duties.map(({ row }) => row),
+      reports: rows.reports.map(({ row }) => row),
+    },
+    offices.map(({ agency }) => agency),
   );
   const link = (id: string): AgencyLink => ({
     id,
@@ -166,8 +163,6 @@ export const getAgencyLinks = once(async (): Promise<(id: string) => AgencyLink>
   const [agencies, shown] = await Promise.all([getAgencies(), getAgencyPages()]);
   const names = new Map(agencies.map(({ id, data }) => [id, data.name]));
   return (id) => {
-    const name = names.get(id);
-    if (name === undefined) throw new Error(`Không có cơ quan "${id}".`);
-    return { id, name, page: shown.has(id) };
+    return { id, name: required(names.get(id), `cơ quan "${id}"`), page: shown.has(id) };
   };
 });

@@ -3,7 +3,6 @@ import {
   getAudiences,
   getBenefits,
   getBenefitsByLetter,
-  getChart,
   getChecker,
   getGuidesByClause,
   getNotes,
@@ -80,16 +79,22 @@ describe('what a guide knows of others', () => {
   const several = guide('tro-cap-nguoi-gia-yeu').context;
 
   it('reads a pin, and says of which document where there are several', () => {
-    expect(one.reading('may-trang-35-kh-ubnd-2024#II.1')).toBe('mục II, khoản 1');
-    expect(several.reading('may-trang-12-kh-ubnd-2021#III.1')).toBe(
+    expect(one.reading({ document: 'may-trang-35-kh-ubnd-2024', clause: 'II.1' })).toBe(
+      'mục II, khoản 1',
+    );
+    expect(several.reading({ document: 'may-trang-12-kh-ubnd-2021', clause: 'III.1' })).toBe(
       'mục III, khoản 1 (Kế hoạch Mây Trắng)',
     );
-    expect(one.short('may-trang-35-kh-ubnd-2024#II.1')).toBeUndefined();
-    expect(several.short('sao-hom-du-thao-kh-2025#I.1')).toBe('Sao Hôm I.1');
-    expect(() => one.reading('may-trang-35-kh-ubnd-2024#II.9')).toThrow(
+    expect(one.short({ document: 'may-trang-35-kh-ubnd-2024', clause: 'II.1' })).toBeUndefined();
+    expect(several.short({ document: 'sao-hom-du-thao-kh-2025', clause: 'I.1' })).toBe(
+      'Sao Hôm I.1',
+    );
+    expect(() => one.reading({ document: 'may-trang-35-kh-ubnd-2024', clause: 'II.9' })).toThrow(
       'Không có mục may-trang-35-kh-ubnd-2024#II.9.',
     );
-    expect(() => one.reading('khong-co#I')).toThrow('Không có văn bản "khong-co".');
+    expect(() => one.reading({ document: 'khong-co', clause: 'I' })).toThrow(
+      'Không có văn bản "khong-co".',
+    );
   });
 
   it('spells names of agencies out, and knows whether they have a page', () => {
@@ -116,7 +121,7 @@ describe('what a guide knows of others', () => {
       '2025',
       {
         text: 'Bản nguồn không có đủ số, ngày, chữ ký. Chưa rõ văn bản đã chính thức hay chưa.',
-        at: 'sao-hom-du-thao-kh-2025#header',
+        pin: { document: 'sao-hom-du-thao-kh-2025', clause: 'header' },
       },
     ],
     [
@@ -126,7 +131,7 @@ describe('what a guide knows of others', () => {
       '2025',
       {
         text: 'Bản nguồn không có đủ ngày, chữ ký. Chưa rõ văn bản đã chính thức hay chưa.',
-        at: 'sao-hom-52-kh-ubnd-2025#header',
+        pin: { document: 'sao-hom-52-kh-ubnd-2025', clause: 'header' },
       },
     ],
   ])('says of %s what citizens should know', (slug, name, year, stageNote) => {
@@ -213,41 +218,5 @@ describe('the checker', () => {
     const note = await getNotes();
     expect(note('hop-nhat-tinh').checked).toBe('2026-02-01');
     expect(() => note('khong-co')).toThrow('Không có ghi chú "khong-co".');
-  });
-
-  it.each([
-    [
-      'may-trang',
-      {
-        'tro-giup': ['tro-cap-nguoi-gia-yeu may-trang-12-kh-ubnd-2021'],
-        'viec-lam': ['di-hoc-nghe may-trang-35-kh-ubnd-2024'],
-        'om-dau': ['mien-tien-kham-benh may-trang-35-kh-ubnd-2024'],
-        'tre-em': [
-          'nha-tre-cong-dong may-trang-12-kh-ubnd-2021',
-          'nha-tre-cong-dong may-trang-12-kh-ubnd-2021',
-          'qua-trung-thu may-trang-35-kh-ubnd-2024',
-        ],
-      },
-    ],
-    [
-      // The other province's part of the same guide.
-      'sao-hom',
-      {
-        'tro-giup': ['tro-cap-nguoi-gia-yeu sao-hom-du-thao-kh-2025'],
-        'vay-von': ['vay-tien-sua-nha sao-hom-52-kh-ubnd-2025'],
-      },
-    ],
-    ['khong-co', {}],
-  ])('draws for %s its parts, each guide under its first situation', async (province, expected) => {
-    const labels = new Map((await getSituations()).map(({ id, label }) => [label, id]));
-    const chart = await getChart(province);
-    expect(
-      Object.fromEntries(
-        chart.map(({ label, rows }) => [
-          labels.get(label),
-          rows.map(({ benefit, part }) => `${benefit.slug} ${part.document}`),
-        ]),
-      ),
-    ).toEqual(expected);
   });
 });

@@ -1,22 +1,23 @@
+import { required } from '#src/lib/required.ts';
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { shownAddress } from '#src/lib/documents/reading.ts';
-import { splitPin } from '#src/lib/documents/pin.ts';
-import { bodyPins, hasEnded, pinsOf } from '#src/lib/benefits/benefit.ts';
+import { hasEnded, pinsOf } from '#src/lib/benefits/benefit.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import { holdFigures, type GuideContext } from '#src/lib/benefits/benefit-view.ts';
 import { plainDocumentName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
-import { audiences, type Audience } from '#src/schemas/audiences.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { modalities } from '#src/schemas/modalities.ts';
-import { situations, type Situation } from '#src/schemas/situations.ts';
+import { writtenPin, type Pin } from '#src/schemas/pin.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once, onceADay } from './once.ts';
+import { getAudienceTerms, getSituationTerms, type Term } from './taxonomy.ts';
 
 /** A guide with what its page and the lists need: names resolved, places where it applies. */
 export interface BenefitView {
@@ -25,23 +26,19 @@ export interface BenefitView {
   readonly data: CollectionEntry<'benefits'>['data'];
   /** The documents that it rests on, in the order of its parts. */
   readonly documents: readonly DocumentView[];
+  /** The situations and the audiences that it is for, in the order in which it names them. */
+  readonly situations: readonly Term[];
+  readonly audiences: readonly Term[];
   /** What each province has, in few words: `Vĩnh Long: chính sách`. */
   readonly places: readonly { readonly province: string; readonly kinds: string }[];
   readonly context: GuideContext;
 }
 
-const collator = new Intl.Collator('vi');
-
-const found = <T>(value: T | undefined, what: string): T => {
-  if (value === undefined) throw new Error(`Không có ${what}.`);
-  return value;
-};
-
 /** Why it can't be told that a document is official, in words for citizens and from what its record lacks. */
 function stageNoteOf(
   slug: string,
   data: DocumentView['data'],
-): { text: string; at: string } | undefined {
+): { text: string; pin: Pin } | undefined {
   if (data.stage === 'issued') return undefined;
   const blank = [
     ...(data.number.missing ? ['số'] : []),
@@ -49,49 +46,62 @@ function stageNoteOf(
     ...(data.signer ? [] : ['chữ ký']),
   ];
   const text = `Bản nguồn không có đủ ${blank.join(', ')}. Chưa rõ văn bản đã chính thức hay chưa.`;
-  return { text, at: `${slug}#${data.number.clause ?? data.issued.clause ?? 'header'}` };
+  const clause = data.number.clause ?? data.issued.clause ?? 'header';
+  return { text, pin: { document: slug, clause } };
 }
 
 async function load(day: string): Promise<readonly BenefitView[]> {
-  const [entries, documents, noteEntries, agencies, linkOf, abbreviations, cited] =
-    await Promise.all([
-      getCollection('benefits'),
-      getDocuments(day),
-      getCollection('notes'),
-      getAgencies(),
-      getAgencyLinks(),
-      getAbbreviations(),
-      getCited(),
-    ]);
+  const [
+    entries,
+    documents,
+    noteEntries,
+    agencies,
+    linkOf,
+    abbreviations,
+    cited,
+    situations,
+    audiences,
+  ] = await Promise.all([
+    getCollection('benefits'),
+    getDocuments(day),
+    getCollection('notes'),
+    getAgencies(),
+    getAgencyLinks(),
+    getAbbreviations(),
+    getCited(),
+    getSituationTerms(),
+    getAudienceTerms(),
+  ]);
+  const termsOf = (terms: readonly Term[], ids: readonly string[]): Term[] =>
+    ids.map((id) =>
+      required(
+        terms.find((term) => term.id === id),
+        `mục "${id}" trong content/taxonomy`,
+      ),
+    );
   const citedNames = new Map(cited.map(({ id, name }) => [id, name]));
   const notes = new Map(noteEntries.map(({ id, data }) => [id, data]));
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
-  const documentOf = (slug: string) => found(bySlug.get(slug), `văn bản "${slug}"`);
+  const documentOf = (slug: string) => required(bySlug.get(slug), `văn bản "${slug}"`);
   const names = new Map(agencies.map(({ id, data }) => [id, spellOut(data.name, abbreviations)]));
 
   const view = (entry: CollectionEntry<'benefits'>): BenefitView => {
     const data = holdFigures(entry.data);
     const slugs = [...new Set(data.provinces.map(({ document }) => document))];
     const several = slugs.length > 1;
-    const clauseReading = (at: string) => {
-      const { document, address } = splitPin(at);
-      return found(documentOf(document).tree.get(address), `mục ${at}`).reading;
-    };
+    const clauseReading = (pin: Pin) =>
+      required(documentOf(pin.document).tree.get(pin.clause), `mục ${writtenPin(pin)}`).reading;
     const context: GuideContext = {
-      reading: (at) => {
-        if (!several) return clauseReading(at);
-        const { data: document, province } = documentOf(splitPin(at).document);
-        return `${clauseReading(at)} (${documentKinds[document.kind]} ${province.data.name})`;
+      reading: (pin) => {
+        if (!several) return clauseReading(pin);
+        const { data: document, province } = documentOf(pin.document);
+        return `${clauseReading(pin)} (${documentKinds[document.kind]} ${province.data.name})`;
       },
-      short: (at) => {
-        const { document, address } = splitPin(at);
-        return several
-          ? `${documentOf(document).province.data.name} ${shownAddress(address)}`
-          : undefined;
-      },
-      agency: (id) => ({ name: found(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
-      cited: (id) => found(citedNames.get(id), `văn bản được dẫn "${id}"`),
-      note: (id) => found(notes.get(id), `ghi chú "${id}"`),
+      short: ({ document, clause }) =>
+        several ? `${documentOf(document).province.data.name} ${shownAddress(clause)}` : undefined,
+      agency: (id) => ({ name: required(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
+      cited: (id) => required(citedNames.get(id), `văn bản được dẫn "${id}"`),
+      note: (id) => required(notes.get(id), `ghi chú "${id}"`),
       document: (slug) => {
         const { year, data: document, province } = documentOf(slug);
         const name = plainDocumentName(document);
@@ -108,6 +118,8 @@ async function load(day: string): Promise<readonly BenefitView[]> {
       entry,
       data,
       documents: slugs.map(documentOf),
+      situations: termsOf(situations, data.situations),
+      audiences: termsOf(audiences, data.audiences),
       places: byProvince.map(({ key, items }) => ({
         province: key,
         kinds: [
@@ -128,36 +140,30 @@ async function load(day: string): Promise<readonly BenefitView[]> {
 export const getBenefits = onceADay(load);
 
 /** Guides under a heading that leads to them. */
-export interface BenefitGroup<Id extends string> {
-  readonly id: Id;
-  readonly label: string;
+export interface BenefitGroup extends Term {
   readonly benefits: readonly BenefitView[];
 }
 
-const grouped = <Id extends string>(
-  labels: Readonly<Record<Id, string>>,
+const grouped = (
+  terms: readonly Term[],
   benefits: readonly BenefitView[],
-  idsOf: (benefit: BenefitView) => readonly Id[],
-): BenefitGroup<Id>[] =>
-  (Object.keys(labels) as Id[])
-    .map((id) => ({
-      id,
-      label: labels[id],
-      benefits: benefits.filter((benefit) => idsOf(benefit).includes(id)),
+  idsOf: (benefit: BenefitView) => readonly string[],
+): BenefitGroup[] =>
+  terms
+    .map((term) => ({
+      ...term,
+      benefits: benefits.filter((benefit) => idsOf(benefit).includes(term.id)),
     }))
     .filter((group) => group.benefits.length > 0);
 
 /** The guides by the situation that a reader is in. */
-export const getSituations = once(async (): Promise<readonly BenefitGroup<Situation>[]> => {
-  const labels = Object.fromEntries(
-    Object.entries(situations).map(([id, { label }]) => [id, label]),
-  ) as Record<Situation, string>;
-  return grouped(labels, await getBenefits(), ({ data }) => data.situations);
-});
+export const getSituations = once(async (): Promise<readonly BenefitGroup[]> =>
+  grouped(await getSituationTerms(), await getBenefits(), ({ data }) => data.situations),
+);
 
 /** The guides by whom they are for. */
-export const getAudiences = once(async (): Promise<readonly BenefitGroup<Audience>[]> =>
-  grouped(audiences, await getBenefits(), ({ data }) => data.audiences),
+export const getAudiences = once(async (): Promise<readonly BenefitGroup[]> =>
+  grouped(await getAudienceTerms(), await getBenefits(), ({ data }) => data.audiences),
 );
 
 /** The guides by the first letter of their titles, as Vietnamese orders letters. */
@@ -185,13 +191,15 @@ const getClauseGuides = once(async () => {
   const guides = new Map<string, Map<string, GuideLink[]>>();
   for (const benefit of await getBenefits()) {
     const pins = pinsOf(benefit.data).filter(({ path }) => !ABOUT_DOCUMENT.test(path));
-    const places = new Set([
-      ...pins.map(({ pin }) => pin.at),
-      ...bodyPins(benefit.entry.body ?? ''),
-    ]);
-    for (const { document, address } of [...places].map(splitPin)) {
+    const places = new Map(
+      [...pins.map(({ pin }) => pin), ...benefit.data.bodyPins].map((pin) => [
+        writtenPin(pin),
+        pin,
+      ]),
+    );
+    for (const { document, clause } of places.values()) {
       const byClause = guides.get(document) ?? new Map<string, GuideLink[]>();
-      byClause.set(address, [...(byClause.get(address) ?? []), linkTo(benefit)]);
+      byClause.set(clause, [...(byClause.get(clause) ?? []), linkTo(benefit)]);
       guides.set(document, byClause);
     }
   }
@@ -218,29 +226,6 @@ export const getChecker = once(
 export const getNotes = once(
   async (): Promise<(id: string) => CollectionEntry<'notes'>['data']> => {
     const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
-    return (id) => found(notes.get(id), `ghi chú "${id}"`);
+    return (id) => required(notes.get(id), `ghi chú "${id}"`);
   },
 );
-
-/** A part of a guide in the decision chart of its province. */
-export interface ChartRow {
-  readonly benefit: BenefitView;
-  readonly part: BenefitView['data']['provinces'][number];
-}
-
-/** The parts of all guides that hold in a province, by situation; each guide under its first one. */
-export async function getChart(province: string): Promise<{ label: string; rows: ChartRow[] }[]> {
-  const rows = (await getBenefits()).flatMap((benefit) =>
-    benefit.data.provinces
-      .filter(({ document }) =>
-        benefit.documents.some((one) => one.slug === document && one.data.province === province),
-      )
-      .map((part): ChartRow => ({ benefit, part })),
-  );
-  return (Object.keys(situations) as Situation[])
-    .map((id) => ({
-      label: situations[id].label,
-      rows: rows.filter(({ benefit }) => benefit.data.situations[0] === id),
-    }))
-    .filter((group) => group.rows.length > 0);
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citedName, getCitations, getCited } from './cited.ts';
+import { citedName } from '#src/lib/documents/citation.ts';
+import { getCitations, getCited } from './cited.ts';
 
 describe('citedName', () => {
   it.each([

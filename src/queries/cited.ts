@@ -1,5 +1,7 @@
+import { citedName } from '#src/lib/documents/citation.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { groupBy } from '#src/lib/group.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 
@@ -19,18 +21,8 @@ export interface CitedView {
   readonly citedBy: readonly CitingPlace[];
 }
 
-/** `Nghị định 136/2013/NĐ-CP`; without a number, kind and title. */
-export function citedName(data: CollectionEntry<'cited'>['data']): string {
-  if (data.number) return `${data.kind} ${data.number}`;
-  const title = data.title ?? '';
-  return title.toLowerCase().startsWith(data.kind.toLowerCase())
-    ? title
-    : `${data.kind} ${title}`.trim();
-}
-
 /** Every cited document, by kind and then number, in Vietnamese order. */
 export const getCited = once(async (): Promise<CitedView[]> => {
-  const collator = new Intl.Collator('vi', { numeric: true });
   const citing = Map.groupBy(
     (await getDocuments()).flatMap((document) =>
       document.data.citations.map(({ document: id, roles, places }) => ({

@@ -1,9 +1,10 @@
+import { citedName } from '#src/lib/documents/citation.ts';
+import { required } from '#src/lib/required.ts';
 import { getCollection } from 'astro:content';
 import type { ComparisonData } from '#src/schemas/comparison.ts';
 import type { Funding } from '#src/schemas/funding.ts';
 import type { Report } from '#src/schemas/report.ts';
 import type { Target } from '#src/schemas/target.ts';
-import { citedName } from './cited.ts';
 import { getDocument, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
@@ -44,11 +45,12 @@ export const getComparisons = once(async (): Promise<readonly ComparisonView[]> 
     views: readonly View[],
     ids: readonly string[],
   ): View[] =>
-    ids.map((id) => {
-      const found = views.find(({ row }) => row.id === id);
-      if (!found) throw new Error(`Không có dòng "${id}".`);
-      return found;
-    });
+    ids.map((id) =>
+      required(
+        views.find(({ row }) => row.id === id),
+        `dòng "${id}"`,
+      ),
+    );
   return Promise.all(
     (await getCollection('comparison')).map(async ({ id, data }) => {
       const documents = await Promise.all(data.documents.map(getDocument));

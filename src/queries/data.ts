@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { csvFile } from '#src/lib/csv.ts';
+import { tableKeys } from '#src/lib/table-keys.ts';
 import { deadlineState, timeWords, type Span } from '#src/lib/duties/deadlines.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
@@ -8,7 +9,7 @@ import { roles } from '#src/schemas/duty.ts';
 import { targetKinds } from '#src/schemas/target.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { getAgencyLinks } from './agency-pages.ts';
-import { onceADay, onceEach } from './once.ts';
+import { once, onceADay, onceEach } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
 /** The open data: tables of rows, as CSV and as JSON. */
@@ -133,6 +134,19 @@ const tables = onceEach((name: DataTableName) => onceADay((day) => rowsOf(name, 
 export async function getDataRows(name: DataTableName, day = today): Promise<readonly DataRow[]> {
   return (await tables(name))(day);
 }
+
+/** The tables that have rows, in their order, each with the number of them. */
+export const getDataTables = once(
+  async (): Promise<readonly { name: DataTableName; count: number }[]> => {
+    const counts = await Promise.all(
+      tableKeys(dataTables).map(async (name) => ({
+        name,
+        count: (await getDataRows(name)).length,
+      })),
+    );
+    return counts.filter(({ count }) => count > 0);
+  },
+);
 
 function asCsv(name: DataTableName, rows: readonly DataRow[]): string {
   const columns = columnsOf(name).map((column) => column.name);

@@ -1,3 +1,4 @@
+import { required } from '#src/lib/required.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
@@ -62,7 +63,5 @@ const getBySlug = once(
 
 /** The document with a slug. @throws Error where there is none */
 export async function getDocument(slug: string): Promise<DocumentView> {
-  const found = (await getBySlug()).get(slug);
-  if (!found) throw new Error(`Không có văn bản "${slug}".`);
-  return found;
+  return required((await getBySlug()).get(slug), `văn bản "${slug}"`);
 }

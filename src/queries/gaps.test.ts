@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getDocument } from './documents.ts';
-import { countByFamily, gapsOf, getGapReports } from './gaps.ts';
+import { countByFamily, dutyGapsOf, getGapReports } from './gaps.ts';
 
 const reports = await getGapReports();
 function section(slug: string, family: string) {
@@ -193,8 +193,8 @@ describe('getGapReports', () => {
   });
 });
 
-it('gapsOf tells what a document leaves open about duties', async () => {
-  const kinds = gapsOf(await getDocument(running)).map(({ kind }) => kind);
+it('dutyGapsOf tells what a document leaves open about duties', async () => {
+  const kinds = dutyGapsOf(await getDocument(running)).map(({ kind }) => kind);
   expect(kinds).toEqual([
     'noAgency',
     'noLead',

@@ -1,3 +1,4 @@
+import { tableKeys } from '#src/lib/table-keys.ts';
 import { dutyGapKinds, dutyGaps, type DutyGap } from '#src/lib/duties/duty-gaps.ts';
 import { spanOf } from '#src/lib/duties/deadlines.ts';
 import { groupBy } from '#src/lib/group.ts';
@@ -7,7 +8,7 @@ import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 
 /** What one document leaves open about duties. */
-export function gapsOf({ data }: DocumentView): DutyGap[] {
+export function dutyGapsOf({ data }: DocumentView): DutyGap[] {
   return dutyGaps(data, spanOf(data));
 }
 
@@ -45,7 +46,7 @@ export interface GapReport {
   readonly count: number;
 }
 
-const order = Object.keys(gapFamilies) as GapFamily[];
+const order = tableKeys(gapFamilies);
 
 /** What the guides say that a document leaves open, guide by guide. */
 async function benefitLists({ slug }: DocumentView): Promise<GapList[]> {
@@ -56,11 +57,11 @@ async function benefitLists({ slug }: DocumentView): Promise<GapList[]> {
     const lines = parts.flatMap(({ label, gaps, basis }) =>
       gaps.map(({ question, ask, pin }): GapLine => {
         // A gap without a clause of its own is one of the clause that the benefit rests on.
-        const at = pin?.at ?? basis[0]?.pin.at ?? '';
+        const clause = (pin ?? basis[0]?.pin)?.clause;
         return {
           text: label ? `${question} (${label})` : question,
           ask,
-          clauses: at === '' ? [] : [at.slice(at.indexOf('#') + 1)],
+          clauses: clause === undefined ? [] : [clause],
         };
       }),
     );
@@ -78,7 +79,7 @@ async function benefitLists({ slug }: DocumentView): Promise<GapList[]> {
 async function reportOf(document: DocumentView): Promise<GapReport> {
   const { data, issuer } = document;
   const own = sourceGaps(data);
-  const duties = groupBy(gapsOf(document), ({ kind }) => kind).map(({ items }): GapList => ({
+  const duties = groupBy(dutyGapsOf(document), ({ kind }) => kind).map(({ items }): GapList => ({
     title: items[0] ? dutyGapKinds[items[0].kind] : '',
     lines: items.map(({ text, clauses }) => ({ text, clauses })),
   }));

@@ -1,10 +1,10 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { once } from './once.ts';
 
 /** Every glossary entry, by its first form in Vietnamese order. */
 export const getGlossary = once(async (): Promise<readonly CollectionEntry<'glossary'>[]> => {
-  const collator = new Intl.Collator('vi');
   const first = (entry: CollectionEntry<'glossary'>): string => entry.data.forms[0]?.text ?? '';
   return [...(await getCollection('glossary'))].sort((a, b) =>
     collator.compare(first(a), first(b)),

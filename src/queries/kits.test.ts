@@ -68,7 +68,7 @@ describe('getKits', () => {
   });
 
   it('pins a fact to its clause, and one of the record to none', () => {
-    const pins = about.facts.map(({ pin }) => pin && [pin.at.split('#')[1], pin.reading]);
+    const pins = about.facts.map(({ pin }) => pin && [pin.clause, pin.reading]);
     expect(pins).toEqual([
       undefined,
       undefined,
@@ -84,7 +84,8 @@ describe('getKits', () => {
       ['III.1', 'mục III, khoản 1'],
     ]);
     expect(about.facts[6]?.pin).toEqual({
-      at: 'may-trang-12-kh-ubnd-2021#II.1.a',
+      document: 'may-trang-12-kh-ubnd-2021',
+      clause: 'II.1.a',
       quote: 'Giai đoạn 2021 - 2023: tối thiểu 60%',
       about: 'Người già yếu được khám sức khỏe mỗi năm',
       reading: 'mục II, khoản 1, điểm a',
@@ -92,6 +93,66 @@ describe('getKits', () => {
       documentTitle: 'Kế hoạch 12/KH-UBND ngày 1/2/2021 của Ủy ban nhân dân tỉnh Mây Trắng',
       url: addressOf(paths.clause('may-trang-12-kh-ubnd-2021', 'II.1.a')),
     });
+  });
+
+  it('says of every statement what it rests on: clauses of its quotes, and what else in words', () => {
+    const told = (line: { pins: readonly { about: string }[]; bases: readonly string[] }) => [
+      line.pins.map((pin) => pin.about),
+      line.bases,
+    ];
+    expect(about.body.map(told)).toEqual([
+      [['Ai được trợ cấp'], []],
+      [['Mức trợ cấp', 'Nơi trả'], []],
+    ]);
+    expect(told(about.lead)).toEqual([
+      ['Ai được trợ cấp', 'Mức trợ cấp', 'Nơi trả'],
+      ['bản ghi của văn bản'],
+    ]);
+    expect(about.background.map(told)).toEqual([
+      [[], ['ghi chú về tỉnh']],
+      [[], ['ghi chú của người biên tập về văn bản']],
+    ]);
+    expect(about.questions.map(({ answer }) => told(answer))).toEqual([
+      [['Ai được trợ cấp'], []],
+      [['Mức trợ cấp'], []],
+      [['Nơi trả'], []],
+      [[], ['ghi chú của người biên tập về cơ quan']],
+      [[], ['bản ghi của văn bản']],
+    ]);
+    expect(about.quotes.map(({ about: what, clause }) => [what, clause])).toEqual([
+      ['Mức trợ cấp', 'III.1'],
+      ['Ai được trợ cấp', 'III.1'],
+      ['Nơi trả', 'III.1'],
+    ]);
+  });
+
+  it('answers who, what, when, where and why in the words of its opening, or says that no source does', () => {
+    const { who, what, when, where, why } = about.lead;
+    expect([who, what, when, where, why]).toEqual([
+      'tỉnh Mây Trắng',
+      'trợ cấp hằng tháng cho người già yếu thuộc hộ nghèo',
+      'Trong giai đoạn 2021 - 2025',
+      'qua Bưu điện tỉnh',
+      'nguồn không nêu',
+    ]);
+  });
+
+  it('has its subject, its urgency, its timetable and what was corrected', () => {
+    expect(about.subject).toEqual({ key: 'tro-giup-xa-hoi', label: 'Trợ giúp xã hội' });
+    expect([about.priority, onSite.priority]).toEqual(['important', 'routine']);
+    expect(onSite.timetable).toEqual([
+      {
+        script: 's60',
+        slot: 60,
+        first: '2026-03-01',
+        last: '2026-03-31',
+        hours: ['06:30'],
+        every: 'week',
+      },
+    ]);
+    expect(about.corrections.map(({ old }) => old)).toEqual([
+      [{ part: 'Câu mở đầu', text: 'Người từ đủ 70 tuổi' }],
+    ]);
   });
 
   it('knows its documents and whether they still run', () => {

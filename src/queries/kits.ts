@@ -5,9 +5,11 @@ import { benefitFact } from '#src/lib/kits/benefit-fact.ts';
 import { buildKit, type KitLookups } from '#src/lib/kits/build-kit.ts';
 import type { Kit, KitNote } from '#src/lib/kits/kit.ts';
 import { rowFact } from '#src/lib/kits/row-fact.ts';
+import { writtenPin } from '#src/schemas/pin.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { targetSvg } from '#src/lib/pictures/target-picture.ts';
 import { site } from '#src/site/site.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
@@ -15,6 +17,7 @@ import { getDocuments, type DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getPronunciation } from './spoken.ts';
+import { getSubjects } from './taxonomy.ts';
 
 type RecordFact = Extract<Parameters<KitLookups['fact']>[0], { field: string }>;
 
@@ -46,7 +49,7 @@ function recordFact({ data, issuer }: DocumentView, field: RecordFact['field']) 
       return {
         label: 'Kỳ thực hiện',
         value: data.period ? formatPeriod(data.period.from, data.period.to) : 'Nguồn không nêu',
-        ...(data.period && { at: data.period.clause, quote: data.period.quote }),
+        ...(data.period && { clause: data.period.clause, quote: data.period.quote }),
       };
     case 'title':
       return { label: 'Trích yếu', value: data.title ?? 'Nguồn không nêu' };
@@ -58,6 +61,7 @@ async function load(day: string): Promise<readonly Kit[]> {
   const agencies = new Map((await getAgencies()).map((agency) => [agency.id, agency.data]));
   const provinces = new Map((await getProvinces()).map((province) => [province.id, province.data]));
   const benefits = new Map((await getBenefits(day)).map(({ slug, data }) => [slug, data]));
+  const subjects = new Map((await getSubjects()).map(({ id, label }) => [id, label]));
   const counts = {
     documents: { label: 'Văn bản', value: String(documents.size) },
     provinces: { label: 'Tỉnh', value: String(provinces.size) },
@@ -71,11 +75,10 @@ async function load(day: string): Promise<readonly Kit[]> {
   const documentOf = (slug: string) => known(documents.get(slug), slug);
   const lookups: KitLookups = {
     pronunciation: await getPronunciation(),
-    place: (at) => {
-      const [slug = '', address = ''] = at.split('#');
-      const document = documentOf(slug);
+    place: (pin) => {
+      const document = documentOf(pin.document);
       return {
-        reading: known(document.tree.get(address), at).reading,
+        reading: known(document.tree.get(pin.clause), writtenPin(pin)).reading,
         documentName: document.name,
         documentTitle: document.fullName,
       };
@@ -99,18 +102,23 @@ async function load(day: string): Promise<readonly Kit[]> {
         return known(benefitFact(guide, document, about), `${benefit} (${document})`);
       }
       if ('row' in reference) {
-        const { clause, ...row } = known(
+        const { label, value, clause, quote } = known(
           rowFact(documentOf(reference.document).data, reference.row),
           reference.row,
         );
-        return { ...row, at: `${reference.document}#${clause}` };
+        return { label, value, pin: { document: reference.document, clause, quote } };
       }
-      const { at, ...fact } = {
-        at: undefined,
+      const { clause, quote, ...fact } = {
+        clause: undefined,
+        quote: undefined,
         ...recordFact(documentOf(reference.document), reference.field),
       };
-      return { ...fact, at: at && `${reference.document}#${at}` };
+      return {
+        ...fact,
+        ...(clause !== undefined && { pin: { document: reference.document, clause, quote } }),
+      };
     },
+    subject: (id) => known(subjects.get(id), id),
     notes: (slugs) => {
       const own = slugs.map(documentOf);
       const notes: KitNote[] = [
@@ -137,7 +145,6 @@ async function load(day: string): Promise<readonly Kit[]> {
       };
     },
   };
-  const collator = new Intl.Collator('vi');
   return (await getCollection('outreach'))
     .map(({ id, data }: CollectionEntry<'outreach'>) => buildKit(id, data, lookups, day))
     .sort((a, b) => collator.compare(a.title, b.title));

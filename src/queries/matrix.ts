@@ -1,13 +1,15 @@
+import { tableKeys } from '#src/lib/table-keys.ts';
 import { nameWithoutProvince } from '#src/lib/duties/agency-names.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { roleMatrix, type MatrixCell } from '#src/lib/duties/matrix.ts';
 import { roles, type Role } from '#src/schemas/duty.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
 import { once } from './once.ts';
 import { getPlans, getRows } from './rows.ts';
 
-const order = Object.keys(roles) as Role[];
+const order = tableKeys(roles);
 
 /** One kind of agency across the plans: each province's agency of that kind, with the roles it holds. */
 export interface MatrixLine {
@@ -42,7 +44,6 @@ export const getMatrix = once(
       })),
       order,
     );
-    const collator = new Intl.Collator('vi');
     const lines = groupBy(rows, ({ agency }) => pages.get(agency)?.data.kinds[0] ?? agency).map(
       ({ items }): MatrixLine => {
         const members = items.flatMap((row) => {

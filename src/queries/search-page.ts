@@ -1,12 +1,13 @@
 import { groupBy } from '#src/lib/group.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
 import { paths } from '#src/site/paths.ts';
-import { audiences } from '#src/schemas/audiences.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { getGlossary } from './glossary.ts';
 import { once } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getSearchInput } from './search-records.ts';
+import { getAudienceTerms } from './taxonomy.ts';
 
 /** One line of the A–Z index. */
 export interface IndexEntry {
@@ -38,7 +39,6 @@ export const getIndex = once(
   async (): Promise<
     readonly { readonly letter: string; readonly entries: readonly IndexEntry[] }[]
   > => {
-    const collator = new Intl.Collator('vi', { numeric: true });
     const terms = (await getGlossary()).flatMap(({ id, data }): IndexEntry[] =>
       data.kind === 'abbreviation'
         ? data.forms
@@ -79,6 +79,6 @@ export const getIndex = once(
 export const getFilterLabels = once(
   async (): Promise<Record<'province' | 'audience', Readonly<Record<string, string>>>> => ({
     province: Object.fromEntries((await getProvinces()).map(({ id, data }) => [id, data.name])),
-    audience: audiences,
+    audience: Object.fromEntries((await getAudienceTerms()).map(({ id, label }) => [id, label])),
   }),
 );

@@ -1,11 +1,13 @@
+import { required } from '#src/lib/required.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import { hasEnded } from '#src/lib/benefits/benefit.ts';
 import { amountText, partTitle } from '#src/lib/benefits/benefit-view.ts';
 import { ownLines, textOf, type Clause } from '#src/lib/documents/clause.ts';
+import { isWithin } from '#src/lib/documents/within.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import { groupBy } from '#src/lib/group.ts';
-import { isBuilt } from '#src/site/navigation.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
+import { linksToParts, type PartLink } from '#src/site/parts.ts';
 import { paths } from '#src/site/paths.ts';
 import type { BuildInput } from '#src/search/index/input.ts';
 import type { RecordPart, SearchRecord } from '#src/search/shared/records.ts';
@@ -21,6 +23,7 @@ import { getAbbreviations, getGlossary } from './glossary.ts';
 import { onceADay } from './once.ts';
 import { getKits } from './kits.ts';
 import { getProvinces } from './provinces.ts';
+import { getSiteParts } from './site-parts.ts';
 
 /** What is searched: the pages of the site as records, in the order guides, documents, cited documents, agencies, rest. */
 
@@ -62,9 +65,6 @@ function passages(clause: Clause, above: string | undefined): RecordPart[] {
   ];
 }
 
-const isWithin = (address: string, clause: string): boolean =>
-  clause === address || clause.startsWith(`${address}.`);
-
 function documentRecord(document: DocumentView, shown: ReadonlySet<string>): SearchRecord {
   const { slug, data, province, issuer, validity, name, fullName, year } = document;
   const duties = data.duties.filter(({ agency }) => shown.has(agency));
@@ -91,7 +91,7 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
       ...document.tree.clauses
         .flatMap((clause) => passages(clause, undefined))
         .map((part): RecordPart => {
-          const given = duties.filter(({ clause }) => isWithin(part.address ?? '', clause));
+          const given = duties.filter(({ clause }) => isWithin(clause, part.address ?? ''));
           return { ...part, agencies: some(unique(given.map(({ agency }) => agency))) };
         }),
     ],
@@ -157,8 +157,7 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
     parts: [
       { text: [data.summary.text, bodyText(entry.body ?? '')].filter(Boolean).join('\n') },
       ...data.provinces.map((part, at): RecordPart => {
-        const document = of(part);
-        if (document === undefined) throw new Error(`Không có văn bản "${part.document}".`);
+        const document = required(of(part), `văn bản "${part.document}"`);
         const ended = hasEnded(part, today) ? ' (đã qua)' : '';
         return {
           ...(!single && { address: `phan-${String(at + 1)}` }),
@@ -277,26 +276,47 @@ function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): Sear
 }
 
 /** Pages that are no entry of content, by what people would ask for. */
-const SITE_PAGES: readonly (readonly [url: string, title: string, text: string])[] = [
-  [
-    paths.checker,
-    'Tôi có được không?',
-    'Trả lời vài câu để biết quyền lợi nào có thể dành cho bạn. Kiểm tra điều kiện được hưởng.',
-  ],
-  [
-    paths.calendar,
-    'Lịch hạn và chế độ báo cáo',
-    'Thời hạn, ngày phải báo cáo, hạn cuối của các cơ quan theo kế hoạch. Tải lịch.',
-  ],
-  [paths.comparison, 'So sánh các tỉnh', 'Các tỉnh làm cùng một chủ trương khác nhau ra sao.'],
-  [
-    paths.gaps,
-    'Điều nguồn không nêu',
-    'Những điều văn bản để trống, không nói rõ, và chỗ sai, mâu thuẫn trong nguồn.',
-  ],
-  [paths.data, 'Dữ liệu mở', 'Tải nhiệm vụ, chỉ tiêu, báo cáo dạng bảng tính CSV và JSON.'],
-  [paths.about, 'Giới thiệu', 'Trang này là gì, ai làm, cách dùng, báo lỗi.'],
-  [paths.accessibility, 'Trợ năng', 'Đọc bằng trình đọc màn hình, bàn phím, phóng to chữ.'],
+const SITE_PAGES: readonly (PartLink & { url: string; title: string; text: string })[] = [
+  {
+    url: paths.checker,
+    part: 'checker',
+    title: 'Tôi có được không?',
+    text: 'Trả lời vài câu để biết quyền lợi nào có thể dành cho bạn. Kiểm tra điều kiện được hưởng.',
+  },
+  {
+    url: paths.calendar,
+    part: 'calendar',
+    title: 'Lịch hạn và chế độ báo cáo',
+    text: 'Thời hạn, ngày phải báo cáo, hạn cuối của các cơ quan theo kế hoạch. Tải lịch.',
+  },
+  {
+    url: paths.comparison,
+    part: 'comparison',
+    title: 'So sánh các tỉnh',
+    text: 'Các tỉnh làm cùng một chủ trương khác nhau ra sao.',
+  },
+  {
+    url: paths.gaps,
+    part: 'gaps',
+    title: 'Điều nguồn không nêu',
+    text: 'Những điều văn bản để trống, không nói rõ, và chỗ sai, mâu thuẫn trong nguồn.',
+  },
+  {
+    url: paths.data,
+    part: 'data',
+    title: 'Dữ liệu mở',
+    text: 'Tải nhiệm vụ, chỉ tiêu, báo cáo dạng bảng tính CSV và JSON.',
+  },
+  {
+    url: paths.about,
+    title: 'Giới thiệu',
+    text: 'Trang này là gì, ai làm, cách dùng, báo lỗi.',
+  },
+  {
+    url: paths.accessibility,
+    title: 'Trợ năng',
+    text: 'Đọc bằng trình đọc màn hình, bàn phím, phóng to chữ.',
+  },
 ];
 
 type Glossary = Awaited<ReturnType<typeof getGlossary>>;
@@ -328,7 +348,7 @@ function audienceRecord(group: Awaited<ReturnType<typeof getAudiences>>[number])
 
 /** A record for every page that people look for. */
 async function records(day: string, glossary: Glossary): Promise<SearchRecord[]> {
-  const [benefits, documents, cited, agencies, audiences, short, kits] = await Promise.all([
+  const [benefits, documents, cited, agencies, audiences, short, kits, parts] = await Promise.all([
     getBenefits(day),
     getDocuments(day),
     getCited(),
@@ -336,6 +356,7 @@ async function records(day: string, glossary: Glossary): Promise<SearchRecord[]>
     getAudiences(),
     getAbbreviations(),
     getKits(day),
+    getSiteParts(),
   ]);
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const shown = new Set(agencies.keys());
@@ -347,8 +368,8 @@ async function records(day: string, glossary: Glossary): Promise<SearchRecord[]>
     ...[...agencies.values()].map((page) => agencyRecord(page, (text) => spellOut(text, short))),
     ...audiences.map(audienceRecord),
     ...kits.map((kit) => kitRecord(kit, bySlug)),
-    glossaryRecord(glossary),
-    ...SITE_PAGES.filter(([url]) => isBuilt(url)).map(([url, title, text]): SearchRecord => ({
+    ...(parts.glossary ? [glossaryRecord(glossary)] : []),
+    ...linksToParts(SITE_PAGES, parts).map(({ url, title, text }): SearchRecord => ({
       url,
       type: 'page',
       title,

@@ -6,6 +6,7 @@ import { getBenefits } from './benefits.ts';
 import { getDocuments } from './documents.ts';
 import { getKits } from './kits.ts';
 import { once } from './once.ts';
+import { getSiteParts } from './site-parts.ts';
 
 /** A picture of the site, as it is drawn and as pages name it. */
 export interface NamedPicture {
@@ -22,12 +23,17 @@ const GENERAL = 'trang';
  * the parts of the site, by the part's name, serve all other pages.
  */
 export const getSharePictures = once(async (): Promise<ReadonlyMap<string, NamedPicture>> => {
-  const [documents, benefits, kits] = await Promise.all([getDocuments(), getBenefits(), getKits()]);
+  const [documents, benefits, kits, parts] = await Promise.all([
+    getDocuments(),
+    getBenefits(),
+    getKits(),
+    getSiteParts(),
+  ]);
   const own = (page: string, name: string, kind: string, title: string) =>
     [page, { name, picture: { kind, title } }] as const;
   return new Map([
     own(GENERAL, GENERAL, site.name, site.description),
-    ...headerLinks.map(({ section, label }) => own(section, section, site.name, label)),
+    ...headerLinks(parts).map(({ section, label }) => own(section, section, site.name, label)),
     ...documents.map(({ slug, data }) =>
       own(paths.document(slug), `van-ban/${slug}`, 'Văn bản', data.shortTitle),
     ),

@@ -1,5 +1,5 @@
 import type { Pronunciation } from '#src/lib/kits/spoken-script.ts';
-import { abbreviationsFromGlossary } from '#src/vietnamese/spoken/abbreviations.ts';
+import { abbreviationsFromGlossary } from '#src/lib/glossary.ts';
 import { toSpoken } from '#src/vietnamese/spoken/spoken.ts';
 import { getGlossary } from './glossary.ts';
 import { once } from './once.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { editorialNote, prose, slug } from './atoms.ts';
+import { editorialNote, keysOf, prose, slug } from './atoms.ts';
 
 /** Levels of an agency, with the words shown to readers. */
 export const agencyLevels = {
@@ -20,9 +20,7 @@ export const agencySchema = z.strictObject({
   name: prose,
   /** Short names in use. */
   shortNames: z.array(prose).default([]),
-  level: z.enum(
-    Object.keys(agencyLevels) as [keyof typeof agencyLevels, ...(keyof typeof agencyLevels)[]],
-  ),
+  level: keysOf(agencyLevels),
   /** Id in `content/provinces`; left out for central bodies. */
   province: slug.optional(),
   /** Id of the agency it is a part of, where a source shows it. */

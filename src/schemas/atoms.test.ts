@@ -1,16 +1,8 @@
 import type { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import {
-  clauseAddress,
-  editorialNote,
-  fullDate,
-  partialDate,
-  pin,
-  place,
-  prose,
-  slug,
-} from './atoms.ts';
-import { failingFields } from './failing-fields.testing.ts';
+import { editorialNote, fullDate, partialDate, pin, place, prose, slug } from './atoms.ts';
+import { clauseAddress } from './pin.ts';
+import { failingFields } from '#tests/helpers/failing-fields.ts';
 
 /** Per atom: what it takes and what it refuses. */
 const texts: [name: string, schema: z.ZodType, good: string[], bad: string[]][] = [
@@ -23,7 +15,7 @@ const texts: [name: string, schema: z.ZodType, good: string[], bad: string[]][] 
   [
     'slug',
     slug,
-    ['so-y-te', 'nq-225-2019-nq-hdnd-kien-giang', '71'],
+    ['so-y-te', 'may-trang-03-nq-hdnd-2023', '71'],
     ['', 'Sở-y-tế', 'So-y-te', 'so_y_te', 'so--y-te', '-so-y-te', 'so-y-te-', 'so y te', 'so/y-te'],
   ],
   [
@@ -59,11 +51,11 @@ describe.each(texts)('%s', (_name, schema, good, bad) => {
 });
 
 describe('place', () => {
-  const entry = (override: object = {}) => ({ clause: 'I.1', quote: 'Mục đích', ...override });
+  const entry = (override: object = {}) => ({ at: 'I.1', quote: 'Mục đích', ...override });
   it('takes a clause and words', () => expect(failingFields(place, entry())).toEqual([]));
   it.each<[string, object, string[]]>([
     ['no words', { quote: undefined }, ['quote']],
-    ['no clause', { clause: undefined }, ['clause']],
+    ['no clause', { at: undefined }, ['at']],
     ['a key that is not known', { line: 3 }, ['line']],
   ])('refuses %s', (_name, override, fields) =>
     expect(failingFields(place, entry(override))).toEqual(fields),
@@ -72,9 +64,10 @@ describe('place', () => {
 
 describe('pin', () => {
   it.each<[string, object, string[]]>([
-    ['a clause', { at: 'hau-giang-71-kh-ubnd-2022#V.1.b' }, []],
-    ['words of a clause', { at: 'hau-giang-71-kh-ubnd-2022#V.1.b', quote: 'Chủ trì' }, []],
-    ['a document without a clause', { at: 'hau-giang-71-kh-ubnd-2022' }, ['at']],
+    ['a clause', { at: 'may-trang-12-kh-ubnd-2021#V.1.b' }, []],
+    ['words of a clause', { at: 'may-trang-12-kh-ubnd-2021#V.1.b', quote: 'Chủ trì' }, []],
+    ['a clause of the document at hand', { at: 'V.1.b' }, []],
+    ['a document without a clause', { at: 'may-trang-12-kh-ubnd-2021' }, ['at']],
     ['a clause without a document', { at: '#V.1.b' }, ['at']],
     ['a title in place of a slug', { at: 'Kế hoạch 71#V.1.b' }, ['at']],
     ['empty words', { at: 'a#I', quote: '' }, ['quote']],

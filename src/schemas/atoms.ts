@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
+import { clausePin, documentPin } from './pin.ts';
 
 /** Building blocks that several schemas share. Messages are in Vietnamese: authors read them. */
 
@@ -18,7 +19,7 @@ export const slug = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'phải là chữ thường không dấu, số và gạch nối, ví dụ: hau-giang-so-y-te',
+    'phải là chữ thường không dấu, số và gạch nối, ví dụ: may-trang-so-y-te',
   );
 
 /** A date as exactly as the source gives it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a day that does not exist is refused. */
@@ -35,18 +36,21 @@ export const fullDate = partialDate.refine(
   'phải là ngày đầy đủ NĂM-THÁNG-NGÀY, ví dụ: 2026-11-22',
 );
 
-/** The address of a clause within one document, such as `II.1.4.g1.c1`, `QD.D1` or `header`. */
-export const clauseAddress = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/,
-    'không phải địa chỉ mục; ví dụ đúng: II.1.a hoặc III.2.c.g1',
-  );
+/**
+ * One of the keys of a table.
+ *
+ * @param error said in place of the usual message, in Vietnamese
+ */
+export const keysOf = <Table extends Record<string, unknown>>(table: Table, error?: string) => {
+  const [first, ...rest] = Object.keys(table) as (keyof Table & string)[];
+  if (first === undefined) throw new Error('a table of choices holds none');
+  return z.enum([first, ...rest], error);
+};
 
 /** Exact words of one clause of the document that the row stands in. */
 export const quoted = {
   /** The clause that holds the words. */
-  clause: clauseAddress,
+  at: clausePin,
   /** Words copied from that clause, letter by letter; the build compares them. */
   quote: prose,
 };
@@ -54,15 +58,10 @@ export const quoted = {
 /** A row that says only where: clause and words. */
 export const place = z.strictObject(quoted);
 
-/** A reference from outside a document: `document#clause`, with the exact words it rests on where a passage matters. */
+/** A reference from outside a document, with the exact words it rests on where a passage matters. */
 export const pin = z.strictObject({
-  /** `<document slug>#<clause address>`. */
-  at: z
-    .string()
-    .regex(
-      /^[a-z0-9]+(?:-[a-z0-9]+)*#[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/,
-      'ghim nguồn phải có dạng van-ban#mục, ví dụ: hau-giang-71-kh-ubnd-2022#V.1.b',
-    ),
+  /** `document#clause`, or the clause alone where what encloses the pin names the document. */
+  at: documentPin,
   /** Words copied from that clause, letter by letter. Left out: the whole clause is meant. */
   quote: prose.optional(),
 });
@@ -74,5 +73,12 @@ export const editorialNote = z.strictObject({
   /** The day on which an editor checked it. */
   checked: fullDate,
   /** Web addresses that state it; at least one. */
-  sources: z.array(z.url('phải là địa chỉ trang web đầy đủ, bắt đầu bằng https://')).min(1),
+  sources: z
+    .array(
+      z.url({
+        protocol: /^https?$/u,
+        error: 'phải là địa chỉ trang web đầy đủ, bắt đầu bằng https://',
+      }),
+    )
+    .min(1),
 });

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
-import { partialDate, pin, prose, slug } from './atoms.ts';
+import { keysOf, partialDate, pin, prose, slug } from './atoms.ts';
 import { testSchema } from './checker.ts';
-import { modalities, type Modality } from './modalities.ts';
+import { modalities } from './modalities.ts';
+import type { ReadPins } from './pin.ts';
 
 /** A pin with the very words it rests on. A guide states nothing on a whole clause at large. */
 export const exactPin = pin.required({ quote: true });
@@ -24,7 +25,7 @@ export const gapBlocks = {
 } as const;
 
 const gap = z.strictObject({
-  about: z.enum(Object.keys(gapBlocks) as [keyof typeof gapBlocks, ...(keyof typeof gapBlocks)[]]),
+  about: keysOf(gapBlocks),
   /** What the source leaves open: `Số tiền ứng với 30 %`. */
   question: prose,
   /** A question that a person can say at the counter: `Tôi được bao nhiêu tiền?`. */
@@ -113,19 +114,15 @@ const when = z.discriminatedUnion('kind', [
 /** What one document says of a benefit. An empty list means that the source says nothing; a gap then says what to ask. */
 export const benefitPart = z
   .strictObject({
-    /** Slug of the document. */
+    /** Slug of the document; a pin of the part that says only a clause means this document. */
     document: slug,
     /** Names the part where a document has several of different nature. */
     label: prose.optional(),
-    /** Ids of the benefit facts that the part covers (`kg-b1`), so that none is lost or told twice. */
-    facts: z
-      .array(z.string().regex(/^(?:kg|hg|bg|lc|vl)-b\d+$/, 'phải là mã dữ kiện, ví dụ: kg-b1'))
-      .default([]),
+    /** Ids of what the part covers in a list of facts that editors keep (`kg-b1`), so that none is lost or told twice. */
+    facts: z.array(slug).default([]),
     /** What kind of statement it is, and the words that make it so. */
     modality: z.strictObject({
-      kind: z.enum(Object.keys(modalities) as [Modality, ...Modality[]], {
-        error: 'thiếu tính chất; hãy ghi right, policy, intention hoặc task',
-      }),
+      kind: keysOf(modalities, 'thiếu tính chất; hãy ghi right, policy, intention hoặc task'),
       reason: statement,
     }),
     /** Where it applies. Left out: the clause ties it to no place of living. */
@@ -178,4 +175,5 @@ export const benefitPart = z
         });
   });
 
-export type BenefitPart = z.infer<typeof benefitPart>;
+/** A part once checked and read. */
+export type BenefitPart = ReadPins<z.infer<typeof benefitPart>>;

@@ -75,14 +75,15 @@ describe('benefitSchema', () => {
       'provinces.1.label',
     ],
     ['an unknown key', guide({ colour: 'xanh' }), ''],
-    ['an unknown audience', guide({ audiences: ['nguoi-giau'] }), 'audiences.0'],
-    ['an unknown situation', guide({ situations: ['giau-co'] }), 'situations.0'],
+    ['no audience', guide({ audiences: [] }), 'audiences'],
+    ['no situation', guide({ situations: [] }), 'situations'],
+    ['a situation that is no id', guide({ situations: ['Giàu có'] }), 'situations.0'],
     [
       'an end that is no date',
       guide({}, part({ force: { says: [said], until: { date: '2024-02-31', pin } } })),
       'provinces.0.force.until.date',
     ],
-    ['a fact that is no fact', guide({}, part({ facts: ['x-b1'] })), 'provinces.0.facts.0'],
+    ['a fact that is no fact', guide({}, part({ facts: ['x b1'] })), 'provinces.0.facts.0'],
   ])('refuses %s', (_, value, path) => expect(faults(value)).toContain(path));
 
   it.each([

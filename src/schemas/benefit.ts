@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
 import { prose, slug } from './atoms.ts';
-import { audiences, type Audience } from './audiences.ts';
 import { benefitPart, exactPin, statement } from './benefit-part.ts';
-import { situations, type Situation } from './situations.ts';
+import type { Pin, ReadPins } from './pin.ts';
 
 /** An invented person, worked through the conditions. The page marks it "Ví dụ minh hoạ"; a test checks the result. */
 const example = z.strictObject({
@@ -28,8 +27,10 @@ export const benefitSchema = z
       /** More pins, where the sentence speaks of more than one document. */
       also: z.array(exactPin).default([]),
     }),
-    situations: z.array(z.enum(Object.keys(situations) as [Situation, ...Situation[]])).min(1),
-    audiences: z.array(z.enum(Object.keys(audiences) as [Audience, ...Audience[]])).min(1),
+    /** Ids in `content/taxonomy/situations.yaml`; the first is the one under which lists and charts show it. */
+    situations: z.array(slug).min(1),
+    /** Ids in `content/taxonomy/audiences.yaml`. */
+    audiences: z.array(slug).min(1),
     /** Other names that people use for it; they serve search and are printed in small. */
     aliases: z.array(prose).default([]),
     /** One part for each document, or for each nature within a document; then each has a label. */
@@ -66,5 +67,8 @@ export const benefitSchema = z
       );
   });
 
-/** A guide's frontmatter once checked. */
-export type BenefitData = z.infer<typeof benefitSchema>;
+/** A guide's frontmatter once checked and read. */
+export type BenefitData = ReadPins<z.infer<typeof benefitSchema>>;
+
+/** A guide as code sees it: its frontmatter, and the clauses that its body points to. */
+export type GuideData = BenefitData & { readonly bodyPins: readonly Pin[] };

@@ -45,19 +45,6 @@ describe('comparisonSchema', () => {
       'fields.0.cells.2.document',
       '"ba"',
     ],
-    [
-      {
-        fields: [
-          {
-            id: 'y-te',
-            name: 'Y tế',
-            cells: [cell('mot'), { ...cell('hai'), what: cell('mot').what }],
-          },
-        ],
-      },
-      'fields.0.cells.1.what.0.at',
-      'không thuộc văn bản "hai"',
-    ],
     [{ fields: [...smallest.fields, ...smallest.fields] }, 'fields.1.id', 'trùng lĩnh vực'],
   ])('refuses %j', (change, path, part) => {
     expect(issue(change)?.path.join('.')).toBe(path);

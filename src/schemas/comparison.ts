@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
 import { pin, prose, slug } from './atoms.ts';
 import { rowId } from './parties.ts';
+import type { ReadPins } from './pin.ts';
 
 /** What one document says of a field. Lists left out or empty: the source says nothing there, and the page says so. */
 const cell = z.strictObject({
-  /** Slug of the document: the column. */
+  /** Slug of the document: the column. What is pinned here are clauses of it. */
   document: slug,
   /** Ids of its duties in this field. */
   who: z.array(rowId('r')).default([]),
@@ -67,15 +68,8 @@ export const comparisonSchema = z
       if (seen.has(field.id)) complain(['fields', index, 'id'], `trùng lĩnh vực "${field.id}"`);
       seen.add(field.id);
       columns(field.cells, ['fields', index, 'cells'], `lĩnh vực "${field.name}"`);
-      for (const [at, item] of field.cells.entries())
-        for (const [pinned, { at: address }] of item.what.entries())
-          if (address.split('#')[0] !== item.document)
-            complain(
-              ['fields', index, 'cells', at, 'what', pinned, 'at'],
-              `ghim "${address}" không thuộc văn bản "${item.document}"`,
-            );
     }
   });
 
 /** A comparison once checked. */
-export type ComparisonData = z.infer<typeof comparisonSchema>;
+export type ComparisonData = ReadPins<z.infer<typeof comparisonSchema>>;

@@ -1,46 +1,15 @@
 import { z } from 'astro/zod';
-import {
-  clauseAddress,
-  editorialNote,
-  fullDate,
-  partialDate,
-  place,
-  prose,
-  quoted,
-  slug,
-} from './atoms.ts';
-import { outlineFields } from './outline.ts';
-import { rowFields } from './rows.ts';
+import { allKinds } from '#src/vietnamese/document-kinds.ts';
+import { editorialNote, fullDate, keysOf, partialDate, prose, quoted, slug } from './atoms.ts';
+import type { ExtractData } from './extract.ts';
+import { clausePin, type ReadPins } from './pin.ts';
 
 /** The kinds of document the site publishes, by their slug; `documentKinds` gives the printed word. */
 export const documentKinds = {
-  'ke-hoach': 'Kế hoạch',
-  'nghi-quyet': 'Nghị quyết',
-  'quyet-dinh': 'Quyết định',
+  'ke-hoach': allKinds['ke-hoach'].name,
+  'nghi-quyet': allKinds['nghi-quyet'].name,
+  'quyet-dinh': allKinds['quyet-dinh'].name,
 } as const;
-
-/** The kinds of fault an erratum can note, with the words shown to readers. */
-export const erratumKinds = {
-  artefact: 'Vết chuyển đổi tệp',
-  'blank-date': 'Ngày để trống',
-  'blank-number': 'Số để trống',
-  contradiction: 'Mâu thuẫn trong nguồn',
-  format: 'Cách trình bày',
-  'inconsistent-name': 'Tên gọi không thống nhất',
-  'inconsistent-structure': 'Bố cục không thống nhất',
-  'legal-currency': 'Văn bản viện dẫn đã thay đổi',
-  'missing-legal-basis': 'Thiếu căn cứ',
-  'missing-part': 'Thiếu một phần',
-  'missing-reference': 'Thiếu viện dẫn',
-  misplaced: 'Đặt sai chỗ',
-  'number-out-of-sequence': 'Số không theo dãy',
-  orthography: 'Chính tả, viết hoa',
-  typo: 'Lỗi đánh máy',
-  unclear: 'Chưa rõ nghĩa',
-} as const;
-
-const keysOf = <T extends Record<string, string>>(table: T) =>
-  z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]);
 
 /** Number of a document, or that it has none and why. A blank is never filled in. */
 const documentNumber = z.strictObject({
@@ -53,7 +22,7 @@ const documentNumber = z.strictObject({
   /** Why there is no number. Required when `value` is left out. */
   missing: prose.optional(),
   /** Where the document prints it; left out for a document whose text is absent. */
-  clause: clauseAddress.optional(),
+  at: clausePin.optional(),
 });
 
 /** The day of issue as far as the document gives it. */
@@ -62,7 +31,7 @@ const issued = z.strictObject({
   date: partialDate.optional(),
   /** As printed: `Bắc Giang, ngày tháng 01 năm 2024`. */
   printed: prose,
-  clause: clauseAddress.optional(),
+  at: clausePin.optional(),
   /** Why the date is not whole. Required when it is not. */
   missing: prose.optional(),
 });
@@ -88,7 +57,7 @@ const signer = z.strictObject({
   capacity: prose,
   /** Forms of signing: on behalf of the body, in place of the head … */
   forms: z.array(z.enum(['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'])).default([]),
-  clause: clauseAddress,
+  at: clausePin,
 });
 
 const recipient = z.strictObject({
@@ -98,35 +67,7 @@ const recipient = z.strictObject({
   agencies: z.array(slug).default([]),
   /** What for, where the document says: `báo cáo`, `lưu`. */
   purpose: prose.optional(),
-  clause: clauseAddress,
-});
-
-const citation = z.strictObject({
-  /** Id of the document cited, in `content/cited`. */
-  document: slug,
-  /** `basis`: căn cứ; `subject`: the document exists to carry it out or make it known; `mention`: named in passing. */
-  roles: z.array(z.enum(['basis', 'subject', 'mention'])).min(1),
-  /** Every place that names it: first the one that names it in full, then the others in the order of the text. */
-  places: z.array(place).min(1),
-});
-
-const missingAnnex = z.strictObject({
-  /** Name of the part that the document speaks of and the source file lacks. */
-  name: prose,
-  places: z.array(place).min(1),
-});
-
-const erratum = z.strictObject({
-  /** Permanent within the document: `e07`. */
-  id: z.string().regex(/^e\d{2,3}$/, 'phải có dạng e01, e02…'),
-  kind: keysOf(erratumKinds),
-  /** `major`: it can mislead a reader; `minor`: it can't. */
-  severity: z.enum(['major', 'minor']),
-  /** What is odd, for readers. */
-  note: prose,
-  /** How an editor would read it, where there is a likely reading. The text itself keeps the fault. */
-  likely: prose.optional(),
-  places: z.array(place).min(1),
+  at: clausePin,
 });
 
 /** The source file that the text was copied from. */
@@ -136,14 +77,16 @@ const source = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/, 'tên tệp nguồn phải là chữ thường không dấu'),
   /** SHA-256 of the file's bytes, 64 hexadecimal digits. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'phải là 64 chữ số thập lục phân'),
+  sha256: z
+    .string('thiếu mã băm của tệp nguồn; npm run content -- --sua ghi hộ')
+    .regex(/^[0-9a-f]{64}$/, 'phải là 64 chữ số thập lục phân'),
   /** The day on which the published text was last compared with it. */
   compared: fullDate,
 });
 
 /**
- * A plan, resolution or decision: what its text says in a form that can be computed with.
- * Every row carries the clause it rests on; left-out optional fields mean "not stated by the source".
+ * A plan, resolution or decision: what it is. Left-out optional fields mean "not stated by the source". What else was
+ * read out of its text stands in its extract (`extract.ts`).
  */
 export const documentSchema = z
   .strictObject({
@@ -159,7 +102,7 @@ export const documentSchema = z
       /** Id in `content/agencies`. */
       agency: slug,
       /** Where and how the document names its issuer; left out where the text is absent. */
-      clause: clauseAddress.optional(),
+      at: clausePin.optional(),
       quote: prose.optional(),
       /** How the issuer was concluded, where the document does not name it outright. */
       note: prose.optional(),
@@ -176,11 +119,6 @@ export const documentSchema = z
     /** Left out: the source has no signature block. */
     signer: signer.optional(),
     recipients: z.array(recipient).default([]),
-    citations: z.array(citation).default([]),
-    missingAnnexes: z.array(missingAnnex).default([]),
-    errata: z.array(erratum).default([]),
-    ...outlineFields,
-    ...rowFields,
     /** What editors know from elsewhere about the document today. */
     notes: z.array(editorialNote).default([]),
     source: source.optional(),
@@ -196,8 +134,8 @@ export const documentSchema = z
       complain(['number', 'missing'], 'không có số văn bản ("value"); hãy ghi lý do ở "missing"');
     if (data.number.value && data.number.missing)
       complain(['number', 'missing'], 'đã có số văn bản thì không ghi lý do thiếu');
-    if (data.issuer.quote !== undefined && data.issuer.clause === undefined)
-      complain(['issuer', 'clause'], 'có câu trích thì phải ghi mục chứa câu đó');
+    if (data.issuer.quote !== undefined && data.issuer.at === undefined)
+      complain(['issuer', 'at'], 'có câu trích thì phải ghi mục chứa câu đó');
     if ((data.issued.date?.length ?? 0) < 10 && !data.issued.missing)
       complain(
         ['issued', 'missing'],
@@ -218,13 +156,7 @@ export const documentSchema = z
       complain(['source'], 'thiếu tệp nguồn; nếu không có toàn văn, hãy ghi lý do ở "textAbsent"');
     if (data.source && data.textAbsent)
       complain(['textAbsent'], 'đã có tệp nguồn thì không ghi "textAbsent"');
-    const seen = new Set<string>();
-    data.errata.forEach((item, index) => {
-      if (seen.has(item.id))
-        complain(['errata', index, 'id'], `trùng mã "${item.id}"; hãy đặt mã khác`);
-      seen.add(item.id);
-    });
   });
 
-/** A document's frontmatter once checked. */
-export type DocumentData = z.infer<typeof documentSchema>;
+/** A document as code sees it: its frontmatter and its extract in one. */
+export type DocumentData = ReadPins<z.infer<typeof documentSchema>> & ExtractData;

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { clauseAddress, prose, quoted, slug } from './atoms.ts';
+import { keysOf, prose, quoted, slug } from './atoms.ts';
 import { named, person, rowId } from './parties.ts';
-import { times } from './time.ts';
+import { clauseAddress, type ReadPins } from './pin.ts';
+import { times } from './times.ts';
 
 /**
  * Groups of roles, for computing; the page always shows the words as printed beside them.
@@ -29,7 +30,7 @@ export const duty = z
     agency: slug,
     /** The agency's name as the clause (or the heading above it) prints it; a form known for that agency. */
     agencyAs: prose,
-    role: z.enum(Object.keys(roles) as [Role, ...Role[]]),
+    role: keysOf(roles),
     /** The role in the words of the clause, letter by letter: `Chủ trì tham mưu`. */
     asPrinted: prose,
     ...quoted,
@@ -74,4 +75,4 @@ export const duty = z
   });
 
 /** A duty once checked. */
-export type Duty = z.infer<typeof duty>;
+export type Duty = ReadPins<z.infer<typeof duty>>;

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { clauseAddress, place, prose, quoted, slug } from './atoms.ts';
+import { place, prose, quoted, slug } from './atoms.ts';
 import { named, rowId } from './parties.ts';
-import { times } from './time.ts';
+import { clausePin, type ReadPins } from './pin.ts';
+import { times } from './times.ts';
 
 /** A meeting or a regular session that a document announces (hội nghị, phiên giao dịch). */
 export const event = z.strictObject({
@@ -10,7 +11,7 @@ export const event = z.strictObject({
   name: prose,
   when: times,
   /** Where, as printed; `agency`: the body whose place it is. */
-  venue: z.strictObject({ as: prose, agency: slug.optional(), clause: clauseAddress }).optional(),
+  venue: z.strictObject({ as: prose, agency: slug.optional(), at: clausePin }).optional(),
   /** Who is to come. */
   audience: z
     .array(
@@ -41,7 +42,7 @@ export const event = z.strictObject({
     .default([]),
   materials: z.array(z.strictObject({ name: prose, ...quoted })).default([]),
   /** Who organises it, and the words that say so. */
-  organiser: z.strictObject({ ...named.shape, clause: clauseAddress, quote: prose }).optional(),
+  organiser: z.strictObject({ ...named.shape, ...quoted }).optional(),
   funding: place.optional(),
   /** What the source leaves open. */
   gaps: z.array(prose).default([]),
@@ -49,4 +50,4 @@ export const event = z.strictObject({
 });
 
 /** An event once checked. */
-export type Event = z.infer<typeof event>;
+export type Event = ReadPins<z.infer<typeof event>>;

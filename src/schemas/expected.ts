@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { clauseAddress, fullDate, prose, slug } from './atoms.ts';
+import { fullDate, prose, slug } from './atoms.ts';
+import { journeys } from './journeys.ts';
+import { clauseAddress } from './pin.ts';
 
 /**
  * What the owners of this content counted or worked out by hand, in `content/expected/`: one file for each field of
@@ -85,7 +87,8 @@ const figures = z.strictObject({
       value: z.number(),
       /** Of what (per cent) or for what (đồng). */
       of: prose,
-      clause: clauseAddress,
+      /** Where that document says so. */
+      at: clauseAddress,
     }),
   ),
   /** Every figure of money or share that stands in the plain words of those guides. */
@@ -144,6 +147,22 @@ const sections = z.record(
   ),
 );
 
+/** `spoken.yaml`: what stays odd when the source files are read aloud, found by reading them. */
+const spoken = z.strictObject({
+  /** Signs and letters that a source prints and nobody explains. */
+  unexplained: z.array(
+    z.strictObject({
+      token: prose,
+      /** File in `content/sources`. */
+      source: z.string(),
+      /** What it may be, and why the glossary does not have it. */
+      why: prose,
+    }),
+  ),
+  /** Words that are no Vietnamese syllable and stay as printed: foreign words, names, slips of the sources. */
+  notSyllables: z.array(prose),
+});
+
 /** The files of `content/expected/`, by name without its end. */
 export const expectedFiles = {
   rows,
@@ -153,6 +172,8 @@ export const expectedFiles = {
   checker,
   queries,
   sections,
+  spoken,
+  journeys,
 } as const;
 
 export type ExpectedName = keyof typeof expectedFiles;

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { prose, quoted } from './atoms.ts';
 import { named, rowId } from './parties.ts';
+import type { ReadPins } from './pin.ts';
 
 /** Where the money comes from (kinh phí), as far as the document says. */
 export const funding = z.strictObject({
@@ -16,4 +17,4 @@ export const funding = z.strictObject({
 });
 
 /** A statement on funding once checked. */
-export type Funding = z.infer<typeof funding>;
+export type Funding = ReadPins<z.infer<typeof funding>>;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { clauseAddress, fullDate, prose } from './atoms.ts';
+import { fullDate, prose } from './atoms.ts';
+import { clauseAddress } from './pin.ts';
 
 /** The frozen addresses of one document. Written by `npm run lock`, never by hand. */
 export const lockSchema = z.strictObject({

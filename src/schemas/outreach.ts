@@ -1,16 +1,6 @@
 import { z } from 'astro/zod';
-import { fullDate, pin, prose, slug } from './atoms.ts';
-
-/** Subjects of kits, with the words shown to readers. */
-export const kitSubjects = {
-  'bao-hiem-y-te': 'Bảo hiểm y tế',
-  'cai-nghien': 'Cai nghiện, phòng chống tệ nạn xã hội',
-  'tro-giup-xa-hoi': 'Trợ giúp xã hội',
-  'cham-lo-tet': 'Chăm lo Tết',
-  'chinh-sach-xa-hoi': 'Chính sách xã hội nói chung',
-  'pho-bien-nghi-quyet': 'Phổ biến nghị quyết',
-  'trang-tra-cuu': 'Về trang tra cứu này',
-} as const;
+import { fullDate, keysOf, pin, prose, slug } from './atoms.ts';
+import type { ReadPins } from './pin.ts';
 
 /** How soon a script should go out, with the words shown to readers. */
 export const priorities = {
@@ -52,9 +42,6 @@ export const otherBases = {
   talk: 'lời dẫn',
 } as const;
 
-const keysOf = <T extends Record<string, string>>(table: T) =>
-  z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]);
-
 /** Something said, with what it rests on: keys of `quotes`, or one of `otherBases`. */
 const statement = z.strictObject({ text: prose, from: z.array(slug).min(1) });
 
@@ -76,23 +63,11 @@ const quote = pin.extend({
   about: prose,
 });
 
-/** The opening of a release. Each of the five answers is a part of its text, or "nguồn không nêu". */
-const lead = statement
-  .extend({ who: prose, what: prose, when: prose, where: prose, why: prose })
-  .superRefine((data, context) => {
-    for (const key of ['who', 'what', 'when', 'where', 'why'] as const) {
-      const answer = data[key];
-      if (answer === NOT_STATED || data.text.includes(answer)) continue;
-      context.addIssue({
-        code: 'custom',
-        path: [key],
-        message: `phải là một phần của câu mở đầu, chép đúng từng chữ, hoặc "${NOT_STATED}"`,
-      });
-    }
-  });
-
 /** What an answer holds where no source gives one. */
 export const NOT_STATED = 'nguồn không nêu';
+
+/** The five questions that the first paragraph of a release answers. */
+export const answers = ['who', 'what', 'when', 'where', 'why'] as const;
 
 /** A figure or fact shown as data: never typed, always looked up. */
 const fact = z.union([
@@ -146,7 +121,7 @@ const airing = z.strictObject({
   /** Last day; not after `notAfter`. */
   last: fullDate,
   /** Hours of the day in Vietnam, `HH:MM`. */
-  at: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'phải có dạng 05:30')).min(1),
+  hours: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'phải có dạng 05:30')).min(1),
   every: z.enum(['day', 'week']),
 });
 
@@ -167,7 +142,8 @@ export const outreachSchema = z
   .strictObject({
     /** Name of the kit in plain words, unique on the site. */
     title: prose,
-    subject: keysOf(kitSubjects),
+    /** Id in `content/taxonomy/subjects.yaml`. */
+    subject: slug,
     /** Documents the kit is about; empty for a kit on the site. */
     documents: z.array(slug).default([]),
     /** Day of first publication. */
@@ -181,14 +157,19 @@ export const outreachSchema = z
     notAfterReason: statement,
     /** Shown once the day is past: what the kit still serves as. Required from that day on. */
     expired: prose.optional(),
+    /** Slug of the document that a pin of the kit means where it says only a clause. */
+    pinsIn: slug.optional(),
     quotes: z.record(slug, quote),
+    /** What stands around the release; its text is the body of the file. */
     release: z.strictObject({
       headline: atMost(limits.headline),
       summary: atMost(limits.summary),
-      lead,
-      body: z.array(statement).min(2),
-      /** What led to it, and what has changed since. */
-      background: z.array(statement).min(1),
+      /** What the first paragraph answers: each a part of its words, letter by letter, or "nguồn không nêu". */
+      who: prose,
+      what: prose,
+      when: prose,
+      where: prose,
+      why: prose,
     }),
     /** What the sources leave open. */
     gaps: z.array(statement).min(1),
@@ -244,9 +225,23 @@ export const outreachSchema = z
     });
   });
 
-/** A kit's frontmatter once checked. */
-export type OutreachData = z.infer<typeof outreachSchema>;
 /** Something said, with what it rests on. */
 export type Statement = z.infer<typeof statement>;
+
+type Frontmatter = ReadPins<z.infer<typeof outreachSchema>>;
+
+/** The text of a release: the body of a kit's file. */
+export interface ReleaseText {
+  readonly lead: Statement;
+  /** At least two paragraphs. */
+  readonly body: readonly Statement[];
+  /** What led to it, and what has changed since; at least one paragraph. */
+  readonly background: readonly Statement[];
+}
+
+/** A kit as code sees it: its frontmatter and the release of its body in one. */
+export type OutreachData = Omit<Frontmatter, 'release'> & {
+  readonly release: Frontmatter['release'] & ReleaseText;
+};
 /** A reference to data shown as a quick fact. */
 export type FactReference = z.infer<typeof fact>;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { clauseAddress, prose, slug } from './atoms.ts';
+import { prose, slug } from './atoms.ts';
+import { clausePin } from './pin.ts';
 
 /** An agency as a clause names it. */
 export const named = z.strictObject({
@@ -8,7 +9,7 @@ export const named = z.strictObject({
   /** The form printed there; it must be a form known for that agency. */
   as: prose,
   /** The clause that prints it, where it is neither the row's own clause nor the heading above it. */
-  clause: clauseAddress.optional(),
+  at: clausePin.optional(),
 });
 
 /** A person whom the source names for a piece of work. */
@@ -18,7 +19,7 @@ export const person = z.strictObject({
   /** Office as printed: `Phó Giám đốc Sở`. */
   position: prose,
   /** The clause that names the person, where it is not the row's own. */
-  clause: clauseAddress.optional(),
+  at: clausePin.optional(),
 });
 
 /** A row's permanent id: the document's two letters, the letters of the kind of row, a number. Never reused. */

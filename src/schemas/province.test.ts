@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failingFields } from './failing-fields.testing.ts';
+import { failingFields } from '#tests/helpers/failing-fields.ts';
 import { provinceSchema } from './province.ts';
 
 /** The smallest valid province. */

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { clauseAddress, prose, quoted } from './atoms.ts';
+import { prose, quoted } from './atoms.ts';
 import { named, rowId } from './parties.ts';
-import { times } from './time.ts';
+import { clauseAddress, type ReadPins } from './pin.ts';
+import { times } from './times.ts';
 
 /** Who reports to whom, on what and by when (chế độ báo cáo). An empty list means that the source names nobody. */
 export const report = z.strictObject({
@@ -26,4 +27,4 @@ export const report = z.strictObject({
 });
 
 /** A report once checked. */
-export type Report = z.infer<typeof report>;
+export type Report = ReadPins<z.infer<typeof report>>;

@@ -2,10 +2,11 @@ import { z } from 'astro/zod';
 import { duty } from './duty.ts';
 import { event } from './event.ts';
 import { funding } from './funding.ts';
+import type { ReadPins } from './pin.ts';
 import { report } from './report.ts';
 import { target } from './target.ts';
 
-/** The rows of a document's frontmatter that say who must do what, by when. Spread into the document's schema. */
+/** The rows of an extract that say who must do what, by when. Spread into the extract's schema. */
 export const rowFields = {
   duties: z.array(duty).default([]),
   targets: z.array(target).default([]),
@@ -18,4 +19,4 @@ export const rowFields = {
 export const documentRows = z.strictObject(rowFields);
 
 /** A document's rows once checked. */
-export type DocumentRows = z.infer<typeof documentRows>;
+export type DocumentRows = ReadPins<z.infer<typeof documentRows>>;

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { prose, quoted, slug } from './atoms.ts';
+import { keysOf, prose, quoted, slug } from './atoms.ts';
 import { rowId } from './parties.ts';
-import { times } from './time.ts';
+import type { ReadPins } from './pin.ts';
+import { times } from './times.ts';
 
 /** Kinds of target, with the words shown to readers. */
 export const targetKinds = {
@@ -15,9 +16,7 @@ export const target = z
   .strictObject({
     /** Permanent: `lc-t04`. */
     id: rowId('t'),
-    kind: z.enum(
-      Object.keys(targetKinds) as [keyof typeof targetKinds, ...(keyof typeof targetKinds)[]],
-    ),
+    kind: keysOf(targetKinds),
     /** What is measured or aimed at, in plain words. */
     indicator: prose,
     /** The figure; left out where the source gives none. */
@@ -61,4 +60,4 @@ export const target = z
   });
 
 /** A target once checked. */
-export type Target = z.infer<typeof target>;
+export type Target = ReadPins<z.infer<typeof target>>;

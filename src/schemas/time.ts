@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
-import { timeFault } from '#src/vietnamese/time-words.ts';
-import { clauseAddress, fullDate, partialDate, prose } from './atoms.ts';
+import { fullDate, partialDate, prose } from './atoms.ts';
+import { clausePin, type ReadPins } from './pin.ts';
 
 /** What every time that a source states carries besides its own fields. */
 const stated = {
   /** The words as printed, letter by letter. The build looks for them in the clause. */
   printed: prose,
   /** The clause that prints them, where it is not the row's own. */
-  clause: clauseAddress.optional(),
+  at: clausePin.optional(),
   /** The part of the work that the time is for, where it is not the whole row. */
   of: prose.optional(),
 };
@@ -27,7 +27,8 @@ const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'phải có dạng 
 
 const month = partialDate.refine((date) => date.length === 7, 'phải là NĂM-THÁNG, ví dụ: 2019-08');
 
-const shape = z.discriminatedUnion('kind', [
+/** A time by itself: each field of the right form. Whether it reads as its words do is for `time`. */
+export const timeShape = z.discriminatedUnion('kind', [
   /** On one day. */
   z.strictObject({ kind: z.literal('date'), date: fullDate, lunar, ...stated }),
   /** At some time before a day; that day itself is too late. */
@@ -81,19 +82,4 @@ const shape = z.discriminatedUnion('kind', [
 ]);
 
 /** When something is to be done, as far as the source says. */
-export type Time = z.infer<typeof shape>;
-
-/** One time, refused where its typed value reads otherwise than its printed words. */
-export const time = shape.superRefine((value, context) => {
-  const fault = timeFault(value);
-  if (fault) context.addIssue({ code: 'custom', message: fault });
-});
-
-/** All the times that a row names; `notStated` stands alone. */
-export const times = z
-  .array(time)
-  .min(1, 'thiếu thời hạn; nếu nguồn không nêu, hãy ghi: [{ kind: notStated }]')
-  .refine(
-    (list) => list.length === 1 || list.every((item) => item.kind !== 'notStated'),
-    'đã có thời hạn thì không ghi thêm notStated',
-  );
+export type Time = ReadPins<z.infer<typeof timeShape>>;

@@ -1,4 +1,3 @@
-import { base } from './paths.ts';
 import { securityHeaders } from './security.ts';
 
 /** Headers for the addresses that a pattern covers; `*` in the pattern stands for any characters. */
@@ -8,18 +7,15 @@ export interface HeaderRule {
 }
 
 /**
- * Folders whose file names carry a hash of the content, so that a file never changes under its name: Astro's assets
- * and Pagefind's chunks. Everything else may change with the next build.
+ * Folders of the site whose file names carry a hash of the content, so that a file never changes under its name: Astro's
+ * assets and Pagefind's chunks. Everything else may change with the next build.
  */
-export const immutableFolders = (root: string): readonly string[] => [
-  `${root}/_astro/`,
-  `${root}/pagefind/filter/`,
-  `${root}/pagefind/fragment/`,
-  `${root}/pagefind/index/`,
+export const IMMUTABLE_FOLDERS: readonly string[] = [
+  '/_astro/',
+  '/pagefind/filter/',
+  '/pagefind/fragment/',
+  '/pagefind/index/',
 ];
-
-/** Those folders of this site. */
-export const IMMUTABLE_FOLDERS: readonly string[] = immutableFolders(base);
 
 /**
  * Media types of the plain texts among the site's files, by the end of their names. Nothing within such a file says how
@@ -42,8 +38,8 @@ export const REVALIDATE = 'no-cache';
  */
 export const headersUnder = (root: string): readonly HeaderRule[] => [
   { pattern: `${root}/*`, headers: securityHeaders },
-  ...immutableFolders(root).map((folder) => ({
-    pattern: `${folder}*`,
+  ...IMMUTABLE_FOLDERS.map((folder) => ({
+    pattern: `${root}${folder}*`,
     headers: { 'Cache-Control': IMMUTABLE },
   })),
   ...Object.entries(TEXT_TYPES).map(([end, type]) => ({
@@ -51,9 +47,6 @@ export const headersUnder = (root: string): readonly HeaderRule[] => [
     headers: { 'Content-Type': type },
   })),
 ];
-
-/** What the host sends with this site. */
-export const siteHeaders: readonly HeaderRule[] = headersUnder(base);
 
 /** Writes rules in the format of `_headers` (Netlify, Cloudflare Pages and others). */
 export function formatHeaders(rules: readonly HeaderRule[]): string {

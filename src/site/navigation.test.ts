@@ -1,22 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { footerLinks, headerLinks, isBuilt } from './navigation.ts';
+import { DOCUMENTS_ALONE } from '#tests/helpers/content-counts.ts';
+import { footerLinks, headerLinks } from './navigation.ts';
+import { sitePartsOf } from './parts.ts';
 import { paths } from './paths.ts';
 
+const NOTHING = sitePartsOf(DOCUMENTS_ALONE);
+
+const addresses = (links: readonly { href: string }[]) => links.map(({ href }) => href);
+
 describe('navigation', () => {
-  it('links only to parts that are built', () => {
-    for (const { href } of [...headerLinks, ...footerLinks]) expect(isBuilt(href)).toBe(true);
+  it('has what is always there and nothing else in an installation with documents alone', () => {
+    expect(addresses(headerLinks(NOTHING))).toEqual([paths.documents, paths.search]);
+    expect(addresses(footerLinks(NOTHING))).toEqual([paths.about, paths.accessibility]);
   });
 
-  it('always has the page that says what the site is', () => {
-    expect(footerLinks.map((link) => link.href)).toContain(paths.about);
-  });
-
-  it('judges a page by the part it stands under, the closest one', () => {
-    expect(isBuilt(paths.document('x'))).toBe(isBuilt(paths.documents));
-    expect(isBuilt(paths.citedDocument('x'))).toBe(isBuilt(paths.cited));
-  });
-
-  it('refuses an address of no part', () => {
-    expect(() => isBuilt('/khong-co/')).toThrow('/khong-co/');
+  it.each([
+    ['guides', paths.benefits],
+    ['agencies', paths.agencies],
+    ['calendar', paths.calendar],
+    ['kits', paths.outreach],
+    ['gaps', paths.gaps],
+    ['glossary', paths.glossary],
+    ['data', paths.data],
+  ] as const)('leads to %s where they are there', (part, address) => {
+    const parts = { ...NOTHING, [part]: true };
+    expect(addresses([...headerLinks(parts), ...footerLinks(parts)])).toContain(address);
+    expect(addresses([...headerLinks(NOTHING), ...footerLinks(NOTHING)])).not.toContain(address);
   });
 });

@@ -1,61 +1,37 @@
+import { linksToParts, type PartLink, type SiteParts } from './parts.ts';
 import { paths } from './paths.ts';
 
-/** The parts of the site that header, footer and home page link to. A part that is not built yet is listed and not linked: no dead links. */
+/** The parts of the site that header and footer link to, each only where it is there. */
 
 /** What a page names as its place in the header. */
 export type Section = 'quyen-loi' | 'van-ban' | 'co-quan' | 'lich' | 'truyen-thong' | 'tim-kiem';
 
-export interface NavigationItem {
-  label: string;
-  href: string;
-  /** Whether the page is there; switch it on in the change that adds the page. */
-  built: boolean;
+interface NavigationItem extends PartLink {
+  readonly label: string;
+  readonly href: string;
 }
 
 /** Header, in the order shown. */
-const header: Readonly<Record<Section, NavigationItem>> = {
-  'quyen-loi': { label: 'Quyền lợi', href: paths.benefits, built: true },
-  'van-ban': { label: 'Văn bản', href: paths.documents, built: true },
-  'co-quan': { label: 'Cơ quan', href: paths.agencies, built: true },
-  lich: { label: 'Lịch hạn', href: paths.calendar, built: true },
-  'truyen-thong': { label: 'Truyền thông', href: paths.outreach, built: true },
-  'tim-kiem': { label: 'Tìm kiếm', href: paths.search, built: true },
-};
+const header: readonly (NavigationItem & { readonly section: Section })[] = [
+  { section: 'quyen-loi', label: 'Quyền lợi', href: paths.benefits, part: 'guides' },
+  { section: 'van-ban', label: 'Văn bản', href: paths.documents },
+  { section: 'co-quan', label: 'Cơ quan', href: paths.agencies, part: 'agencies' },
+  { section: 'lich', label: 'Lịch hạn', href: paths.calendar, part: 'calendar' },
+  { section: 'truyen-thong', label: 'Truyền thông', href: paths.outreach, part: 'kits' },
+  { section: 'tim-kiem', label: 'Tìm kiếm', href: paths.search },
+];
 
 /** Footer, in the order shown. */
 const footer: readonly NavigationItem[] = [
-  { label: 'Giới thiệu', href: paths.about, built: true },
-  { label: 'Điều nguồn không nêu', href: paths.gaps, built: true },
-  { label: 'Thuật ngữ', href: paths.glossary, built: true },
-  { label: 'Dữ liệu mở', href: paths.data, built: true },
-  { label: 'Trợ năng', href: paths.accessibility, built: true },
+  { label: 'Giới thiệu', href: paths.about },
+  { label: 'Điều nguồn không nêu', href: paths.gaps, part: 'gaps' },
+  { label: 'Thuật ngữ', href: paths.glossary, part: 'glossary' },
+  { label: 'Dữ liệu mở', href: paths.data, part: 'data' },
+  { label: 'Trợ năng', href: paths.accessibility },
 ];
 
-/** Parts that neither header nor footer names. */
-const others: readonly NavigationItem[] = [
-  { label: 'Tôi có được không?', href: paths.checker, built: true },
-  { label: 'So sánh', href: paths.comparison, built: true },
-  { label: 'Văn bản được viện dẫn', href: paths.cited, built: true },
-];
+/** What the header links to, each with the section it stands for. */
+export const headerLinks = (parts: SiteParts) => linksToParts(header, parts);
 
-/** The header's items that are built, each with the section it stands for. */
-export const headerLinks = Object.entries(header)
-  .filter(([, item]) => item.built)
-  .map(([section, { label, href }]) => ({ section, label, href }));
-
-/** The footer's items that are built. */
-export const footerLinks = footer.filter((item) => item.built);
-
-const all = [...Object.values(header), ...footer, ...others];
-
-/**
- * Whether the page at the address, or the index it stands under, is built: `/van-ban/x/` is once `/van-ban/` is.
- * Throws for an address that belongs to no part listed here, so that a new part can't be forgotten.
- */
-export function isBuilt(href: string): boolean {
-  const part = all
-    .filter((item) => href.startsWith(item.href))
-    .sort((one, other) => other.href.length - one.href.length)[0];
-  if (!part) throw new Error(`${href} belongs to no part of the site in navigation.ts.`);
-  return part.built;
-}
+/** What the footer links to. */
+export const footerLinks = (parts: SiteParts) => linksToParts(footer, parts);

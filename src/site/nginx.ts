@@ -1,5 +1,6 @@
-import { IMMUTABLE, immutableFolders, REVALIDATE, TEXT_TYPES } from './headers.ts';
+import { IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATE, TEXT_TYPES } from './headers.ts';
 import { baseOf } from './paths.ts';
+import { nginxRedirects } from './redirects.ts';
 import { securityHeaders } from './security.ts';
 
 /** Types that are sent with their charset. */
@@ -69,8 +70,13 @@ const place = (root: string): string[] =>
 /**
  * A configuration of nginx for the site at an address; under a path (`https://x.example/an-sinh`) the site is one location
  * of its host. The headers are those of `_headers`.
+ *
+ * @param moved addresses that send their readers on, from the root of the site
  */
-export function nginxConfig(address: string): string {
+export function nginxConfig(
+  address: string,
+  moved: readonly { readonly from: string; readonly to: string }[] = [],
+): string {
   const root = baseOf(address);
   const host = new URL(address).hostname;
   return `# Serves the built site (the folder dist/) with nginx 1.18 or later. Written by \`npm run -s nginx\` for the address in
@@ -86,7 +92,7 @@ export function nginxConfig(address: string): string {
 
 # File names in these folders carry a hash of the content. All else is asked for again, and mostly answered by 304.
 map $uri $so_tay_cache {
-${indent(table([['default', REVALIDATE], ...immutableFolders(root).map((folder) => [`~^${folder}`, IMMUTABLE] as const)]), 4)}
+${indent(table([['default', REVALIDATE], ...IMMUTABLE_FOLDERS.map((folder) => [`~^${root}${folder}`, IMMUTABLE] as const)]), 4)}
 }
 
 server {
@@ -109,8 +115,11 @@ ${indent(
   4,
 )}
 
-    # Files for hosts that read them; not part of the site.
+${moved.length > 0 ? `    # Pages that moved.\n${indent(nginxRedirects(moved, root), 4)}\n\n` : ''}    # Files for hosts that read them; not part of the site.
     location = ${root}/_headers {
+        return 404;
+    }
+    location = ${root}/_redirects {
         return 404;
     }
 }

@@ -7,69 +7,131 @@ import { site } from './site.ts';
  */
 export const baseOf = (address: string): string => new URL(address).pathname.replace(/\/+$/u, '');
 
-/** Addresses of the pages of a site that stands at a base such as `/an-sinh`, or `''`. */
-export const pathsUnder = (base: string) =>
+/**
+ * Addresses of the pages of a site, from the root of its host.
+ *
+ * @param root gives the site's base, such as `/an-sinh` or `''`; asked at each use
+ */
+const pathsFrom = (root: () => string) =>
   ({
-    home: `${base}/`,
-    notFound: `${base}/404.html`,
-    favicon: `${base}/favicon.svg`,
-    openSearch: `${base}/opensearch.xml`,
-    sitemap: `${base}/sitemap-index.xml`,
+    get home() {
+      return `${root()}/`;
+    },
+    get notFound() {
+      return `${root()}/404.html`;
+    },
+    get favicon() {
+      return `${root()}/favicon.svg`;
+    },
+    get openSearch() {
+      return `${root()}/opensearch.xml`;
+    },
+    get sitemap() {
+      return `${root()}/sitemap-index.xml`;
+    },
     /** Picture for where a page is shared; `name` is the page's own address without slashes at its ends. */
-    picture: (name: string) => `${base}/anh/${name}.png`,
-    search: `${base}/tim-kiem/`,
-    suggestions: `${base}/tim-kiem/goi-y.txt`,
+    picture: (name: string) => `${root()}/anh/${name}.png`,
+    get search() {
+      return `${root()}/tim-kiem/`;
+    },
+    get suggestions() {
+      return `${root()}/tim-kiem/goi-y.txt`;
+    },
     /** Folder of the search index. */
-    searchIndex: `${base}/pagefind/`,
-    benefits: `${base}/quyen-loi/`,
-    benefit: (slug: string) => `${base}/quyen-loi/${slug}/`,
-    audience: (audience: string) => `${base}/quyen-loi/danh-cho/${audience}/`,
-    leaflet: (slug: string) => `${base}/quyen-loi/${slug}/to-roi/`,
-    checker: `${base}/kiem-tra/`,
-    chart: (province: string) => `${base}/kiem-tra/so-do/${province}/`,
-    documents: `${base}/van-ban/`,
-    document: (slug: string) => `${base}/van-ban/${slug}/`,
-    clause: (slug: string, address: string) => `${base}/van-ban/${slug}/#${address}`,
-    summary: (slug: string) => `${base}/van-ban/${slug}/tom-tat/`,
-    cited: `${base}/van-ban/vien-dan/`,
-    citedDocument: (id: string) => `${base}/van-ban/vien-dan/#${id}`,
-    source: (file: string) => `${base}/nguon/${file}`,
-    agencies: `${base}/co-quan/`,
-    agency: (id: string) => `${base}/co-quan/${id}/`,
-    agencyDuties: (id: string) => `${base}/co-quan/${id}/nhiem-vu.csv`,
-    agencyCalendar: (id: string) => `${base}/co-quan/${id}/lich.ics`,
-    calendar: `${base}/lich/`,
-    calendarFile: `${base}/lich/lich.ics`,
-    comparison: `${base}/so-sanh/`,
-    outreach: `${base}/truyen-thong/`,
-    kit: (slug: string) => `${base}/truyen-thong/${slug}/`,
-    kitFile: (slug: string, file: string) => `${base}/truyen-thong/${slug}/${file}`,
+    get searchIndex() {
+      return `${root()}/pagefind/`;
+    },
+    get benefits() {
+      return `${root()}/quyen-loi/`;
+    },
+    benefit: (slug: string) => `${root()}/quyen-loi/${slug}/`,
+    audience: (audience: string) => `${root()}/quyen-loi/danh-cho/${audience}/`,
+    leaflet: (slug: string) => `${root()}/quyen-loi/${slug}/to-roi/`,
+    get checker() {
+      return `${root()}/kiem-tra/`;
+    },
+    chart: (province: string) => `${root()}/kiem-tra/so-do/${province}/`,
+    get documents() {
+      return `${root()}/van-ban/`;
+    },
+    document: (slug: string) => `${root()}/van-ban/${slug}/`,
+    clause: (slug: string, address: string) => `${root()}/van-ban/${slug}/#${address}`,
+    summary: (slug: string) => `${root()}/van-ban/${slug}/tom-tat/`,
+    get cited() {
+      return `${root()}/van-ban/vien-dan/`;
+    },
+    citedDocument: (id: string) => `${root()}/van-ban/vien-dan/#${id}`,
+    source: (file: string) => `${root()}/nguon/${file}`,
+    get agencies() {
+      return `${root()}/co-quan/`;
+    },
+    agency: (id: string) => `${root()}/co-quan/${id}/`,
+    agencyDuties: (id: string) => `${root()}/co-quan/${id}/nhiem-vu.csv`,
+    agencyCalendar: (id: string) => `${root()}/co-quan/${id}/lich.ics`,
+    get calendar() {
+      return `${root()}/lich/`;
+    },
+    get calendarFile() {
+      return `${root()}/lich/lich.ics`;
+    },
+    get comparison() {
+      return `${root()}/so-sanh/`;
+    },
+    get outreach() {
+      return `${root()}/truyen-thong/`;
+    },
+    kit: (slug: string) => `${root()}/truyen-thong/${slug}/`,
+    kitFile: (slug: string, file: string) => `${root()}/truyen-thong/${slug}/${file}`,
     kitPoster: (slug: string, sheet: 'a4' | 'a3') =>
       sheet === 'a4'
-        ? `${base}/truyen-thong/${slug}/ap-phich/`
-        : `${base}/truyen-thong/${slug}/ap-phich/a3/`,
-    outreachFeed: `${base}/truyen-thong/atom.xml`,
-    gaps: `${base}/nguon-khong-neu/`,
-    gapsOf: (document: string) => `${base}/nguon-khong-neu/${document}/`,
-    glossary: `${base}/thuat-ngu/`,
-    data: `${base}/du-lieu/`,
-    dataFile: (name: string, format: 'csv' | 'json') => `${base}/du-lieu/${name}.${format}`,
-    dataSchema: (name: string) => `${base}/du-lieu/${name}.schema.json`,
-    about: `${base}/gioi-thieu/`,
-    accessibility: `${base}/tro-nang/`,
+        ? `${root()}/truyen-thong/${slug}/ap-phich/`
+        : `${root()}/truyen-thong/${slug}/ap-phich/a3/`,
+    get outreachFeed() {
+      return `${root()}/truyen-thong/atom.xml`;
+    },
+    get gaps() {
+      return `${root()}/nguon-khong-neu/`;
+    },
+    gapsOf: (document: string) => `${root()}/nguon-khong-neu/${document}/`,
+    get glossary() {
+      return `${root()}/thuat-ngu/`;
+    },
+    get data() {
+      return `${root()}/du-lieu/`;
+    },
+    dataFile: (name: string, format: 'csv' | 'json') => `${root()}/du-lieu/${name}.${format}`,
+    dataSchema: (name: string) => `${root()}/du-lieu/${name}.schema.json`,
+    get about() {
+      return `${root()}/gioi-thieu/`;
+    },
+    get accessibility() {
+      return `${root()}/tro-nang/`;
+    },
   }) as const;
 
-/** The path of this site on its host, without a slash at the end. Links take it from `paths`; no other file spells it. */
-export const base: string = baseOf(site.address);
-
-/** Addresses of the site's pages, from the root of the host. Every link is built here, so that an address is spelt in one place only. */
-export const paths = pathsUnder(base);
+/** Addresses of the pages of a site that stands under a base such as `/an-sinh`, or `''`. */
+export const pathsUnder = (root: string) => pathsFrom(() => root);
 
 /**
- * A link as authors write it, from the root of the site (`/quyen-loi/giam-ngheo/`), as the page needs it. Links to other
+ * The path of this site on its host, without a slash at the end. Links take it from `paths`; no other file works it out.
+ * Like the site's facts it is read at its first use.
+ */
+export function base(): string {
+  if (known?.address !== site.address)
+    known = { address: site.address, base: baseOf(site.address) };
+  return known.base;
+}
+
+let known: { readonly address: string; readonly base: string } | undefined;
+
+/** Addresses of the site's pages, from the root of the host. Every link is built here, so that an address is spelt in one place only. */
+export const paths = pathsFrom(base);
+
+/**
+ * A link as authors write it, from the root of the site (`/quyen-loi/hoc-nghe/`), as the page needs it. Links to other
  * sites and within the page stay as they are.
  */
-export const linkOf = (written: string, root = base): string =>
+export const linkOf = (written: string, root = base()): string =>
   /^\/(?!\/)/u.test(written) ? root + written : written;
 
 /**

@@ -1,12 +1,45 @@
-/** What this installation is called, where it lives and what it covers. The one file to edit, besides `content/`, to make the site another province's. */
-export const site = {
-  /** Name shown in the header, in titles and in citations. */
-  name: 'Sổ tay An sinh',
-  /** Public address, without a trailing slash. Used for canonical links, citations and QR codes. */
-  address: 'https://sotayansinh.example',
-  /** One sentence on what the site is, for the home page and for search engines. */
-  description:
-    'Kế hoạch, nghị quyết về chính sách xã hội của tỉnh: nguyên văn từng mục, tóm tắt, nhiệm vụ từng cơ quan và hướng dẫn dễ hiểu cho người dân.',
-  /** Shown on every page: this is a reference work, not an official portal. */
-  disclaimer: 'Trang tra cứu, không phải cổng thông tin chính thức của cơ quan nhà nước.',
-} as const;
+import { contentRoot } from './content-root.ts';
+import { ContentError } from './problem.ts';
+import { readSiteFile, type SiteFacts } from './site-file.ts';
+
+let known: { readonly root: string; readonly facts: SiteFacts } | undefined;
+
+/** Read at the first use and not when the module is loaded, so that a wrong file is told of like any other mistake. */
+function facts(): SiteFacts {
+  const root = contentRoot();
+  if (known?.root === root) return known.facts;
+  const read = readSiteFile(root);
+  if (!read.facts) throw new ContentError(read.problems);
+  known = { root, facts: read.facts };
+  return read.facts;
+}
+
+/**
+ * What this installation is called, where it lives and what it covers: `content/site.yaml` of the content that the site
+ * is built from. See `site-file.ts` for each field.
+ *
+ * @throws ContentError at the first use, with file and line, where the file is missing or wrong
+ */
+export const site: Omit<SiteFacts, 'schemaVersion'> = {
+  get name() {
+    return facts().name;
+  },
+  get address() {
+    return facts().address;
+  },
+  get description() {
+    return facts().description;
+  },
+  get disclaimer() {
+    return facts().disclaimer;
+  },
+  get contact() {
+    return facts().contact;
+  },
+  get licences() {
+    return facts().licences;
+  },
+  get examples() {
+    return facts().examples;
+  },
+};

@@ -2,10 +2,14 @@
 
 /** An abbreviation and what it stands for. */
 export interface Abbreviation {
+  /** As written; capitals matter: `UBND`, `TP`, `tp`, `KT.`, `LĐ-TB&XH`. */
   readonly form: string;
+  /** The full words. */
   readonly meaning: string;
-  /** It means this only inside one of these strings (`CT` in `CT/TW`); empty: wherever it stands. */
+  /** Where it means this, if it means other things elsewhere: inside one of these strings (`CT` in `CT/TW`); empty: wherever it stands. */
   readonly within: readonly string[];
+  /** Words that stand near it where it means this, and passages in quotation marks (`nơi nhận "CT, PCT"`). */
+  readonly context?: string | undefined;
 }
 
 /** A piece of text; with `meaning`, it is an abbreviation at its first use. */

@@ -14,6 +14,11 @@ describe('figuresIn', () => {
     ['Nghị quyết số 225/2019/NQ-HĐND', ['225/2019/NQ-HĐND']],
     ['Kết luận 92-KL/TW', ['92-KL/TW']],
     ['Nghị quyết 225', ['số 225']],
+    ['nghị quyết 225 năm 2019, nghị định 9/2019', ['số 225', '2019', 'số 9/2019']],
+    ['số 12 và 66.7/2025/NQ-CP', ['số 12', '66.7/2025/NQ-CP']],
+    // An everyday word may only count: the same figure wherever the sentence goes on.
+    ['Dự án 2. Dự án 2 hỗ trợ', ['2', '2']],
+    ['2/3 số hộ, ngày 2/3', ['2/3', '3-2']],
     ['giai đoạn 2017 - 2025', ['2017', '2025']],
     ['1.500.000 đồng, 1,5 triệu', ['1500000', '1.5']],
     ['khóa IX', ['IX']],
@@ -37,6 +42,7 @@ describe('figureKeys', () => {
       '7-26',
     ]);
     expect(figureKeys('225/2019/NQ-HĐND').has('số 225')).toBe(true);
+    expect(figureKeys('225/2019/NQ-HĐND').has('số 225/2019')).toBe(true);
   });
 });
 
@@ -50,8 +56,17 @@ describe('strayFigures', () => {
     ['ngày 27/7/2019', ['27/7/2019']],
     ['Nghị quyết 226', ['Nghị quyết 226']],
     ['Nghị quyết 225/2020/NQ-HĐND', ['225/2020/NQ-HĐND']],
+    ['Nghị quyết 225/2019', []],
+    ['Nghị quyết 225/2020', ['Nghị quyết 225/2020']],
+    ['Nghị quyết số 225 /2019/NQ-HĐND', []],
   ])('%s', (text, stray) => {
     expect(strayFigures(text, [basis]).map(({ shown }) => shown)).toEqual(stray);
+  });
+
+  it('knows the days of a span by their whole date', () => {
+    const span = 'từ 25/01 – 09/02/2024';
+    expect(strayFigures('ngày 25/1/2024 và 25/1', [span])).toEqual([]);
+    expect(strayFigures('ngày 25/1/2023', [span])).toHaveLength(1);
   });
 
   it('takes all bases together', () => {

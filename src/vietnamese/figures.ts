@@ -1,5 +1,9 @@
 /** Figures in a text: numbers, percentages, dates, numbers of documents. Two texts state the same figure if it has the same key. */
 
+import { documentNumbersIn, type FoundNumber } from './document-numbers.ts';
+import { numeralKey, WRITTEN_NUMBER } from './numerals.ts';
+import { wholeDate, writtenDates, type WrittenDate } from './written-dates.ts';
+
 /** A figure where it stands. */
 export interface Figure {
   /** As written: `30%`, `26/7/2019`. */
@@ -8,99 +12,101 @@ export interface Figure {
   readonly key: string;
 }
 
-const ACT =
-  'Nghị quyết|Kế hoạch|Quyết định|Nghị định|Kết luận|Chỉ thị|Công văn|Thông tư|Chương trình|số';
+/** A figure, and the keys that it also vouches for. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly keys: readonly string[];
+}
 
-/** Whole forms first, so that a date is not read as three numbers. Each gives the key, and the keys that it also vouches for. */
-const FORMS: readonly {
-  readonly pattern: string;
-  readonly keys: (parts: readonly string[]) => readonly string[];
-}[] = [
-  {
-    // 225/2019/NQ-HĐND, 71/KH-UBND
-    pattern: '(\\d+)(?:/\\d{4})?/\\p{Lu}[\\p{L}\\d&]*(?:[-/]\\p{Lu}[\\p{L}\\d&]*)*',
-    keys: ([whole = '', number = '']) => [whole.toUpperCase(), `số ${Number(number)}`],
-  },
-  {
-    // 92-KL/TW
-    pattern: '(\\d+)-\\p{Lu}\\p{L}*/\\p{Lu}+',
-    keys: ([whole = '', number = '']) => [whole.toUpperCase(), `số ${Number(number)}`],
-  },
-  {
-    // 26/7/2019, 26-7-2019
-    pattern: '(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})',
-    keys: ([, day = '', month = '', year = '']) => dateKeys(year, month, day),
-  },
-  {
-    pattern: '(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})',
-    keys: ([, day = '', month = '', year = '']) => dateKeys(year, month, day),
-  },
-  {
-    // tháng 9 năm 2019, tháng 9/2019, 9/2019
-    pattern: '(?:[Tt]háng )?(\\d{1,2})(?: năm |/)(\\d{4})',
-    keys: ([, month = '', year = '']) => dateKeys(year, month),
-  },
-  {
-    // 25/12, ngày 25 tháng 12
-    pattern: '(\\d{1,2})(?:/| tháng )(\\d{1,2})(?![\\d/%])',
-    keys: ([, day = '', month = '']) => [`${Number(month)}-${Number(day)}`],
-  },
-  {
-    // tháng 9
-    pattern: '[Tt]háng (\\d{1,2})(?!\\d)(?! tuổi)',
-    keys: ([, month = '']) => [`tháng ${Number(month)}`],
-  },
-  {
-    pattern: '(\\d+(?:[.,]\\d+)*)\\s?%',
-    keys: ([, number = '']) => [`${valueOf(number)}%`],
-  },
-  {
-    pattern: `(?:${ACT}) (\\d+)(?![\\d.,/-]*[\\d\\p{Lu}])`,
-    keys: ([, number = '']) => [`số ${Number(number)}`],
-  },
-  { pattern: '\\d+(?:[.,]\\d+)*', keys: ([number = '']) => [valueOf(number)] },
-  // khóa IX, kỳ họp thứ XIII; a lone I, V or X is more often a letter
-  { pattern: '(?<![\\p{L}\\d])[IVX]{2,}(?![\\p{L}\\d])', keys: ([roman = '']) => [roman] },
-];
-
-/** `04` → `4`, `1.500.000` → `1500000`, `1,5` → `1.5`. */
-function valueOf(number: string): string {
-  const plain = /^\d{1,3}(?:\.\d{3})+$/u.test(number)
-    ? number.replaceAll('.', '')
-    : number.replaceAll(',', '.');
-  return /^\d+(?:\.\d+)?$/u.test(plain) ? String(Number(plain)) : plain;
+/** `225/2019/NQ-HĐND` vouches for its number too, with the year and without; "Nghị quyết 225" is a number alone. */
+function ofNumber(text: string, { value, from, start, end, written }: FoundNumber): Found {
+  const { number, year } = value;
+  const short = [...(year === undefined ? [] : [`số ${number}/${year}`]), `số ${number}`];
+  // A year that follows in words is a figure of its own.
+  const stroke = written?.year ?? (/\/\s?\d{4}$/.test(text.slice(start, end)) ? year : undefined);
+  if (written)
+    return {
+      start,
+      end,
+      keys: [text.slice(start, end).toUpperCase().replace(/\s+/gu, ''), ...short],
+    };
+  return { start: from, end, keys: stroke === undefined ? [`số ${number}`] : short };
 }
 
 /** A date vouches for its month and its year too. */
-function dateKeys(year: string, month: string, day?: string): string[] {
-  const y = Number(year);
-  const m = Number(month);
-  const inMonth = [`${y}-${m}`, String(y), `tháng ${m}`];
-  if (day === undefined) return inMonth;
-  return [`${y}-${m}-${Number(day)}`, ...inMonth, `${m}-${Number(day)}`];
+function ofDate(date: WrittenDate): Found[] {
+  const { start, end, day, month, year, sure } = date;
+  // A year alone, or the first day of a span, is a number as any other.
+  if (month === undefined) return [];
+  const whole = wholeDate(date);
+  const inMonth = [
+    ...(whole.year === undefined ? [] : [`${whole.year}-${month}`, String(whole.year)]),
+    `tháng ${month}`,
+  ];
+  if (day === undefined)
+    return [{ start, end, keys: year === undefined ? [`tháng ${month}`] : inMonth }];
+  const short = `${month}-${day}`;
+  const own = year === undefined ? short : `${year}-${month}-${day}`;
+  const shared = whole.year === undefined ? [] : [`${whole.year}-${month}-${day}`];
+  // 2/3 is a fraction until the text says that it is a day.
+  const keys = sure ? [own, ...shared, ...inMonth, short] : [`${day}/${month}`, short];
+  return [{ start, end, keys: [...new Set(keys)] }];
 }
 
-const PATTERN = new RegExp(FORMS.map(({ pattern }, at) => `(?<f${at}>${pattern})`).join('|'), 'gu');
-const SINGLE = FORMS.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u'));
+/** What is left: percentages, numbers, ordinals; each with its key. */
+const REST: readonly { readonly pattern: string; readonly key: (shown: string) => string }[] = [
+  { pattern: `(?:${WRITTEN_NUMBER})\\s?%`, key: (shown) => `${numeralKey(digitsOf(shown))}%` },
+  {
+    pattern: '(?<!\\p{L})[Ss]ố \\d+(?![\\d.,/-]*[\\d\\p{Lu}])',
+    key: (shown) => `số ${numeralKey(digitsOf(shown))}`,
+  },
+  { pattern: WRITTEN_NUMBER, key: numeralKey },
+  // khóa IX, kỳ họp thứ XIII; a lone I, V or X is more often a letter
+  { pattern: '(?<![\\p{L}\\d])[IVX]{2,}(?![\\p{L}\\d])', key: (shown) => shown },
+];
+const REST_PATTERN = new RegExp(REST.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
 
-function found(text: string): { shown: string; keys: readonly string[] }[] {
-  return [...text.normalize('NFC').matchAll(PATTERN)].map((match) => {
-    const [shown] = match;
-    const at = FORMS.findIndex((_, index) => match.groups?.[`f${index}`] !== undefined);
-    return { shown, keys: FORMS[at]?.keys(SINGLE[at]?.exec(shown) ?? [shown]) ?? [] };
+const digitsOf = (shown: string): string => shown.replace(/[^\d.,]/gu, '');
+
+function ofRest(text: string): Found[] {
+  return [...text.matchAll(REST_PATTERN)].flatMap((match) => {
+    const [shown, ...groups] = match;
+    const form = REST[groups.findIndex((group) => group !== undefined)];
+    return form
+      ? [{ start: match.index, end: match.index + shown.length, keys: [form.key(shown)] }]
+      : [];
   });
+}
+
+/** Every figure of a text in NFC, in order: numbers of documents first, so that their parts are not read as dates, then dates, then the rest. */
+function found(text: string): Found[] {
+  const out: Found[] = [];
+  const add = (figures: readonly Found[]): void => {
+    for (const figure of figures)
+      if (!out.some(({ start, end }) => figure.start < end && start < figure.end)) out.push(figure);
+  };
+  add(
+    documentNumbersIn(text)
+      .filter(({ weak }) => !weak)
+      .map((number) => ofNumber(text, number)),
+  );
+  add(writtenDates(text).flatMap(ofDate));
+  add(ofRest(text));
+  return out.sort((a, b) => a.start - b.start);
 }
 
 /** Every figure of a text, in order. */
 export function figuresIn(text: string): Figure[] {
-  return found(text).flatMap(({ shown, keys: [key] }) =>
-    key === undefined ? [] : [{ shown, key }],
+  const composed = text.normalize('NFC');
+  return found(composed).flatMap(({ start, end, keys: [key] }) =>
+    key === undefined ? [] : [{ shown: composed.slice(start, end), key }],
   );
 }
 
 /** The keys of all figures that a text vouches for: a date also for its month and year, a document's number also for its first part. */
 export function figureKeys(text: string): Set<string> {
-  return new Set(found(text).flatMap(({ keys }) => keys));
+  return new Set(found(text.normalize('NFC')).flatMap(({ keys }) => keys));
 }
 
 /** Figures of a text that none of its bases has. */

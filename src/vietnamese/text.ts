@@ -1,7 +1,9 @@
 /**
- * Vietnamese text as search sees it: syllables folded to bare ASCII letters for finding, and the same
- * syllables with their marks in one canonical form for telling `hoà` = `hòa` from `hoa`.
+ * Vietnamese text word by word: syllables folded to bare ASCII letters for finding, and the same syllables with their
+ * marks in one canonical form for telling `hoà` = `hòa` from `hoa`.
  */
+
+import { canonical, fold, iForY } from './marks.ts';
 
 /** One syllable, number or foreign word of a text. */
 export interface Word {
@@ -14,48 +16,6 @@ export interface Word {
   end: number;
   /** A full stop, colon, semicolon or line end stands between this word and the one before. */
   breaks: boolean;
-}
-
-const TONES: Readonly<Record<string, string>> = {
-  '\u0300': 'f',
-  '\u0301': 's',
-  '\u0303': 'x',
-  '\u0309': 'r',
-  '\u0323': 'j',
-};
-
-/** Letters without marks, lower case, `đ` as `d`. Takes any Unicode form; one output letter per base letter. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/đ/g, 'd');
-}
-
-/** Whether the text carries a Vietnamese mark (or `đ`), that is, was not typed as bare ASCII. */
-export function hasMarks(text: string): boolean {
-  return /[\p{M}đĐ]/u.test(text.normalize('NFD'));
-}
-
-/** `sỹ`, `kỹ`, `lý`, `quý` are also written `sĩ`, `kĩ`, `lí`, `quí`: final `y` after these onsets is folded to `i`. */
-const FINAL_Y = /^(qu|[bcdhklmnstv])?y$/;
-const iForY = (key: string): string => (FINAL_Y.test(key) ? `${key.slice(0, -1)}i` : key);
-
-/**
- * A syllable with its marks in one canonical form: lower case, vowel quality kept (`ê`, `ơ`, `đ`), the tone moved
- * to the end as its Telex letter, so that `hoà` and `hòa`, `sĩ` and `sỹ` come out the same.
- */
-export function canonical(syllable: string): string {
-  let tone = '';
-  let letters = '';
-  for (const char of syllable.toLowerCase().normalize('NFD')) {
-    const mark = TONES[char];
-    if (mark) tone = mark;
-    else letters += char;
-  }
-  letters = letters.normalize('NFC');
-  return iForY(letters) + tone;
 }
 
 /** Folding is asked for the same few thousand syllables over and over; this remembers them. */
@@ -121,4 +81,9 @@ export function clean(query: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MAX_QUERY);
+}
+
+/** White space folded and Unicode NFC, so that words can be compared however lines are wrapped. */
+export function foldSpace(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

@@ -1,8 +1,8 @@
 /** Vietnamese without its marks, for phones and gateways that take ASCII only. */
 
+import { plain } from './marks.ts';
+
 const SIGNS: Readonly<Record<string, string>> = {
-  đ: 'd',
-  Đ: 'D',
   '“': '"',
   '”': '"',
   '‘': "'",
@@ -15,11 +15,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** `Hỗ trợ 30% – “đóng”` → `Ho tro 30% - "dong"`. */
 export function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\u0020-\u007e\n]/gu, (sign) => SIGNS[sign] ?? sign)
-    .normalize('NFC');
+  return plain(text).replace(/[^\u0020-\u007e\n]/gu, (sign) => SIGNS[sign] ?? sign);
 }
 
 /** GSM 03.38 holds ASCII but not these in one septet; a text with them costs more. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluatePart } from '#src/lib/benefits/checker.ts';
-import { contentRoot, loadContent } from '#src/loaders/content-loader.ts';
+import { loadContent } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
 import { deriveCases } from '#tests/helpers/derive-cases.ts';
 

@@ -4,7 +4,7 @@ import { undrawable } from '#src/lib/pictures/fonts.ts';
 import { getKits } from '#src/queries/kits.ts';
 import { today } from '#src/site/today.ts';
 import { figuresIn } from '#src/vietnamese/figures.ts';
-import { isSyllable } from '#src/vietnamese/spoken/syllables.ts';
+import { isWrittenSyllable } from '#src/vietnamese/syllables.ts';
 
 /** The kits of the content as their pages get them; a content folder may have none. */
 
@@ -25,7 +25,7 @@ describe.each(kits.map((kit) => ({ name: kit.slug, kit })))('$name', ({ kit }) =
       const text = spoken.join('\n');
       expect(text).toMatch(/^[\p{L}\p{M}\s.,;:?!]+$/u);
       expect(text).not.toMatch(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u);
-      expect(text.match(/[\p{L}\p{M}]+/gu)?.filter((word) => !isSyllable(word))).toEqual([]);
+      expect(text.match(/[\p{L}\p{M}]+/gu)?.filter((word) => !isWrittenSyllable(word))).toEqual([]);
       expect(seconds).toBeLessThanOrEqual(slot);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentRoot } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
 import { getSearchInput } from '#src/queries/search-records.ts';
 import { SearchEngine } from '#src/search/engine/engine.ts';
@@ -14,23 +14,26 @@ import { bareAddress, queryFaults } from '#tests/helpers/query-faults.ts';
 const expected = readExpected(contentRoot()).files.queries?.data;
 const input = await getSearchInput();
 
-describe.runIf(expected !== undefined)('the queries that the owners of the content expect to work', () => {
-  it('lead to their pages', async () => {
-    if (!expected) return;
-    const { entries, lexicon } = prepare(input);
-    const engine = new SearchEngine(memoryIndex(entries), new Lexicon(lexicon));
-    const addresses = new Set(input.records.map(({ url }) => bareAddress(url)));
-    expect(await queryFaults(expected, engine, addresses)).toEqual([]);
-  });
+describe.runIf(expected !== undefined)(
+  'the queries that the owners of the content expect to work',
+  () => {
+    it('lead to their pages', async () => {
+      if (!expected) return;
+      const { entries, lexicon } = prepare(input);
+      const engine = new SearchEngine(memoryIndex(entries), new Lexicon(lexicon));
+      const addresses = new Set(input.records.map(({ url }) => bareAddress(url)));
+      expect(await queryFaults(expected, engine, addresses)).toEqual([]);
+    });
 
-  it('are suggested where that is expected', () => {
-    const lines = suggestionFile(input.records, input.glossary)
-      .split('\n')
-      .map((line) => line.split('\t'));
-    for (const { text, page } of expected?.suggestions ?? [])
-      expect(lines.map(([words, url = '']) => [words, bareAddress(url)])).toContainEqual([
-        text,
-        page,
-      ]);
-  });
-});
+    it('are suggested where that is expected', () => {
+      const lines = suggestionFile(input.records, input.glossary)
+        .split('\n')
+        .map((line) => line.split('\t'));
+      for (const { text, page } of expected?.suggestions ?? [])
+        expect(lines.map(([words, url = '']) => [words, bareAddress(url)])).toContainEqual([
+          text,
+          page,
+        ]);
+    });
+  },
+);

@@ -7,7 +7,7 @@ import DocumentText from '#src/components/document/DocumentText.astro';
 import { textOf } from '#src/lib/documents/clause.ts';
 import { errataByClause } from '#src/lib/documents/errata.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
-import { contentRoot } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import { getDocuments, type DocumentView } from '#src/queries/documents.ts';
 import { getAbbreviations } from '#src/queries/glossary.ts';
 import { textIn, withIds, type Node } from './rendered-text.ts';

@@ -5,7 +5,7 @@ import { base } from '#src/site/paths.ts';
 /** Address from the root of the site without what follows `#` and the slashes at its ends, as `queries.yaml` names pages. */
 export const bareAddress = (url: string): string =>
   url
-    .slice(base.length)
+    .slice(base().length)
     .replace(/#.*$/u, '')
     .replace(/^\/|\/$/gu, '');
 

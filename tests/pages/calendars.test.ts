@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import * as agencyCalendar from '#src/pages/co-quan/[id]/lich.ics.ts';
-import * as wholeCalendar from '#src/pages/lich/lich.ics.ts';
+import * as wholeCalendar from '#src/pages/lich/[optional].ics.ts';
 import { site } from '#src/site/site.ts';
 import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';
 

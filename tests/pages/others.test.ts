@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest';
 import * as pictures from '#src/pages/anh/[...name].png.ts';
 import * as openSearch from '#src/pages/opensearch.xml.ts';
 import * as robots from '#src/pages/robots.txt.ts';
-import * as records from '#src/pages/tim-kiem/ban-ghi.json.ts';
 import * as suggestions from '#src/pages/tim-kiem/goi-y.txt.ts';
 import * as kitFiles from '#src/pages/truyen-thong/[slug]/[file].ts';
-import * as feed from '#src/pages/truyen-thong/atom.xml.ts';
+import * as feed from '#src/pages/truyen-thong/[optional].xml.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';
@@ -60,14 +59,6 @@ it('the feed has kits and corrections, the newest first', async () => {
 });
 
 describe('what search stands on', () => {
-  it('has the records for the index', async () => {
-    const { type, text } = await answerOf(records);
-    expect(type).toBe('application/json');
-    expect(JSON.parse(text)).toMatchObject({
-      provinces: [{ name: 'Mây Trắng' }, { name: 'Sao Hôm' }],
-    });
-  });
-
   it('has the suggestions: names, other names and numbers with their pages', async () => {
     const { contentType, text } = await answerOf(suggestions);
     expect(contentType).toBe('text/plain; charset=utf-8');

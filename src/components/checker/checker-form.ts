@@ -1,182 +1,197 @@
+import { resultOrder, truthLabels, type PartCheck, type Truth } from '#src/lib/benefits/checker.ts';
 import {
-  evaluateGuide,
-  resultLabels,
-  truthLabels,
-  type Answers,
-  type CheckResult,
-  type PartCheck,
-  type Rules,
-  type Truth,
-} from '#src/lib/benefits/checker.ts';
-import { recap, type RecapItem } from '#src/lib/benefits/checker-recap.ts';
+  createChecker,
+  goTogether,
+  type CheckerView,
+  type Choice,
+  type JudgedGuide,
+  type ShownGuide,
+} from '#src/lib/benefits/checker-form.ts';
+import { readRules } from '#src/lib/benefits/checker-rules.ts';
+import { BY_HAND, copyWords } from '#src/components/ui/copy-words.ts';
 
 /**
  * "Tôi có được không?" in the browser. The questions stand on the page, the conditions in its `<noscript>`, the rules
- * in its data block; nothing else is loaded, nothing is sent, nothing is kept. Answers live in the form alone and go
- * with "Xoá câu trả lời", when the page is left and when it comes back from the browser's memory.
+ * in its data block; nothing else is loaded, nothing is sent, nothing is kept.
  */
 
-const ORDER: readonly CheckResult[] = ['may', 'more', 'unstated', 'not'];
-
-function find<T extends Element>(selector: string, root: ParentNode = document): T {
-  const found = root.querySelector<T>(selector);
-  if (!found) throw new Error(`${selector} is not on the page`);
+/** What the page has to have. */
+function there<Found>(found: Found | null | undefined, what: string): Found {
+  if (!found) throw new Error(`${what} is not on the page`);
   return found;
 }
 
-/** Ticks of the form; a question without one, or with "Không rõ", is left out. */
-function answersOf(form: HTMLFormElement): Answers {
-  const answers: Record<string, string[]> = {};
-  for (const { name, value } of form.querySelectorAll<HTMLInputElement>('input:checked'))
-    if (value) (answers[name] ??= []).push(value);
-  return answers;
+const find = (selector: string, root: ParentNode = document): HTMLElement =>
+  there(root.querySelector<HTMLElement>(selector), selector);
+
+const choiceOf = ({ name, value, dataset }: HTMLInputElement): Choice => ({
+  name,
+  value,
+  alone: 'alone' in dataset,
+});
+
+const partsOf = (guide: Element): HTMLElement[] => [
+  ...guide.querySelectorAll<HTMLElement>('.check-part'),
+];
+
+/** What a guide's element says. */
+function shownGuide(guide: HTMLElement): ShownGuide {
+  const link = find('h3 a', guide);
+  return {
+    slug: guide.dataset['guide'] ?? '',
+    title: link.textContent,
+    // The conditions stand in a template, whose links lead nowhere by themselves.
+    address: new URL(link.getAttribute('href') ?? '', location.href).href,
+    parts: partsOf(guide).map((part) => ({
+      ended: 'ended' in part.dataset,
+      asks: [...part.querySelectorAll('.check-asks li')].map((item) => item.textContent),
+    })),
+  };
 }
 
-function label(item: Element, truth: Truth): void {
+/** Writes before a condition whether it holds. */
+function label(item: Element | undefined, truth: Truth): void {
   const mark = document.createElement('strong');
   mark.className = `check-truth check-${truth}`;
   mark.textContent = `${truthLabels[truth]}: `;
-  item.prepend(mark);
+  item?.prepend(mark);
 }
 
-/** Writes beside each condition of a part whether it holds. */
-function mark(part: Element, check: PartCheck, scoped: boolean): void {
+/** Writes beside each condition of a part whether it holds. The place stands first, where the part names one. */
+function markPart(part: Element, { scope, conditions }: PartCheck): void {
   const rows = [...part.querySelectorAll(':scope > .check-criteria > li')];
-  const truths = [...(scoped ? [{ truth: check.scope, items: [] }] : []), ...check.conditions];
+  const truths = [...(scope ? [{ truth: scope, items: [] }] : []), ...conditions];
   truths.forEach(({ truth, items }, index) => {
     const row = rows[index];
-    if (!row) return;
     label(row, truth);
-    const inner = [...row.querySelectorAll(':scope > ul > li')];
+    const inner = [...(row?.querySelectorAll(':scope > ul > li') ?? [])];
     items.forEach((item, place) => {
-      const one = inner[place];
-      if (one) label(one, item);
+      label(inner[place], item);
     });
   });
 }
 
-export function startChecker(): void {
-  const form = find<HTMLFormElement>('.check-form');
-  const results = find<HTMLElement>('.check-results');
-  const status = find<HTMLElement>('.check-status');
-  const text = find<HTMLTextAreaElement>('textarea', results);
-  const copied = find<HTMLElement>('.check-copied');
-  const steps = [...form.querySelectorAll('fieldset')];
-  const rules = JSON.parse(find('#dieu-kien').textContent) as Record<string, Rules[]>;
-  const words = document.createElement('template');
-  words.innerHTML = find('noscript').textContent;
-  let step = 0;
-
-  const button = (name: string): HTMLButtonElement => find(`[data-go=${name}]`);
-
-  const show = (next: number, focus = true): void => {
-    step = next;
-    results.hidden = true;
-    form.hidden = false;
-    steps.forEach((fieldset, index) => {
-      fieldset.hidden = index !== step;
-    });
-    button('back').hidden = step === 0;
-    button('next').hidden = step === steps.length - 1;
-    button('results').classList.toggle('check-main', step === steps.length - 1);
-    if (focus) steps[step]?.focus();
+/** The parts of the page that the checker works on. */
+function partsOfPage() {
+  const results = find('.check-results');
+  // Where scripts run, a browser keeps what stands in `<noscript>` as text.
+  const conditions = document.createElement('template');
+  conditions.innerHTML = find('noscript').textContent;
+  const form = there(document.querySelector<HTMLFormElement>('.check-form'), 'form');
+  return {
+    form,
+    steps: [...form.querySelectorAll('fieldset')],
+    guides: [...conditions.content.querySelectorAll<HTMLElement>('[data-guide]')],
+    rules: readRules(find('#checker-rules').textContent),
+    results,
+    status: find('.check-status'),
+    text: there(results.querySelector('textarea'), 'textarea'),
+    copied: find('.check-copied'),
   };
+}
 
+type PageParts = ReturnType<typeof partsOfPage>;
+
+const buttonFor = (action: string): HTMLElement => find(`[data-go=${action}]`);
+
+/** A guide's element with the parts that speak for it, each condition marked. */
+function judgedElement({ slug, parts }: JudgedGuide, { guides }: PageParts): Node {
+  const source = guides.find(({ dataset }) => dataset['guide'] === slug);
+  const guide = document.importNode(there(source, slug), true);
+  partsOf(guide).forEach((part, index) => {
+    const speaking = parts.find((one) => one.index === index);
+    if (speaking) markPart(part, speaking.check);
+    else part.remove();
+  });
+  return guide;
+}
+
+function viewOf(page: PageParts): CheckerView {
+  const { form, steps, results, status, text, copied } = page;
   const empty = (): void => {
     for (const list of results.querySelectorAll('.check-guides')) list.replaceChildren();
-    status.textContent = '';
+    for (const said of [status, copied]) said.textContent = '';
     text.value = '';
-    copied.textContent = '';
   };
-
-  const clear = (focus: boolean): void => {
-    form.reset();
-    empty();
-    show(0, focus);
-  };
-
-  const judge = (): void => {
-    empty();
-    const answers = answersOf(form);
-    const counts: Record<CheckResult, number> = { may: 0, more: 0, unstated: 0, not: 0 };
-    const items: RecapItem[] = [];
-    const late: [Element, Element][] = [];
-    for (const source of words.content.querySelectorAll('[data-guide]')) {
-      const guide = source.cloneNode(true) as HTMLElement;
-      const parts = rules[guide.dataset['guide'] ?? ''] ?? [];
-      const { result, parts: checks } = evaluateGuide(parts, answers);
-      const shown: HTMLElement[] = [];
-      [...guide.querySelectorAll<HTMLElement>('.check-part')].forEach((part, index) => {
-        const check = checks[index];
-        // The part that speaks for the guide is shown, and others that say the same.
-        if (!check || check.result !== result) part.remove();
-        else {
-          mark(part, check, parts[index]?.scope !== undefined);
-          shown.push(part);
-        }
+  return {
+    questions: steps.length,
+    ticked: () => [...form.querySelectorAll<HTMLInputElement>('input:checked')].map(choiceOf),
+    showQuestion: (step, focus) => {
+      const last = step === steps.length - 1;
+      results.hidden = true;
+      form.hidden = false;
+      steps.forEach((fieldset, index) => {
+        fieldset.hidden = index !== step;
       });
-      const past = shown.every((part) => 'ended' in part.dataset);
-      const list = find(`[data-group=${result}] .check-guides`, results);
-      counts[result] += 1;
-      if (past) late.push([list, guide]);
-      else list.append(guide);
-      const link = find<HTMLAnchorElement>('h3 a', guide);
-      items.push({
-        result,
-        past,
-        title: link.textContent,
-        address: link.href,
-        asks: [...(shown[0]?.querySelectorAll('.check-asks li') ?? [])].map(
-          (item) => item.textContent,
-        ),
-      });
-    }
-    // What is past comes after what may still be asked for.
-    for (const [list, guide] of late) list.append(guide);
-    for (const result of ORDER) {
-      const group = find<HTMLElement>(`[data-group=${result}]`, results);
-      find('[data-count]', group).textContent = String(counts[result]);
-      group.hidden = counts[result] === 0;
-    }
-    text.value = recap(items);
-    form.hidden = true;
-    results.hidden = false;
-    find<HTMLElement>('h2', results).focus();
-    status.textContent = `${ORDER.filter((result) => counts[result] > 0)
-      .map((result) => `${resultLabels[result]}: ${counts[result]}`)
-      .join('. ')}.`;
-  };
-
-  // "None of these" and "Không rõ" stand alone.
-  form.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || !target.checked || target.type === 'radio') return;
-    const alone = 'alone' in target.dataset;
-    for (const other of target.closest('fieldset')?.querySelectorAll('input') ?? [])
-      if (other !== target && (alone || 'alone' in other.dataset)) other.checked = false;
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    judge();
-  });
-
-  const actions: Record<string, () => void> = {
-    back: () => show(step - 1),
-    next: () => show(step + 1),
-    edit: () => show(0),
-    print: () => print(),
-    clear: () => clear(true),
-    copy: () => {
-      text.select();
-      navigator.clipboard.writeText(text.value).then(
-        () => (copied.textContent = 'Đã chép.'),
-        () => (copied.textContent = 'Chữ đã được bôi đen; hãy chép bằng tay.'),
-      );
+      buttonFor('back').hidden = step === 0;
+      buttonFor('next').hidden = last;
+      buttonFor('results').classList.toggle('check-main', last);
+      if (focus) steps[step]?.focus();
+    },
+    showOutcome: (outcome) => {
+      empty();
+      for (const result of resultOrder) {
+        const group = find(`[data-group=${result}]`, results);
+        group.hidden = outcome.counts[result] === 0;
+        find('[data-count]', group).textContent = String(outcome.counts[result]);
+        find('.check-guides', group).append(
+          ...outcome.guides
+            .filter((judged) => judged.result === result)
+            .map((judged) => judgedElement(judged, page)),
+        );
+      }
+      text.value = outcome.recap;
+      form.hidden = true;
+      results.hidden = false;
+      find('h2', results).focus();
+      status.textContent = outcome.status;
+    },
+    forget: () => {
+      form.reset();
+      empty();
     },
   };
-  for (const one of document.querySelectorAll<HTMLButtonElement>('[data-go]'))
-    one.addEventListener('click', () => actions[one.dataset['go'] ?? '']?.());
+}
 
-  // Left, the page forgets; a browser that brings it back from memory, or fills in forms again, finds it empty.
-  addEventListener('pagehide', () => clear(false));
-  addEventListener('pageshow', () => clear(false));
+/** "None of these" and "Không rõ" stand alone: ticking one takes the ticks off the others, and the other way round. */
+function keepAlone({ target }: Event): void {
+  if (!(target instanceof HTMLInputElement) || !target.checked || target.type === 'radio') return;
+  for (const other of target.closest('fieldset')?.querySelectorAll('input') ?? [])
+    if (other !== target && !goTogether(choiceOf(target), choiceOf(other))) other.checked = false;
+}
+
+/** Brings the checker to life. @throws Error where the page lacks something that it needs */
+export function startChecker(): void {
+  const page = partsOfPage();
+  const { form, text, copied } = page;
+  const checker = createChecker(viewOf(page), page.guides.map(shownGuide), page.rules, window);
+  form.addEventListener('change', keepAlone);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    checker.judge();
+  });
+  const select = (): void => {
+    text.focus();
+    text.select();
+  };
+  const actions = {
+    back: () => {
+      checker.go(-1);
+    },
+    next: () => {
+      checker.go(1);
+    },
+    edit: checker.edit,
+    clear: checker.clear,
+    print: () => {
+      print();
+    },
+    copy: () => {
+      void copyWords(text.value, { select, hide: () => undefined }).then((how) => {
+        copied.textContent = how === 'copied' ? 'Đã chép.' : BY_HAND;
+      });
+    },
+  };
+  for (const [action, run] of Object.entries(actions))
+    buttonFor(action).addEventListener('click', run);
 }

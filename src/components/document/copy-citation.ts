@@ -1,4 +1,6 @@
 import { citationText } from '#src/lib/documents/citation-text.ts';
+import { fragmentId } from '#src/site/fragment.ts';
+import { copyFromBox } from '#src/components/ui/copy-box.ts';
 
 /**
  * "Chép trích dẫn": quote, citation and address of a clause to the clipboard. Runs in the browser; without it the
@@ -9,9 +11,8 @@ const LINK_LABEL = 'Liên kết tới ';
 
 /** The words of a clause as printed, without its address marks, buttons and notes. */
 function wordsOf(clause: Element): string {
-  const copy = clause.cloneNode(true) as Element;
-  for (const extra of copy.querySelectorAll('[role=note], .doc-address, .doc-copy')) extra.remove();
-  return [...copy.querySelectorAll('p, h3, h4, h5, h6')]
+  return [...clause.querySelectorAll('p, h3, h4, h5, h6')]
+    .filter((line) => !line.closest('[role=note], .doc-address, .doc-copy'))
     .map((line) => line.textContent.trim())
     .join('\n');
 }
@@ -37,11 +38,7 @@ export function addCopyButton(text: HTMLElement): void {
   };
   const followAddress = (): void => {
     if (location.hash.length > 1)
-      moveTo(
-        document
-          .getElementById(decodeURIComponent(location.hash.slice(1)))
-          ?.querySelector('.doc-row > *'),
-      );
+      moveTo(document.getElementById(fragmentId(location.hash))?.querySelector('.doc-row > *'));
   };
 
   text.addEventListener('pointerover', (event) => {
@@ -63,7 +60,8 @@ export function addCopyButton(text: HTMLElement): void {
       text.dataset['citedAs'] ?? '',
       link.href,
     );
-    void navigator.clipboard.writeText(citation).then(() => {
+    void copyFromBox(citation).then((copied) => {
+      if (copied !== 'copied') return;
       button.dataset['state'] = 'done';
       label('Đã chép trích dẫn');
     });

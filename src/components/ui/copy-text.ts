@@ -1,3 +1,5 @@
+import { copyFromBox } from './copy-box.ts';
+
 /** "Chép" below every text of a kit: its words to the clipboard. Runs in the browser; without it the download remains. */
 
 /** The words of a text, one line a passage, without pins and remarks. */
@@ -16,8 +18,8 @@ export function addCopyButtons(texts: Iterable<HTMLElement>): void {
     button.className = 'kit-copy';
     button.textContent = `Chép: ${title}`;
     button.addEventListener('click', () => {
-      void navigator.clipboard.writeText(wordsOf(text)).then(() => {
-        button.textContent = `Đã chép: ${title}`;
+      void copyFromBox(wordsOf(text)).then((copied) => {
+        if (copied === 'copied') button.textContent = `Đã chép: ${title}`;
       });
     });
     text.querySelector('.kit-take')?.prepend(button);

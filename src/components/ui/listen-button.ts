@@ -1,4 +1,4 @@
-import { BETWEEN, BLOCKS, QUIET } from '#src/lib/benefits/listen.ts';
+import { BETWEEN, BLOCKS, QUIET, vietnameseVoice } from '#src/lib/benefits/listen.ts';
 import { sentences } from '#src/lib/benefits/plain-language.ts';
 
 /**
@@ -7,7 +7,7 @@ import { sentences } from '#src/lib/benefits/plain-language.ts';
  * the button stays hidden.
  */
 
-interface Piece {
+interface Sentence {
   readonly say: string;
   readonly block: Element;
   readonly range: Range;
@@ -16,49 +16,74 @@ interface Piece {
 const block = BLOCKS.join();
 const quiet = QUIET.map((name) => `.${name}`).join();
 
-/** The sentences of what is shown, in their order; what is folded up is left out. */
-function piecesOf(root: Element): Piece[] {
-  const runs: { block: Element; nodes: Text[] }[] = [];
+/** What stands in one block without another between, as the text nodes that hold it. */
+interface Run {
+  readonly block: Element;
+  readonly nodes: Text[];
+}
+
+/** What is shown, block by block, in order; what is folded up is left out. */
+function runsOf(root: Element): Run[] {
+  const runs: Run[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    const parent = node.parentElement;
-    const owner = parent?.closest(block);
-    if (!owner || parent?.closest(quiet) || owner.getClientRects().length === 0) continue;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const owner = node.parentElement?.closest(block);
+    if (!(node instanceof Text) || !owner || node.parentElement?.closest(quiet)) continue;
+    if (owner.getClientRects().length === 0) continue;
     const last = runs.at(-1);
     if (last?.block === owner) last.nodes.push(node);
     else runs.push({ block: owner, nodes: [node] });
   }
+  return runs;
+}
+
+/** The part of some text nodes between two places in their joined text. */
+function rangeIn(nodes: readonly Text[], start: number, end: number): Range {
+  const range = new Range();
+  let before = 0;
+  for (const node of nodes) {
+    const after = before + node.length;
+    if (before <= start && start <= after) range.setStart(node, start - before);
+    if (before <= end && end <= after) {
+      range.setEnd(node, end - before);
+      break;
+    }
+    before = after;
+  }
+  return range;
+}
+
+/** The sentences of what is shown, with how each is said. */
+function sentencesOf(root: Element): Sentence[] {
   const seen = new Set<Element>();
-  return runs.flatMap(({ block: owner, nodes }) => {
+  return runsOf(root).flatMap(({ block: owner, nodes }) => {
     const text = nodes.map(({ data }) => data).join('');
+    // The attribute speaks of the words before any other block within.
     const said = seen.has(owner) ? [] : (owner.getAttribute('data-say') ?? '').split(BETWEEN);
     seen.add(owner);
-    const place = (offset: number): [Text, number] => {
-      let rest = offset;
-      for (const node of nodes) {
-        if (rest <= node.length) return [node, rest];
-        rest -= node.length;
-      }
-      return [nodes[0] as Text, 0];
-    };
     let end = 0;
-    return sentences(text).map((sentence, index): Piece => {
+    return sentences(text).map((sentence, index): Sentence => {
       const start = text.indexOf(sentence, end);
       end = start + sentence.length;
-      const range = new Range();
-      range.setStart(...place(start));
-      range.setEnd(...place(end));
-      return { say: said[index] || sentence, block: owner, range };
+      return { say: said[index] || sentence, block: owner, range: rangeIn(nodes, start, end) };
     });
   });
 }
 
+/** Marks the sentence that is heard; without one, none. */
+function highlight(sentence: Sentence | undefined): void {
+  if (!('highlights' in CSS)) return;
+  if (sentence) CSS.highlights.set('heard', new Highlight(sentence.range));
+  else CSS.highlights.delete('heard');
+}
+
+const OFFER = 'Nghe trang này';
+
+/** Shows the button where the device has a voice, and lets it start and stop the reading. */
 export function offerListening(button: HTMLButtonElement, root: Element): void {
-  const synth = window.speechSynthesis as SpeechSynthesis | undefined;
-  if (!synth) return;
-  const voice = (): SpeechSynthesisVoice | undefined =>
-    synth.getVoices().find(({ lang, localService }) => localService && /^vi\b/iu.test(lang));
+  if (!('speechSynthesis' in window)) return;
+  const synth = window.speechSynthesis;
+  const voice = (): SpeechSynthesisVoice | undefined => vietnameseVoice(synth.getVoices());
   const offer = (): void => {
     button.hidden = !voice();
   };
@@ -66,46 +91,51 @@ export function offerListening(button: HTMLButtonElement, root: Element): void {
   synth.onvoiceschanged = offer;
   offer();
 
-  let round = 0;
-  const mark = (piece?: Piece): void => {
-    const range = piece?.range;
-    if (!('highlights' in CSS)) return;
-    if (range) CSS.highlights.set('heard', new Highlight(range));
-    else CSS.highlights.delete('heard');
+  // Kept as long as it is spoken: a browser may throw away an utterance that nothing holds, and its end is never heard of.
+  const reading: { round: number; utterance: SpeechSynthesisUtterance | undefined } = {
+    round: 0,
+    utterance: undefined,
   };
   const stop = (): void => {
-    round += 1;
-    synth.cancel();
-    mark();
+    reading.round += 1;
+    reading.utterance = undefined;
+    // Chrome drops what is spoken right after a cancel, so there is none where nothing is spoken.
+    if (synth.speaking || synth.pending) synth.cancel();
+    highlight(undefined);
     for (const one of root.querySelectorAll('.heard')) one.classList.remove('heard');
-    button.textContent = 'Nghe trang này';
+    button.textContent = OFFER;
   };
-  const read = (pieces: readonly Piece[], index: number, mine: number): void => {
-    const piece = pieces[index];
-    if (mine !== round) return;
-    pieces[index - 1]?.block.classList.remove('heard');
-    if (!piece) {
+  const read = (all: readonly Sentence[], index: number, round: number): void => {
+    if (round !== reading.round) return;
+    all[index - 1]?.block.classList.remove('heard');
+    const sentence = all[index];
+    const speaker = voice();
+    if (!sentence || !speaker) {
       stop();
       return;
     }
-    mark(piece);
-    piece.block.classList.add('heard');
-    piece.block.scrollIntoView({ block: 'nearest' });
-    const utterance = new SpeechSynthesisUtterance(piece.say);
-    utterance.lang = 'vi-VN';
-    utterance.voice = voice() ?? null;
-    utterance.onend = () => read(pieces, index + 1, mine);
-    utterance.onerror = () => {
-      if (mine === round) stop();
+    highlight(sentence);
+    sentence.block.classList.add('heard');
+    sentence.block.scrollIntoView({ block: 'nearest' });
+    const utterance = new SpeechSynthesisUtterance(sentence.say);
+    utterance.voice = speaker;
+    // Android takes the default voice where the tag is not the voice's own.
+    utterance.lang = speaker.lang;
+    utterance.onend = () => {
+      read(all, index + 1, round);
     };
+    utterance.onerror = () => {
+      if (round === reading.round) stop();
+    };
+    reading.utterance = utterance;
     synth.speak(utterance);
   };
   button.addEventListener('click', () => {
-    const reading = button.textContent !== 'Nghe trang này';
+    const wasReading = button.textContent !== OFFER;
     stop();
-    if (reading) return;
+    if (wasReading) return;
     button.textContent = 'Dừng đọc';
-    read(piecesOf(root), 0, round);
+    read(sentencesOf(root), 0, reading.round);
   });
   addEventListener('pagehide', stop);
 }

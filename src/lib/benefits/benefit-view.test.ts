@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
-import { amountText, gapsOf, holdFigures, partTitle } from './benefit-view.ts';
+import { amountText, gapsOfBlock, holdFigures, partTitle } from './benefit-view.ts';
 
-const pin = { at: 'mot-ke-hoach#I', quote: '30%' };
+const pin = { document: 'mot-ke-hoach', clause: 'I', quote: '30%' };
 
 describe('amountText', () => {
   it.each<[BenefitPart['amount'], string | undefined]>([
@@ -15,7 +15,7 @@ describe('amountText', () => {
   ])('%j', (amount, expected) => expect(amountText(amount)).toBe(expected));
 });
 
-describe('gapsOf', () => {
+describe('gapsOfBlock', () => {
   const gap = (about: string) => ({ about, question: 'Gì', ask: 'Gì?' });
   const part = { gaps: ['amount', 'gives', 'when'].map(gap) } as unknown as BenefitPart;
   it.each([
@@ -23,7 +23,7 @@ describe('gapsOf', () => {
     ['when', ['when']],
     ['office', []],
   ] as const)('%s', (block, expected) =>
-    expect(gapsOf(part, block).map(({ about }) => about)).toEqual(expected),
+    expect(gapsOfBlock(part, block).map(({ about }) => about)).toEqual(expected),
   );
 });
 
@@ -42,12 +42,14 @@ describe('holdFigures', () => {
     expect(
       holdFigures({
         title: 'Hỗ trợ 30 % tiền',
-        list: [{ text: '4,5 % và 30 %', pin: { at: 'x#I', quote: '30 %' } }],
+        list: [{ text: '4,5 % và 30 %', pin: { document: 'x', clause: 'I', quote: '30 %' } }],
         count: 3,
       }),
     ).toEqual({
       title: 'Hỗ trợ 30\u00a0% tiền',
-      list: [{ text: '4,5\u00a0% và 30\u00a0%', pin: { at: 'x#I', quote: '30 %' } }],
+      list: [
+        { text: '4,5\u00a0% và 30\u00a0%', pin: { document: 'x', clause: 'I', quote: '30 %' } },
+      ],
       count: 3,
     }));
 });

@@ -1,14 +1,15 @@
 import type { z } from 'astro/zod';
 import type { editorialNote } from '#src/schemas/atoms.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
+import type { Pin } from '#src/schemas/pin.ts';
 import type { ProvinceData } from '#src/schemas/province.ts';
 
 /** What the components of a guide need to know beside the guide: references resolved, by functions of their ids. */
 export interface GuideContext {
   /** How a pin reads: `mục II, khoản 1`; with the document's name where the guide rests on several. */
-  reading: (at: string) => string;
+  reading: (pin: Pin) => string;
   /** What a pin shows where it stands outside the parts and so must say which place is meant: `Vĩnh Long II.5.g1`; undefined where the guide rests on one document. */
-  short: (at: string) => string | undefined;
+  short: (pin: Pin) => string | undefined;
   /** Full name of an agency, abbreviations spelt out, and whether it has a page. */
   agency: (id: string) => { name: string; page: boolean };
   /** Name of a document that a clause rests on in turn: `Nghị định 136/2013/NĐ-CP`. */
@@ -19,7 +20,7 @@ export interface GuideContext {
   document: (slug: string) => {
     name: string;
     year: string | undefined;
-    stageNote: { text: string; at: string } | undefined;
+    stageNote: { text: string; pin: Pin } | undefined;
     province: ProvinceData;
   };
   /** `YYYY-MM-DD`; decides what is past. */
@@ -42,7 +43,7 @@ export const blockTitles = {
 export type BlockName = keyof typeof blockTitles;
 
 /** The gaps of a part that belong in a block; those on the amount stand with what is given. */
-export function gapsOf(part: BenefitPart, block: BlockName): BenefitPart['gaps'] {
+export function gapsOfBlock(part: BenefitPart, block: BlockName): BenefitPart['gaps'] {
   return part.gaps.filter(
     ({ about }) => about === block || (block === 'gives' && about === 'amount'),
   );
@@ -68,7 +69,7 @@ export function partTitle(part: BenefitPart, province: ProvinceData): string {
 }
 
 /** Keys whose words are the source's and stay as printed. */
-const PRINTED = new Set(['quote', 'at']);
+const PRINTED = new Set(['quote', 'document', 'clause']);
 
 /** Data with every "30 %" held together, so that no line ends between figure and sign; quotes stay as printed. */
 export function holdFigures<T>(value: T): T {

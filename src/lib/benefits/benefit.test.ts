@@ -1,51 +1,57 @@
 import { describe, expect, it } from 'vitest';
 import { benefitSchema, type BenefitData } from '#src/schemas/benefit.ts';
-import {
-  bestPart,
-  bodyFaults,
-  bodyPins,
-  exampleFaults,
-  hasEnded,
-  modalityTitle,
-  pinsOf,
-} from './benefit.ts';
+import { readPins, writtenPin } from '#src/schemas/pin.ts';
+import { bodyPins, readGuideBody } from './benefit-text.ts';
+import { bestPart, bodyFaults, exampleFaults, hasEnded, modalityTitle, pinsOf } from './benefit.ts';
 
 const pin = (clause: string) => ({ at: `mot-ke-hoach#${clause}`, quote: clause });
 const said = (clause: string) => ({ text: 'Một câu.', pin: pin(clause) });
-const condition = { ...said('II.4'), test: { question: 'ho', includes: 'ho-ngheo' } };
+/** The same inside a part, which names its document. */
+const inPart = (clause: string) => ({ text: 'Một câu.', pin: { at: clause, quote: clause } });
+const condition = { ...inPart('II.4'), test: { question: 'ho', includes: 'ho-ngheo' } };
 const guide = (over: { result?: string; until?: string; kind?: string } = {}): BenefitData =>
-  benefitSchema.parse({
-    title: 'Hỗ trợ',
-    summary: { ...said('I'), also: [pin('I.2')] },
-    situations: ['ngheo-kho'],
-    audiences: ['ho-ngheo'],
-    provinces: [
-      {
-        document: 'mot-ke-hoach',
-        modality: { kind: over.kind ?? 'policy', reason: said('II.1') },
-        amount: { kind: 'not-stated' },
-        conditions: [{ text: 'Một trong:', anyOf: [condition, said('II.5')] }],
-        force: {
-          says: [said('II.2')],
-          ...(over.until ? { until: { date: over.until, pin: pin('II.3') } } : {}),
+  readPins(
+    benefitSchema.parse({
+      title: 'Hỗ trợ',
+      summary: { ...said('I'), also: [pin('I.2')] },
+      situations: ['ngheo-kho'],
+      audiences: ['ho-ngheo'],
+      provinces: [
+        {
+          document: 'mot-ke-hoach',
+          modality: { kind: over.kind ?? 'policy', reason: inPart('II.1') },
+          amount: { kind: 'not-stated' },
+          conditions: [{ text: 'Một trong:', anyOf: [condition, inPart('II.5')] }],
+          force: {
+            says: [inPart('II.2')],
+            ...(over.until ? { until: { date: over.until, pin: pin('II.3') } } : {}),
+          },
+          basis: [inPart('III')],
+          gaps: ['who', 'gives', 'amount', 'documents', 'office', 'when'].map((about) => ({
+            about,
+            question: 'Gì',
+            ask: 'Gì?',
+          })),
         },
-        basis: [said('III')],
-        gaps: ['who', 'gives', 'amount', 'documents', 'office', 'when'].map((about) => ({
-          about,
-          question: 'Gì',
-          ask: 'Gì?',
-        })),
-      },
-    ],
-    examples: [
-      { story: 'A.', answers: { ho: ['ho-ngheo'] }, result: over.result ?? 'may', why: said('IV') },
-      { story: 'B.', answers: { ho: ['khong'] }, result: 'more', why: said('V') },
-    ],
-  });
+      ],
+      examples: [
+        {
+          story: 'A.',
+          answers: { ho: ['ho-ngheo'] },
+          result: over.result ?? 'may',
+          why: said('IV'),
+        },
+        { story: 'B.', answers: { ho: ['khong'] }, result: 'more', why: said('V') },
+      ],
+    }),
+    { field: 'document' },
+  ).data;
 
 describe('pinsOf', () => {
   it('finds every pin, with its path', () =>
-    expect(pinsOf(guide({ until: '2024' })).map(({ path, pin: { at } }) => [path, at])).toEqual([
+    expect(
+      pinsOf(guide({ until: '2024' })).map(({ path, pin }) => [path, writtenPin(pin)]),
+    ).toEqual([
       ['summary.pin', 'mot-ke-hoach#I'],
       ['summary.also.0', 'mot-ke-hoach#I.2'],
       ['provinces.0.modality.reason.pin', 'mot-ke-hoach#II.1'],
@@ -61,7 +67,10 @@ describe('pinsOf', () => {
 
 describe('the body', () => {
   it('gives its pins', () =>
-    expect(bodyPins('Một. <Ghim at="a#I" /> Hai. <Ghim at="a#II" />')).toEqual(['a#I', 'a#II']));
+    expect(bodyPins(readGuideBody('Một. <Ghim at="a#I" />\n\nHai. <Ghim at="a#II" />'))).toEqual([
+      { at: 'a#I', line: 1 },
+      { at: 'a#II', line: 3 },
+    ]));
   it.each([
     ['Một câu. <Ghim at="mot-ke-hoach#I" />', undefined],
     ['Một câu.', /chưa có ghim/u],
@@ -69,7 +78,7 @@ describe('the body', () => {
     ['Xem [tại đây](/a/). <Ghim at="mot-ke-hoach#I" />', /không nói dẫn đến đâu/u],
     ['Xem [trang khác](/a/). <Ghim at="mot-ke-hoach#I" />', undefined],
   ])('%s', (body, fault) => {
-    const faults = bodyFaults(guide(), body);
+    const faults = bodyFaults(guide(), readGuideBody(body)).map(({ message }) => message);
     if (fault) expect(faults.join()).toMatch(fault);
     else expect(faults).toEqual([]);
   });

@@ -1,19 +1,16 @@
+import type { AuthorText, TextFault } from '#src/lib/author-text.ts';
 import type { BenefitData } from '#src/schemas/benefit.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { modalities } from '#src/schemas/modalities.ts';
+import { writtenPin, type Pin } from '#src/schemas/pin.ts';
+import { bodyPins } from './benefit-text.ts';
 import { evaluateGuide, resultLabels } from './checker.ts';
 import { lastDay } from '#src/vietnamese/dates.ts';
-
-/** A pin as a guide carries it. */
-export interface GuidePin {
-  at: string;
-  quote?: string;
-}
 
 /** Where a pin stands in the data (`provinces.0.gives.1.pin`), and the pin. */
 export interface PlacedPin {
   path: string;
-  pin: GuidePin;
+  pin: Pin;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -24,16 +21,9 @@ export function pinsOf(benefit: BenefitData): PlacedPin[] {
   const walk = (value: unknown, path: string): PlacedPin[] => {
     if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, `${path}.${index}`));
     if (!isRecord(value)) return [];
-    if (typeof value['at'] === 'string')
-      return [
-        {
-          path,
-          pin: {
-            at: value['at'],
-            ...(typeof value['quote'] === 'string' ? { quote: value['quote'] } : {}),
-          },
-        },
-      ];
+    const { document, clause, quote } = value;
+    if (typeof document === 'string' && typeof clause === 'string')
+      return [{ path, pin: { document, clause, ...(typeof quote === 'string' && { quote }) } }];
     return Object.entries(value).flatMap(([key, item]) =>
       walk(item, path ? `${path}.${key}` : key),
     );
@@ -41,27 +31,28 @@ export function pinsOf(benefit: BenefitData): PlacedPin[] {
   return walk(benefit, '');
 }
 
-/** The clauses that a guide's body points to with `<Ghim at="…" />`. */
-export function bodyPins(body: string): string[] {
-  return [...body.matchAll(/<Ghim\s+at="([^"]*)"/gu)].map(([, at = '']) => at);
-}
-
 /**
- * What is wrong with a guide's body, in Vietnamese: a paragraph without a pin, a pin that the frontmatter doesn't give,
- * or a link whose words don't say where it leads.
+ * What is wrong with a guide's body beside what no text may hold: a paragraph without a pin, a pin that the frontmatter
+ * doesn't give, or a link whose words don't say where it leads.
  */
-export function bodyFaults(benefit: BenefitData, body: string): string[] {
-  const known = new Set(pinsOf(benefit).map(({ pin }) => pin.at));
-  const bare = body
-    .split(/\n\s*\n/u)
-    .filter((paragraph) => paragraph.trim() !== '' && bodyPins(paragraph).length === 0)
-    .map((paragraph) => `đoạn chưa có ghim nguồn: "${paragraph.trim()}"`);
+export function bodyFaults(benefit: BenefitData, body: AuthorText): TextFault[] {
+  const known = new Set(pinsOf(benefit).map(({ pin }) => writtenPin(pin)));
+  const bare = body.blocks
+    .filter(({ kind, elements }) => kind === 'paragraph' && elements.length === 0)
+    .map(({ line, text }) => ({ line, message: `đoạn chưa có ghim nguồn: "${text}"` }));
   const foreign = bodyPins(body)
-    .filter((at) => !known.has(at))
-    .map((at) => `ghim "${at}" không có trong phần đầu tệp; hãy thêm vào basis`);
-  const blind = [...body.matchAll(/\[([^\]]*)\]\(/gu)]
-    .filter(([, words = '']) => /^\s*(?:tại đây|ở đây|xem thêm|bấm vào đây|đây)\s*$/iu.test(words))
-    .map(([, words = '']) => `liên kết "${words}" không nói dẫn đến đâu; hãy ghi tên trang`);
+    .filter(({ at }) => !known.has(at))
+    .map(({ at, line }) => ({
+      line,
+      message: `ghim "${at}" không có trong phần đầu tệp; hãy thêm vào basis`,
+    }));
+  const blind = body.blocks
+    .flatMap(({ links }) => links)
+    .filter(({ words }) => /^\s*(?:tại đây|ở đây|xem thêm|bấm vào đây|đây)\s*$/iu.test(words))
+    .map(({ words, line }) => ({
+      line,
+      message: `liên kết "${words}" không nói dẫn đến đâu; hãy ghi tên trang`,
+    }));
   return [...bare, ...foreign, ...blind];
 }
 

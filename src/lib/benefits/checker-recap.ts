@@ -1,4 +1,4 @@
-import { resultLabels, type CheckResult } from './checker.ts';
+import { resultLabels, resultOrder, type CheckResult } from './checker.ts';
 
 /** A guide in the recap. */
 export interface RecapItem {
@@ -12,18 +12,15 @@ export interface RecapItem {
   readonly asks: readonly string[];
 }
 
-/** Results worth taking along, in their order. */
-const TAKEN: readonly CheckResult[] = ['may', 'more', 'unstated'];
-
 /**
  * What the checker found as plain text for a message: what may be for the reader, what to ask, where to read. It holds
  * no answer; what is past and what is not for the reader is left out.
  */
 export function recap(items: readonly RecapItem[]): string {
-  const groups = TAKEN.map((result) => ({
-    result,
-    items: items.filter((item) => item.result === result && !item.past),
-  })).filter((group) => group.items.length > 0);
+  const taken = items.filter(({ result, past }) => result !== 'not' && !past);
+  const groups = resultOrder
+    .map((result) => ({ result, items: taken.filter((item) => item.result === result) }))
+    .filter((group) => group.items.length > 0);
   const head =
     'Tôi có được không? Kết quả tự xem, chỉ để đi hỏi, không thay quyết định của cơ quan.';
   if (groups.length === 0) return `${head}\n\nChưa thấy quyền lợi nào có thể thuộc diện.`;

@@ -5,7 +5,7 @@ import {
   evaluateGuide,
   evaluatePart,
   evaluateTest,
-  referencesOf,
+  optionsNamedIn,
   rulesOf,
   type Answers,
   type CheckResult,
@@ -19,7 +19,7 @@ type Part = Pick<BenefitPart, 'scope' | 'conditions'>;
 
 const poor: Test = { question: 'ho', includes: 'ngheo' };
 const old: Test = { question: 'ai', includes: 'cao-tuoi' };
-const pin = { at: 'mot-ke-hoach#I', quote: 'nghèo' };
+const pin = { document: 'mot-ke-hoach', clause: 'I', quote: 'nghèo' };
 const condition = (test?: Test) => ({ text: 'Hộ nghèo.', pin, ...(test ? { test } : {}) });
 const part = (conditions: Part['conditions'], scope?: Test): Part => ({
   conditions,
@@ -108,7 +108,7 @@ describe('references', () => {
   };
   it('are collected from the place, the conditions and the alternatives', () =>
     expect(
-      referencesOf(
+      optionsNamedIn(
         part(
           [
             { text: 'Một trong:', anyOf: [condition({ not: old }), condition({ unclear: 'Rõ.' })] },

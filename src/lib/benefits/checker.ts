@@ -6,6 +6,9 @@ export type Truth = 'met' | 'unmet' | 'unknown';
 /** What the checker says of a guide or of one part of it. */
 export type CheckResult = 'may' | 'not' | 'more' | 'unstated';
 
+/** Results in the order in which they are shown, the most hopeful first. */
+export const resultOrder: readonly CheckResult[] = ['may', 'more', 'unstated', 'not'];
+
 /** The words shown for each result. */
 export const resultLabels: Record<CheckResult, string> = {
   may: 'Có thể thuộc diện',
@@ -35,11 +38,19 @@ export interface Rules {
   readonly conditions: readonly (Testable | { readonly anyOf: readonly Testable[] })[];
 }
 
+/** A test without what it says of a point left open: that is for readers, and stands on the page. */
+function bareTest(test: Test): Test {
+  if ('unclear' in test) return { unclear: '' };
+  if ('all' in test) return { all: test.all.map(bareTest) };
+  if ('any' in test) return { any: test.any.map(bareTest) };
+  return 'not' in test ? { not: bareTest(test.not) } : test;
+}
+
 /** The rules alone, for the browser: the words stand on the page already. */
 export function rulesOf({ scope, conditions }: Rules): Rules {
-  const bare = ({ test }: Testable): Testable => (test ? { test } : {});
+  const bare = ({ test }: Testable): Testable => (test ? { test: bareTest(test) } : {});
   return {
-    ...(scope && { scope: { test: scope.test } }),
+    ...(scope && { scope: { test: bareTest(scope.test) } }),
     conditions: conditions.map((condition) =>
       'anyOf' in condition ? { anyOf: condition.anyOf.map(bare) } : bare(condition),
     ),
@@ -54,8 +65,8 @@ export interface ConditionCheck {
 
 export interface PartCheck {
   result: CheckResult;
-  /** Of the place; `met` where the part names none. */
-  scope: Truth;
+  /** Of the place; undefined where the part names none. */
+  scope: Truth | undefined;
   conditions: ConditionCheck[];
 }
 
@@ -80,13 +91,13 @@ export function evaluateTest(test: Test | undefined, answers: Answers): Truth {
 
 /** Judges one part: outside its place or against a condition is `not`; no condition in the source is `unstated`. */
 export function evaluatePart(part: Rules, answers: Answers): PartCheck {
-  const scope = part.scope ? evaluateTest(part.scope.test, answers) : 'met';
+  const scope = part.scope && evaluateTest(part.scope.test, answers);
   const conditions = part.conditions.map((condition): ConditionCheck => {
     if (!('anyOf' in condition)) return { truth: evaluateTest(condition.test, answers), items: [] };
     const items = condition.anyOf.map(({ test }) => evaluateTest(test, answers));
     return { truth: some(items), items };
   });
-  const truth = every([scope, ...conditions.map((condition) => condition.truth)]);
+  const truth = every([scope ?? 'met', ...conditions.map((condition) => condition.truth)]);
   const result: CheckResult =
     truth === 'unmet'
       ? 'not'
@@ -104,13 +115,13 @@ export function evaluateGuide(
   answers: Answers,
 ): { result: CheckResult; parts: PartCheck[] } {
   const checks = parts.map((part) => evaluatePart(part, answers));
-  const order: CheckResult[] = ['may', 'more', 'unstated', 'not'];
-  const result = order.find((one) => checks.some((check) => check.result === one)) ?? 'unstated';
+  const result =
+    resultOrder.find((one) => checks.some((check) => check.result === one)) ?? 'unstated';
   return { result, parts: checks };
 }
 
 /** Every `question`/`includes` pair that a part's rules name. */
-export function referencesOf(part: Rules): { question: string; includes: string }[] {
+export function optionsNamedIn(part: Rules): { question: string; includes: string }[] {
   const walk = (test: Test | undefined): { question: string; includes: string }[] => {
     if (!test || 'unclear' in test) return [];
     if ('all' in test) return test.all.flatMap(walk);

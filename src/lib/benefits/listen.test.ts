@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markSpoken, spokenAttribute } from './listen.ts';
+import { spokenAttribute, vietnameseVoice } from './listen.ts';
 
 /** Says figures in words and leaves out quotation marks, as the spoken form does. */
 const say = (sentence: string): string =>
@@ -14,32 +14,36 @@ describe('spokenAttribute', () => {
   ])('%s', (_, text, attribute) => expect(spokenAttribute(text, say)).toBe(attribute));
 });
 
-describe('markSpoken', () => {
-  it.each<[string, string, string]>([
-    [
-      'a paragraph',
-      '<p>Được 30 % tiền.</p>',
-      '<p data-say="Được ba mươi phần trăm tiền.">Được 30 % tiền.</p>',
-    ],
-    [
-      'pins',
-      '<p>Một. <a class="pin" href="#30">30 %</a></p>',
-      '<p>Một. <a class="pin" href="#30">30 %</a></p>',
-    ],
-    [
-      'a list within an item',
-      '<li>Một trong:<ul><li>30 % tiền.</li></ul></li>',
-      '<li>Một trong:<ul><li data-say="ba mươi phần trăm tiền.">30 % tiền.</li></ul></li>',
-    ],
-    [
-      'signs in attributes and words',
-      '<p title="a > b">30 % &amp; hơn.</p>',
-      '<p title="a > b" data-say="ba mươi phần trăm &amp; hơn.">30 % &amp; hơn.</p>',
-    ],
-    [
-      'elements in a line',
-      '<p><b>30</b> %.</p>',
-      '<p data-say="ba mươi phần trăm."><b>30</b> %.</p>',
-    ],
-  ])('%s', (_, html, marked) => expect(markSpoken(html, say)).toBe(marked));
+describe('vietnameseVoice', () => {
+  it.each<[string, boolean]>([
+    ['vi', true],
+    ['vi-VN', true],
+    ['VI-vn', true],
+    ['vi_VN', true],
+    ['vi_VN_#Latn', true],
+    ['vie', true],
+    ['vie-VNM', true],
+    ['vie_VNM', true],
+    ['en-US', false],
+    ['en-VI', false],
+    ['fr_FR', false],
+    ['vit-XX', false],
+    ['vii', false],
+    ['', false],
+  ])('takes a voice tagged "%s": %s', (lang, taken) =>
+    expect(vietnameseVoice([{ lang, localService: true }])).toEqual(
+      taken ? { lang, localService: true } : undefined,
+    ),
+  );
+
+  it('takes none that works over the network, and of the others the first', () => {
+    const voices = [
+      { lang: 'vi-VN', localService: false, name: 'xa' },
+      { lang: 'en-US', localService: true, name: 'khác' },
+      { lang: 'vi_VN', localService: true, name: 'đầu' },
+      { lang: 'vi-VN', localService: true, name: 'sau' },
+    ];
+    expect(vietnameseVoice(voices)?.name).toBe('đầu');
+    expect(vietnameseVoice(voices.slice(0, 2))).toBeUndefined();
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  abbreviations,
+  abbreviationsIn,
   checkPlainLanguage,
   officialeseIn,
   sentences,
@@ -34,14 +34,14 @@ describe('syllables', () => {
   ])('%s', (text, expected) => expect(syllables(text)).toBe(expected));
 });
 
-describe('abbreviations', () => {
+describe('abbreviationsIn', () => {
   it.each([
     ['thẻ BHYT của UBND xã', ['BHYT', 'UBND']],
     ['Sở LĐ-TB&XH', ['LĐ', 'TB&XH']],
     ['Nghị quyết số 225/2019/NQ-HĐND', []],
     ['mục II, khoản IV', []],
     ['Ủy ban nhân dân', []],
-  ])('%s', (text, expected) => expect(abbreviations(text)).toEqual(expected));
+  ])('%s', (text, expected) => expect(abbreviationsIn(text)).toEqual(expected));
 });
 
 describe('officialeseIn', () => {

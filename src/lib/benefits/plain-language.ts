@@ -4,15 +4,16 @@
 export const LONGEST_SENTENCE = 25;
 
 /** A piece of text and the line of the file on which it starts, counted from 1. */
-export interface Piece {
-  text: string;
-  line: number;
+export interface LocatedText {
+  readonly text: string;
+  /** Asked for only where there is something to tell, since it may cost a second reading of the file. */
+  readonly line: number;
 }
 
 /** Word of officials → plainer words; empty where the word is best left out. */
 export type Officialese = Readonly<Record<string, string>>;
 
-export interface Finding {
+export interface LanguageFault {
   file: string;
   line: number;
   kind: 'long-sentence' | 'abbreviation' | 'officialese';
@@ -42,7 +43,7 @@ export function syllables(text: string): number {
  * The abbreviations of a text: two or more capitals in a row, such as `BHYT` or `UBND`. Symbols of documents
  * (`225/2019/NQ-HĐND`) and Roman numerals are names and not abbreviations.
  */
-export function abbreviations(text: string): string[] {
+export function abbreviationsIn(text: string): string[] {
   const runs = text.match(/[\p{L}\p{N}&/-]+/gu) ?? [];
   return runs
     .filter((run) => !/\d.*\//u.test(run) && !/^[IVXLC]+$/u.test(run))
@@ -88,33 +89,34 @@ const withoutQuotes = (text: string) => text.replace(/“[^”]*”/gu, '“…�
  */
 export function checkPlainLanguage(
   file: string,
-  pieces: readonly Piece[],
+  pieces: readonly LocatedText[],
   list: Officialese,
-): Finding[] {
+): LanguageFault[] {
   const whole = pieces.map(({ text }) => text).join('\n');
-  return pieces.flatMap(({ text, line }) => {
+  return pieces.flatMap((piece) => {
+    const { text } = piece;
     const own = withoutQuotes(text);
     const long = sentences(text)
       .filter((sentence) => syllables(sentence) > LONGEST_SENTENCE)
-      .map((sentence): Finding => ({
+      .map((sentence): LanguageFault => ({
         file,
-        line,
+        line: piece.line,
         kind: 'long-sentence',
         words: sentence,
         message: `câu dài ${syllables(sentence)} tiếng, nhiều nhất là ${LONGEST_SENTENCE}; hãy tách thành hai câu`,
       }));
-    const short = [...new Set(abbreviations(own))]
+    const short = [...new Set(abbreviationsIn(own))]
       .filter((abbreviation) => !explains(whole, abbreviation))
-      .map((abbreviation): Finding => ({
+      .map((abbreviation): LanguageFault => ({
         file,
-        line,
+        line: piece.line,
         kind: 'abbreviation',
         words: abbreviation,
         message: `chữ viết tắt "${abbreviation}" chưa được giải thích; hãy viết đầy đủ`,
       }));
-    const stiff = officialeseIn(own, list).map((word): Finding => ({
+    const stiff = officialeseIn(own, list).map((word): LanguageFault => ({
       file,
-      line,
+      line: piece.line,
       kind: 'officialese',
       words: word,
       message: list[word]

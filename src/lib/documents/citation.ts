@@ -1,3 +1,4 @@
+import type { CitedData } from '#src/schemas/cited.ts';
 import type { DocumentData } from '#src/schemas/document.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
@@ -30,4 +31,13 @@ export function plainDocumentName(data: Named): string {
   return [documentKinds[data.kind], year && `năm ${year}`, '(số để trống)']
     .filter(Boolean)
     .join(' ');
+}
+
+/** `Nghị định 136/2013/NĐ-CP`; without a number, kind and title. */
+export function citedName(data: CitedData): string {
+  if (data.number) return `${data.kind} ${data.number}`;
+  const title = data.title ?? '';
+  return title.toLowerCase().startsWith(data.kind.toLowerCase())
+    ? title
+    : `${data.kind} ${title}`.trim();
 }

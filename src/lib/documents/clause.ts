@@ -97,8 +97,3 @@ export function ownLines(clause: Clause): string[] {
 export function textOf(clause: Clause): string {
   return [...ownLines(clause), ...clause.children.map(textOf)].join('\n');
 }
-
-/** White space folded and Unicode NFC, so that words can be compared however lines are wrapped. */
-export function foldSpace(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}

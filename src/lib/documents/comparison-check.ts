@@ -1,4 +1,5 @@
 import type { ComparisonData } from '#src/schemas/comparison.ts';
+import { writtenPin } from '#src/schemas/pin.ts';
 import type { DocumentRows } from '#src/schemas/rows.ts';
 import type { RowFault } from '#src/lib/duties/row-check.ts';
 
@@ -11,7 +12,7 @@ const lists = {
 } as const;
 
 /**
- * Every id of a comparison that is no row of the document whose column it stands in.
+ * Every id of a comparison that is no row of the document whose column it stands in, and every pin to another document.
  * A document that does not exist is told with the other references.
  */
 export function comparisonFaults(
@@ -24,7 +25,19 @@ export function comparisonFaults(
       field.cells.map((cell, at) => ({ cell, path: ['fields', index, 'cells', at] })),
     ),
   ];
-  return cells.flatMap(({ cell, path }) => {
+  const foreign = cells.flatMap(({ cell, path }) =>
+    ('what' in cell ? cell.what : []).flatMap((pinned, at): RowFault[] =>
+      pinned.document === cell.document
+        ? []
+        : [
+            {
+              path: [...path, 'what', at, 'at'],
+              message: `ghim "${writtenPin(pinned)}" không thuộc văn bản "${cell.document}"`,
+            },
+          ],
+    ),
+  );
+  const strangers = cells.flatMap(({ cell, path }) => {
     const rows = rowsOf(cell.document);
     if (!rows) return [];
     const named = { funding: [], ...cell };
@@ -43,4 +56,5 @@ export function comparisonFaults(
       );
     });
   });
+  return [...strangers, ...foreign];
 }

@@ -1,4 +1,5 @@
-import { erratumKinds, type DocumentData } from '#src/schemas/document.ts';
+import type { DocumentData } from '#src/schemas/document.ts';
+import { erratumKinds } from '#src/schemas/extract.ts';
 
 /** A fault of the source at one clause, in words for readers. */
 export interface ErratumNote {
@@ -8,7 +9,7 @@ export interface ErratumNote {
   /** How an editor would read it. */
   readonly likely: string | undefined;
   /** Address of the clause whose note tells it in full, where this one only points there. */
-  readonly toldAt: string | undefined;
+  readonly notedAt: string | undefined;
 }
 
 /** The faults of a document by the clause they stand in: told in full at the first place, pointed to from the others. */
@@ -20,9 +21,9 @@ export function errataByClause(errata: DocumentData['errata']): Map<string, Erra
     const add = (clause: string, entry: ErratumNote): void => {
       notes.set(clause, [...(notes.get(clause) ?? []), entry]);
     };
-    add(first, { title, text: note, likely, toldAt: undefined });
+    add(first, { title, text: note, likely, notedAt: undefined });
     for (const clause of others)
-      add(clause, { title, text: note, likely: undefined, toldAt: first });
+      add(clause, { title, text: note, likely: undefined, notedAt: first });
   }
   return notes;
 }

@@ -1,20 +1,5 @@
 import { expect, it } from 'vitest';
-import { romanValue, valueAt } from './labels.ts';
-
-it.each([
-  ['I', 1],
-  ['IV', 4],
-  ['IX', 9],
-  ['XIV', 14],
-  ['XL', 40],
-  ['XCIX', 99],
-  ['C', 100],
-  ['MMXXII', 2022],
-])('%s is %i', (roman, value) => expect(romanValue(roman)).toBe(value));
-
-it.each(['IIII', 'VX', 'IC', 'VV', 'IIX', '', 'A', 'i'])('%j is no Roman numeral', (text) =>
-  expect(romanValue(text)).toBe(0),
-);
+import { valueAt } from './labels.ts';
 
 it.each<[Parameters<typeof valueAt>[0], number, string]>([
   ['letter', 1, 'a'],

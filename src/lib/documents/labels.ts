@@ -1,3 +1,5 @@
+import { ordinalValue } from '#src/vietnamese/numerals.ts';
+import { romanValue, toRoman } from '#src/vietnamese/roman.ts';
 import type { ClauseKind } from './clause.ts';
 
 /** Reading the mark that opens a line: `II.`, `1. 1.`, `a)`, `-`, `Điều 5.` */
@@ -19,19 +21,6 @@ export interface Label {
   readonly rest: string;
 }
 
-/** Value of a Roman numeral in its usual form, or 0 if it is none. */
-export function romanValue(text: string): number {
-  if (!/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(text)) return 0;
-  const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
-  const digits = [...text].map((letter) => values[letter] ?? 0);
-  return digits.reduce(
-    (sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit),
-    0,
-  );
-}
-
-const ORDINAL_WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
-
 const NAMED: readonly (readonly [ClauseKind, RegExp])[] = [
   ['part', /^(Phần\s+(?:thứ\s+)?(\p{L}+|\d+)[.:]?)(?:\s+(.*))?$/iu],
   ['chapter', /^(Chương\s+([IVXLC]+|\d+)[.:]?)(?:\s+(.*))?$/iu],
@@ -44,8 +33,7 @@ function named(line: string): Label | undefined {
     const match = pattern.exec(line);
     if (!match) continue;
     const [, printed = '', value = '', rest = ''] = match;
-    const word = ORDINAL_WORDS.indexOf(value.toLowerCase()) + 1;
-    const ordinal = word || romanValue(value.toUpperCase()) || Number(value);
+    const ordinal = ordinalValue(value) ?? romanValue(value.toUpperCase()) ?? Number(value);
     if (ordinal > 0) return { kind, printed, value: String(ordinal), ordinal, rest };
   }
   return undefined;
@@ -83,7 +71,7 @@ export function readLabel(line: string, heading: boolean, expects: Expects): Lab
   if (match) {
     const [, printed = '', value = '', rest = ''] = match;
     const ordinal = romanValue(value);
-    if (ordinal > 0 && (value.length > 1 || expects('roman', ordinal)))
+    if (ordinal !== undefined && (value.length > 1 || expects('roman', ordinal)))
       return { kind: 'roman', printed, value, ordinal, rest };
   }
   // "1.4", "1.4." and "1. 4." are decimals; "1. 4 nghị quyết" is number 1 with a text that begins with a figure.
@@ -123,22 +111,5 @@ export function valueAt(kind: ClauseKind, ordinal: number): string {
   if (kind === 'letter') return LETTERS[ordinal - 1] ?? '?';
   if (kind === 'capital') return (LETTERS[ordinal - 1] ?? '?').toUpperCase();
   if (kind !== 'roman' && kind !== 'chapter') return String(ordinal);
-  let rest = ordinal;
-  return (
-    [
-      [100, 'C'],
-      [90, 'XC'],
-      [50, 'L'],
-      [40, 'XL'],
-      [10, 'X'],
-      [9, 'IX'],
-      [5, 'V'],
-      [4, 'IV'],
-      [1, 'I'],
-    ] as const
-  ).reduce((text, [value, sign]) => {
-    const times = Math.floor(rest / value);
-    rest -= times * value;
-    return text + sign.repeat(times);
-  }, '');
+  return toRoman(ordinal);
 }

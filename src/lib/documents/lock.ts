@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
 import type { lockSchema } from '#src/schemas/lock.ts';
-import { foldSpace, ownLines, type ClauseTree } from './clause.ts';
+import { foldSpace } from '#src/vietnamese/text.ts';
+import { ownLines, type ClauseTree } from './clause.ts';
 
 /**
  * Addresses once published do not change. A lock lists every address of a document with a fingerprint of the words

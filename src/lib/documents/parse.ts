@@ -1,3 +1,4 @@
+import { unescaped } from './body.ts';
 import {
   flatten,
   type BodyProblem,
@@ -10,8 +11,8 @@ import { CARRIERS, stepReading } from './reading.ts';
 
 /**
  * From a document's body to its tree of clauses. One line of the body is one printed line or paragraph; a line that
- * begins with `#` is a heading (`#` alone: the title); `---` parts a decision from the plan it carries. The printed
- * numbering makes the tree: nothing else does.
+ * begins with `#` is a heading (`#` alone: the title); `---` parts a decision from the plan it carries; `\<` and `\{` mean
+ * the sign. The printed numbering makes the tree: nothing else does.
  */
 
 /** Larger clauses come first; a clause goes below the nearest open one of a larger kind. */
@@ -82,7 +83,7 @@ function draft(kind: ClauseKind, line: number, value = '', ordinal = 0): Draft {
 function readLines(body: string): Line[] {
   return body.split('\n').flatMap((raw, index) => {
     const match = /^(#{0,6})\s*(.*?)\s*$/u.exec(raw);
-    const text = match?.[2] ?? '';
+    const text = unescaped(match?.[2] ?? '');
     return text === '' ? [] : [{ text, level: match?.[1]?.length ?? 0, line: index + 1 }];
   });
 }

@@ -1,11 +1,7 @@
-import { foldSpace, textOf, type Clause, type ClauseTree } from './clause.ts';
-
-/** A reference to a clause, with the exact words it rests on where a passage matters. */
-export interface PinTarget {
-  /** `document#clause`. */
-  readonly at: string;
-  readonly quote?: string | undefined;
-}
+import { writtenPin, type Pin } from '#src/schemas/pin.ts';
+import { collator } from '#src/vietnamese/collator.ts';
+import { foldSpace } from '#src/vietnamese/text.ts';
+import { textOf, type Clause, type ClauseTree } from './clause.ts';
 
 /** What a pin leads to. */
 export interface ResolvedPin {
@@ -19,16 +15,6 @@ export class PinError extends Error {
   override readonly name = 'PinError';
 }
 
-/** Splits `document#clause`. @throws PinError where it has no such form */
-export function splitPin(at: string): { document: string; address: string } {
-  const [document, address, ...rest] = at.split('#');
-  if (!document || !address || rest.length > 0)
-    throw new PinError(
-      `ghim "${at}" phải có dạng văn-bản#mục, ví dụ: hau-giang-71-kh-ubnd-2022#V.1.b`,
-    );
-  return { document, address };
-}
-
 /** As many addresses as an author can look through. */
 const SHOWN = 8;
 
@@ -38,12 +24,10 @@ function nearest(tree: ClauseTree, address: string): string[] {
   while (steps.length > 0 && !tree.get(steps.join('.'))?.children.length) steps.pop();
   const beside = (steps.length > 0 ? tree.get(steps.join('.'))?.children : tree.clauses) ?? [];
   const addresses = beside.map((clause) => clause.address);
-  const before = addresses.filter((other) => NUMERIC.compare(other, address) < 0).length;
+  const before = addresses.filter((other) => collator.compare(other, address) < 0).length;
   const start = Math.max(0, Math.min(before - SHOWN / 2, addresses.length - SHOWN));
   return addresses.slice(start, start + SHOWN);
 }
-
-const NUMERIC = new Intl.Collator('vi', { numeric: true });
 
 /**
  * The clause at an address of one document, checked to hold the quoted words (white space folded).
@@ -69,21 +53,21 @@ export function resolveClause(tree: ClauseTree, address: string, quote?: string)
 }
 
 /**
- * Resolves `document#clause`.
+ * Resolves a pin.
  *
  * @param treeOf gives the tree of a document, or undefined where there is no such document
  * @throws PinError where document, clause or words are not there
  */
 export function pin(
-  target: PinTarget,
+  target: Pin,
   treeOf: (document: string) => ClauseTree | undefined,
 ): ResolvedPin {
-  const { document, address } = splitPin(target.at);
+  const { document } = target;
   const tree = treeOf(document);
   if (!tree)
     throw new PinError(
-      `ghim "${target.at}" trỏ đến văn bản "${document}" không có trong content/documents`,
+      `ghim "${writtenPin(target)}" trỏ đến văn bản "${document}" không có trong content/documents`,
     );
-  const clause = resolveClause(tree, address, target.quote);
+  const clause = resolveClause(tree, target.clause, target.quote);
   return { document, clause, ...(target.quote !== undefined && { quote: target.quote }) };
 }

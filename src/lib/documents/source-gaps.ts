@@ -1,4 +1,5 @@
-import { erratumKinds, type DocumentData } from '#src/schemas/document.ts';
+import type { DocumentData } from '#src/schemas/document.ts';
+import { erratumKinds } from '#src/schemas/extract.ts';
 
 /** What the sources leave open or get wrong, in families that a reader can tell apart. */
 
@@ -68,7 +69,7 @@ export interface SourceGap {
 
 type Told = Pick<DocumentData, 'number' | 'issued' | 'missingAnnexes' | 'errata' | 'textAbsent'>;
 
-/** What a document's own record says is blank, missing, contradictory or misprinted. A blank that an erratum tells is told once. */
+/** What a document's own record says is blank, missing, contradictory or misprinted. A blank that an erratum tells is isErratum once. */
 export function sourceGaps(data: Told): SourceGap[] {
   const errata = data.errata.map(({ kind, note, likely, places }): SourceGap => ({
     family: FAMILY_OF[kind],
@@ -76,17 +77,18 @@ export function sourceGaps(data: Told): SourceGap[] {
     text: likely ? `${note} Có thể hiểu là: “${likely}”.` : note,
     clauses: [...new Set(places.map(({ clause }) => clause))],
   }));
-  const told = (kind: keyof typeof erratumKinds) => data.errata.some((one) => one.kind === kind);
+  const isErratum = (kind: keyof typeof erratumKinds) =>
+    data.errata.some((one) => one.kind === kind);
   const at = (clause: string | undefined) => (clause === undefined ? [] : [clause]);
   const blanks: SourceGap[] = [];
-  if (data.number.missing !== undefined && !told('blank-number'))
+  if (data.number.missing !== undefined && !isErratum('blank-number'))
     blanks.push({
       family: 'blank',
       label: 'Số',
       text: data.number.missing,
       clauses: at(data.number.clause),
     });
-  if (data.issued.missing !== undefined && !told('blank-date'))
+  if (data.issued.missing !== undefined && !isErratum('blank-date'))
     blanks.push({
       family: 'blank',
       label: 'Ngày',

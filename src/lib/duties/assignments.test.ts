@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentRows } from '#src/schemas/rows.ts';
+import { readRows } from '#tests/helpers/rows.ts';
 import { assignments } from './assignments.ts';
 
 const duty = (
@@ -14,13 +14,13 @@ const duty = (
   agencyAs,
   role,
   asPrinted: role === 'lead' ? 'Chủ trì' : 'x',
-  clause,
+  at: clause,
   quote: 'x',
   summary: 'Thi hành Quyết định.',
   when: [{ kind: 'notStated' }],
   ...more,
 });
-const duties = (list: unknown[]) => documentRows.parse({ duties: list }).duties;
+const duties = (list: unknown[]) => readRows({ duties: list }).duties;
 const parts = [{ title: 'Đời sống', text: 'x', clause: 'II.1', quote: 'x' }];
 
 describe('assignments', () => {

@@ -1,3 +1,4 @@
+import { isWithin } from '#src/lib/documents/within.ts';
 import type { DocumentData } from '#src/schemas/document.ts';
 import type { Duty, Role } from '#src/schemas/duty.ts';
 
@@ -30,7 +31,6 @@ const order: readonly Role[] = [
   'supervise',
   'report',
 ];
-const within = (clause: string, part: string) => clause === part || clause.startsWith(`${part}.`);
 
 /**
  * The duties of a document by piece of work, in the order of the document, reports left out.
@@ -40,7 +40,7 @@ export function assignments(duties: readonly Duty[], parts: DocumentData['parts'
   const pieces = new Map<string, { title: string | undefined; duties: Duty[] }>();
   for (const duty of duties) {
     if (duty.role === 'report') continue;
-    const part = parts.find(({ clause }) => within(duty.clause, clause));
+    const part = parts.find(({ clause }) => isWithin(duty.clause, clause));
     const key = part?.clause ?? duty.clause;
     const piece = pieces.get(key) ?? { title: part?.title, duties: [] };
     piece.duties.push(duty);
@@ -54,14 +54,14 @@ export function assignments(duties: readonly Duty[], parts: DocumentData['parts'
     for (const duty of [...piece.duties].sort(
       (a, b) => order.indexOf(a.role) - order.indexOf(b.role),
     )) {
-      const told = piece.title === undefined && (duty.role !== 'coordinate' || coordinated);
+      const saysWork = piece.title === undefined && (duty.role !== 'coordinate' || coordinated);
       const said = coordinated ? (piece.duties[0] ?? duty) : duty;
-      const work = told ? said.summary.replace(/\.$/u, '') : undefined;
+      const work = saysWork ? said.summary.replace(/\.$/u, '') : undefined;
       const key = `${duty.role} ${work ?? ''}`;
-      const held = holders.get(key) ?? { role: duty.role, names: [], work };
+      const holder = holders.get(key) ?? { role: duty.role, names: [], work };
       const name = duty.role === 'supervise' && duty.leader ? duty.leader.name : duty.agencyAs;
-      if (!held.names.includes(name)) held.names.push(name);
-      holders.set(key, held);
+      if (!holder.names.includes(name)) holder.names.push(name);
+      holders.set(key, holder);
     }
     return { clause, title: piece.title, holders: [...holders.values()] };
   });

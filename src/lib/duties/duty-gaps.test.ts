@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentRows, type DocumentRows } from '#src/schemas/rows.ts';
+import { readRows as rows } from '#tests/helpers/rows.ts';
 import { dutyGaps } from './duty-gaps.ts';
 
 const none = [{ kind: 'notStated' }];
@@ -9,13 +9,12 @@ const duty = (id: string, role: string, clause: string, more: Record<string, unk
   agencyAs: 'Sở',
   role,
   asPrinted: role === 'lead' ? 'Chủ trì' : 'x',
-  clause,
+  at: clause,
   quote: 'x',
   summary: `Việc ${id}.`,
   when: none,
   ...more,
 });
-const rows = (input: Record<string, unknown>): DocumentRows => documentRows.parse(input);
 const part = (title: string, clause: string) => ({ title, text: 'x', clause, quote: 'x' });
 const gaps = (input: Record<string, unknown>, parts: ReturnType<typeof part>[] = []) =>
   dutyGaps({ ...rows(input), parts }, { from: '2022-01-01', to: '2023-12-31' });
@@ -25,7 +24,7 @@ const byRule = [{ kind: 'byRule', printed: 'theo quy định' }];
 const partner = (agency: string, clause?: string) => ({
   agency,
   as: 'x',
-  ...(clause ? { clause } : {}),
+  ...(clause ? { at: clause } : {}),
 });
 
 describe('dutyGaps', () => {
@@ -109,7 +108,7 @@ describe('dutyGaps', () => {
       content: 'Kết quả',
       from: [partner('a')],
       to: [partner('b')],
-      clause: 'III.1',
+      at: 'III.1',
       quote: 'x',
       ...change,
     };
@@ -120,22 +119,22 @@ describe('dutyGaps', () => {
     const target = {
       id: 'vl-t01',
       indicator: 'Tỷ lệ',
-      clause: 'II.3',
+      at: 'II.3',
       quote: '65% lao động',
       when: none,
     };
     expect(
       kinds({
         funding: [
-          { id: 'hg-f01', statement: 'x', clause: 'IV', quote: 'x' },
-          { id: 'hg-f02', statement: 'x', amount: '1 tỷ', clause: 'IV', quote: 'x' },
+          { id: 'hg-f01', statement: 'x', at: 'IV', quote: 'x' },
+          { id: 'hg-f02', statement: 'x', amount: '1 tỷ', at: 'IV', quote: 'x' },
         ],
         targets: [
           { ...target, kind: 'quantitative', value: 65, valuePrinted: '65%', unit: '%' },
           { ...target, id: 'vl-t02', kind: 'qualitative' },
         ],
         events: [
-          { id: 'hg-e01', name: 'Phiên', when: none, gaps: ['Giờ'], clause: 'II.3', quote: 'x' },
+          { id: 'hg-e01', name: 'Phiên', when: none, gaps: ['Giờ'], at: 'II.3', quote: 'x' },
         ],
       }),
     ).toEqual(['noAmount', 'targetNoFigure', 'targetNoTime', 'event']);

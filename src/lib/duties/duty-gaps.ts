@@ -1,3 +1,4 @@
+import { isWithin } from '#src/lib/documents/within.ts';
 import type { DocumentData } from '#src/schemas/document.ts';
 import { hasDay } from './calendar.ts';
 import type { Span } from './deadlines.ts';
@@ -33,7 +34,6 @@ export interface DutyGap {
 
 type Rows = Pick<DocumentData, 'duties' | 'targets' | 'reports' | 'funding' | 'events' | 'parts'>;
 
-const within = (clause: string, part: string) => clause === part || clause.startsWith(`${part}.`);
 const unique = (clauses: readonly string[]) => [...new Set(clauses)];
 
 /** Everything that a document's rows leave open, kind by kind. `span` is the time in which the document's rules run. */
@@ -45,7 +45,7 @@ export function dutyGaps(rows: Rows, span: Span): DutyGap[] {
 
   const places = duties.flatMap(({ clause, work }) => [clause, ...work]);
   for (const { title, text, clause } of parts)
-    if (!places.some((place) => within(place, clause)))
+    if (!places.some((place) => isWithin(place, clause)))
       add('noAgency', `${title}: ${text}`, [clause]);
 
   const doers = duties.filter(

@@ -1,6 +1,6 @@
 import type { DocumentRows } from '#src/schemas/rows.ts';
 import type { Time } from '#src/schemas/time.ts';
-import { foldSpace as fold } from '#src/lib/documents/clause.ts';
+import { foldSpace as fold } from '#src/vietnamese/text.ts';
 
 /** Compares a document's rows (duties, targets, reports, funding, events) with its clauses and with the agencies' known names. */
 

@@ -1,4 +1,5 @@
 import type { BenefitData } from '#src/schemas/benefit.ts';
+import type { Pin } from '#src/schemas/pin.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 
 /** What a kit can show of a guide. */
@@ -8,8 +9,7 @@ export type BenefitAspect = 'modality' | 'amount' | 'who';
 export interface BenefitFact {
   readonly label: string;
   readonly value: string;
-  readonly at?: string;
-  readonly quote?: string;
+  readonly pin?: Pin;
 }
 
 /**
@@ -29,7 +29,7 @@ export function benefitFact(
     return {
       label: 'Tính chất',
       value: modalities[part.modality.kind].label,
-      ...part.modality.reason.pin,
+      pin: part.modality.reason.pin,
     };
   if (aspect === 'who') {
     const [first] = part.who;
@@ -37,7 +37,7 @@ export function benefitFact(
       first && {
         label: 'Dành cho ai',
         value: part.who.map(({ text }) => text).join(' '),
-        ...first.pin,
+        pin: first.pin,
       }
     );
   }
@@ -48,16 +48,16 @@ export function benefitFact(
       return {
         label,
         value: `${String(amount.value).replace('.', ',')} % ${amount.of}`,
-        ...amount.pin,
+        pin: amount.pin,
       };
     case 'dong':
       return {
         label,
         value: `${amount.value.toLocaleString('vi-VN')} đồng một ${amount.per}`,
-        ...amount.pin,
+        pin: amount.pin,
       };
     case 'in-kind':
-      return { label, value: amount.what, ...amount.pin };
+      return { label, value: amount.what, pin: amount.pin };
     case 'not-stated':
       return { label, value: 'Nguồn không nêu' };
   }

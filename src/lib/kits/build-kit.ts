@@ -6,7 +6,7 @@ import {
   type OutreachData,
   type Statement,
 } from '#src/schemas/outreach.ts';
-import { kitSubjects } from '#src/schemas/outreach.ts';
+import type { Pin } from '#src/schemas/pin.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import type { Kit, KitDocument, KitFact, KitNote, KitPicture, KitPin, Line } from './kit.ts';
 import { sayLine, secondsOf, type Pronunciation } from './spoken-script.ts';
@@ -17,14 +17,15 @@ import { sayLine, secondsOf, type Pronunciation } from './spoken-script.ts';
 export interface KitLookups {
   readonly pronunciation: Pronunciation;
   /** Where a clause is and how it is cited. */
-  place(at: string): Pick<KitPin, 'reading' | 'documentName' | 'documentTitle'>;
+  place(pin: Pin): Pick<KitPin, 'reading' | 'documentName' | 'documentTitle'>;
   document(slug: string): KitDocument;
   agency(id: string): { readonly name: string; readonly notes: readonly KitNote[] };
   /** A record's field, a row or a count as label and value. */
   fact(reference: Exclude<FactReference, { quote: string }>): Omit<KitFact, 'pin'> & {
-    readonly at?: string | undefined;
-    readonly quote?: string | undefined;
+    readonly pin?: Pin | undefined;
   };
+  /** What a subject is called. */
+  subject(id: string): string;
   /** Editors' notes on the documents and their provinces. */
   notes(documents: readonly string[]): readonly KitNote[];
   picture(document: string): KitPicture | undefined;
@@ -41,20 +42,18 @@ export function buildKit(
   lookups: KitLookups,
   today: string,
 ): Kit {
-  const pinOf = (at: string, quote: string, about: string): KitPin => {
-    const [document = '', address = ''] = at.split('#');
-    return {
-      at,
-      quote,
-      about,
-      url: addressOf(paths.clause(document, address)),
-      ...lookups.place(at),
-    };
-  };
+  const pinOf = ({ document, clause }: Pin, quote: string, about: string): KitPin => ({
+    document,
+    clause,
+    quote,
+    about,
+    url: addressOf(paths.clause(document, clause)),
+    ...lookups.place({ document, clause }),
+  });
   const quotes = new Map(
-    Object.entries(data.quotes).map(([key, { at, quote, about }]) => [
+    Object.entries(data.quotes).map(([key, quoted]) => [
       key,
-      pinOf(at, quote, about),
+      pinOf(quoted, quoted.quote, quoted.about),
     ]),
   );
   const line = ({ text, from }: Statement): Line => ({
@@ -70,14 +69,14 @@ export function buildKit(
       const pin = quotes.get(reference.quote);
       return { label: reference.label, value: pin?.quote ?? '', pin };
     }
-    const { label, value, at, quote } = lookups.fact(reference);
-    return { label, value, ...(at !== undefined && { pin: pinOf(at, quote ?? value, label) }) };
+    const { label, value, pin } = lookups.fact(reference);
+    return { label, value, ...(pin && { pin: pinOf(pin, pin.quote ?? value, label) }) };
   };
   const { release } = data;
   return {
     slug,
     title: data.title,
-    subject: { key: data.subject, label: kitSubjects[data.subject] },
+    subject: { key: data.subject, label: lookups.subject(data.subject) },
     url: addressOf(paths.kit(slug)),
     priority: data.priority,
     published: data.published,
@@ -90,13 +89,20 @@ export function buildKit(
     quotes: [...quotes.values()],
     headline: line(release.headline),
     summary: line(release.summary),
-    lead: { ...release.lead, ...line(release.lead) },
+    lead: {
+      ...line(release.lead),
+      who: release.who,
+      what: release.what,
+      when: release.when,
+      where: release.where,
+      why: release.why,
+    },
     body: lines(release.body),
     background: lines(release.background),
     gaps: lines(data.gaps),
-    ask: data.ask.map(({ agency, at, quote }) => ({
-      ...lookups.agency(agency),
-      pin: pinOf(at, quote, 'Nơi để hỏi'),
+    ask: data.ask.map((office) => ({
+      ...lookups.agency(office.agency),
+      pin: pinOf(office, office.quote, 'Nơi để hỏi'),
     })),
     ...(data.askNone && { askNone: line(data.askNone) }),
     facts: data.facts.map(fact),

@@ -5,7 +5,8 @@ import {
   scriptNames,
   type OutreachData,
 } from '#src/schemas/outreach.ts';
-import { foldSpace } from '#src/lib/documents/clause.ts';
+import type { Pin } from '#src/schemas/pin.ts';
+import { foldSpace } from '#src/vietnamese/text.ts';
 import { formatDate, lastDay } from '#src/vietnamese/dates.ts';
 import { formatDuration } from '#src/vietnamese/spoken/duration.ts';
 import { strayFigures, writtenOutNumber } from '#src/vietnamese/figures.ts';
@@ -17,7 +18,7 @@ import { statementsOf, type PlacedStatement } from './statements.ts';
 /** The texts that a kit's statements may rest on. */
 export interface KitSources {
   /** Words of a clause with the headings above it and how its address is said; undefined where there is no such clause. */
-  clauseText(at: string): string | undefined;
+  clauseText(pin: Pin): string | undefined;
   /** What the documents' records say: number, date, issuer, title, period. */
   readonly record: string;
   readonly province: string;
@@ -136,7 +137,7 @@ function basisText(key: string, data: OutreachData, sources: KitSources): string
       return undefined;
     default: {
       const quote = data.quotes[key];
-      return quote && sources.clauseText(quote.at);
+      return quote && sources.clauseText(quote);
     }
   }
 }

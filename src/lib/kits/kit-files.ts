@@ -30,16 +30,12 @@ const TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-const file = (name: string, what: string, make: KitFile['make']): KitFile => {
-  // The archive holds the same files again; they are made once.
-  let made: ReturnType<KitFile['make']> | undefined;
-  return {
-    name,
-    what,
-    type: TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-    make: () => (made ??= make()),
-  };
-};
+const file = (name: string, what: string, make: KitFile['make']): KitFile => ({
+  name,
+  what,
+  type: TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+  make,
+});
 
 /** Width of the pictures in pixels: sharp on paper a hand wide. */
 const PICTURE_WIDTH = 1312;
@@ -107,6 +103,20 @@ async function archive(kit: Kit, files: readonly KitFile[]): Promise<Uint8Array>
 
 /** Every file of a kit; the last is the archive of all others with a list of contents. */
 export function filesOf(kit: Kit): KitFile[] {
-  const files = members(kit);
-  return [...files, file(archiveName(kit), 'Cả bộ trong một tệp', () => archive(kit, files))];
+  // The archive holds the same files again: each is made once, and kept until the archive is there.
+  const made = new Map<string, ReturnType<KitFile['make']>>();
+  const files = members(kit).map((each): KitFile => {
+    const make = (): ReturnType<KitFile['make']> => {
+      const bytes = made.get(each.name) ?? each.make();
+      made.set(each.name, bytes);
+      return bytes;
+    };
+    return { ...each, make };
+  });
+  const all = file(archiveName(kit), 'Cả bộ trong một tệp', async () => {
+    const bytes = await archive(kit, files);
+    made.clear();
+    return bytes;
+  });
+  return [...files, all];
 }

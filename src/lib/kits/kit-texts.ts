@@ -1,3 +1,4 @@
+import { writtenPin } from '#src/schemas/pin.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import type { Kit, KitPin, KitScript, Line } from './kit.ts';
 import {
@@ -42,7 +43,7 @@ const note = (words: string): Block => ({ kind: 'note', text: words });
 /** Where the sentences of a text stand, each place once. */
 function places(lines: readonly Line[]): Block[] {
   const pins = new Map(
-    lines.flatMap((line) => line.pins).map((pin): [string, KitPin] => [pin.at, pin]),
+    lines.flatMap((line) => line.pins).map((pin): [string, KitPin] => [writtenPin(pin), pin]),
   );
   return [...pins.values()].map((pin) => item(`${pinCitation(pin)}: ${pin.url}`));
 }

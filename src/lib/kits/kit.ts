@@ -4,8 +4,8 @@ import type { Priority } from './labels.ts';
 
 /** A quote of a source with where it stands. */
 export interface KitPin {
-  /** `document#clause`. */
-  readonly at: string;
+  readonly document: string;
+  readonly clause: string;
   readonly quote: string;
   readonly about: string;
   /** `mục II, khoản 1` */
@@ -80,7 +80,7 @@ export interface KitAiring {
   readonly slot: number;
   readonly first: string;
   readonly last: string;
-  readonly at: readonly string[];
+  readonly hours: readonly string[];
   readonly every: 'day' | 'week';
 }
 

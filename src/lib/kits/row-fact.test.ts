@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { documentRows } from '#src/schemas/rows.ts';
+import { readRows } from '#tests/helpers/rows.ts';
 import { rowFact } from './row-fact.ts';
 
-const rows = documentRows.parse({
+const rows = readRows({
   targets: [
     {
       id: 'mm-t01',
@@ -13,7 +13,7 @@ const rows = documentRows.parse({
       valuePrinted: '10%',
       qualifier: 'tối thiểu',
       when: [{ kind: 'span', from: '2017', to: '2020', printed: 'giai đoạn 2017 - 2020' }],
-      clause: 'II.1',
+      at: 'II.1',
       quote: 'tối thiểu 10% trong giai đoạn 2017 - 2020',
     },
   ],
@@ -22,7 +22,7 @@ const rows = documentRows.parse({
       id: 'mm-bc01',
       content: 'Kết quả',
       when: [{ kind: 'everyYearBefore', day: '12-25', printed: 'hàng năm (trước ngày 25/12)' }],
-      clause: 'III.1',
+      at: 'III.1',
       quote: 'hàng năm (trước ngày 25/12)',
     },
   ],
@@ -33,8 +33,8 @@ const rows = documentRows.parse({
       when: [
         { kind: 'month', month: '2019-09', tentative: true, printed: 'Dự kiến tháng 9 năm 2019' },
       ],
-      venue: { as: 'Hội trường', clause: 'II.2' },
-      clause: 'II.2',
+      venue: { as: 'Hội trường', at: 'II.2' },
+      at: 'II.2',
       quote: 'Dự kiến tháng 9 năm 2019',
     },
   ],

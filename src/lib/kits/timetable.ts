@@ -30,7 +30,7 @@ export function timetableFile(kit: Kit, host: string): string {
     url: kit.url,
   });
   kit.timetable.forEach((airing, index) => {
-    for (const hour of airing.at) {
+    for (const hour of airing.hours) {
       const start = instant(airing.first, hour);
       file.createEvent({
         id: `${kit.slug}-${index + 1}-${hour.replace(':', '')}@${host}`,
@@ -52,6 +52,6 @@ export function timetableFile(kit: Kit, host: string): string {
 const EVERY = { day: 'hằng ngày', week: 'mỗi tuần một ngày' } as const;
 
 /** `Bản 30 giây: hằng ngày lúc 05:30, 17:00, từ 12/8/2019 đến 30/9/2019` */
-export function airingWords({ slot, first, last, at, every }: Kit['timetable'][number]): string {
-  return `Bản ${slot} giây: ${EVERY[every]} lúc ${at.join(', ')}, từ ${formatDate(first)} đến ${formatDate(last)}`;
+export function airingWords({ slot, first, last, hours, every }: Kit['timetable'][number]): string {
+  return `Bản ${slot} giây: ${EVERY[every]} lúc ${hours.join(', ')}, từ ${formatDate(first)} đến ${formatDate(last)}`;
 }

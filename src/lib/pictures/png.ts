@@ -15,8 +15,8 @@ export const palettePng = (
   size: { readonly width: number; readonly height: number },
 ): Promise<Uint8Array> =>
   sharp(pixels, { raw: { ...size, channels: 4 } })
-    // No dithering: it would strew dots over even grounds. More effort takes twice the time and gains nothing.
-    .png({ palette: true, dither: 0, effort: 1 })
+    // No dithering: it would strew dots over even grounds. From 4 on effort takes twice the time and gains nothing.
+    .png({ palette: true, dither: 0, effort: 3 })
     .toBuffer();
 
 /**

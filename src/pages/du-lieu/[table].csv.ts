@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticParamsType } from 'astro';
-import { getDataCsv } from '#src/queries/data.ts';
-import { dataTables, type DataTableName } from '#src/schemas/data.ts';
+import { getDataCsv, getDataTables } from '#src/queries/data.ts';
 
-export const getStaticPaths = (() =>
-  (Object.keys(dataTables) as DataTableName[]).map((table) => ({
+export const getStaticPaths = (async () =>
+  (await getDataTables()).map(({ name: table }) => ({
     params: { table },
   }))) satisfies GetStaticPaths;
 

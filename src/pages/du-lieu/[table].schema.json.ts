@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
 import type { APIRoute, GetStaticPaths, InferGetStaticParamsType } from 'astro';
-import { dataTables, type DataTableName } from '#src/schemas/data.ts';
+import { getDataTables } from '#src/queries/data.ts';
+import { dataTables } from '#src/schemas/data.ts';
 
 /** What a table's JSON file holds, as JSON Schema. */
-export const getStaticPaths = (() =>
-  (Object.keys(dataTables) as DataTableName[]).map((table) => ({
+export const getStaticPaths = (async () =>
+  (await getDataTables()).map(({ name: table }) => ({
     params: { table },
   }))) satisfies GetStaticPaths;
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { contentRoot } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
 import { getDocuments } from '#src/queries/documents.ts';
 
 /** The source files, byte for byte. */

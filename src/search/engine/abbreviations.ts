@@ -1,8 +1,8 @@
 /** Replaces abbreviations, also those written in pieces (`LĐ-TB&XH`), by what they stand for. */
 
 import type { Reading } from '#src/search/shared/protocol.ts';
+import { fold } from '#src/vietnamese/marks.ts';
 import { isSyllable } from '#src/vietnamese/syllables.ts';
-import { fold } from '#src/vietnamese/text.ts';
 import type { Lexicon } from './lexicon.ts';
 import { otherWay, toWords, otherKeys, type Phrase, type QueryWord, type Stage } from './query.ts';
 import { defaults, type Weights } from './weights.ts';

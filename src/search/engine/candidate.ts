@@ -1,7 +1,8 @@
 /** A record taken apart for matching: once, and kept for later questions. */
 
-import { datesIn, numbersIn, type DocumentNumber } from '#src/vietnamese/document-numbers.ts';
+import { numbersIn, type DocumentNumber } from '#src/vietnamese/document-numbers.ts';
 import { words, type Word } from '#src/vietnamese/text.ts';
+import { datesIn } from '#src/vietnamese/written-dates.ts';
 import type { StoredPassage, StoredRecord } from './stored.ts';
 
 /** A passage, ready for matching. */
@@ -40,6 +41,6 @@ export function toCandidate(id: string, record: StoredRecord): Candidate {
     })),
     numbers: record.numbers.flatMap(numbersIn),
     citedNumbers: texts.flatMap(numbersIn),
-    dates: new Set(texts.flatMap(datesIn)),
+    dates: new Set(texts.flatMap((text) => datesIn(text))),
   };
 }

@@ -1,8 +1,10 @@
 /** Undoes what was typed with the input method off (Telex and VNI keys) or without spaces, word by word. */
 
 import type { Reading } from '#src/search/shared/protocol.ts';
-import { fromKeys, isSyllable, unglue } from '#src/vietnamese/syllables.ts';
-import { fold, keyOf } from '#src/vietnamese/text.ts';
+import { fold } from '#src/vietnamese/marks.ts';
+import { isSyllable } from '#src/vietnamese/syllables.ts';
+import { keyOf } from '#src/vietnamese/text.ts';
+import { fromKeys, unglue } from '#src/vietnamese/typing.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Weights } from './weights.ts';
 

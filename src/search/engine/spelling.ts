@@ -1,7 +1,8 @@
 /** Misspelt words: what they may have been meant to be. */
 
 import type { Reading } from '#src/search/shared/protocol.ts';
-import { isOneLetterOff, isSyllable, soundalikes } from '#src/vietnamese/syllables.ts';
+import { isSyllable } from '#src/vietnamese/syllables.ts';
+import { isOneLetterOff, soundalikes } from '#src/vietnamese/typing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { otherKeys, type Phrase, type QueryWord, type Stage } from './query.ts';
 import type { Weights } from './weights.ts';
@@ -66,8 +67,9 @@ export function soundingAlike(
     const fits =
       (left !== undefined && lexicon.areNeighbours(left, key)) ||
       (right !== undefined && lexicon.areNeighbours(key, right));
-    if (fits || !isSyllable(key)) return [];
     const alike = soundalikes(key);
+    // A slip of spelling (`ngèo`) is no syllable, but sounds like one.
+    if (fits || (!isSyllable(key) && alike.length === 0)) return [];
     const fitting = new Set([
       ...(left === undefined ? [] : lexicon.after(left)),
       ...(right === undefined ? [] : lexicon.before(right)),

@@ -1,13 +1,14 @@
 /** From what a reader typed to what is asked of the index. Pure: the same words and lexicon give the same plan. */
 
 import {
-  dateKeys,
-  datesIn,
-  documentNumbers,
+  documentNumbersIn,
   numberKeys,
   type DocumentNumber,
+  type FoundNumber,
 } from '#src/vietnamese/document-numbers.ts';
-import { clean, hasMarks, words } from '#src/vietnamese/text.ts';
+import { hasMarks } from '#src/vietnamese/marks.ts';
+import { clean, words } from '#src/vietnamese/text.ts';
+import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import { writeOut } from './abbreviations.ts';
 import type { Lexicon } from './lexicon.ts';
 import { toWords, type Ask, type Phrase, type Query, type QueryWord } from './query.ts';
@@ -21,14 +22,14 @@ import { defaults, type Weights } from './weights.ts';
 const BESIDE_NUMBER = /^(so|ngay|nam|thang|tinh|cua|van|ban|ve)$/;
 
 /** The document numbers of a question. */
-function numbersOf(text: string, lexicon: Lexicon, hasDates: boolean): DocumentNumber[] {
+function numbersOf(text: string, lexicon: Lexicon): DocumentNumber[] {
   const typed = words(text);
-  const found = documentNumbers(typed, (a, b) => text.slice(a.end, b.start), !hasDates);
+  const found = documentNumbersIn(text, { typed: true });
   /** Whether every word outside `from`–`to` only goes with a number. */
-  const isAlone = ({ from, to }: { from: number; to: number }): boolean =>
+  const isAlone = ({ from, to }: FoundNumber): boolean =>
     typed.every(
-      ({ key }, at) =>
-        (at >= from && at < to) ||
+      ({ key, start, end }) =>
+        (start >= from && end <= to) ||
         BESIDE_NUMBER.test(key) ||
         /^\d/.test(key) ||
         lexicon.placeWords.has(key),
@@ -94,8 +95,8 @@ function plan(phrases: readonly Phrase[], lexicon: Lexicon, weights: Weights): A
 /** Reads a question. Never throws; an empty or wordless one gives no asks. */
 export function understand(question: string, lexicon: Lexicon, weights: Weights = defaults): Query {
   const text = clean(question);
-  const dates = datesIn(text);
-  const numbers = numbersOf(text, lexicon, dates.length > 0);
+  const dates = datesIn(text, { typed: true });
+  const numbers = numbersOf(text, lexicon);
 
   const retyped = retype(text, lexicon, weights);
   const written = writeOut(toWords(retyped.text), lexicon, weights);

@@ -2,8 +2,9 @@
 
 import type { LexiconFile } from '#src/search/engine/lexicon.ts';
 import { isUsefulPair } from '#src/search/engine/tokens.ts';
+import { fold } from '#src/vietnamese/marks.ts';
 import { isSyllable } from '#src/vietnamese/syllables.ts';
-import { fold, keyOf, words } from '#src/vietnamese/text.ts';
+import { keyOf, words } from '#src/vietnamese/text.ts';
 import type { AgencyRow, GlossaryRow, ProvinceRow } from './input.ts';
 
 /** Most words and pairs kept, the commonest first: the file is loaded with the first query. */

@@ -12,8 +12,9 @@ import type {
   RecordType,
   SearchRecord,
 } from '#src/search/shared/records.ts';
-import { dateKeys, datesIn, numberKeys, numbersIn } from '#src/vietnamese/document-numbers.ts';
+import { numberKeys, numbersIn } from '#src/vietnamese/document-numbers.ts';
 import { words } from '#src/vietnamese/text.ts';
+import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import type { BuildInput } from './input.ts';
 import { buildLexicon } from './lexicon-builder.ts';
 

@@ -38,7 +38,13 @@ function setUp(find: Search['search'] = () => Promise.resolve(answer(1))) {
     address: vi.fn<View['address']>(),
   };
   const suggestions = () => Promise.resolve([{ text: 'tiền già' }]);
-  return { search, view, controller: createController({ search, view, suggestions }) };
+  const controller = createController({
+    search,
+    view,
+    suggestions,
+    examples: 'tiền già, 225/2019',
+  });
+  return { search, view, controller };
 }
 
 beforeEach(() => {
@@ -168,6 +174,7 @@ describe('controller', () => {
       search,
       view,
       suggestions: () => Promise.reject(new Error('load')),
+      examples: 'tiền già, 225/2019',
     });
     controller.sent('tiền giá');
     await vi.runAllTimersAsync();
@@ -213,7 +220,7 @@ it.each([
   [answer(3), '3 kết quả.'],
   [answer(10, true), '10 kết quả đầu tiên.'],
   [answer(0), 'Không tìm thấy trang nào. Có gợi ý bên dưới.'],
-  [{ ...answer(0), wordless: true }, 'Hãy gõ vài chữ, ví dụ: tiền già, thẻ bảo hiểm, 225/2019.'],
+  [{ ...answer(0), wordless: true }, 'Hãy gõ vài chữ, ví dụ: tiền già, 225/2019.'],
 ])('announces %#', (given, text) => {
-  expect(announcement(given)).toBe(text);
+  expect(announcement(given, 'tiền già, 225/2019')).toBe(text);
 });

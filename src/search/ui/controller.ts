@@ -31,6 +31,8 @@ export interface ControllerOptions {
   view: View;
   /** Loads the suggestions; called only when nothing was found. */
   suggestions: () => Promise<readonly Suggestion[]>;
+  /** What to say a search for, where the reader typed no word: `tiền già, 225/2019`. */
+  examples: string;
   /** Milliseconds of rest after the last key before asking. */
   wait?: number;
   /** Results at first, and more at a time. */
@@ -53,9 +55,9 @@ export interface Controller {
 }
 
 /** What is said of an answer. Kept here, with its numbers, so that it is tested. */
-export function announcement(answer: Answer): string {
+export function announcement(answer: Answer, examples: string): string {
   const count = answer.hits.length;
-  if (answer.wordless) return 'Hãy gõ vài chữ, ví dụ: tiền già, thẻ bảo hiểm, 225/2019.';
+  if (answer.wordless) return `Hãy gõ vài chữ, ví dụ: ${examples}.`;
   if (count === 0) return 'Không tìm thấy trang nào. Có gợi ý bên dưới.';
   return answer.hasMore ? `${String(count)} kết quả đầu tiên.` : `${String(count)} kết quả.`;
 }
@@ -103,7 +105,7 @@ export function createController(options: ControllerOptions): Controller {
       if (mine !== turn) return;
       view.nothing(answer, nearest(text, near));
     }
-    view.say(announcement(answer));
+    view.say(announcement(answer, options.examples));
     view.state('done', asked.text);
     await facets(mine);
   };

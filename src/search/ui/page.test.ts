@@ -8,6 +8,7 @@ const SETTINGS = {
   index: '/an-sinh/pagefind/',
   agencies: '/an-sinh/co-quan/',
   labels: { province: { 'lao-cai': 'Lào Cai' }, audience: { 'ho-ngheo': 'Hộ nghèo' } },
+  examples: 'tiền già, 225/2019',
 };
 
 let page: LittlePage;

@@ -12,6 +12,8 @@ interface Settings {
   /** How the addresses of agencies begin. */
   readonly agencies: string;
   readonly labels: FilterLabels;
+  /** What to say a search for, where the reader typed no word. */
+  readonly examples: string;
 }
 
 const readLabels = tableOf(readText);
@@ -26,6 +28,7 @@ const readSettings: Reader<Settings> = (value, at) => {
       province: readLabels(labels['province'], `${at}.province`),
       audience: readLabels(labels['audience'], `${at}.audience`),
     },
+    examples: readText(settings['examples'], `${at}.examples`),
   };
 };
 
@@ -57,6 +60,7 @@ export function startPage(openSearch: (base: string) => Search): void {
     search: openSearch(settings.index),
     labels: { ...settings.labels, agency: agencyLabels(index, settings.agencies) },
     suggestions: `${path}goi-y.txt`,
+    examples: settings.examples,
     path,
   });
   if (new URLSearchParams(location.search).has('q')) index.open = false;

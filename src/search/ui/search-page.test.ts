@@ -38,6 +38,7 @@ function start(address = '/tim-kiem/'): void {
     search,
     labels: { province: { 'lao-cai': 'Lào Cai' } },
     suggestions: '/tim-kiem/goi-y.txt',
+    examples: 'tiền già, 225/2019',
     path: '/tim-kiem/',
   });
 }
@@ -330,7 +331,7 @@ describe('the markup', () => {
     browser = openLittleBrowser('/tim-kiem/');
     const { root } = littlePage('', name);
     browser.document.append(root);
-    const options = { search, labels: {}, suggestions: '', path: '/tim-kiem/' };
+    const options = { search, labels: {}, suggestions: '', examples: '', path: '/tim-kiem/' };
     expect(() => {
       startSearchPage({ root: document, ...options });
     }).toThrow(name);

@@ -117,18 +117,21 @@ export interface SearchPageOptions {
   readonly labels: FilterLabels;
   /** Address of the file of suggestions. */
   readonly suggestions: string;
+  /** What to say a search for, where the reader typed no word. */
+  readonly examples: string;
   /** Address of the search page. */
   readonly path: string;
 }
 
 /** Brings the search page to life. Throws when the page lacks one of the elements it needs. */
 export function startSearchPage(options: SearchPageOptions): void {
-  const { root, search, labels, suggestions, path } = options;
+  const { root, search, labels, suggestions, examples, path } = options;
   const at = partsOf(root);
   let loaded: Promise<readonly Suggestion[]> | undefined;
   const controller = createController({
     search,
     view: viewOf(at, labels, path),
+    examples,
     suggestions: () =>
       (loaded ??= fetch(suggestions)
         .then((response) => (response.ok ? response.text() : ''))

@@ -1,96 +1,15 @@
-import type { GlossaryData } from '#src/schemas/glossary.ts';
+import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
 import { after, before, matchAt, type Cursor, type Reading } from './cursor.ts';
 import { readInteger } from './numbers.ts';
 
-/** Abbreviations and what they stand for. */
-
-export interface Abbreviation {
-  /** As written; capitals matter: `UBND`, `TP`, `tp`, `KT.`, `LĐ-TB&XH`. */
-  readonly forms: readonly string[];
-  /** The full words, as they are to be said. */
-  readonly meaning: string;
-  /**
-   * Where a form means this, if it means other things elsewhere: passages in quotation marks (`"CT, PCT"`),
-   * or words that stand near it. Only looked at when two meanings share a form.
-   */
-  readonly context?: string | undefined;
-}
-
-interface Sense {
-  readonly form: string;
-  readonly meaning: string;
-  readonly context: string | undefined;
-}
-
-/** Senses by first letter, longest form first, so that `TB&XH` goes before `TB`. */
-export type AbbreviationIndex = ReadonlyMap<string, readonly Sense[]>;
-
-/** Shortenings of everyday writing that no glossary of offices needs to list; a caller's own form goes first. */
-const COMMON: readonly Abbreviation[] = [
-  { forms: ['v.v.', 'v.v', 'vv'], meaning: 'vân vân' },
-  { forms: ['đ/c', 'Đ/c'], meaning: 'đồng chí' },
-];
-
-export function indexAbbreviations(abbreviations: readonly Abbreviation[]): AbbreviationIndex {
-  const index = new Map<string, Sense[]>();
-  const own = new Set(abbreviations.flatMap(({ forms }) => forms));
-  const common = COMMON.filter(({ forms }) => !forms.some((form) => own.has(form)));
-  for (const { forms, meaning, context } of [...abbreviations, ...common]) {
-    for (const written of forms) {
-      // The 2 of PVP2 is read from the text, unless the meaning has it.
-      const form = written.normalize('NFC').replace(/\d+$/, /\d/.test(meaning) ? '$&' : '');
-      const first = form.slice(0, 1);
-      const senses = index.get(first) ?? [];
-      const twice = senses.some((other) => other.form === form && other.meaning === meaning);
-      if (!twice) index.set(first, [...senses, { form, meaning, context }]);
-    }
-  }
-  for (const senses of index.values()) senses.sort((a, b) => b.form.length - a.form.length);
-  return index;
-}
-
-/**
- * The glossary's abbreviations for the spoken form: a form's own meaning is said, else the entry's first; a remark in
- * brackets after it is not ("Nghị quyết (ký hiệu văn bản)"). A form that only adds words to another form of its row
- * ("thẻ BHYT") and has no meaning of its own is left out, since reading it would lose them. The passages of `within`
- * count as printed contexts. Forms that people only type into the search box are never said.
- */
-export function abbreviationsFromGlossary(entries: readonly GlossaryData[]): Abbreviation[] {
-  return entries
-    .filter((entry) => entry.kind === 'abbreviation')
-    .flatMap((entry) => {
-      const shown = entry.forms.filter(({ searchOnly }) => !searchOnly);
-      const adds = (form: string): boolean =>
-        shown.some(({ text }) => text !== form && form.split(/\s+/).includes(text));
-      const said = (meaning: string): string => meaning.replace(/\s*\([^)]*\)$/, '');
-      const context =
-        [entry.context, ...entry.within.map((passage) => `"${passage}"`)]
-          .filter((part) => part !== undefined)
-          .join(' ') || undefined;
-      const common = shown.filter(({ text, meaning }) => meaning === undefined && !adds(text));
-      return [
-        ...(common.length > 0
-          ? [
-              {
-                forms: common.map(({ text }) => text),
-                meaning: said(entry.meaning[0] ?? ''),
-                context,
-              },
-            ]
-          : []),
-        ...shown.flatMap(({ text, meaning }) =>
-          meaning === undefined ? [] : [{ forms: [text], meaning: said(meaning), context }],
-        ),
-      ];
-    });
-}
+/** Abbreviations where they stand: said in full, by what the text around them speaks for. */
 
 /** The sense of `form` that its surroundings speak for; `sure` is false where two fit equally well. */
 function choose(
-  senses: readonly Sense[],
+  senses: readonly Abbreviation[],
   text: string,
   at: number,
-): { sense: Sense; sure: boolean } {
+): { sense: Abbreviation; sure: boolean } {
   const scored = senses
     .map((sense) => ({ sense, score: score(sense, text, at) }))
     .sort((a, b) => b.score - a.score);
@@ -105,10 +24,11 @@ const wordsOf = (text: string): string[] =>
 /** Words of the context found within this many characters count for a sense. */
 const NEAR = 40;
 
-function score({ form, context }: Sense, text: string, at: number): number {
-  if (context === undefined) return 0;
+function score({ form, within, context = '' }: Abbreviation, text: string, at: number): number {
+  if (context === '' && within.length === 0) return 0;
   let points = 0;
-  for (const [, passage = ''] of context.matchAll(/["“]([^"”]+)["”]/g)) {
+  const quoted = [...context.matchAll(/["“]([^"”]+)["”]/g)].map(([, passage = '']) => passage);
+  for (const passage of [...within, ...quoted]) {
     const inside = passage.indexOf(form);
     if (inside < 0) continue;
     // The passage itself, around this very place, decides.
@@ -118,7 +38,7 @@ function score({ form, context }: Sense, text: string, at: number): number {
     ...wordsOf(text.slice(Math.max(0, at - NEAR), at)),
     ...wordsOf(text.slice(at + form.length, at + form.length + NEAR)),
   ]);
-  const hints = new Set(wordsOf(context));
+  const hints = new Set(wordsOf([context, ...within].join(' ')));
   hints.delete(form.toLocaleLowerCase('vi'));
   for (const word of hints) if (near.has(word)) points += 1;
   return points;

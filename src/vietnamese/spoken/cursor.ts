@@ -1,4 +1,7 @@
-import type { AbbreviationIndex } from './abbreviations.ts';
+import { textAfter, textBefore } from '#src/vietnamese/context.ts';
+import type { FoundNumber } from '#src/vietnamese/document-numbers.ts';
+import type { WrittenDate, WrittenHour } from '#src/vietnamese/written-dates.ts';
+import type { AbbreviationIndex } from './abbreviation-index.ts';
 import type { SpokenOptions } from './options.ts';
 
 /** A place in the written text, with all that a reader may need to know to read from there. */
@@ -10,6 +13,12 @@ export interface Cursor {
   readonly abbreviations: AbbreviationIndex;
   /** Proper names to be given back their capitals in a heading that is all capitals. */
   readonly names: readonly string[];
+  /** Document numbers of the text, by the place of their first figure. */
+  readonly numbers: ReadonlyMap<number, FoundNumber>;
+  /** Dates of the text, by the place of their first figure. */
+  readonly dates: ReadonlyMap<number, WrittenDate>;
+  /** Hours of the text, by the place of their first figure. */
+  readonly hours: ReadonlyMap<number, WrittenHour>;
 }
 
 /** Why a reader is not sure: the author gets to see it. */
@@ -32,12 +41,8 @@ export function matchAt({ text, index }: Cursor, sticky: RegExp): RegExpExecArra
   return sticky.exec(text);
 }
 
-/** How far back a reader looks for the words that decide a meaning. */
-const REACH = 80;
-
 /** The text shortly before the cursor, without marks of emphasis. */
-export const before = ({ text, index }: Cursor): string =>
-  text.slice(Math.max(0, index - REACH), index).replace(/\*+|(?<!_)__?(?!_)/g, '');
+export const before = ({ text, index }: Cursor): string => textBefore(text, index);
 
 /** The text shortly after a place. */
-export const after = ({ text }: Cursor, end: number): string => text.slice(end, end + REACH);
+export const after = ({ text }: Cursor, end: number): string => textAfter(text, end);

@@ -91,7 +91,9 @@ const YEARS = new Map(
   }),
 );
 
-it('reads every date of a century, and each can be read back', () => {
+// All of them, since the region's words, mốt, tư, lăm and mươi meet in ways that no short list covers; a busy machine
+// gets the time that it needs.
+it('reads every date of a century, and each can be read back', { timeout: 120_000 }, () => {
   let count = 0;
   const wrong: string[] = [];
   const end = Date.UTC(2030, 0, 1);
@@ -106,5 +108,4 @@ it('reads every date of a century, and each can be read back', () => {
   }
   expect(wrong).toEqual([]);
   expect(count).toBe(36_525);
-  console.log(`dates of 1930 to 2029 read and read back: ${count}`);
 });

@@ -1,6 +1,7 @@
+import { countsWithinYear } from '#src/vietnamese/context.ts';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
-import { after, before, matchAt, type Cursor, type Reading } from './cursor.ts';
-import { ordinal, readInteger, readNumber } from './numbers.ts';
+import { before, matchAt, type Cursor, type Reading } from './cursor.ts';
+import { ordinal, readInteger } from './numbers.ts';
 import { defaultOptions, type SpokenOptions } from './options.ts';
 
 /** Dates and hours as they are said. The fourth month is "tháng tư", the fourth day "ngày bốn". */
@@ -46,51 +47,41 @@ const said = (cursor: Cursor, word: string): boolean =>
 const unless = (known: boolean, word: string, spoken: string): string =>
   known ? spoken.slice(word.length + 1) : spoken;
 
-const FULL = /(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/])/y;
-const MONTH_YEAR = /(\d{1,2})\/((?:19|20)\d{2})(?![\d/])/y;
-const DAY_MONTH = /(\d{1,2})\/(\d{1,2})(?![\d/]|,\d)/y;
-
-/** Words after which `25/12` is a day and not a fraction; also a date and a joining word or dash. */
-const BEFORE_DAY =
-  /(?:(?<!\p{L})(?:ngày|trước|sau|đến|tới|từ|hết|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|tết|khánh|niệm|mùng|mồng)\s+|\d\/\d{1,2}\s*(?:,|và|hoặc|-|–)\s*)$/iu;
-const DATE_FOLLOWS = /^\s*[-–—]\s*\d{1,2}\/\d{1,2}/;
-
 /** `26/7/2019`, `01/2024`, `25/12` where it is a day. A date that no calendar has is read and reported. */
 export function readDateAt(cursor: Cursor): Reading | undefined {
-  const { options } = cursor;
-  const full = matchAt(cursor, FULL);
-  if (full) {
-    const [token, day = '', , month = '', year = ''] = full;
-    const end = cursor.index + token.length;
-    const real = exists(day, month, year);
-    if (!real && (Number(day) > 31 || Number(month) > 12)) return undefined;
-    const spoken = unless(said(cursor, 'ngày'), 'ngày', readDate({ day, month, year }, options));
-    return real ? { end, spoken } : { end, spoken, unread: { token, reason: 'no-such-date' } };
-  }
-  const monthYear = matchAt(cursor, MONTH_YEAR);
-  if (monthYear) {
-    const [token, month = '', year = ''] = monthYear;
-    // quý 1/2024, đợt 2/2024: a count within the year and no month.
-    if (/(?<!\p{L})(?:quý|kỳ|đợt|số)\s+$/iu.test(before(cursor))) {
-      const spoken = `${readInteger(month, options)} năm ${readInteger(year, options)}`;
-      return { end: cursor.index + monthYear[0].length, spoken };
-    }
-    if (!isPartialDate(`${year}-${month.padStart(2, '0')}`)) return undefined;
-    const spoken = unless(said(cursor, 'tháng'), 'tháng', readDate({ month, year }, options));
-    return { end: cursor.index + token.length, spoken };
-  }
-  const dayMonth = matchAt(cursor, DAY_MONTH);
-  if (!dayMonth) return undefined;
-  const [token, day = '', month = ''] = dayMonth;
-  const end = cursor.index + token.length;
-  const isDay =
-    BEFORE_DAY.test(before(cursor)) ||
-    DATE_FOLLOWS.test(after(cursor, end)) ||
-    // No one writes an improper fraction in a plan.
-    (Number(day) > Number(month) && token !== '24/7');
-  if (!isDay || !exists(day, month)) return undefined;
-  const named = said(cursor, '(?:ngày|mùng|mồng)');
-  return { end, spoken: unless(named, 'ngày', readDate({ day, month }, options)) };
+  const { options, index, text } = cursor;
+  const date = cursor.dates.get(index);
+  // Where the words stand between the figures, each is read by itself; years are numbers.
+  if (!date || date.worded || date.month === undefined) return undefined;
+  const { end, sure } = date;
+  const [day, month, year] = [date.day, date.month, date.year].map((part) =>
+    part === undefined ? undefined : String(part),
+  );
+  // 2/3 may be a fraction; 9/2019 is a month in a text.
+  if (day !== undefined && year === undefined && !sure) return undefined;
+  const parts = {
+    ...(day === undefined ? {} : { day }),
+    ...(month === undefined ? {} : { month }),
+    ...(year === undefined ? {} : { year }),
+  };
+  const first = day === undefined ? 'tháng' : 'ngày';
+  const named = said(cursor, day === undefined ? 'tháng' : '(?:ngày|mùng|mồng)');
+  const spoken = unless(named, first, readDate(parts, options));
+  if (day === undefined || month === undefined || exists(day, month, year)) return { end, spoken };
+  if (year === undefined) return undefined;
+  return { end, spoken, unread: { token: text.slice(index, end), reason: 'no-such-date' } };
+}
+
+const COUNT_OF_YEAR = /(\d{1,2})\/((?:19|20)\d{2})(?![\d/])/y;
+
+/** A count within the year and no month: quý 1/2024, đợt 2/2024. */
+export function readCountOfYearAt(cursor: Cursor): Reading | undefined {
+  if (!countsWithinYear(before(cursor))) return undefined;
+  const match = matchAt(cursor, COUNT_OF_YEAR);
+  if (!match) return undefined;
+  const [token, count = '', year = ''] = match;
+  const spoken = `${readInteger(count, cursor.options)} năm ${readInteger(year, cursor.options)}`;
+  return { end: cursor.index + token.length, spoken };
 }
 
 const OPEN_DATE = new RegExp(
@@ -123,24 +114,14 @@ export function readMonthAt(cursor: Cursor): Reading | undefined {
   return { end: cursor.index + match[0].length, spoken: monthName(match[0], cursor.options) };
 }
 
-const CLOCK =
-  /(\d{1,2})(?:\s?(?:h|giờ\s?(?=\d{2}(?!\d)))|(?:g|:)(?=[0-5]\d(?!\d)))\s?([0-5]\d(?!\d))?(?:\s?(?:phút|p|')(?!\p{L}))?(?![\p{L}\d])/uy;
-
-/** The southern "g" without minutes is an hour only where an hour is due: từ 7g đến 11g. */
-const SOUTHERN_HOUR = /(\d{1,2})g(?![\p{L}\d])/uy;
-const HOUR_DUE = /(?:(?<!\p{L})(?:lúc|từ|đến|trước|sau|vào)\s+|\dg\d{0,2}\s*[-–]\s*)$/iu;
-
-/** `14h`, `7h30`, `7g30`, `14:30` → "mười bốn giờ ba mươi phút". An hour over 24 is no hour. */
+/** `14h`, `7h30`, `7g30`, `14:30` → "mười bốn giờ ba mươi phút". */
 export function readClockAt(cursor: Cursor): Reading | undefined {
-  const match =
-    matchAt(cursor, CLOCK) ??
-    (HOUR_DUE.test(before(cursor)) ? matchAt(cursor, SOUTHERN_HOUR) : null);
-  if (!match) return undefined;
-  const [token, hour = '', minute] = match;
-  if (Number(hour) > 24 || /\d[.,:/]$/.test(before(cursor))) return undefined;
-  const minutes = minute && Number(minute) > 0 ? ` ${readNumber(minute, cursor.options)} phút` : '';
-  return {
-    end: cursor.index + token.length,
-    spoken: `${readNumber(hour, cursor.options)} giờ${minutes}`,
-  };
+  const written = cursor.hours.get(cursor.index);
+  if (!written) return undefined;
+  const { end, hour, minute } = written;
+  // "14 giờ" is in words but for its number.
+  if (minute === undefined && cursor.text.slice(cursor.index, end).includes('giờ'))
+    return undefined;
+  const minutes = minute ? ` ${readInteger(minute, cursor.options)} phút` : '';
+  return { end, spoken: `${readInteger(hour, cursor.options)} giờ${minutes}` };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviations } from './abbreviations.fixture.ts';
+import { abbreviations } from '#tests/vietnamese/abbreviations.ts';
 import { toSpoken } from './spoken.ts';
 
 const say = (text: string): string => toSpoken(text, { abbreviations }).text;
@@ -67,6 +67,12 @@ describe('numbers of documents', () => {
     const { text, unread } = toSpoken('Công văn số 12/QĐ-XYZK ngày mai');
     expect(text).toBe('Công văn số mười hai của ích xì i dài dét ca ngày mai');
     expect(unread).toMatchObject([{ token: 'XYZK', index: 18, reason: 'unknown-abbreviation' }]);
+  });
+
+  it('takes no kind of document for an issuer, though the glossary knows its letters', () => {
+    const { text, unread } = toSpoken('Tờ trình số 2417/TTr-CT.', { abbreviations });
+    expect(text).toBe('Tờ trình số hai nghìn bốn trăm mười bảy của xê tê.');
+    expect(unread).toMatchObject([{ token: 'CT', reason: 'unknown-abbreviation' }]);
   });
 
   it('leaves a fraction a fraction', () => {

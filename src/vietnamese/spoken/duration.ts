@@ -1,4 +1,5 @@
-import { isSyllable } from './syllables.ts';
+import { plain } from '#src/vietnamese/marks.ts';
+import { isWrittenSyllable } from '#src/vietnamese/syllables.ts';
 
 /** Syllables a minute at which an announcer reads, pauses included; a house may set its own. */
 export const DEFAULT_RATE = 170;
@@ -13,11 +14,8 @@ export function syllableCount(spoken: string): number {
   }
   const words = spoken.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
   return words.reduce((sum, word) => {
-    if (isSyllable(word)) return sum + 1;
-    const vowels = word
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .match(/[aeiouy]+/gi);
+    if (isWrittenSyllable(word)) return sum + 1;
+    const vowels = plain(word).match(/[aeiouy]+/gi);
     return sum + Math.max(1, vowels?.length ?? 0);
   }, 0);
 }

@@ -1,6 +1,7 @@
+import { romanValue } from '#src/vietnamese/roman.ts';
 import { before, matchAt, type Cursor, type Reading } from './cursor.ts';
 import { letterName } from './letters.ts';
-import { readInteger, romanValue } from './numbers.ts';
+import { readInteger } from './numbers.ts';
 
 /** What opens a line: marks of headings and lists, numbering of clauses, and the letters of a citation. */
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseSpokenNumber } from './parse.ts';
+import { parseSpokenNumber } from '#tests/vietnamese/spoken-numbers.ts';
 import {
+  ordinal,
   readDecimal,
   readDigits,
   readFraction,
   readInteger,
   readNumber,
-  readOrdinal,
-  romanValue,
 } from './numbers.ts';
 
 describe('readInteger', () => {
@@ -80,6 +79,8 @@ describe('readNumber', () => {
     ['1.4.2', 'một chấm bốn chấm hai'],
     ['4.0', 'bốn chấm không'],
     ['001234', 'không không một hai ba bốn'],
+    ['0123', 'một trăm hai mươi ba'],
+    ['1234567890123456', 'một hai ba bốn năm sáu bảy tám chín không một hai ba bốn năm sáu'],
   ])('%s', (written, spoken) => {
     expect(readNumber(written)).toBe(spoken);
   });
@@ -91,31 +92,14 @@ it('reads decimals, digits, fractions and orders', () => {
   expect(readFraction('2', '3')).toBe('hai phần ba');
   expect(readFraction('3', '4')).toBe('ba phần tư');
   expect(readFraction('10', '63')).toBe('mười trên sáu mươi ba');
-  expect([1, 2, 4, 5, 14, 21].map((value) => readOrdinal(value))).toEqual([
-    'thứ nhất',
-    'thứ hai',
-    'thứ tư',
-    'thứ năm',
-    'thứ mười bốn',
-    'thứ hai mươi mốt',
+  expect([1, 2, 4, 5, 14, 21].map((value) => ordinal(value))).toEqual([
+    'nhất',
+    'hai',
+    'tư',
+    'năm',
+    'mười bốn',
+    'hai mươi mốt',
   ]);
-});
-
-describe('romanValue', () => {
-  it.each([
-    ['I', 1],
-    ['IV', 4],
-    ['IX', 9],
-    ['XIII', 13],
-    ['XXI', 21],
-    ['MMXXVI', 2026],
-  ])('%s', (text, value) => {
-    expect(romanValue(text)).toBe(value);
-  });
-
-  it.each(['', 'IIII', 'IIX', 'VX', 'IL', 'xi', 'UBND'])('refuses %s', (text) => {
-    expect(romanValue(text)).toBeUndefined();
-  });
 });
 
 describe('parseSpokenNumber', () => {
@@ -152,16 +136,20 @@ describe('parseSpokenNumber', () => {
     expect(parseSpokenNumber(spoken)).toBeUndefined();
   });
 
-  it.each(['bac', 'nam'] as const)('reads back every number from 0 to 100,000 (%s)', (region) => {
-    const wrong: number[] = [];
-    for (let value = 0; value <= 100_000; value++) {
-      if (parseSpokenNumber(readInteger(value, { region })) !== value) wrong.push(value);
-    }
-    expect(wrong).toEqual([]);
-    console.log(`numbers read and read back (${region}): 100001`);
-  });
+  // A busy machine gets the time that it needs.
+  it.each(['bac', 'nam'] as const)(
+    'reads back every number from 0 to 100,000 (%s)',
+    { timeout: 120_000 },
+    (region) => {
+      const wrong: number[] = [];
+      for (let value = 0; value <= 100_000; value++) {
+        if (parseSpokenNumber(readInteger(value, { region })) !== value) wrong.push(value);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 
-  it('reads back numbers up to hundreds of billions', () => {
+  it('reads back numbers up to hundreds of billions', { timeout: 120_000 }, () => {
     // A fixed sequence spread over all magnitudes, so that a failure can be repeated.
     let seed = 20_190_726;
     const wrong: number[] = [];
@@ -171,10 +159,9 @@ describe('parseSpokenNumber', () => {
       if (parseSpokenNumber(readInteger(value)) !== value) wrong.push(value);
     }
     expect(wrong).toEqual([]);
-    console.log('numbers up to hundreds of billions read and read back: 20000');
   });
 
-  it('reads back decimals of two places', () => {
+  it('reads back decimals of two places', { timeout: 120_000 }, () => {
     const wrong: string[] = [];
     for (let cents = 0; cents < 10_000; cents++) {
       const whole = String(Math.floor(cents / 100));

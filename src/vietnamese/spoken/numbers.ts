@@ -1,4 +1,5 @@
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
+import { numeralOf, ordinalWord } from '#src/vietnamese/numerals.ts';
 import { defaultOptions, type SpokenOptions } from './options.ts';
 
 /**
@@ -70,70 +71,8 @@ export function readFraction(
 
 /** The word after "thứ": nhất, hai, ba, tư, năm… mười một. */
 export function ordinal(value: number, options: Region = defaultOptions): string {
-  if (value === 1) return 'nhất';
-  if (value === 4) return 'tư';
-  return readInteger(value, options);
+  return ordinalWord(value) ?? readInteger(value, options);
 }
-
-/** A place in order: `4` → "thứ tư". */
-export function readOrdinal(value: number, options: Region = defaultOptions): string {
-  return `thứ ${ordinal(value, options)}`;
-}
-
-const ROMAN: readonly [string, number][] = [
-  ['M', 1000],
-  ['CM', 900],
-  ['D', 500],
-  ['CD', 400],
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
-
-/** The value of a Roman numeral in capitals; undefined where it is not the one right way to write a number (`IIX`). */
-export function romanValue(text: string): number | undefined {
-  let rest = text;
-  let value = 0;
-  for (const [sign, worth] of ROMAN) {
-    // Only M, C, X and I may stand up to three times; the others once.
-    for (let times = 0; times < (/^[MCXI]$/.test(sign) ? 3 : 1) && rest.startsWith(sign); times++) {
-      value += worth;
-      rest = rest.slice(sign.length);
-    }
-  }
-  return rest === '' && value > 0 && toRoman(value) === text ? value : undefined;
-}
-
-function toRoman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [sign, worth] of ROMAN) {
-    while (rest >= worth) {
-      text += sign;
-      rest -= worth;
-    }
-  }
-  return text;
-}
-
-/** Every way in which Vietnamese writes a number, longest first: 1.500.000,5 · 1 500 (hard spaces; plain ones only before 000) · 1,500,000 · 3,5 · 1.4.2 · 36. */
-export const WRITTEN_NUMBER = [
-  String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.]*\d)`,
-  String.raw`\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)`,
-  String.raw`\d{1,3}(?: \d{3})* 000(?!\d)`,
-  String.raw`\d{1,3}(?:,\d{3}){2,}(?!\d)`,
-  String.raw`(?:0|[1-9]\d*),\d+(?![\d,]*,\d)`,
-  String.raw`\d+(?:\.\d+)+`,
-  String.raw`\d+`,
-].join('|');
-
-const GROUPED = /^\d{1,3}(?:([.\u00a0\u202f\u2009 ])\d{3}(?:\1\d{3})*|(?:,\d{3}){2,})(?:,\d+)?$/;
 
 /**
  * A number as written in Vietnamese: dots group thousands, a comma begins decimals; `01` is one; a dotted number that
@@ -141,22 +80,15 @@ const GROUPED = /^\d{1,3}(?:([.\u00a0\u202f\u2009 ])\d{3}(?:\1\d{3})*|(?:,\d{3})
  * Throws where `written` is none of these.
  */
 export function readNumber(written: string, options: Region = defaultOptions): string {
-  if (GROUPED.test(written)) {
-    const commas = written.split(',');
-    const decimal = commas.length === 2 ? commas[1] : undefined;
-    const whole = (decimal === undefined ? written : (commas[0] ?? '')).replace(/\D/g, '');
-    return decimal === undefined
-      ? readInteger(whole, options)
-      : readDecimal(whole, decimal, options);
-  }
-  const [, whole, fraction] = /^(\d+),(\d+)$/.exec(written) ?? [];
-  if (whole !== undefined && fraction !== undefined) return readDecimal(whole, fraction, options);
-  if (written.includes('.')) {
+  const parts = numeralOf(written);
+  if (!parts) {
     return written
       .split('.')
       .map((part) => readInteger(part, options))
       .join(' chấm ');
   }
-  if (/^0\d{4,}$/.test(written) || written.length > MOST_DIGITS) return readDigits(written);
-  return readInteger(written, options);
+  if (parts.fraction !== undefined) return readDecimal(parts.whole, parts.fraction, options);
+  const isCode =
+    /^0\d{4,}$/.test(written) || (/^\d+$/.test(written) && written.length > MOST_DIGITS);
+  return isCode ? readDigits(written) : readInteger(parts.whole, options);
 }

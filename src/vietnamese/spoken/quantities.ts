@@ -1,13 +1,8 @@
+import { WRITTEN_NUMBER } from '#src/vietnamese/numerals.ts';
+import { romanValue } from '#src/vietnamese/roman.ts';
 import { after, before, matchAt, type Cursor, type Reading } from './cursor.ts';
 import { letterName } from './letters.ts';
-import {
-  ordinal,
-  readFraction,
-  readInteger,
-  readNumber,
-  romanValue,
-  WRITTEN_NUMBER,
-} from './numbers.ts';
+import { ordinal, readFraction, readInteger, readNumber } from './numbers.ts';
 
 /** Numbers where they stand: with a unit, a fraction, an order, a Roman numeral, a range. */
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GlossaryData } from '#src/schemas/glossary.ts';
-import { abbreviations } from './abbreviations.fixture.ts';
-import { abbreviationsFromGlossary } from './abbreviations.ts';
+import { abbreviations } from '#tests/vietnamese/abbreviations.ts';
 import { toSpoken } from './spoken.ts';
-import { isSyllable, splitSyllables } from './syllables.ts';
 
 const say = (text: string): string => toSpoken(text, { abbreviations }).text;
 
@@ -40,12 +37,27 @@ describe('abbreviations', () => {
 
   it('lets a passage that is printed in the context outweigh words that stand near', () => {
     const senses = [
-      { forms: ['ĐB'], meaning: 'đại biểu', context: '"ĐB huyện"' },
-      { forms: ['ĐB'], meaning: 'đồng bào', context: 'huyện, xã, ấp' },
+      { form: 'ĐB', meaning: 'đại biểu', within: ['ĐB huyện'] },
+      { form: 'ĐB', meaning: 'đồng bào', within: [], context: 'huyện, xã, ấp' },
     ];
     const say = (text: string) => toSpoken(text, { abbreviations: senses });
     expect(say('các ĐB huyện, xã, ấp')).toEqual({ text: 'các đại biểu huyện, xã, ấp', unread: [] });
     expect(say('các ĐB xã, ấp').text).toBe('các đồng bào xã, ấp');
+  });
+
+  it('knows those of the country without a glossary, and lets the caller’s own go first', () => {
+    expect(toSpoken('V/v hỗ trợ BHYT, UBND tỉnh').text).toBe(
+      'về việc hỗ trợ bảo hiểm y tế, Ủy ban nhân dân tỉnh',
+    );
+    const own = [{ form: 'TX', meaning: 'thường xuyên', within: [] }];
+    expect(toSpoken('tổ TX', { abbreviations: own })).toEqual({
+      text: 'tổ thường xuyên',
+      unread: [],
+    });
+  });
+
+  it('gives the names of provinces their capitals back in a heading', () => {
+    expect(say('ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI')).toBe('Ủy ban nhân dân tỉnh Đồng Nai');
   });
 
   it('reports an unknown one with its place, and spells it', () => {
@@ -70,35 +82,6 @@ describe('abbreviations', () => {
 
   it.each(['GDĐTr', 'đc'])('reports %s, which is no word', (token) => {
     expect(toSpoken(`Theo ${token} này`).unread).toMatchObject([{ token, index: 5 }]);
-  });
-
-  it('takes a form’s own meaning, else the first of its row without its remark, and no form that adds words', () => {
-    const form = (text: string, more = {}) => ({ text, documents: [], searchOnly: false, ...more });
-    const row = (forms: GlossaryData['forms'], meaning: string[]): GlossaryData => ({
-      kind: 'abbreviation',
-      within: [],
-      forms,
-      meaning,
-      caseSensitive: true,
-    });
-    expect(
-      abbreviationsFromGlossary([
-        row(
-          [form('BHYT'), form('thẻ BHYT'), form('bhyt', { searchOnly: true })],
-          ['bảo hiểm y tế'],
-        ),
-        row([form('MTTQ'), form('UBMTTQ', { meaning: 'Ủy ban Mặt trận Tổ quốc' })], ['Mặt trận']),
-        row([form('NQ')], ['Nghị quyết (ký hiệu văn bản)', 'khác']),
-        { ...row([form('CT')], ['Chủ tịch']), within: ['CT, PCT'] },
-        { ...row([form('tiền già')], ['trợ cấp xã hội']), kind: 'citizen-term' },
-      ]),
-    ).toEqual([
-      { forms: ['BHYT'], meaning: 'bảo hiểm y tế', context: undefined },
-      { forms: ['MTTQ'], meaning: 'Mặt trận', context: undefined },
-      { forms: ['UBMTTQ'], meaning: 'Ủy ban Mặt trận Tổ quốc', context: undefined },
-      { forms: ['NQ'], meaning: 'Nghị quyết', context: undefined },
-      { forms: ['CT'], meaning: 'Chủ tịch', context: '"CT, PCT"' },
-    ]);
   });
 });
 
@@ -252,18 +235,5 @@ describe('signs', () => {
 
   it('composes its text first', () => {
     expect(say('Nghị quyết'.normalize('NFD'))).toBe('Nghị quyết');
-  });
-});
-
-describe('syllables', () => {
-  it.each(['nghiêng', 'Quốc', 'giếng', 'ỦY', 'thuyền', 'ƯƠNG', 'Đắk', 'y'])('%s is one', (word) => {
-    expect(isSyllable(word)).toBe(true);
-  });
-  it.each(['UBND', 'website', 'internet', 'TTg', 'ngế', 'XYZ'])('%s is none', (word) => {
-    expect(isSyllable(word)).toBe(false);
-  });
-  it('cuts a run', () => {
-    expect(splitSyllables('hanoi')).toEqual(['ha', 'noi']);
-    expect(splitSyllables('xyz')).toBeUndefined();
   });
 });

@@ -1,11 +1,17 @@
-import {
-  indexAbbreviations,
-  readAbbreviationAt,
-  readRepeatedAt,
-  type Abbreviation,
-} from './abbreviations.ts';
+import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
+import { documentNumbersIn } from '#src/vietnamese/document-numbers.ts';
+import { formerProvinces, provinces } from '#src/vietnamese/provinces.ts';
+import { writtenDates, writtenHours } from '#src/vietnamese/written-dates.ts';
+import { indexAbbreviations } from './abbreviation-index.ts';
+import { readAbbreviationAt, readRepeatedAt } from './abbreviations.ts';
 import type { Cursor, Reader, Reading, UnreadReason } from './cursor.ts';
-import { readClockAt, readDateAt, readMonthAt, readOpenDateAt } from './dates.ts';
+import {
+  readClockAt,
+  readCountOfYearAt,
+  readDateAt,
+  readMonthAt,
+  readOpenDateAt,
+} from './dates.ts';
 import { readDocumentAt } from './documents.ts';
 import {
   atLineStart,
@@ -43,7 +49,7 @@ export interface Spoken {
 export interface ToSpokenInput {
   readonly abbreviations?: readonly Abbreviation[];
   readonly options?: Partial<SpokenOptions>;
-  /** Proper names ("Hậu Giang"), to be given back their capitals where a heading is all capitals. */
+  /** Proper names besides those of provinces, to be given back their capitals where a heading is all capitals. */
   readonly names?: readonly string[];
 }
 
@@ -55,6 +61,7 @@ const READERS: readonly Reader[] = [
   readOpenDateAt,
   readDocumentAt,
   readDateAt,
+  readCountOfYearAt,
   readClockAt,
   readPhoneAt,
   readTelephoneWordAt,
@@ -72,6 +79,11 @@ const READERS: readonly Reader[] = [
   readMinusAt,
   readDashAt,
   readSlashAt,
+];
+
+/** Names that headings in capitals hold in any province. */
+const NAMES = [
+  ...new Set(['Việt Nam', ...[...formerProvinces, ...provinces].map(({ name }) => name)]),
 ];
 
 const CONTEXT = 30;
@@ -148,7 +160,10 @@ export function toSpoken(written: string, input: ToSpokenInput = {}): Spoken {
     text,
     options: { ...defaultOptions, ...input.options },
     abbreviations: indexAbbreviations(input.abbreviations ?? []),
-    names: ['Việt Nam', ...(input.names ?? [])].sort((a, b) => b.length - a.length),
+    names: [...NAMES, ...(input.names ?? [])].sort((a, b) => b.length - a.length),
+    numbers: new Map(documentNumbersIn(text).map((found) => [found.start, found])),
+    dates: new Map(writtenDates(text).map((date) => [date.figure, date])),
+    hours: new Map(writtenHours(text).map((hour) => [hour.start, hour])),
   };
   // A fragment (a table cell, a headline) keeps its small first letter; a text of sentences does not.
   const sentences = /[.!?]\s*$|\n/.test(text);

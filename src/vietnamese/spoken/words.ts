@@ -2,18 +2,18 @@ import { findAbbreviation } from './abbreviations.ts';
 import { before, matchAt, type Cursor, type Reading } from './cursor.ts';
 import { letterName, spell } from './letters.ts';
 import { capital } from './lines.ts';
-import { isSyllable, toneless } from './syllables.ts';
+import { plain, toneCount, toneless } from '#src/vietnamese/marks.ts';
+import { isWrittenSyllable } from '#src/vietnamese/syllables.ts';
 
 /** Words: ordinary ones stay as they are, capitals become ordinary case, and what is no word is spelled and reported. */
 
 const WORD = /[\p{L}\p{M}]+/uy;
 const CAPITALS = /^\p{Lu}{2,}$/u;
-/** Marks that only words carry: an abbreviation has at most Đ, Ư, Ô… but never a tone. */
-const hasTone = (word: string): boolean =>
-  /[\u0300\u0301\u0303\u0309\u0323]/.test(word.normalize('NFD'));
+/** Tones are what only words carry: an abbreviation has at most Đ, Ư, Ô… */
+const hasTone = (word: string): boolean => toneCount(word) > 0;
 
 const isCapitalWord = (word: string | undefined): boolean =>
-  word !== undefined && CAPITALS.test(word) && isSyllable(word);
+  word !== undefined && CAPITALS.test(word) && isWrittenSyllable(word);
 
 /** The neighbours of a word in its line, over numbers, spaces and signs. */
 function neighbours(
@@ -33,7 +33,7 @@ const knownForm = (cursor: Cursor, word: string): boolean =>
  * Whether the capitals at the cursor are a word of a heading and not an abbreviation: they can be a syllable, and
  * they carry a tone or stand among other such words (a lone vowel, SỞ Y TẾ, only among them).
  */
-export function isHeadingWord(cursor: Cursor, word: string): boolean {
+function isHeadingWord(cursor: Cursor, word: string): boolean {
   const vowel = /^[AEIOUYĂÂÊÔƠƯ]$/.test(toneless(word));
   if (!isCapitalWord(word) && !vowel) return false;
   if (hasTone(word) && !vowel) return true;
@@ -82,11 +82,14 @@ export function readWordAt(cursor: Cursor): Reading | undefined {
     return { end, spoken: /^[bcdđfghjklmnpqrstvwxz]$/iu.test(word) ? letterName(word) : word };
   }
   if (CAPITALS.test(word)) {
-    return { end, spoken: isSyllable(word) ? word.toLocaleLowerCase('vi') : spell(word), unread };
+    return {
+      end,
+      spoken: isWrittenSyllable(word) ? word.toLocaleLowerCase('vi') : spell(word),
+      unread,
+    };
   }
   // Mixed capitals (GDĐTr) and runs without a vowel (đc) are shortenings that no one has explained.
-  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
-  if (!/[aeiouy]/i.test(bare)) return { end, spoken: spell(word), unread };
+  if (!/[aeiouy]/i.test(plain(word))) return { end, spoken: spell(word), unread };
   return /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Lu}/u.test(word)
     ? { end, spoken: word, unread }
     : { end, spoken: word };

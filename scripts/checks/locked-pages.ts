@@ -1,0 +1,56 @@
+import type { PageOwners, Redirect } from '#src/lib/addresses.ts';
+import type { Dist } from '#scripts/lib/dist.ts';
+import type { Finding, Report } from './finding.ts';
+
+/** Every page that was built is one that the lock of addresses knows, and every page that it knows was built. */
+
+/** Pages that the program brings along: of a part of the site, and not of an entry of the content. */
+const OWN_PAGES = new Set([
+  '/',
+  '/404.html',
+  '/co-quan/',
+  '/du-lieu/',
+  '/gioi-thieu/',
+  '/lich/',
+  '/nguon-khong-neu/',
+  '/quyen-loi/',
+  '/thuat-ngu/',
+  '/tim-kiem/',
+  '/tro-nang/',
+  '/truyen-thong/',
+  '/van-ban/',
+  '/van-ban/vien-dan/',
+]);
+
+/**
+ * Compares the built pages with those that the content is said to bring forth.
+ *
+ * @param owners what `loaders/addresses.ts` says, by address from the root of the site
+ * @param moved the addresses that send their readers on
+ */
+export function checkLockedPages(
+  { pages }: Pick<Dist, 'pages'>,
+  owners: PageOwners,
+  moved: readonly Redirect[],
+): Report {
+  const built = new Map(pages.map(({ path, redirect }) => [path, redirect]));
+  const sent = new Map(moved.map(({ from, to }) => [from, to]));
+  const strange = [...built].flatMap(([path, redirect]): Finding[] => {
+    if (sent.has(path) && redirect !== undefined) return [];
+    if (OWN_PAGES.has(path) || owners.has(path)) return [];
+    return [
+      {
+        where: path,
+        message: 'trang không có trong bản khóa địa chỉ; hãy thêm vào src/loaders/addresses.ts',
+      },
+    ];
+  });
+  const missing = [...owners.keys(), ...sent.keys()]
+    .filter((path) => !built.has(path))
+    .map((path): Finding => ({
+      where: path,
+      message:
+        'trang có trong bản khóa địa chỉ mà không được dựng; hãy xem src/loaders/addresses.ts',
+    }));
+  return { checked: built.size, findings: [...strange, ...missing] };
+}

@@ -1,0 +1,18 @@
+/**
+ * Modules of src/ that only a browser runs: they touch the page as soon as they are loaded. Their coverage is counted while
+ * the journeys are walked, not in the unit tests; behind each, the journeys that run it. Whatever can be told apart from
+ * the page belongs in a module of its own, with unit tests, and not here.
+ */
+export const BROWSER_CODE: Readonly<Record<string, string>> = {
+  'src/components/checker/checker-form.ts': 'tests/journeys/checker.spec.ts',
+  'src/components/document/copy-citation.ts': 'tests/journeys/document.spec.ts',
+  'src/components/ui/copy-text.ts': 'tests/journeys/checker.spec.ts',
+  'src/components/ui/listen-button.ts': 'tests/journeys/citizen.spec.ts',
+  'src/components/ui/open-details.ts': 'tests/journeys/citizen.spec.ts',
+  'src/search/ui/client.ts': 'tests/journeys/search.spec.ts',
+  'src/search/ui/open.ts': 'tests/journeys/search.spec.ts',
+  'src/search/ui/page.ts': 'tests/journeys/search.spec.ts',
+  'src/search/ui/search-box.ts': 'tests/journeys/search.spec.ts',
+  'src/search/ui/suggest-box.ts': 'tests/journeys/search.spec.ts',
+  'src/search/ui/ui.ts': 'tests/journeys/search.spec.ts',
+};

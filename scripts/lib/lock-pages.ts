@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { NO_ADDRESSES, renewAddresses } from '#src/lib/addresses.ts';
+import { pageOwners } from '#src/loaders/addresses.ts';
+import { readContent } from '#src/loaders/read-content.ts';
+import type { AddressLock } from '#src/schemas/addresses.ts';
+
+/** What a lock says, as its file has it. */
+export const writtenLock = (lock: unknown): string =>
+  `# Do lệnh "npm run lock" ghi; đừng sửa bằng tay.\n${stringify(lock, { aliasDuplicateObjects: false, lineWidth: 0 })}`;
+
+/**
+ * Locks the addresses of the pages that a content folder does not have locked yet: of one that was just made, upgraded or
+ * cut out of another, or of one that has grown.
+ *
+ * @param root absolute path of the folder
+ * @returns the lock as it stands now
+ * @throws Error, in Vietnamese, where a published page would go or change hands
+ */
+export function lockNewPages(root: string): AddressLock {
+  const { entries } = readContent(root);
+  const before = entries.addresses.get('addresses')?.data ?? NO_ADDRESSES;
+  const lock = renewAddresses(before, pageOwners(entries), [], { date: '', reason: undefined });
+  mkdirSync(join(root, 'locks'), { recursive: true });
+  writeFileSync(join(root, 'locks', 'addresses.yaml'), writtenLock(lock));
+  return lock;
+}

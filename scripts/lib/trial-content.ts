@@ -1,0 +1,57 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isSeq, parseDocument } from 'yaml';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
+import { readContent } from '#src/loaders/read-content.ts';
+import { cutContent } from '#tests/helpers/cut-content.ts';
+
+/** Content folders made from another, to see that the site can be built from them too. */
+
+/** Empties a place and copies a content folder there. */
+function copyContent(source: string, target: string): void {
+  rmSync(target, { recursive: true, force: true });
+  cpSync(source, target, { recursive: true });
+}
+
+/**
+ * A content folder with one document, what it names and nothing else: the first document that has a text.
+ *
+ * @throws when there is none
+ */
+export function oneDocument(source: string, target: string): void {
+  const content = readContent(source);
+  const document = [...content.entries.documents.values()].find(
+    ({ data }) => data.source !== undefined,
+  );
+  if (!document) throw new Error(`There is no document with a text in ${source}.`);
+  rmSync(target, { recursive: true, force: true });
+  cutContent(content, target, { documents: [document.id] });
+}
+
+/** Words behind the title of a guide that was copied; titles are not used twice. */
+const COPY = ' (bản chép để thử)';
+
+/** A guide's file as an author makes it of another: with a title of its own, and without the numbers of benefit facts. */
+function copiedGuide(text: string): string {
+  const [, frontmatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(text) ?? [];
+  const data = parseDocument(frontmatter);
+  data.set('title', `${String(data.get('title'))}${COPY}`);
+  const parts = data.get('provinces');
+  for (const part of isSeq(parts) ? parts.items : []) if (isMap(part)) part.delete('facts');
+  return `---\n${data.toString()}---\n${body}`;
+}
+
+/**
+ * A content folder with one guide more, which an author has made by copying the first.
+ *
+ * @throws when there is no guide to copy
+ */
+export function oneMoreGuide(source: string, target: string): void {
+  const [guide] = [...readContent(source).entries.benefits.values()];
+  if (!guide) throw new Error(`There is no guide in ${source}.`);
+  copyContent(source, target);
+  const file = (id: string): string => join(target, 'benefits', `${id}.mdx`);
+  writeFileSync(file(`${guide.id}-ban-chep`), copiedGuide(readFileSync(file(guide.id), 'utf8')));
+  // As its author does with `npm run lock -- --pages`.
+  lockNewPages(target);
+}

@@ -1,0 +1,35 @@
+import { build as buildOf, siteAt } from '#scripts/lib/sites.ts';
+import type { Step } from '#scripts/lib/steps.ts';
+import { browserChecks, coverage, journeys, pages } from './browser.ts';
+import { builtPagesSteps } from './built-pages.ts';
+import { expected, format, lint, types, unit } from './code.ts';
+import { province, trials } from './trials.ts';
+
+/** Name of the step that builds the site of `dist/`. */
+export const BUILD = 'build';
+
+/**
+ * The steps of `npm test`, in order; those that may run side by side do.
+ *
+ * @param dist the built site that the checks of pages look at; left out: `dist/`
+ */
+export function allSteps(dist?: string): Step[] {
+  const site = siteAt(dist);
+  const build: Step = { name: BUILD, alone: 'astro', run: async () => [await buildOf(site)] };
+  return [
+    types,
+    lint,
+    format,
+    expected,
+    build,
+    ...builtPagesSteps(site.dist, BUILD),
+    ...trials,
+    unit,
+    browserChecks,
+    journeys('journeys', site, BUILD),
+    journeys('province-journeys', province, 'province'),
+    coverage([site, province], ['unit', 'journeys', 'province-journeys']),
+    pages('browser', site, BUILD),
+    pages('province-browser', province, 'province'),
+  ];
+}

@@ -1,0 +1,104 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCoverageMap, type CoverageMapData } from '@vitest/istanbul-lib-coverage';
+import { browserCoverage } from '#scripts/lib/browser-coverage.ts';
+import { pagesResults, testsResult } from '#scripts/lib/browser-tests.ts';
+import { ROOT, runTool } from '#scripts/lib/build.ts';
+import { coverageResult, wholeCoverage } from '#scripts/lib/coverage.ts';
+import { PLAIN, REPORTS, reported } from '#scripts/lib/reports.ts';
+import { envOf, mapsOf, runsOf, siteAt, type Site } from '#scripts/lib/sites.ts';
+import type { Step, StepResult } from '#scripts/lib/steps.ts';
+
+/** Steps that open a built site in Chromium. */
+
+/** Runs a project of playwright.config.ts on a site. */
+function inBrowser(
+  name: string,
+  site: Site,
+  project: string,
+  read: (text: string) => readonly StepResult[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<readonly StepResult[]> {
+  const report = join(REPORTS, `playwright-${name}.json`);
+  const args = ['test', `--project=${project}`, '--reporter=json', `--output=test-results/${name}`];
+  return reported(
+    name,
+    report,
+    () =>
+      runTool('@playwright/test/cli.js', args, {
+        env: {
+          ...PLAIN,
+          ...envOf(site),
+          ...env,
+          SITE_DIST: site.dist,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        },
+      }),
+    read,
+  );
+}
+
+/** What the tests of pages look at, by the first words of their steps. */
+const PAGE_CHECKS = {
+  axe: 'axe (WCAG 2.2 AA; 360 and 1280 px; light and dark)',
+  layout: 'no sideways scrolling at 360 px',
+  privacy: 'own origin only, nothing kept, nothing in the console',
+  noScript: 'readable without JavaScript',
+};
+
+/** The checks of pages find what they are there to find. */
+export const browserChecks: Step = {
+  name: 'browser-checks',
+  run: () =>
+    inBrowser('browser-checks', siteAt(), 'page-checks', (text) => [
+      testsResult('browser-checks', text),
+    ]),
+};
+
+/** What readers do, from opening a page to leaving with what they came for. */
+export const journeys = (name: string, site: Site, needs: string): Step => ({
+  name,
+  needs: [needs],
+  cores: 2,
+  run: () => {
+    rmSync(runsOf(site), { recursive: true, force: true });
+    return inBrowser(name, site, 'journeys', (text) => [testsResult(name, text)], {
+      BROWSER_COVERAGE: runsOf(site),
+    });
+  },
+});
+
+/** Every page as a reader's machine sees it. */
+export const pages = (name: string, site: Site, needs: string): Step => ({
+  name,
+  needs: [needs],
+  cores: 2,
+  run: () =>
+    inBrowser(name, site, 'pages', (text) =>
+      pagesResults(text, PAGE_CHECKS).map((result) => ({
+        ...result,
+        name: `${name}: ${result.name}`,
+      })),
+    ),
+});
+
+/** Where the unit tests leave what they have run (vitest.config.ts). */
+const UNIT_COVERAGE = join(ROOT, 'coverage/coverage-final.json');
+
+/**
+ * What of src/ the tests have run, all together.
+ *
+ * @param needs steps that run it
+ */
+export const coverage = (sites: readonly Site[], needs: readonly string[]): Step => ({
+  name: 'coverage',
+  needs,
+  run: async () => {
+    // Written by the tool that reads it: no border.
+    const data = JSON.parse(readFileSync(UNIT_COVERAGE, 'utf8')) as CoverageMapData;
+    const browsers = await Promise.all(
+      sites.map((site) => browserCoverage(site.dist, mapsOf(site), runsOf(site))),
+    );
+    return [coverageResult(wholeCoverage(createCoverageMap(data), browsers))];
+  },
+});

@@ -1,0 +1,97 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { redirects } from '#src/lib/addresses.ts';
+import { pageOwners } from '#src/loaders/addresses.ts';
+import { loadContent } from '#src/loaders/content-loader.ts';
+import { contentRoot } from '#src/site/content-root.ts';
+import type { Officialese } from '#src/lib/benefits/plain-language.ts';
+import { pagePolicy } from '#src/site/security.ts';
+import { site } from '#src/site/site.ts';
+import { readExpected } from '#src/loaders/read-expected.ts';
+import { checkLockedPages } from '#scripts/checks/locked-pages.ts';
+import { checkDuties, expectedDuties } from '#scripts/checks/duties.ts';
+import { checkPinned, checkPlain, checkPromises, stated } from '#scripts/checks/citizen.ts';
+import { checkAddresses } from '#scripts/checks/addresses.ts';
+import { checkEmptiness } from '#scripts/checks/emptiness.ts';
+import type { Report } from '#scripts/checks/finding.ts';
+import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
+import { checkHtml } from '#scripts/checks/html.ts';
+import { checkLinks } from '#scripts/checks/links.ts';
+import { checkPaths } from '#scripts/checks/paths.ts';
+import { checkSecurity, type AllowedUse } from '#scripts/checks/security.ts';
+import { checkSitemap } from '#scripts/checks/sitemap.ts';
+import { checkText } from '#scripts/checks/text.ts';
+import { checkWeights } from '#scripts/checks/weights.ts';
+import { ROOT } from '#scripts/lib/build.ts';
+import { readDist, type Dist } from '#scripts/lib/dist.ts';
+import { resultOf, type Step } from '#scripts/lib/steps.ts';
+import { pagesFolder, readTemplates } from '#scripts/lib/templates.ts';
+
+/** The checks of a built site that need no browser. Those that look at the content read the one of CONTENT_DIR. */
+
+/** Files published byte for byte as they came. */
+const UNTOUCHED = /^nguon\//;
+
+/** Uses of the browser's storage that are meant. None yet. */
+const ALLOWED: readonly AllowedUse[] = [];
+
+/** Words that the content holds as they are; they are no mistake of the build. */
+const contentWords = (): Set<string> => {
+  const root = contentRoot();
+  const files = globSync('**/*.{mdx,md,yaml,txt}', { cwd: root });
+  return wordsOf(files.map((file) => readFileSync(join(root, file), 'utf8')));
+};
+
+/** Words of officials that citizens' pages do without. */
+const officialese = (): Officialese =>
+  Object.fromEntries(
+    [...loadContent().entries.officialese.values()].flatMap(({ data }) => Object.entries(data)),
+  );
+
+/** The days that somebody worked out by hand; undefined where nobody did. */
+const reportDays = () => readExpected(contentRoot()).files['report-days']?.data;
+
+const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Report>>> => {
+  const templates = readTemplates(pagesFolder(ROOT));
+  return {
+    html: checkHtml,
+    links: (dist) => checkLinks(dist, site.address),
+    addresses: (dist) => checkAddresses(dist, site.address),
+    sitemap: (dist) => checkSitemap(dist, site.address),
+    emptiness: (dist) => checkEmptiness(dist, site.address),
+    glued: (dist) => checkGlued(dist, contentWords()),
+    weights: (dist) => checkWeights(dist, templates),
+    security: (dist) =>
+      checkSecurity(dist, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
+    paths: checkPaths,
+    'locked-pages': (dist) => {
+      const { entries } = loadContent();
+      const lock = entries.addresses.get('addresses')?.data;
+      return checkLockedPages(dist, pageOwners(entries), lock ? redirects(lock) : []);
+    },
+    duties: (dist) => checkDuties(dist, expectedDuties(loadContent(), reportDays())),
+    pinned: (dist) => checkPinned(dist, loadContent().entries.benefits.keys()),
+    promises: (dist) => checkPromises(dist, stated(loadContent())),
+    plain: (dist) => checkPlain(dist, officialese()),
+    text: (dist) => checkText(dist, UNTOUCHED),
+  };
+};
+
+/** Names of the checks. */
+export const builtPagesNames = (): string[] => Object.keys(checks());
+
+/**
+ * The checks of a built site as steps.
+ *
+ * @param folder the built site, read when the first check runs
+ * @param needs step that builds it
+ */
+export function builtPagesSteps(folder: string, needs: string): Step[] {
+  let cached: Dist | undefined;
+  const dist = (): Dist => (cached ??= readDist(folder));
+  return Object.entries(checks()).map(([name, check]) => ({
+    name,
+    needs: [needs],
+    run: async () => [resultOf(name, await check(dist()))],
+  }));
+}

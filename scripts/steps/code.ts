@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkExpectations } from '#scripts/checks/expected.ts';
+import { ROOT, runTool } from '#scripts/lib/build.ts';
+import { absentOptionalPackages, readLock, rivalCommands } from '#scripts/lib/package-lock.ts';
+import { PLAIN, REPORTS, reported, toolResult } from '#scripts/lib/reports.ts';
+import { resultOf, type Step, type StepResult } from '#scripts/lib/steps.ts';
+import { unitResult } from '#scripts/lib/unit-tests.ts';
+import { contentRoot } from '#src/site/content-root.ts';
+
+/** Steps that look at the code and the content. */
+
+export const types: Step = {
+  name: 'types',
+  alone: 'astro',
+  run: async () => {
+    const args = ['check', '--minimumFailingSeverity', 'warning'];
+    return [toolResult('types', await runTool('astro/bin/astro.mjs', args, { env: PLAIN }))];
+  },
+};
+
+/** Whether the lock file of npm has what `npm ci` asks for on every system. */
+function packageLock(): StepResult {
+  const lock = readLock(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const details = [
+    ...absentOptionalPackages(lock).map(
+      ({ name }) => `package-lock.json lacks ${name}; run \`npm run packages:complete\``,
+    ),
+    ...rivalCommands(lock).map(
+      (command) => `two optional packages bring "${command}"; npm 10 then installs neither`,
+    ),
+  ];
+  const failed = details.length;
+  return { name: 'lint: package-lock.json', passed: failed === 0 ? 1 : 0, failed, details };
+}
+
+/** Code, what nobody uses, and the lock file of npm. */
+export const lint: Step = {
+  name: 'lint',
+  run: async () => [
+    packageLock(),
+    toolResult('lint: unused', await runTool('knip/bin/knip.js', [], { env: PLAIN })),
+    toolResult(
+      'lint: code',
+      await runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0'], { env: PLAIN }),
+    ),
+  ],
+};
+
+export const format: Step = {
+  name: 'format',
+  run: async () => [
+    toolResult(
+      'format',
+      await runTool('prettier/bin/prettier.cjs', ['--check', '.'], { env: PLAIN }),
+    ),
+  ],
+};
+
+/** What the owners of the content counted or worked out by hand. */
+export const expected: Step = {
+  name: 'expected',
+  run: () => Promise.resolve([resultOf('expected', checkExpectations(contentRoot()))]),
+};
+
+/** Tests of the code, with what of src/ they have run. */
+export const unit: Step = {
+  name: 'unit',
+  cores: 2,
+  // Some tests build a site.
+  alone: 'astro',
+  run: () => {
+    const report = join(REPORTS, 'vitest.json');
+    const args = ['run', '--coverage.enabled', '--reporter=json', `--outputFile=${report}`];
+    return reported(
+      'unit',
+      report,
+      () => runTool('vitest/vitest.mjs', args, { env: PLAIN }),
+      (text) => [unitResult('unit', text)],
+    );
+  },
+};

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
+import { ROOT, runScript, runTool } from '#scripts/lib/build.ts';
+import { PLAIN, together, toolResult } from '#scripts/lib/reports.ts';
+import { build, check, envOf, trialSite, type Site } from '#scripts/lib/sites.ts';
+import type { Step, StepResult } from '#scripts/lib/steps.ts';
+import { oneDocument, oneMoreGuide } from '#scripts/lib/trial-content.ts';
+import { contentRoot } from '#src/site/content-root.ts';
+import { builtPagesNames } from './built-pages.ts';
+
+/** Steps that build other content than what is published: the program must stand on any. */
+
+/** The invented province, on which the engine is tested; its site stands under a path of its host. */
+export const province = trialSite('province', join(ROOT, PROVINCE), PROVINCE_TODAY);
+
+/** This content with one document and nothing that it does not need. */
+const little = trialSite('one-document');
+
+/** This content with a guide more, made by copying one. */
+const more = trialSite('one-guide-more');
+
+/**
+ * The site of some content builds and passes every check of built pages that needs no browser.
+ *
+ * @param prepare makes the content, and what is to be checked before
+ */
+const trial = (site: Site, prepare?: () => Promise<readonly StepResult[]>): Step => ({
+  name: site.name,
+  alone: 'astro',
+  run: async () => {
+    const prepared = (await prepare?.()) ?? [];
+    const built = await build(site);
+    const checked = built.failed > 0 ? [] : await check(site, builtPagesNames());
+    const result = together(site.name, [...prepared, built, ...checked]);
+    return [{ ...result, usable: built.failed === 0 }];
+  },
+});
+
+/** Freezes the addresses of the pages that a content makes, as an author does who has looked at them. */
+const lockPages = async (site: Site): Promise<StepResult> =>
+  toolResult(
+    'lock',
+    await runScript('scripts/lock.ts', ['--pages'], { env: { ...PLAIN, ...envOf(site) } }),
+  );
+
+/** What an author is told of a content, and what its own tests say. */
+async function contentChecks(site: Site): Promise<readonly StepResult[]> {
+  const env = { ...PLAIN, ...envOf(site) };
+  const content = await runScript('scripts/check-content.ts', [], { env });
+  const unit = await runTool('vitest/vitest.mjs', ['run', '--project=content'], { env });
+  return [toolResult('content', content), toolResult('unit', unit)];
+}
+
+export const trials: readonly Step[] = [
+  trial(province),
+  trial(little, () => {
+    oneDocument(contentRoot(), little.content ?? '');
+    return Promise.all([lockPages(little)]);
+  }),
+  trial(more, async () => {
+    oneMoreGuide(contentRoot(), more.content ?? '');
+    return [await lockPages(more), ...(await contentChecks(more))];
+  }),
+];

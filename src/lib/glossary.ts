@@ -1,0 +1,26 @@
+import type { GlossaryData } from '#src/schemas/glossary.ts';
+import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
+
+/**
+ * The glossary's abbreviations for the spoken form: a form's own meaning is said, else the entry's first; a remark in
+ * brackets after it is not ("Nghị quyết (ký hiệu văn bản)"). A form that only adds words to another form of its row
+ * ("thẻ BHYT") and has no meaning of its own is left out, since reading it would lose them. Forms that people only type
+ * into the search box are never said.
+ */
+export function abbreviationsFromGlossary(entries: readonly GlossaryData[]): Abbreviation[] {
+  return entries
+    .filter((entry) => entry.kind === 'abbreviation')
+    .flatMap(({ forms, meaning: [first = ''], within, context }) => {
+      const shown = forms.filter(({ searchOnly }) => !searchOnly);
+      const adds = (form: string): boolean =>
+        shown.some(({ text }) => text !== form && form.split(/\s+/).includes(text));
+      return shown
+        .filter(({ text, meaning }) => meaning !== undefined || !adds(text))
+        .map(({ text, meaning = first }) => ({
+          form: text,
+          meaning: meaning.replace(/\s*\([^)]*\)$/, ''),
+          within,
+          context,
+        }));
+    });
+}

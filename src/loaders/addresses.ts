@@ -1,0 +1,108 @@
+import type { Owner, PageOwners } from '#src/lib/addresses.ts';
+import { sourceGaps } from '#src/lib/documents/source-gaps.ts';
+import { spanOf } from '#src/lib/duties/deadlines.ts';
+import { dutyGaps } from '#src/lib/duties/duty-gaps.ts';
+import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
+import { documentKinds } from '#src/schemas/document.ts';
+import type { Entries, Entry } from './read-content.ts';
+
+/** Which pages the content brings forth, and whose each is. Pages that every site has, such as the search, are not among them. */
+
+type Pages = [address: string, owner: Owner][];
+
+const owner = (entry: Entry, words: string): Owner => ({
+  entry: `${entry.collection}/${entry.id}`,
+  words,
+});
+
+/** Pages of one entry: its own address, and forms of it at that address plus a word. */
+const pagesOf = (address: string, whose: Owner, ...forms: readonly string[]): Pages =>
+  ['', ...forms].map((form) => [address + form, whose]);
+
+const all = <Name extends keyof Entries>(entries: Entries, name: Name) => [
+  ...entries[name].values(),
+];
+
+function documentPages(entries: Entries): Pages {
+  const open = new Set(
+    all(entries, 'benefits').flatMap(({ data }) =>
+      data.provinces.flatMap(({ document, gaps }) => (gaps.length > 0 ? [document] : [])),
+    ),
+  );
+  return all(entries, 'documents').flatMap((document) => {
+    const { id, data } = document;
+    const whose = owner(
+      document,
+      `${documentKinds[data.kind]} ${data.number.value ?? data.number.symbol ?? data.shortTitle}`,
+    );
+    const gaps =
+      open.has(id) || sourceGaps(data).length > 0 || dutyGaps(data, spanOf(data)).length > 0;
+    return [
+      ...pagesOf(`/van-ban/${id}/`, whose, ...(data.duties.length > 0 ? ['tom-tat/'] : [])),
+      ...(gaps ? pagesOf(`/nguon-khong-neu/${id}/`, whose) : []),
+    ];
+  });
+}
+
+function agencyPages(entries: Entries): Pages {
+  const documents = all(entries, 'documents').map(({ data }) => data);
+  const shown = shownAgencies(
+    all(entries, 'agencies').map(({ id, data }) => ({ id, parent: data.parent })),
+    {
+      duties: documents.flatMap(({ duties }) => duties),
+      reports: documents.flatMap(({ reports }) => reports),
+    },
+    all(entries, 'benefits').flatMap(({ data }) =>
+      data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
+    ),
+  );
+  return all(entries, 'agencies')
+    .filter(({ id }) => shown.has(id))
+    .flatMap((agency) => pagesOf(`/co-quan/${agency.id}/`, owner(agency, agency.data.name)));
+}
+
+function guidePages(entries: Entries): Pages {
+  const guides = all(entries, 'benefits');
+  const named = new Set(guides.flatMap(({ data }) => data.audiences));
+  const checker = all(entries, 'checker').filter(({ data }) => data.questions.length > 0);
+  return [
+    ...guides.flatMap((guide) =>
+      pagesOf(`/quyen-loi/${guide.id}/`, owner(guide, guide.data.title), 'to-roi/'),
+    ),
+    ...all(entries, 'audiences')
+      .filter(({ id }) => named.has(id))
+      .flatMap((audience) =>
+        pagesOf(`/quyen-loi/danh-cho/${audience.id}/`, owner(audience, audience.data.label)),
+      ),
+    ...(guides.length > 0 ? checker : []).flatMap((questions) => [
+      ...pagesOf('/kiem-tra/', owner(questions, 'Tôi có được không?')),
+      ...all(entries, 'provinces').flatMap((province) =>
+        pagesOf(`/kiem-tra/so-do/${province.id}/`, owner(province, province.data.name)),
+      ),
+    ]),
+  ];
+}
+
+const kitPages = (entries: Entries): Pages =>
+  all(entries, 'outreach').flatMap((kit) =>
+    pagesOf(`/truyen-thong/${kit.id}/`, owner(kit, kit.data.title), 'ap-phich/', 'ap-phich/a3/'),
+  );
+
+/** All comparisons stand on one page, which is there as long as one of them is. */
+const comparisonPages = (entries: Entries): Pages =>
+  all(entries, 'comparison')
+    .slice(0, 1)
+    .flatMap((comparison) =>
+      pagesOf('/so-sanh/', { ...owner(comparison, 'So sánh'), entry: 'comparison/so-sanh' }),
+    );
+
+/** Every page that the content brings forth, by its address from the root of the site. */
+export function pageOwners(entries: Entries): PageOwners {
+  return new Map([
+    ...documentPages(entries),
+    ...agencyPages(entries),
+    ...guidePages(entries),
+    ...kitPages(entries),
+    ...comparisonPages(entries),
+  ]);
+}

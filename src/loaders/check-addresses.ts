@@ -1,0 +1,57 @@
+import { compareAddresses, NO_ADDRESSES } from '#src/lib/addresses.ts';
+import type { ContentProblem } from '#src/site/problem.ts';
+import { pageOwners } from './addresses.ts';
+import type { Content } from './read-content.ts';
+
+/** The one lock of addresses: pages that would vanish or change hands, and pages that are not locked yet. */
+
+const FILE = 'content/locks/addresses.yaml';
+const COMMAND = 'npm run lock -- --pages';
+
+/** As many new addresses as an author can look through. */
+const SHOWN = 5;
+
+/** Every published address that would be lost or come to mean something else. */
+export function checkAddresses(content: Content): ContentProblem[] {
+  // Pages of what could not be read are not gone: first things first.
+  if (content.problems.length > 0) return [];
+  const entry = content.entries.addresses.get('addresses');
+  const lock = entry?.data ?? NO_ADDRESSES;
+  const now = pageOwners(content.entries);
+  const { gone, astray, changed, added } = compareAddresses(lock, now);
+  const tell = (address: string, message: string): ContentProblem =>
+    entry
+      ? { ...entry.tell(['pages', address], message), field: undefined }
+      : { file: FILE, message };
+  const moved = (address: string): string =>
+    `${COMMAND} --moved "${address}=/trang-moi/" --reason "…"`;
+  return [
+    ...gone.map((address) => {
+      const { entry: whose = '', words = '' } = lock.pages[address] ?? {};
+      return tell(
+        address,
+        `trang ${address} ("${words}", content/${whose}) đã công bố nay không còn; liên kết tới đó sẽ hỏng. Hãy trả lại tệp với đúng tên cũ, hoặc chỉ trang thay: ${moved(address)}`,
+      );
+    }),
+    ...astray.map((address) =>
+      tell(
+        address,
+        `trang ${address} đã dời tới ${lock.moved[address] ?? ''}, nay nơi ấy không còn; hãy chỉ trang khác: ${moved(address)}`,
+      ),
+    ),
+    ...changed.map((address) =>
+      tell(
+        address,
+        `trang ${address} đã công bố là "${lock.pages[address]?.words ?? ''}", nay là "${now.get(address)?.words ?? ''}" (content/${now.get(address)?.entry ?? ''}). Nếu hai tệp đổi tên cho nhau, hãy trả lại; nếu chỉ sửa tên gọi, hãy chạy: ${COMMAND} --reason "…"`,
+      ),
+    ),
+    ...(added.length > 0
+      ? [
+          {
+            file: FILE,
+            message: `có ${String(added.length)} trang mới chưa khóa địa chỉ (${[...added.slice(0, SHOWN), ...(added.length > SHOWN ? ['…'] : [])].join(', ')}); khi đã xem xong, hãy chạy: ${COMMAND}`,
+          },
+        ]
+      : []),
+  ];
+}

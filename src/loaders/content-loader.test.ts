@@ -1,0 +1,125 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ContentError } from '#src/site/problem.ts';
+import { contentFolder, replace, SLUG } from '#tests/helpers/content-folder.ts';
+import { contentLoader, loadContent } from './content-loader.ts';
+
+/** How the content comes into Astro's store, and how a saved file comes after it. */
+
+interface Stored {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+  readonly filePath: string;
+}
+
+/** A file watcher that sees what it is told. */
+class Watcher extends EventEmitter {
+  readonly added: string[] = [];
+  add(path: string): this {
+    this.added.push(path);
+    return this;
+  }
+}
+
+/** Feeds a collection of a folder to a store. */
+async function feed(name: 'documents' | 'provinces' | 'benefits', root: string, watcher: Watcher) {
+  vi.stubEnv('CONTENT_DIR', root);
+  const store = new Map<string, Stored>();
+  const errors: string[] = [];
+  const context = {
+    store: {
+      clear: () => {
+        store.clear();
+      },
+      set: (entry: Stored) => store.set(entry.id, entry),
+    },
+    generateDigest: (data: unknown) => JSON.stringify(data).length.toString(),
+    watcher,
+    logger: { error: (text: string) => errors.push(text) },
+    config: { root: pathToFileURL(`${dirname(root)}/`) },
+  };
+  await contentLoader(name).load(context as unknown as LoaderContext);
+  return { store, errors };
+}
+
+/** Saves a file as an author's editor does. */
+async function save(
+  root: string,
+  file: string,
+  change: (text: string) => string,
+  watcher: Watcher,
+) {
+  const path = join(root, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+  watcher.emit('all', 'change', path);
+  // One saved file is one reading, however many collections hear of it.
+  await Promise.resolve();
+}
+
+const province = 'provinces/mau.yaml';
+let watcher = new Watcher();
+
+beforeEach(() => {
+  vi.unstubAllEnvs();
+  watcher = new Watcher();
+});
+
+describe('loadContent', () => {
+  it('tells every mistake at once, and again when asked again', () => {
+    const root = contentFolder({
+      [province]: replace('fullName', 'tenDay'),
+      [`documents/${SLUG}.mdx`]: replace('stage: issued', 'stage: xong'),
+    });
+    const load = () => loadContent(root);
+    expect(load).toThrow(ContentError);
+    expect(load).toThrow(/Nội dung có \d+ chỗ cần sửa[\s\S]*"tenDay"[\s\S]*/u);
+    expect(load).toThrow('"xong"');
+  });
+});
+
+describe('contentLoader', () => {
+  it('feeds the entries of its collection, with the file that each stands in', async () => {
+    const { store } = await feed('documents', contentFolder(), watcher);
+    expect([...store.keys()]).toEqual([SLUG]);
+    expect(store.get(SLUG)?.filePath).toBe(`content/documents/${SLUG}.mdx`);
+    expect(watcher.added).toHaveLength(1);
+  });
+
+  it('feeds them anew when an author saves a file', async () => {
+    const root = contentFolder();
+    const { store, errors } = await feed('provinces', root, watcher);
+    expect(store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu');
+    await save(root, province, replace('tỉnh Mẫu', 'tỉnh Mẫu Mới'), watcher);
+    expect(store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu Mới');
+    await save(root, province, replace('Mẫu Mới', 'Mẫu Nữa'), watcher);
+    expect(store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu Nữa');
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps the last good content while there is a mistake, and tells it once to all', async () => {
+    const root = contentFolder();
+    const provinces = await feed('provinces', root, watcher);
+    const documents = await feed('documents', root, watcher);
+    await save(root, province, replace('fullName', 'tenDay'), watcher);
+    expect(provinces.store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu');
+    expect(documents.store.size).toBe(1);
+    const told = [...provinces.errors, ...documents.errors];
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('content/provinces/mau.yaml');
+    await save(root, province, replace('tenDay', 'fullName'), watcher);
+    expect(provinces.store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu');
+    expect([...provinces.errors, ...documents.errors]).toHaveLength(1);
+  });
+
+  it('does not stir for files elsewhere', async () => {
+    const root = contentFolder();
+    const { store } = await feed('provinces', root, watcher);
+    writeFileSync(join(root, province), 'name: "Khác"\nfullName: "tỉnh Khác"\n');
+    watcher.emit('all', 'change', `${root}-khac/provinces/mau.yaml`);
+    expect(store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu');
+  });
+});

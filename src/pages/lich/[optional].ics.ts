@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { calendarFile } from '#src/lib/duties/calendar.ts';
+import { addressOf, paths } from '#src/site/paths.ts';
+import { getAgencyLinks } from '#src/queries/agency-pages.ts';
+import { calendarEntries, getDeadlines } from '#src/queries/deadlines.ts';
+import { onlyWith } from '#src/queries/site-parts.ts';
+import { site } from '#src/site/site.ts';
+
+export const getStaticPaths = onlyWith('calendar', 'lich');
+
+/** All deadlines, to subscribe to. */
+export const GET: APIRoute = async () => {
+  const link = await getAgencyLinks();
+  const text = calendarFile(
+    {
+      name: `${site.name}: thời hạn`,
+      description: `Mọi thời hạn nêu trong các kế hoạch trên ${site.name}. ${site.disclaimer}`,
+      url: addressOf(paths.calendarFile),
+      host: new URL(site.address).hostname,
+    },
+    calendarEntries(await getDeadlines(), (id) => link(id).name),
+  );
+  return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+};

@@ -1,0 +1,50 @@
+import type { CollectionEntry } from 'astro:content';
+import { getBenefits, type BenefitView } from './benefits.ts';
+import { once } from './once.ts';
+import { getProvinces } from './provinces.ts';
+import { getSiteParts } from './site-parts.ts';
+import { getSituationTerms, type Term } from './taxonomy.ts';
+
+/** The checker on paper: a decision chart for each province that has guides. */
+
+/** A part of a guide in the decision chart of its province. */
+export interface ChartRow {
+  readonly benefit: BenefitView;
+  readonly part: BenefitView['data']['provinces'][number];
+}
+
+/** A province's chart: the parts of all guides that hold there, by situation; each guide under its first one. */
+export interface Chart {
+  readonly province: CollectionEntry<'provinces'>;
+  readonly groups: readonly { readonly label: string; readonly rows: readonly ChartRow[] }[];
+}
+
+function groupsOf(
+  province: string,
+  benefits: readonly BenefitView[],
+  situations: readonly Term[],
+): Chart['groups'] {
+  const rows = benefits.flatMap((benefit) =>
+    benefit.data.provinces
+      .filter(({ document }) =>
+        benefit.documents.some((one) => one.slug === document && one.data.province === province),
+      )
+      .map((part): ChartRow => ({ benefit, part })),
+  );
+  return situations
+    .map(({ id, label }) => ({
+      label,
+      rows: rows.filter(({ benefit }) => benefit.data.situations[0] === id),
+    }))
+    .filter((group) => group.rows.length > 0);
+}
+
+/** The charts, by province; none without the checker, whose other form they are. */
+export const getCharts = once(async (): Promise<readonly Chart[]> => {
+  if (!(await getSiteParts()).checker) return [];
+  const benefits = await getBenefits();
+  const situations = await getSituationTerms();
+  return (await getProvinces())
+    .map((province) => ({ province, groups: groupsOf(province.id, benefits, situations) }))
+    .filter(({ groups }) => groups.length > 0);
+});

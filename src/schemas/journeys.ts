@@ -1,0 +1,92 @@
+import { z } from 'astro/zod';
+
+/**
+ * `journeys.yaml`: what readers find on the pages of this content, as its owners have seen it; `tests/journeys` walks the
+ * built site and looks. Each part is one journey's; a journey whose part is absent is left out and named.
+ */
+
+/** A clause as `document#address`. */
+const clause = z.string().regex(/^[a-z0-9-]+#\S+$/);
+/** An address of the site such as `/van-ban/`, without the path of the site itself. */
+const page = z.string().startsWith('/');
+const text = z.string().min(1);
+
+/** A question typed into the search, and the page that must come first. */
+const answered = z.strictObject({ typed: text, page });
+
+export const journeys = z
+  .strictObject({
+    /** A clause with its reading for people and what "Chép trích dẫn" copies, without the address at the end. */
+    citation: z.strictObject({ clause, reading: text, copied: text }),
+    /** The title of a document as the list shows it (its start), and a clause of it that has a link of its own. */
+    clauseByKeyboard: z.strictObject({ title: text, clause, reading: text }),
+    /** A clause with an editor's note, and words of that note. */
+    note: z.strictObject({ clause, words: text }),
+    /** A document and the first characters of its source file's hash. */
+    print: z.strictObject({ document: text, hash: text }),
+    /** From the home page: a situation, the audience it leads to, a guide there (start of its title), a clause pinned there. */
+    situation: z.strictObject({ label: text, audience: text, guide: text, clause }),
+    /** A clause that a guide rests on, and that guide (slug, start of its title). */
+    basedOn: z.strictObject({ clause, guide: text, title: text }),
+    /** A long guide, the id of a folded part and words within. */
+    folded: z.strictObject({ guide: text, part: text, words: text }),
+    checker: z.strictObject({
+      /** How many questions there are. */
+      questions: z.number().int(),
+      /** Starts of the answers to the first questions, in order; null leaves one out. The first is the province. */
+      answers: z.array(text.nullable()).min(2),
+      /** Words of those answers that must not be in the text to send on. */
+      secrets: z.array(text).min(1),
+      /** How many guides at least these answers may lead to. */
+      may: z.number().int(),
+      /** One of them: conditions met, words of the first, its clause, start of its title. */
+      result: z.strictObject({
+        guide: text,
+        met: z.number().int(),
+        quote: text,
+        clause,
+        title: text,
+      }),
+      /** A question (its name and place, from 1) with two answers that stand beside each other. */
+      several: z.strictObject({
+        question: text,
+        place: z.number().int(),
+        answers: z.tuple([text, text]),
+      }),
+      /** How many guides at least the printed chart lists. */
+      guides: z.number().int(),
+    }),
+    /** A guide whose leaflet is printed. */
+    leaflet: text,
+    /** A guide that is heard: its first sentences in order, each as said and as written. */
+    listen: z.strictObject({
+      guide: text,
+      sentences: z.array(z.strictObject({ said: text, written: text })).min(2),
+    }),
+    search: z
+      .strictObject({
+        /** Typed without tone marks on the home page. */
+        unmarked: answered,
+        number: answered,
+        agency: answered,
+        /** A cited document asked for by number; `page` may be any place that names it. */
+        cited: z.strictObject({ typed: text, pages: z.array(text).min(1) }),
+        /** Words that stand in a clause; `marked` are marked in the result. */
+        clause: z.strictObject({ typed: text, marked: text }),
+        /** A question with results in several provinces, one province by name and id. */
+        filter: z.strictObject({ typed: text, province: text, id: text }),
+        /** A question with at least three results. */
+        three: text,
+        /** A question with more than ten results. */
+        many: text,
+        /** The start of a guide's name, the suggestion to choose and where it leads. */
+        suggestion: z.strictObject({ typed: text, option: text, page }),
+        /** The A–Z index: a letter, names to be found in it, one of them to follow. */
+        index: z.strictObject({ letter: text, names: z.array(text).min(1), follow: text, page }),
+      })
+      .partial(),
+  })
+  .partial();
+
+/** What readers find on the pages of a content. */
+export type JourneyFacts = z.infer<typeof journeys>;

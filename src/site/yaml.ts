@@ -1,0 +1,177 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Node,
+} from 'yaml';
+
+/**
+ * YAML of authors. It is read by a fast parser that knows no lines; where an author must be told a line, it is read a
+ * second time by one that does. Both read the core schema of YAML 1.2, in which a day is words and not a moment: a test
+ * holds them equal on every file of the content.
+ */
+
+/** A mistake of the YAML itself, in Vietnamese. */
+export interface YamlMistake {
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Parsed YAML that can tell its lines. */
+export interface YamlText {
+  /** Undefined where it could not be read, and for a text that holds nothing. */
+  readonly data: unknown;
+  /** Line of the file on which the value at a path stands; of the nearest enclosing value where the path leads nowhere. */
+  lineOf(path: readonly PropertyKey[]): number;
+  readonly problems: readonly YamlMistake[];
+}
+
+const YAML_MESSAGES: Record<string, string> = {
+  BAD_ALIAS: 'câu bắt đầu bằng dấu * hoặc & thì phải đặt trong ngoặc kép',
+  BAD_INDENT: 'thụt dòng không đều; các trường cùng cấp phải thẳng cột',
+  BAD_SCALAR_START: 'câu bắt đầu bằng dấu @, ` hoặc % thì phải đặt trong ngoặc kép',
+  BLOCK_AS_IMPLICIT_KEY:
+    'một dòng có hai trường; hãy xuống dòng, hoặc đặt câu có dấu ":" trong ngoặc kép',
+  BLOCK_IN_FLOW: 'trong [ ] và { } không được xuống dòng bằng gạch đầu dòng; hãy dùng dấu phẩy',
+  DUPLICATE_KEY: 'trường này đã có ở trên; hãy bỏ một trong hai',
+  MISSING_CHAR: 'thiếu dấu đóng (" hoặc ] hoặc }) hay dấu hai chấm',
+  MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau tên trường, hoặc thiếu dấu đóng ngoặc ở trên',
+  MULTIPLE_DOCS: 'có dòng "---" thừa; hãy bỏ đi',
+  TAB_AS_INDENT: 'thụt dòng bằng phím Tab; hãy dùng dấu cách',
+  UNEXPECTED_TOKEN: 'có ký tự không hiểu được; câu có dấu : # " thì hãy đặt trong ngoặc kép',
+};
+
+/** A text read with its lines. */
+interface Tree {
+  readonly contents: unknown;
+  readonly mistakes: readonly YamlMistake[];
+  /** Line of the text at a position in it, from 1. */
+  lineAt(position: number): number;
+}
+
+/**
+ * Reads YAML.
+ *
+ * @param text the YAML
+ * @param offset lines of the file before it
+ */
+export function readYaml(text: string, offset = 0): YamlText {
+  // Held only as long as somebody asks: a syntax tree is many times as large as its text.
+  let kept: WeakRef<Tree> | undefined;
+  const tree = (): Tree => {
+    const known = kept?.deref();
+    if (known) return known;
+    const read = readWithLines(text);
+    kept = new WeakRef(read);
+    return read;
+  };
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    const { contents, lineAt } = tree();
+    return lineAt(positionOf(contents, path)) + offset;
+  };
+  const { data, failure } = readFast(text);
+  if (failure === undefined) return { data, lineOf, problems: [] };
+  const told = tree().mistakes;
+  const problems = (told.length > 0 ? told : [failure]).map(({ line, message }) => ({
+    line: line + offset,
+    message,
+  }));
+  return { data: undefined, lineOf, problems };
+}
+
+/** The data, or what the fast parser stumbled over. */
+function readFast(text: string): { data?: unknown; failure?: YamlMistake } {
+  // A text without a value is no mistake of the YAML; what lacks is told field by field.
+  if (/^(?:\s*(?:#.*)?\n)*\s*(?:#.*)?$/u.test(text)) return { data: undefined };
+  try {
+    return { data: load(text, { schema: CORE_SCHEMA }) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = (error.mark?.line ?? 0) + 1;
+    return {
+      failure: {
+        line,
+        message: error.reason.includes('alias')
+          ? (YAML_MESSAGES['BAD_ALIAS'] ?? '')
+          : 'phần khai báo viết chưa đúng; câu có dấu : # " ! hoặc ? thì hãy đặt trong ngoặc kép',
+      },
+    };
+  }
+}
+
+function readWithLines(text: string): Tree {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const lineAt = (position: number): number => counter.linePos(position).line;
+  return {
+    contents: document.contents,
+    lineAt,
+    mistakes: document.errors.map(({ code, message, pos }) => ({
+      line: lineAt(pos[0]),
+      // A bracket left open is told by the parser as lines that do not reach in far enough.
+      message:
+        YAML_MESSAGES[message.startsWith('Flow') ? 'MISSING_CHAR' : code] ??
+        'phần khai báo viết chưa đúng; câu có dấu : # " thì hãy đặt trong ngoặc kép',
+    })),
+  };
+}
+
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
+
+function positionOf(contents: unknown, path: readonly PropertyKey[]): number {
+  let node = contents;
+  let position = startOf(node) ?? 0;
+  for (const key of path) {
+    if (!isCollection(node)) break;
+    const pair = isMap(node)
+      ? node.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+        )
+      : undefined;
+    const next = pair ? pair.value : isMap(node) ? undefined : node.get(Number(key), true);
+    const found = startOf(pair?.key) ?? startOf(next);
+    if (found === undefined) break;
+    position = found;
+    node = next;
+  }
+  return position;
+}
+
+function isNode(node: unknown): node is Node {
+  return isCollection(node) || isScalar(node) || isAlias(node);
+}
+
+/** A file of frontmatter and body. */
+export interface SplitFile {
+  readonly frontmatter: YamlText;
+  /** What follows the frontmatter. */
+  readonly body: string;
+  /** Line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+}
+
+/**
+ * Splits a file into frontmatter and body. Line ends of Windows and blanks after `---` are taken as they come.
+ *
+ * @returns undefined where the file does not begin with a line `---` that another one closes
+ */
+export function splitFile(text: string): SplitFile | undefined {
+  const match = /^---[ \t]*\r?\n([\s\S]*?\r?\n|)---[ \t]*(?:\r?\n|$)/u.exec(text);
+  if (!match) return undefined;
+  const before = match[0];
+  return {
+    frontmatter: readYaml(match[1] ?? '', 1),
+    body: text.slice(before.length),
+    bodyLine: before.split('\n').length,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Issuer } from './issuers.ts';
+
+/**
+ * The bodies that issue documents, in full, as they are said; one for each sign, which the compiler sees to.
+ *
+ * Sources. Ministries: Nghị quyết 176/2025/QH15 since 1/3/2025, Nghị quyết 08/2021/QH15 before it; both are kept, since
+ * numbers do not change. Departments of a province: Nghị định 150/2025/NĐ-CP, Nghị định 24/2014/NĐ-CP before it.
+ */
+export const issuerNames: Readonly<Record<Issuer, string>> = {
+  // Highest bodies of the State.
+  QH: 'Quốc hội',
+  UBTVQH: 'Ủy ban Thường vụ Quốc hội',
+  CTN: 'Chủ tịch nước',
+  CP: 'Chính phủ',
+  TTg: 'Thủ tướng Chính phủ',
+  VPQH: 'Văn phòng Quốc hội',
+  VPCTN: 'Văn phòng Chủ tịch nước',
+  VPCP: 'Văn phòng Chính phủ',
+  TANDTC: 'Tòa án nhân dân tối cao',
+  VKSNDTC: 'Viện kiểm sát nhân dân tối cao',
+  KTNN: 'Kiểm toán nhà nước',
+  // Ministries and bodies of their rank, those before 1/3/2025 among them.
+  BCA: 'Bộ Công an',
+  BQP: 'Bộ Quốc phòng',
+  BNG: 'Bộ Ngoại giao',
+  BNV: 'Bộ Nội vụ',
+  BTP: 'Bộ Tư pháp',
+  BTC: 'Bộ Tài chính',
+  BCT: 'Bộ Công Thương',
+  BXD: 'Bộ Xây dựng',
+  BYT: 'Bộ Y tế',
+  BGDĐT: 'Bộ Giáo dục và Đào tạo',
+  BKHCN: 'Bộ Khoa học và Công nghệ',
+  BVHTTDL: 'Bộ Văn hóa, Thể thao và Du lịch',
+  BNNMT: 'Bộ Nông nghiệp và Môi trường',
+  BDTTG: 'Bộ Dân tộc và Tôn giáo',
+  TTCP: 'Thanh tra Chính phủ',
+  NHNN: 'Ngân hàng Nhà nước',
+  BLĐTBXH: 'Bộ Lao động, Thương binh và Xã hội',
+  BKHĐT: 'Bộ Kế hoạch và Đầu tư',
+  BTTTT: 'Bộ Thông tin và Truyền thông',
+  BNNPTNT: 'Bộ Nông nghiệp và Phát triển nông thôn',
+  BTNMT: 'Bộ Tài nguyên và Môi trường',
+  BGTVT: 'Bộ Giao thông vận tải',
+  UBDT: 'Ủy ban Dân tộc',
+  // Local bodies.
+  HĐND: 'Hội đồng nhân dân',
+  UBND: 'Ủy ban nhân dân',
+  CTUBND: 'Chủ tịch Ủy ban nhân dân',
+  VPUBND: 'Văn phòng Ủy ban nhân dân',
+  // LĐTBXH is also printed LĐTB&XH, LĐ-TB&XH and, by a slip, LĐT BXH.
+  LĐTBXH: 'ngành Lao động, Thương binh và Xã hội',
+  SLĐTBXH: 'Sở Lao động, Thương binh và Xã hội',
+  SNV: 'Sở Nội vụ',
+  SYT: 'Sở Y tế',
+  STC: 'Sở Tài chính',
+  STP: 'Sở Tư pháp',
+  SXD: 'Sở Xây dựng',
+  SCT: 'Sở Công Thương',
+  SGDĐT: 'Sở Giáo dục và Đào tạo',
+  SKHCN: 'Sở Khoa học và Công nghệ',
+  SNNMT: 'Sở Nông nghiệp và Môi trường',
+  SDTTG: 'Sở Dân tộc và Tôn giáo',
+  SVHTTDL: 'Sở Văn hóa, Thể thao và Du lịch',
+  SKHĐT: 'Sở Kế hoạch và Đầu tư',
+  STTTT: 'Sở Thông tin và Truyền thông',
+  SNNPTNT: 'Sở Nông nghiệp và Phát triển nông thôn',
+  STNMT: 'Sở Tài nguyên và Môi trường',
+  SGTVT: 'Sở Giao thông vận tải',
+  VP: 'Văn phòng',
+  VHXH: 'Văn hóa, Xã hội',
+  // The Party. TƯ is the older writing of TW; TU without its mark is the committee of a province.
+  TU: 'Tỉnh ủy',
+  TW: 'Trung ương',
+  VPTW: 'Văn phòng Trung ương Đảng',
+  BTCTW: 'Ban Tổ chức Trung ương',
+  UBKTTW: 'Ủy ban Kiểm tra Trung ương',
+  VPTU: 'Văn phòng Tỉnh ủy',
+  HU: 'Huyện ủy',
+  ĐU: 'Đảng ủy',
+  // Others that issue documents on social policy.
+  BHXH: 'Bảo hiểm xã hội',
+  NHCSXH: 'Ngân hàng Chính sách xã hội',
+  MTTQ: 'Mặt trận Tổ quốc',
+  TLĐ: 'Tổng Liên đoàn Lao động Việt Nam',
+};

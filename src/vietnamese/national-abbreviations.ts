@@ -1,0 +1,92 @@
+/**
+ * Abbreviations that mean the same in every province, so that a province's own glossary need not list them.
+ *
+ * Sources. Kinds and bodies: their own tables. Forms of signing and filing: Nghị định 30/2020/NĐ-CP, Phụ lục I. Fields
+ * of social policy and the rest: as the documents of the five first provinces and of central bodies explain them in
+ * brackets. What means different things in different places (CT, TT, ĐT, NC) and the rooms of one office (NCTH, TH1)
+ * are left to the glossary.
+ */
+
+import type { Abbreviation } from './abbreviations.ts';
+import { allKinds, kindOfSign } from './document-kinds.ts';
+import { issuerNames } from './issuer-names.ts';
+import { issuerOfSign } from './issuers.ts';
+
+/** What stands for itself in running text: forms, then meaning. */
+const WORDS: readonly (readonly [string, string])[] = [
+  ['BHYT', 'bảo hiểm y tế'],
+  ['BHTN', 'bảo hiểm thất nghiệp'],
+  ['LĐTBXH LĐ-TB&XH LĐTB&XH LĐ-TBXH LDTBXH', 'Lao động - Thương binh và Xã hội'],
+  ['TB&XH TBXH', 'Thương binh và Xã hội'],
+  ['UBMTTQ', 'Ủy ban Mặt trận Tổ quốc'],
+  ['UBMTTQVN', 'Ủy ban Mặt trận Tổ quốc Việt Nam'],
+  ['NCC', 'người có công'],
+  ['BTXH', 'bảo trợ xã hội'],
+  ['TGXH', 'trợ giúp xã hội'],
+  ['TNXH', 'tệ nạn xã hội'],
+  ['ASXH', 'an sinh xã hội'],
+  ['CSXH', 'Chính sách xã hội'],
+  ['CTXH', 'công tác xã hội'],
+  ['NKT', 'người khuyết tật'],
+  ['NCT', 'người cao tuổi'],
+  ['NLĐ', 'người lao động'],
+  ['XKLĐ', 'xuất khẩu lao động'],
+  ['HSSV', 'học sinh, sinh viên'],
+  ['CCVC', 'công chức, viên chức'],
+  ['CBCCVC', 'cán bộ, công chức, viên chức'],
+  ['DTTS', 'dân tộc thiểu số'],
+  ['NTM', 'nông thôn mới'],
+  ['CTMTQG', 'Chương trình mục tiêu quốc gia'],
+  ['NSNN', 'ngân sách nhà nước'],
+  ['CSSK', 'chăm sóc sức khỏe'],
+  ['NOXH', 'nhà ở xã hội'],
+  ['DVC', 'dịch vụ công'],
+  ['DVCTT', 'dịch vụ công trực tuyến'],
+  ['GDNN', 'giáo dục nghề nghiệp'],
+  ['GD&ĐT GDĐT', 'Giáo dục và Đào tạo'],
+  ['KH&ĐT KHĐT', 'Kế hoạch và Đầu tư'],
+  ['TT&TT TTTT', 'Thông tin và Truyền thông'],
+  ['NN&PTNT NNPTNT', 'Nông nghiệp và Phát triển nông thôn'],
+  ['PTNT', 'Phát triển nông thôn'],
+  ['ODA', 'hỗ trợ phát triển chính thức'],
+  ['TX', 'thị xã'],
+  ['TP tp', 'thành phố'],
+  ['PCT', 'Phó Chủ tịch'],
+  ['CVP', 'Chánh Văn phòng'],
+  ['PCVP PVP', 'Phó Chánh Văn phòng'],
+  ['VT', 'Văn thư'],
+  ['TM.', 'Thay mặt'],
+  ['KT.', 'Ký thay'],
+  ['TL.', 'Thừa lệnh'],
+  ['TUQ.', 'Thừa ủy quyền'],
+  ['B/c', 'để báo cáo'],
+  ['V/v v/v', 'về việc'],
+  ['v.v. v.v vv', 'vân vân'],
+  ['đ/c Đ/c', 'đồng chí'],
+];
+
+/** Signs of bodies that running text uses as it does the numbers of documents. */
+const BODIES = 'HĐND UBND MTTQ BHXH NHCSXH TW TƯ TTg TTG CP TU VP'.split(' ');
+/** Signs of kinds that mean nothing else in running text. */
+const KINDS = 'NQ QĐ NĐ KL KH CTr TTr CV'.split(' ');
+
+const abbreviation = (form: string, meaning: string): Abbreviation => ({
+  form,
+  meaning,
+  within: [],
+});
+
+/** The abbreviations of the country. */
+export const nationalAbbreviations: readonly Abbreviation[] = [
+  ...WORDS.flatMap(([forms, meaning]) =>
+    forms.split(' ').map((form) => abbreviation(form, meaning)),
+  ),
+  ...BODIES.flatMap((sign) => {
+    const issuer = issuerOfSign(sign);
+    return issuer === undefined ? [] : [abbreviation(sign, issuerNames[issuer])];
+  }),
+  ...KINDS.flatMap((sign) => {
+    const kind = kindOfSign(sign);
+    return kind === undefined ? [] : [abbreviation(sign, allKinds[kind].name)];
+  }),
+];

@@ -1,0 +1,23 @@
+import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
+import { nationalAbbreviations } from '#src/vietnamese/national-abbreviations.ts';
+
+/** Abbreviations by first letter, longest form first, so that `TB&XH` goes before `TB`. */
+export type AbbreviationIndex = ReadonlyMap<string, readonly Abbreviation[]>;
+
+/** Indexes the caller's abbreviations and, for forms that it does not have, those of the country. */
+export function indexAbbreviations(abbreviations: readonly Abbreviation[]): AbbreviationIndex {
+  const index = new Map<string, Abbreviation[]>();
+  const own = new Set(abbreviations.map(({ form }) => form));
+  const common = nationalAbbreviations.filter(({ form }) => !own.has(form));
+  for (const abbreviation of [...abbreviations, ...common]) {
+    const { form: written, meaning } = abbreviation;
+    // The 2 of PVP2 is read from the text, unless the meaning has it.
+    const form = written.normalize('NFC').replace(/\d+$/, /\d/.test(meaning) ? '$&' : '');
+    const first = form.slice(0, 1);
+    const known = index.get(first) ?? [];
+    const twice = known.some((other) => other.form === form && other.meaning === meaning);
+    if (!twice) index.set(first, [...known, { ...abbreviation, form }]);
+  }
+  for (const known of index.values()) known.sort((a, b) => b.form.length - a.form.length);
+  return index;
+}

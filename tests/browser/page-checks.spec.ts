@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { serveSite } from '#scripts/lib/static-server.ts';
+import { templateOf } from '#scripts/lib/templates.ts';
+import { openTabs, pagesToOpen, SCHEMES, spread, WIDTHS } from './page-checks.ts';
+
+/** Each check of the pages on a page with a fault that it must find, and on one without. */
+
+const SENTENCE = 'Kế hoạch này nêu nhiệm vụ của các sở, ban, ngành và địa phương.';
+
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kế hoạch</title><link rel="icon" href="/icon.svg">${head}</head><body><main><h1>Kế hoạch</h1>${body}</main></body></html>`;
+
+/** A policy by header, as the site has. */
+const HEADERS = "/*\n  Content-Security-Policy: default-src 'self'; img-src *\n";
+
+const css = (file: string) => `<link rel="stylesheet" href="/${file}">`;
+const script = (file: string) => `<script type="module" src="/${file}"></script>`;
+
+/** One page for each fault, and a page without. */
+const FILES: Readonly<Record<string, string>> = {
+  _headers: HEADERS,
+  'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'good/index.html': page(`<p>${SENTENCE}</p>`, css('dark.css')),
+  'dark.css':
+    ':root{color-scheme:light dark}@media(prefers-color-scheme:dark){p{color:#eee;background:#111}}',
+  'contrast-in-dark/index.html': page(`<p>${SENTENCE}</p>`, css('faint.css')),
+  'faint.css': '@media(prefers-color-scheme:dark){p{color:#333;background:#111}}',
+  'no-label/index.html': page(`<p>${SENTENCE}</p><input name="q">`),
+  'label-lost-when-wide/index.html': page(
+    `<p>${SENTENCE}</p><label for="q">Tìm</label><input id="q" name="q">`,
+    css('wide.css'),
+  ),
+  'wide.css': '@media(min-width:1000px){label{display:none}}',
+  'too-wide/index.html': page(`<p>${SENTENCE}</p><pre>${'x'.repeat(200)}</pre>`),
+  'other-origin/index.html': page(`<p>${SENTENCE}</p><img src="http://127.0.0.1:9/a.png" alt="">`),
+  'cookie/index.html': page(`<p>${SENTENCE}</p>`, script('cookie.js')),
+  'cookie.js': 'document.cookie="a=1;path=/cookie/"',
+  'storage/index.html': page(`<p>${SENTENCE}</p>`, script('storage.js')),
+  'storage.js': 'sessionStorage.setItem("a","1")',
+  'console/index.html': page(`<p>${SENTENCE}</p>`, script('console.js')),
+  'console.js': 'console.error("hỏng rồi")',
+  'exception/index.html': page(`<p>${SENTENCE}</p>`, script('exception.js')),
+  'exception.js': 'throw new Error("hỏng rồi")',
+  'policy/index.html': page(`<p>${SENTENCE}</p><p style="color:red">${SENTENCE}</p>`),
+  'missing-file/index.html': page(`<p>${SENTENCE}</p>`, css('none.css')),
+  'script-only/index.html': page('<p id="text"></p>', script('text.js')),
+  'text.js': `document.querySelector("#text").textContent="${SENTENCE}"`,
+};
+
+const paths = Object.keys(FILES)
+  .filter((file) => file.endsWith('index.html'))
+  .map((file) => `/${dirname(file)}/`);
+
+/** What each check finds on a page. */
+interface Found {
+  readonly axe: Readonly<Record<string, readonly string[]>>;
+  readonly layout: readonly string[];
+  readonly noScript: readonly string[];
+  readonly privacy: readonly string[];
+}
+
+const test = base.extend<object, { readonly found: ReadonlyMap<string, Found> }>({
+  found: [
+    async ({ browser }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+      for (const [file, content] of Object.entries(FILES)) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        writeFileSync(join(folder, file), content);
+      }
+      const server = await serveSite(folder, { port: 0 });
+      const tabs = await openTabs(browser, server.origin);
+      const found = new Map<string, Found>();
+      for (const path of paths) {
+        const url = server.origin + path;
+        const axe: Record<string, string[]> = {};
+        let layout: string[] = [];
+        for (const width of WIDTHS) {
+          await tabs.open(url, width);
+          if (width === 360) layout = await tabs.layout(width);
+          for (const scheme of SCHEMES)
+            axe[`${String(width)} ${scheme}`] = await tabs.accessibility(width, scheme);
+        }
+        const noScript = await tabs.withoutScripts(url);
+        found.set(path, { axe, layout, noScript, privacy: await tabs.privacy() });
+      }
+      await tabs.close();
+      await server.close();
+      rmSync(folder, { recursive: true });
+      await use(found);
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test.describe.configure({ mode: 'default' });
+
+for (const [items, limit, expected] of [
+  [[1, 2, 3], 3, [1, 2, 3]],
+  [[1, 2, 3, 4, 5, 6, 7], 3, [1, 4, 7]],
+  [[], 2, []],
+] as const)
+  test(`spreads ${JSON.stringify(items)} to at most ${String(limit)}`, () => {
+    expect(spread(items, limit)).toEqual(expected);
+  });
+
+test('opens all pages of a template but where there are too many', () => {
+  const addresses = ['/', '/co-quan/c/', '/co-quan/a/', '/co-quan/b/'];
+  const templates = ['index.astro', 'co-quan/[id].astro'].map(templateOf);
+  expect(pagesToOpen(addresses, templates)).toEqual([
+    '/',
+    '/co-quan/a/',
+    '/co-quan/b/',
+    '/co-quan/c/',
+  ]);
+  expect(pagesToOpen(addresses, templates, 2)).toEqual(['/', '/co-quan/a/', '/co-quan/c/']);
+});
+
+const NOTHING = { '360 light': [], '360 dark': [], '1280 light': [], '1280 dark': [] };
+
+test('nothing is found on a good page', ({ found }) => {
+  expect(found.get('/good/')).toEqual({ axe: NOTHING, layout: [], noScript: [], privacy: [] });
+});
+
+for (const [path, rule, variants] of [
+  ['/no-label/', 'label', ['360 light', '360 dark', '1280 light', '1280 dark']],
+  ['/contrast-in-dark/', 'color-contrast', ['360 dark', '1280 dark']],
+  ['/label-lost-when-wide/', 'label', ['1280 light', '1280 dark']],
+] as const)
+  test(`axe finds ${path} in ${variants.join(', ')}`, ({ found }) => {
+    const told = Object.entries(found.get(path)?.axe ?? {}).filter(([, faults]) => faults.length);
+    expect(told.map(([variant]) => variant)).toEqual(variants);
+    for (const [, faults] of told)
+      expect(faults).toEqual([
+        expect.stringMatching(new RegExp(`^\\[${rule}\\].*<(?:input|p)\\b`)),
+      ]);
+  });
+
+test('a page wider than a phone is found, and no other', ({ found }) => {
+  const wide = [...found].filter(([, { layout }]) => layout.length > 0);
+  expect(wide.map(([path]) => path)).toEqual(['/too-wide/']);
+  expect(wide[0]?.[1].layout).toEqual([expect.stringContaining('<pre>')]);
+});
+
+test('a page that is empty without scripts is found, and no other', ({ found }) => {
+  const empty = [...found].filter(([, { noScript }]) => noScript.length > 0);
+  expect(empty.map(([path]) => path)).toEqual(['/script-only/']);
+  expect(empty[0]?.[1].noScript).toEqual([expect.stringContaining('không có JavaScript')]);
+});
+
+for (const [path, message] of [
+  ['/other-origin/', 'gọi ra nơi khác: http://127.0.0.1:9/a.png'],
+  ['/cookie/', 'cookie a'],
+  ['/storage/', 'sessionStorage a'],
+  ['/console/', 'bảng điều khiển báo: hỏng rồi'],
+  ['/exception/', 'lỗi khi chạy mã: hỏng rồi'],
+  ['/policy/', 'Content Security Policy'],
+  ['/missing-file/', 'none.css trả lời 404'],
+] as const)
+  test(`on ${path} is found: ${message}`, ({ found }) => {
+    expect(found.get(path)?.privacy).toContainEqual(expect.stringContaining(message));
+  });

@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test';
+import { expect, givenForSearch, PHONE, test } from './journey.ts';
+
+/** What readers do with the search, from a box on any page to a result. */
+
+const SEARCH = 'tim-kiem/';
+
+/** Waits until the results belong to the query. */
+async function settled(page: Page, query: string): Promise<void> {
+  await expect(page.locator('#ket-qua[data-state="done"]')).toHaveAttribute('data-query', query);
+}
+
+/** Where the results lead, in order. */
+const links = (page: Page): Promise<string[]> =>
+  page
+    .locator('#ket-qua > li')
+    .evaluateAll((items) =>
+      items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
+    );
+
+/** Asks on the search page and gives where the results lead. */
+async function ask(page: Page, query: string): Promise<string[]> {
+  await page.goto(SEARCH);
+  await expect(page.locator('#ket-qua[data-state]')).toBeAttached();
+  await page.getByRole('searchbox', { name: 'Tìm kiếm' }).fill(query);
+  await settled(page, query);
+  return links(page);
+}
+
+const withoutFragment = (href: string | undefined): string => (href ?? '').replace(/#.*$/u, '');
+
+test.describe('on a phone', () => {
+  test.use(PHONE);
+
+  test('asks on the home page without tone marks and opens the guide; the question stays on the device', async ({
+    page,
+    href,
+  }) => {
+    const { typed, page: wanted } = givenForSearch('unmarked');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto('./');
+    const box = page.getByRole('searchbox').or(page.getByRole('combobox')).first();
+    await expect(box).toBeVisible();
+    const early = requests.filter((url) => /pagefind|goi-y/u.test(url));
+    expect(early, 'loaded before the reader turns to the box').toEqual([]);
+    await box.click();
+    await box.pressSequentially('mat viec zzq');
+    await page.keyboard.press('Enter');
+    await settled(page, 'mat viec zzq');
+    await page.getByRole('searchbox').fill(typed);
+    await settled(page, typed);
+    expect(withoutFragment((await links(page))[0])).toBe(href(wanted));
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === typed);
+    await page.locator('#ket-qua > li a').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).toHaveURL((url) => url.pathname === href(wanted));
+    const { origin } = new URL(page.url());
+    expect(requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);
+    // Whole, or its last word at the end of an address.
+    const question = new RegExp(`zzq|${typed.split(' ').at(-1) ?? ''}(?:&|$)|[?&]q=`, 'u');
+    const told = requests.filter((url) => question.test(decodeURI(url)));
+    expect(told, 'requests that carry the question').toEqual([]);
+  });
+});
+
+test('finds a document by its number', async ({ page, href }) => {
+  const { typed, page: wanted } = givenForSearch('number');
+  expect((await ask(page, typed))[0]).toMatch(new RegExp(`^${href(wanted)}`, 'u'));
+});
+
+test('finds the record of a cited document by its number, or a place that cites it', async ({
+  page,
+}) => {
+  const { typed, pages } = givenForSearch('cited');
+  const [first = ''] = await ask(page, typed);
+  expect(
+    pages.filter((part) => first.includes(part)),
+    first,
+  ).not.toEqual([]);
+});
+
+test('finds an agency by its short name', async ({ page, href }) => {
+  const { typed, page: wanted } = givenForSearch('agency');
+  expect(withoutFragment((await ask(page, typed))[0])).toBe(href(wanted));
+});
+
+test('leads to the clause that answers, in the marks of the source, with the words marked', async ({
+  page,
+  href,
+}) => {
+  const { typed, marked } = givenForSearch('clause');
+  const seen = await ask(page, typed);
+  const clause = new RegExp(`^${href('/van-ban/')}[^#]+#.`, 'u');
+  const folded = await page.locator('#ket-qua details a[href*="#"]').count();
+  expect(seen.some((link) => clause.test(link)) || folded > 0, seen.join(' ')).toBe(true);
+  const marks = await page.locator('#ket-qua mark').allTextContents();
+  expect(marks.join(' · ').toLowerCase()).toContain(marked.toLowerCase());
+});
+
+test('keeps to a filter, counts it, and shares it by the address', async ({ page }) => {
+  const { typed, province, id } = givenForSearch('filter');
+  await ask(page, typed);
+  await page.getByText('Lọc kết quả').click();
+  await page.getByRole('checkbox', { name: new RegExp(`^${province} \\(\\d+\\)$`, 'u') }).check();
+  await expect(page).toHaveURL((url) => url.href.includes(`tinh=${id}`));
+  await settled(page, typed);
+  const kinds = page.locator('#ket-qua .ket-qua-loai');
+  await expect(kinds).not.toHaveCount(0);
+  for (const text of await kinds.allTextContents()) expect(text).toContain(province);
+  const shared = await links(page);
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await settled(page, typed);
+  expect(await links(page)).toEqual(shared);
+});
+
+test('moves by keyboard: / to the box, arrows to the results, Enter to the page', async ({
+  page,
+  baseURL,
+}) => {
+  const typed = givenForSearch('three');
+  await page.goto('van-ban/');
+  await page.keyboard.press('/');
+  await page.keyboard.type(typed);
+  await page.keyboard.press('Enter');
+  await settled(page, typed);
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const second = (await links(page))[1] ?? '';
+  await expect(page.locator(':focus')).toHaveAttribute('href', second);
+  await page.keyboard.press('Escape');
+  await expect(page.locator(':focus')).toHaveAttribute('name', 'q');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL((url) => url.href.startsWith(new URL(SEARCH, baseURL).href));
+});
+
+test('takes a suggestion by keyboard', async ({ page }) => {
+  const { typed, option, page: wanted } = givenForSearch('suggestion');
+  await page.goto('van-ban/');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').pressSequentially(typed);
+  await expect(page.getByRole('option', { name: option }).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`.${wanted}`);
+});
+
+test('shows ten results, then more, the first new one in focus', async ({ page }) => {
+  expect(await ask(page, givenForSearch('many'))).toHaveLength(10);
+  await page.getByRole('button', { name: 'Xem thêm kết quả' }).click();
+  await expect(page.locator('#ket-qua > li:nth-child(11) a').first()).toBeFocused();
+});
+
+/** Texts that are no questions, or that try to be more than one. */
+const ODD = [
+  'x'.repeat(10_000),
+  '?!…,.;:',
+  '"tiền già',
+  '<script>document.body.remove()</script>',
+  '<img src=x onerror=alert(1)>',
+  '👵🏽💰',
+  'tiền già'.normalize('NFD'),
+  '\u202eשלום مرحبا',
+  '%%%&&&===#q=?q=',
+];
+
+test('gets an answer or a helpful word for any text, and none of it becomes markup', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  for (const text of ODD) {
+    const seen = await ask(page, text);
+    const status = page.getByRole('status');
+    if (seen.length === 0) await expect(status, text.slice(0, 20)).not.toBeEmpty();
+    await expect(page.locator('.found script, .found img')).toHaveCount(0);
+  }
+  expect(errors).toEqual([]);
+});
+
+test('is helped on where nothing is found', async ({ page }) => {
+  expect(await ask(page, 'xyzzyq')).toEqual([]);
+  const help = page.getByRole('heading', { name: 'Không thấy trong các văn bản của trang' });
+  await expect(help).toBeVisible();
+});
+
+test('hears that the index did not load, and tries again', async ({ page, context }) => {
+  const { typed } = givenForSearch('unmarked');
+  const { letter } = givenForSearch('index');
+  await context.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${SEARCH}#q=${typed.replaceAll(' ', '+')}`);
+  await expect(page.locator('#ket-qua[data-state="failed"]')).toBeAttached();
+  const retry = page.getByRole('button', { name: 'Thử tìm lại' });
+  await expect(retry, 'a word of the failure').toBeVisible();
+  const help = page.locator('.found-help', { has: retry });
+  await help.getByRole('link', { name: 'mục lục A–Z' }).click();
+  await expect(page.getByRole('heading', { name: letter, exact: true })).toBeVisible();
+  await context.unroute('**/pagefind/**');
+  await retry.click();
+  await settled(page, typed);
+  await expect(page.locator('#ket-qua > li')).not.toHaveCount(0);
+});
+
+test.describe('on a phone without JavaScript', () => {
+  test.use({ ...PHONE, javaScriptEnabled: false });
+
+  test('looks up the A–Z index', async ({ page }) => {
+    const { names, follow, page: wanted } = givenForSearch('index');
+    const entry = (name: string) =>
+      page.getByRole('link', { name: new RegExp(`^${name}$`, 'iu') }).first();
+    await page.goto('van-ban/');
+    await page.getByRole('searchbox').fill(follow);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === follow);
+    // Text matching passes over what stands in <noscript>, so the note is found by its place.
+    await expect(page.locator('noscript .found-help')).toContainText('không chạy JavaScript', {
+      useInnerText: true,
+    });
+    for (const name of names) await expect(entry(name)).toBeVisible();
+    await entry(follow).click();
+    await expect(page).toHaveURL(`.${wanted}`);
+  });
+});
