@@ -55,12 +55,3 @@ export function oneMoreGuide(source: string, target: string): void {
   // As its author does with `npm run lock -- --pages`.
   lockNewPages(target);
 }
-
-/** A content folder whose site is to stand at another address. */
-export function atAddress(source: string, target: string, address: string): void {
-  copyContent(source, target);
-  const file = join(target, 'site.yaml');
-  const data = parseDocument(readFileSync(file, 'utf8'));
-  data.set('address', address);
-  writeFileSync(file, data.toString());
-}
