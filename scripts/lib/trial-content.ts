@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { readContent } from '#src/loaders/read-content.ts';
-import { cutContent } from '#tests/helpers/cut-content.ts';
+import { cutContent } from '#tests/cut-content.ts';
 
 /** Content folders made from another, to see that the site can be built from them too. */
 
@@ -25,7 +25,7 @@ export function oneDocument(source: string, target: string): void {
   );
   if (!document) throw new Error(`There is no document with a text in ${source}.`);
   rmSync(target, { recursive: true, force: true });
-  cutContent(source, target, { documents: [document.id] });
+  cutContent(content, target, { documents: [document.id] });
 }
 
 /** Words behind the title of a guide that was copied; titles are not used twice. */
