@@ -14,7 +14,7 @@ import {
   replace,
   SLUG,
   type Changes,
-} from '#tests/content-folder.ts';
+} from '#tests/helpers/content-folder.ts';
 import { guideFile } from '#tests/helpers/guide.ts';
 import { find, textIn } from '#tests/helpers/rendered-text.ts';
 

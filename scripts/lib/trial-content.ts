@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { readContent } from '#src/loaders/read-content.ts';
-import { cutContent } from '#tests/cut-content.ts';
+import { cutContent } from '#tests/helpers/cut-content.ts';
 
 /** Content folders made from another, to see that the site can be built from them too. */
 

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentRoot } from '#src/site/content-root.ts';
 import { paths } from '#src/site/paths.ts';
 import { lockNewPages } from '#scripts/lib/lock-pages.ts';
-import { cutContent, type Cut } from '#tests/cut-content.ts';
+import { cutContent, type Cut } from '#tests/helpers/cut-content.ts';
 import { getSiteParts, onlyWith } from './site-parts.ts';
 
 const PLAN = 'may-trang-12-kh-ubnd-2021';
