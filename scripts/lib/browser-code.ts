@@ -6,7 +6,8 @@
 export const BROWSER_CODE: Readonly<Record<string, string>> = {
   'src/components/checker/checker-form.ts': 'tests/journeys/checker.spec.ts',
   'src/components/document/copy-citation.ts': 'tests/journeys/document.spec.ts',
-  'src/components/ui/copy-text.ts': 'tests/journeys/checker.spec.ts',
+  'src/components/ui/copy-box.ts': 'tests/journeys/copy.spec.ts',
+  'src/components/ui/copy-text.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/listen-button.ts': 'tests/journeys/citizen.spec.ts',
   'src/components/ui/open-details.ts': 'tests/journeys/citizen.spec.ts',
   'src/search/ui/client.ts': 'tests/journeys/search.spec.ts',
