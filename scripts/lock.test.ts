@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { ADDRESSES, BODY, contentFolder, replace, SLUG } from '#tests/content-folder.ts';
+import { ADDRESSES, BODY, contentFolder, replace, SLUG } from '#tests/helpers/content-folder.ts';
 import { kitFile } from '#tests/helpers/kit.ts';
 import { addressesSchema } from '#src/schemas/addresses.ts';
 import { lockSchema } from '#src/schemas/lock.ts';

@@ -1,5 +1,5 @@
-import { upgradeContent } from './nang-cap/upgrade-content.ts';
 import { contentRoot } from '#src/site/content-root.ts';
+import { upgradeContent } from './nang-cap/upgrade-content.ts';
 
 /** `npm run nang-cap`: brings a content folder of an older release up to date with this program. */
 try {

@@ -1,3 +1,4 @@
+import { ElementType } from 'htmlparser2';
 import { isElement, textOf, type Dist, type Node, type Page } from '#scripts/lib/dist.ts';
 import { shorten, type Finding, type Report } from './finding.ts';
 
@@ -15,7 +16,7 @@ type Shown =
 
 /** Walks what a reader meets; what waits for a script, or stands in for one, is left out. */
 function* shownIn(node: Node): Generator<Shown> {
-  if (node.type === 'text') {
+  if (node.type === ElementType.Text) {
     if (node.data.trim() !== '') yield { kind: 'content' };
     return;
   }

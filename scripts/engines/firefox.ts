@@ -123,7 +123,8 @@ async function drive(running: Running, stop: () => Promise<void>): Promise<Tab> 
         }),
       );
       if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-      return JSON.parse(answer.result.value);
+      const value: unknown = JSON.parse(answer.result.value);
+      return value;
     },
     errors: () => {
       const found = told;

@@ -37,8 +37,8 @@ export const freePort = (): Promise<number> =>
 /** A program that goes on until it is stopped. */
 export interface Running {
   /** Waits for words of its output. @throws when it ends before, or says nothing of the kind in time */
-  waitFor(words: RegExp): Promise<RegExpExecArray>;
-  stop(): Promise<void>;
+  readonly waitFor: (words: RegExp) => Promise<RegExpExecArray>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Milliseconds that a program may take to start. */

@@ -111,7 +111,8 @@ export async function openWebKit(driver: string, browser: string): Promise<Tab> 
         .object({ value: z.string().optional(), error: z.string().optional() })
         .parse(await send('/execute/async', { script, args: [] }));
       if (answer.value === undefined) throw new Error(answer.error ?? 'no answer');
-      return JSON.parse(answer.value);
+      const value: unknown = JSON.parse(answer.value);
+      return value;
     },
     // The driver does not tell of the console.
     errors: () => [],

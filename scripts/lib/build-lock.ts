@@ -1,8 +1,8 @@
-import { removeEmpty } from './workshop.ts';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { removeEmpty } from './workshop.ts';
 
 /** Keeps two builds apart that would write into the same folders. */
 

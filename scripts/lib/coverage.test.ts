@@ -1,6 +1,6 @@
-import { createCoverageMap, type CoverageMapData } from '@vitest/istanbul-lib-coverage';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { createCoverageMap, type CoverageMapData } from '@vitest/istanbul-lib-coverage';
 import { describe, expect, it } from 'vitest';
 import { BROWSER_CODE } from './browser-code.ts';
 import { ROOT } from './build.ts';

@@ -1,9 +1,9 @@
+import { relative } from 'node:path';
 import {
   createCoverageMap,
   type CoverageMap,
   type CoverageSummary,
 } from '@vitest/istanbul-lib-coverage';
-import { relative } from 'node:path';
 import { BROWSER_CODE } from './browser-code.ts';
 import { ROOT } from './build.ts';
 import type { StepResult } from './steps.ts';

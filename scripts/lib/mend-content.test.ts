@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkContent } from '#src/loaders/check-content.ts';
 import { readContent } from '#src/loaders/read-content.ts';
-import { BODY, contentFolder, replace, SLUG } from '#tests/content-folder.ts';
+import { BODY, contentFolder, replace, SLUG } from '#tests/helpers/content-folder.ts';
 import { mendContent } from './mend-content.ts';
 
 const document = `documents/${SLUG}.mdx`;

@@ -33,7 +33,7 @@ export const trialSite = (name: string, content = trialContent(name), today?: st
 });
 
 /** Folder for a content that is made for a trial. */
-export const trialContent = (name: string): string => join(TRIALS, name, 'content');
+const trialContent = (name: string): string => join(TRIALS, name, 'content');
 
 /** Folder for the source maps of a site's scripts. */
 export const mapsOf = ({ name }: Site): string => join(TRIALS, name, 'maps');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { readContent } from '#src/loaders/read-content.ts';
-import { cutContent } from '#tests/cut-content.ts';
+import { cutContent } from '#tests/helpers/cut-content.ts';
 
 /** Content folders made from another, to see that the site can be built from them too. */
 
@@ -54,13 +54,4 @@ export function oneMoreGuide(source: string, target: string): void {
   writeFileSync(file(`${guide.id}-ban-chep`), copiedGuide(readFileSync(file(guide.id), 'utf8')));
   // As its author does with `npm run lock -- --pages`.
   lockNewPages(target);
-}
-
-/** A content folder whose site is to stand at another address. */
-export function atAddress(source: string, target: string, address: string): void {
-  copyContent(source, target);
-  const file = join(target, 'site.yaml');
-  const data = parseDocument(readFileSync(file, 'utf8'));
-  data.set('address', address);
-  writeFileSync(file, data.toString());
 }

@@ -2,36 +2,48 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { contentRoot } from '#src/site/content-root.ts';
+import { readExpected } from '#src/loaders/read-expected.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
 
-/** A query and the pages that answer it (addresses without slashes at the ends). */
+/** A question and the pages that answer it (addresses without slashes at the ends). */
 export interface Question {
-  q: string;
-  expect: string[];
-  kind?: string;
+  readonly q: string;
+  readonly expect: readonly string[];
 }
+
+const question = z.object({ q: z.string(), expect: z.array(z.string()) });
+const questionFile = z.object({ queries: z.array(question) });
+const articleFile = z.record(z.string(), z.string());
 
 /** The 100 legal questions over 2,249 articles (see ../shared/search/README.md): no content of the site. */
 export interface Legal {
-  articles: Record<string, string>;
-  questions: Question[];
+  readonly articles: Readonly<Record<string, string>>;
+  readonly questions: readonly Question[];
 }
 
-const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown;
+const readJson = <T>(file: string, schema: z.ZodType<T>): T =>
+  schema.parse(JSON.parse(readFileSync(file, 'utf8')));
 
 /** The legal questions, or undefined where they are not at hand. */
 export function legal(shared: string): Legal | undefined {
   const folder = join(shared, 'search/legal-questions');
   if (!existsSync(folder)) return undefined;
   return {
-    articles: readJson(join(folder, 'articles.json')) as Record<string, string>,
-    questions: readJson(join(folder, 'questions.json')) as Question[],
+    articles: readJson(join(folder, 'articles.json'), articleFile),
+    questions: readJson(join(folder, 'questions.json'), z.array(question)),
   };
 }
 
-/** Queries in a file of the form `{ queries: [...] }`; none where there is no such file. */
-export function queries(file: string): Question[] {
-  return existsSync(file) ? (readJson(file) as { queries: Question[] }).queries : [];
+/** Questions in a file of the form `{ queries: [...] }`; none where there is no such file. */
+export function queries(file: string): readonly Question[] {
+  return existsSync(file) ? readJson(file, questionFile).queries : [];
+}
+
+/** The questions that the owners of the content expect to work; none where they expect nothing. */
+export function contentQuestions(): readonly Question[] {
+  return readExpected(contentRoot()).files.queries?.data.queries ?? [];
 }
 
 /** Each article one page: its first line the title, the rest the text. The name of its law is not used. */
@@ -40,7 +52,7 @@ export function articleRecords(articles: Readonly<Record<string, string>>): Sear
     const [title = '', ...rest] = text.split('\n\n');
     return {
       url: `/${encodeURIComponent(id)}/`,
-      type: 'van-ban',
+      type: 'document',
       title: title.slice(0, 300),
       parts: [{ text: rest.join('\n') || title }],
     };
@@ -89,7 +101,7 @@ export function manyDocuments(
     const number = `${String(at + 1)}/${String(2015 + (at % 10))}/KH-UBND`;
     return {
       url: `/van-ban/kh-${String(at + 1)}/`,
-      type: 'van-ban',
+      type: 'document',
       title: `Kế hoạch ${number}: ${pick().split(' ').slice(0, 14).join(' ')}`,
       numbers: [number],
       parts: [{ text: lines.join('\n') }],

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { bm25 } from './bm25.ts';
+import { defaults } from '#src/search/engine/weights.ts';
+import { OFF } from './ablate.ts';
 import { quantile, summarise } from './measure.ts';
+import { misspelt } from './misspell.ts';
 
 it('sums up places and times', () => {
   const places = [0, 2, 9, -1];
@@ -22,4 +25,22 @@ it('ranks by BM25', () => {
   const rank = bm25({ a: 'bảo hiểm y tế', b: 'bảo vệ trẻ em', c: 'đường sá' });
   expect(rank('bao hiem')[0]).toBe('a');
   expect(rank('tre em')).toEqual(['b']);
+});
+
+it('mistypes questions of words, always in the same ways', () => {
+  const expected = ['quyen-loi/a'];
+  const list = ['trợ cấp nghèo', 'nghị quyết 225', 'trợ cấp nghèo'].map((q) => ({
+    q,
+    expect: expected,
+  }));
+  const made = misspelt(list);
+  expect(made.map(({ q }) => q)).toEqual([
+    ...['trợ cấp nhèo', 'cho cap ngheo', 'trợcấpnghèo'],
+    ...['trợ cấp nghhèo', 'tro kap ngheo', 'trợcấpnghèo'],
+  ]);
+  expect(made.every(({ expect: pages }) => pages === expected)).toBe(true);
+});
+
+it.each(Object.entries(OFF))('switches %s off', (name, off) => {
+  expect(Object.entries(defaults)).not.toContainEqual([name, off]);
 });

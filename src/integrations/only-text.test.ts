@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { contentFolder } from '#tests/content-folder.ts';
+import { contentFolder } from '#tests/helpers/content-folder.ts';
 import { GUIDE, guideFile } from '#tests/helpers/guide.ts';
 import { moduleFault } from './only-text.ts';
 

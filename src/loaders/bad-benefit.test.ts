@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkContent } from './check-content.ts';
-import { contentFolder, replace, SLUG, type Changes } from '#tests/content-folder.ts';
+import { contentFolder, replace, SLUG, type Changes } from '#tests/helpers/content-folder.ts';
 import { GUIDE, QUESTIONS } from '#tests/helpers/guide.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { readContent } from './read-content.ts';

@@ -9,7 +9,7 @@ import {
   replace,
   SLUG,
   type Changes,
-} from '#tests/content-folder.ts';
+} from '#tests/helpers/content-folder.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { readContent } from './read-content.ts';
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContentError } from '#src/site/problem.ts';
-import { contentFolder, replace, SLUG } from '#tests/content-folder.ts';
+import { contentFolder, replace, SLUG } from '#tests/helpers/content-folder.ts';
 import { contentLoader, loadContent } from './content-loader.ts';
 
 /** How the content comes into Astro's store, and how a saved file comes after it. */

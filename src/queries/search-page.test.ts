@@ -78,6 +78,6 @@ describe('getIndex', () => {
 
 it('getFilterLabels names provinces and audiences', async () => {
   const labels = await getFilterLabels();
-  expect(labels['tinh']).toEqual({ 'may-trang': 'Mây Trắng', 'sao-hom': 'Sao Hôm' });
-  expect(Object.keys(labels['doi-tuong'] ?? {})).toContain('tre-em');
+  expect(labels.province).toEqual({ 'may-trang': 'Mây Trắng', 'sao-hom': 'Sao Hôm' });
+  expect(Object.keys(labels.audience)).toContain('tre-em');
 });

@@ -18,13 +18,13 @@ export interface IndexEntry {
 }
 
 function entriesOf({ type, title, url, aliases = [], numbers = [] }: SearchRecord): IndexEntry[] {
-  if (type === 'quyen-loi')
+  if (type === 'benefit')
     return [
       { label: title, href: url },
       ...aliases.map((label) => ({ label, href: url, note: `xem: ${title}` })),
     ];
-  if (type === 'co-quan') return [{ label: title, href: url }];
-  if (type !== 'van-ban') return [];
+  if (type === 'agency') return [{ label: title, href: url }];
+  if (type !== 'document') return [];
   // `Phụ lục 01` has a number that says nothing by itself.
   if (!numbers.some((number) => number.includes('/'))) return [{ label: title, href: url }];
   return numbers.map((number) => ({
@@ -77,8 +77,8 @@ export const getIndex = once(
 
 /** Words for the values of the filters that the page itself does not name elsewhere. */
 export const getFilterLabels = once(
-  async (): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> => ({
-    tinh: Object.fromEntries((await getProvinces()).map(({ id, data }) => [id, data.name])),
-    'doi-tuong': Object.fromEntries((await getAudienceTerms()).map(({ id, label }) => [id, label])),
+  async (): Promise<Record<'province' | 'audience', Readonly<Record<string, string>>>> => ({
+    province: Object.fromEntries((await getProvinces()).map(({ id, data }) => [id, data.name])),
+    audience: Object.fromEntries((await getAudienceTerms()).map(({ id, label }) => [id, label])),
   }),
 );

@@ -31,12 +31,12 @@ describe('the records', () => {
   it('has so many of each kind', () => {
     const counts = Map.groupBy(input.records, ({ type }) => type);
     expect(Object.fromEntries([...counts].map(([type, own]) => [type, own.length]))).toMatchObject({
-      'quyen-loi': 6,
+      benefit: 6,
       // Five documents; of the five cited ones, one is among them.
-      'van-ban': 9,
-      'co-quan': 14,
-      'truyen-thong': 2,
-      'thuat-ngu': 1,
+      document: 9,
+      agency: 14,
+      kit: 2,
+      glossary: 1,
     });
   });
 
@@ -59,8 +59,8 @@ describe('the records', () => {
 
 describe('a document', () => {
   it.each([
-    [ended, { status: 'het', statusNote: 'đã hết kỳ thực hiện', year: 2021 }],
-    [running, { status: 'con', year: 2024 }],
+    [ended, { status: 'ended', statusNote: 'đã hết kỳ thực hiện', year: 2021 }],
+    [running, { status: 'running', year: 2024 }],
     [draft, { statusNote: 'dự thảo' }],
     [paths.document('may-trang-03-nq-hdnd-2023'), { statusNote: 'chưa có toàn văn' }],
   ])('%s says whether it still runs', (url, told) => {
@@ -74,7 +74,7 @@ describe('a document', () => {
 
   it('says it as of a day', async () => {
     const then = await getSearchInput('2028-01-01');
-    expect(record(running, then).status).toBe('het');
+    expect(record(running, then).status).toBe('ended');
   });
 
   it('has nothing to say where the source names no end', () => {
@@ -84,7 +84,7 @@ describe('a document', () => {
 
   it('is found by number, names, place then and now, and those who have work in it', () => {
     expect(record(ended)).toMatchObject({
-      type: 'van-ban',
+      type: 'document',
       title: 'Kế hoạch 12/KH-UBND: Kế hoạch trợ giúp người già yếu và trẻ em giai đoạn 2021 - 2025',
       aliases: [
         'Kế hoạch 12/KH-UBND',
@@ -206,10 +206,10 @@ describe('a guide', () => {
 
   it.each([
     // Its occasion was in 2024, though the plan runs.
-    ['qua-trung-thu', 'het', 'đã hết kỳ'],
+    ['qua-trung-thu', 'ended', 'đã hết kỳ'],
     // Its plan has ended.
-    ['nha-tre-cong-dong', 'het', 'đã hết kỳ'],
-    ['mien-tien-kham-benh', 'con', undefined],
+    ['nha-tre-cong-dong', 'ended', 'đã hết kỳ'],
+    ['mien-tien-kham-benh', 'running', undefined],
     // One plan has ended, the other is a draft.
     ['tro-cap-nguoi-gia-yeu', undefined, undefined],
     // The source names no end.
@@ -275,7 +275,7 @@ describe('other records', () => {
     const url = paths.kit('tro-cap-nguoi-gia-yeu-may-trang');
     expect(record(url)).toMatchObject({
       provinces: ['may-trang'],
-      status: 'het',
+      status: 'ended',
       statusNote: 'bản đọc đã hết hạn phát',
     });
     expect(record(url).parts.map(({ address }) => address)).toEqual([

@@ -9,7 +9,7 @@ import { groupBy } from '#src/lib/group.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
 import { linksToParts, type PartLink } from '#src/site/parts.ts';
 import { paths } from '#src/site/paths.ts';
-import type { BuildInput } from '#src/search/index/prepare.ts';
+import type { BuildInput } from '#src/search/index/input.ts';
 import type { RecordPart, SearchRecord } from '#src/search/shared/records.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
 import { agencyLevels } from '#src/schemas/agency.ts';
@@ -38,9 +38,9 @@ const placesOf = (provinces: readonly Province[]): string[] =>
     ),
   );
 
-/** Leaves out keys whose list is empty, so that records stay small. */
-const some = <Key extends string>(key: Key, values: readonly string[]) =>
-  values.length > 0 ? ({ [key]: values } as Record<Key, readonly string[]>) : {};
+/** A list, left out where it is empty, so that records stay small. */
+const some = (values: readonly string[]): readonly string[] | undefined =>
+  values.length > 0 ? values : undefined;
 
 /** Words up to which a clause is searched and shown with all that stands under it. */
 const CLAUSE_WORDS = 70;
@@ -72,10 +72,10 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
   const note = validity.state === 'running' ? undefined : validity.title.toLowerCase();
   return {
     url: paths.document(slug),
-    type: 'van-ban',
+    type: 'document',
     title: data.number.value ? `${name}: ${data.shortTitle}` : data.shortTitle,
     aliases: unique([name, fullName, ...(data.title === undefined ? [] : [data.title])]),
-    ...some('numbers', data.number.value === undefined ? [] : [data.number.value]),
+    numbers: data.number.value === undefined ? undefined : [data.number.value],
     provinces: [province.id],
     places: placesOf([province]),
     ...(year !== undefined && { year: Number(year) }),
@@ -83,8 +83,8 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
       ...(shown.has(issuer.id) ? [issuer.id] : []),
       ...duties.map(({ agency }) => agency),
     ]),
-    ...(ended && { status: 'het' as const }),
-    ...(validity.state === 'running' && { status: 'con' as const }),
+    ...(ended && { status: 'ended' as const }),
+    ...(validity.state === 'running' && { status: 'running' as const }),
     ...(note !== undefined && validity.state !== 'open' && { statusNote: note }),
     parts: [
       { text: [data.title ?? data.shortTitle, validity.detail].join('\n') },
@@ -92,7 +92,7 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
         .flatMap((clause) => passages(clause, undefined))
         .map((part): RecordPart => {
           const given = duties.filter(({ clause }) => isWithin(clause, part.address ?? ''));
-          return { ...part, ...some('agencies', unique(given.map(({ agency }) => agency))) };
+          return { ...part, agencies: some(unique(given.map(({ agency }) => agency))) };
         }),
     ],
   };
@@ -143,7 +143,7 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
   const single = data.provinces.length === 1;
   return {
     url: paths.benefit(slug),
-    type: 'quyen-loi',
+    type: 'benefit',
     title: data.title,
     aliases: unique([...data.aliases, ...(data.titlePrinted ? [data.titlePrinted.quote] : [])]),
     provinces: unique(provinces.map(({ id }) => id)),
@@ -152,8 +152,8 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
       data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
     ).filter((id) => shown.has(id)),
     audiences: data.audiences,
-    ...(past && { status: 'het' as const, statusNote: 'đã hết kỳ' }),
-    ...(!past && running && { status: 'con' as const }),
+    ...(past && { status: 'ended' as const, statusNote: 'đã hết kỳ' }),
+    ...(!past && running && { status: 'running' as const }),
     parts: [
       { text: [data.summary.text, bodyText(entry.body ?? '')].filter(Boolean).join('\n') },
       ...data.provinces.map((part, at): RecordPart => {
@@ -186,10 +186,10 @@ function citedRecord({ id, data, name, citedBy }: CitedView): SearchRecord {
   ].filter((line) => line !== undefined && line !== '');
   return {
     url: paths.citedDocument(id),
-    type: 'van-ban',
+    type: 'document',
     title: name,
-    ...some('aliases', data.title === undefined ? [] : [data.title]),
-    ...some('numbers', data.number === undefined ? [] : [data.number]),
+    aliases: data.title === undefined ? undefined : [data.title],
+    numbers: data.number === undefined ? undefined : [data.number],
     provinces: unique(citedBy.map(({ document }) => document.province.id)),
     ...(data.date !== undefined && { year: Number(data.date.slice(0, 4)) }),
     statusNote: 'văn bản được viện dẫn',
@@ -216,7 +216,7 @@ function agencyRecord(page: AgencyPage, spell: (text: string) => string): Search
   ].filter(Boolean);
   return {
     url: paths.agency(id),
-    type: 'co-quan',
+    type: 'agency',
     title: name,
     aliases: otherNames(name, [
       // As people say it: `Sở Y tế Hậu Giang`.
@@ -225,8 +225,8 @@ function agencyRecord(page: AgencyPage, spell: (text: string) => string): Search
       ...data.shortNames,
       ...data.forms.map(({ text }) => text),
     ]),
-    ...some('provinces', province === undefined ? [] : [province.id]),
-    ...some('places', province === undefined ? [] : placesOf([province])),
+    provinces: province === undefined ? undefined : [province.id],
+    places: province === undefined ? undefined : placesOf([province]),
     agencies: [id],
     parts: [
       { text: opening.join('\n') },
@@ -253,12 +253,15 @@ function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): Sear
     list.map(({ text }) => text).join('\n');
   return {
     url: paths.kit(slug),
-    type: 'truyen-thong',
+    type: 'kit',
     title,
     aliases: [headline.text, subject.label],
     provinces: unique(provinces.map(({ id }) => id)),
     places: placesOf(provinces),
-    ...(expired !== undefined && { status: 'het' as const, statusNote: 'bản đọc đã hết hạn phát' }),
+    ...(expired !== undefined && {
+      status: 'ended' as const,
+      statusNote: 'bản đọc đã hết hạn phát',
+    }),
     parts: [
       { text: lines([headline, summary]) },
       { address: 'bao-chi', heading: 'Báo chí', text: lines([lead, ...body]) },
@@ -316,37 +319,12 @@ const SITE_PAGES: readonly (PartLink & { url: string; title: string; text: strin
   },
 ];
 
-async function load(day: string): Promise<BuildInput> {
-  const [
-    benefits,
-    documents,
-    cited,
-    pages,
-    glossary,
-    audiences,
-    agencies,
-    provinces,
-    short,
-    kits,
-    parts,
-  ] = await Promise.all([
-    getBenefits(day),
-    getDocuments(day),
-    getCited(),
-    getAgencyPages(),
-    getGlossary(),
-    getAudiences(),
-    getAgencies(),
-    getProvinces(),
-    getAbbreviations(),
-    getKits(day),
-    getSiteParts(),
-  ]);
-  const bySlug = new Map(documents.map((document) => [document.slug, document]));
-  const shown = new Set(pages.keys());
-  const glossaryPage: SearchRecord = {
+type Glossary = Awaited<ReturnType<typeof getGlossary>>;
+
+function glossaryRecord(glossary: Glossary): SearchRecord {
+  return {
     url: paths.glossary,
-    type: 'thuat-ngu',
+    type: 'glossary',
     title: 'Thuật ngữ',
     parts: glossary.map(({ id, data }) => ({
       address: id,
@@ -356,29 +334,58 @@ async function load(day: string): Promise<BuildInput> {
         .join(', ')}: ${data.meaning.join('; ')}${data.context ? ` (${data.context})` : ''}`,
     })),
   };
+}
+
+function audienceRecord(group: Awaited<ReturnType<typeof getAudiences>>[number]): SearchRecord {
   return {
-    records: [
-      ...benefits.map((benefit) => guideRecord(benefit, shown)),
-      ...documents.map((document) => documentRecord(document, shown)),
-      // One that is on the site has a page of its own.
-      ...cited.filter(({ data }) => data.document === undefined).map(citedRecord),
-      ...[...pages.values()].map((page) => agencyRecord(page, (text) => spellOut(text, short))),
-      ...audiences.map((group): SearchRecord => ({
-        url: paths.audience(group.id),
-        type: 'trang',
-        title: `Quyền lợi: ${group.label.toLowerCase()}`,
-        audiences: [group.id],
-        parts: [{ text: group.benefits.map(({ data }) => data.title).join('\n') }],
-      })),
-      ...kits.map((kit) => kitRecord(kit, bySlug)),
-      ...(parts.glossary ? [glossaryPage] : []),
-      ...linksToParts(SITE_PAGES, parts).map(({ url, title, text }): SearchRecord => ({
-        url,
-        type: 'trang',
-        title,
-        parts: [{ text }],
-      })),
-    ],
+    url: paths.audience(group.id),
+    type: 'page',
+    title: `Quyền lợi: ${group.label.toLowerCase()}`,
+    audiences: [group.id],
+    parts: [{ text: group.benefits.map(({ data }) => data.title).join('\n') }],
+  };
+}
+
+/** A record for every page that people look for. */
+async function records(day: string, glossary: Glossary): Promise<SearchRecord[]> {
+  const [benefits, documents, cited, agencies, audiences, short, kits, parts] = await Promise.all([
+    getBenefits(day),
+    getDocuments(day),
+    getCited(),
+    getAgencyPages(),
+    getAudiences(),
+    getAbbreviations(),
+    getKits(day),
+    getSiteParts(),
+  ]);
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+  const shown = new Set(agencies.keys());
+  return [
+    ...benefits.map((benefit) => guideRecord(benefit, shown)),
+    ...documents.map((document) => documentRecord(document, shown)),
+    // One that is on the site has a page of its own.
+    ...cited.filter(({ data }) => data.document === undefined).map(citedRecord),
+    ...[...agencies.values()].map((page) => agencyRecord(page, (text) => spellOut(text, short))),
+    ...audiences.map(audienceRecord),
+    ...kits.map((kit) => kitRecord(kit, bySlug)),
+    ...(parts.glossary ? [glossaryRecord(glossary)] : []),
+    ...linksToParts(SITE_PAGES, parts).map(({ url, title, text }): SearchRecord => ({
+      url,
+      type: 'page',
+      title,
+      parts: [{ text }],
+    })),
+  ];
+}
+
+async function load(day: string): Promise<BuildInput> {
+  const [glossary, agencies, provinces] = await Promise.all([
+    getGlossary(),
+    getAgencies(),
+    getProvinces(),
+  ]);
+  return {
+    records: await records(day, glossary),
     glossary: glossary.map(({ data: { kind, forms, meaning } }) => ({
       kind,
       forms: forms.map(({ text }) => ({ text })),

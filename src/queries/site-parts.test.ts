@@ -5,18 +5,23 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentRoot } from '#src/site/content-root.ts';
 import { paths } from '#src/site/paths.ts';
 import { lockNewPages } from '#scripts/lib/lock-pages.ts';
-import { cutContent, type Cut } from '#tests/cut-content.ts';
+import { cutContent, type Cut } from '#tests/helpers/cut-content.ts';
 import { getSiteParts, onlyWith } from './site-parts.ts';
 
 const PLAN = 'may-trang-12-kh-ubnd-2021';
 
 /** The queries as they answer for a little content. @param change what else is done to its folder */
-async function little(cut: Cut, change: (root: string) => void = () => undefined) {
+async function little(cut: Cut, change?: (root: string) => void) {
   const folder = mkdtempSync(join(tmpdir(), 'so-tay-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const root = join(folder, 'content');
   cutContent({ root: contentRoot() }, root, cut);
-  change(root);
+  if (change) {
+    change(root);
+    // Nothing of it was published yet.
+    rmSync(join(root, 'locks/addresses.yaml'));
+    lockNewPages(root);
+  }
   vi.stubEnv('CONTENT_DIR', root);
   vi.resetModules();
   const [parts, search, charts, coverage, data, pictures] = await Promise.all([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENTS_ALONE } from '#tests/content-counts.ts';
+import { DOCUMENTS_ALONE } from '#tests/helpers/content-counts.ts';
 import { footerLinks, headerLinks } from './navigation.ts';
 import { sitePartsOf } from './parts.ts';
 import { paths } from './paths.ts';

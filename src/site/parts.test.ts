@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENTS_ALONE } from '#tests/content-counts.ts';
+import { DOCUMENTS_ALONE } from '#tests/helpers/content-counts.ts';
 import {
   linksToParts,
   sitePartsOf,

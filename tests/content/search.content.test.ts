@@ -5,7 +5,7 @@ import { getSearchInput } from '#src/queries/search-records.ts';
 import { SearchEngine } from '#src/search/engine/engine.ts';
 import { Lexicon } from '#src/search/engine/lexicon.ts';
 import { prepare } from '#src/search/index/prepare.ts';
-import { suggestionFile } from '#src/search/ui/suggest.ts';
+import { suggestionFile } from '#src/search/index/suggestions.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import { bareAddress, queryFaults } from '#tests/helpers/query-faults.ts';
 

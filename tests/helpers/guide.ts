@@ -1,4 +1,4 @@
-import { SLUG } from '#tests/content-folder.ts';
+import { SLUG } from '#tests/helpers/content-folder.ts';
 
 /** A guide to the document of the folder, without a mistake. */
 export const GUIDE = `---

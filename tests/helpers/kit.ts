@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { SLUG } from '#tests/content-folder.ts';
+import { SLUG } from '#tests/helpers/content-folder.ts';
 import type { Kit, KitPin, Line } from '#src/lib/kits/kit.ts';
 
 /** A kit without a mistake, for tests that make one. All of it is invented; its document is that of the sample folder. */

@@ -1,43 +1,48 @@
-/** An index in memory that answers as Pagefind does, for tests and for trying out rankings without a browser. */
+/** An index in memory that answers as Pagefind's does, for tests and for trying out rankings without a browser. */
 
-import type { PagefindInstance, PagefindResult } from '#src/search/engine/pagefind.ts';
+import { isOften, layOut } from '#src/search/engine/pagefind.ts';
+import type { Found, SearchIndex } from '#src/search/engine/search-index.ts';
+import { fromFile } from '#src/search/engine/stored.ts';
 import type { Prepared } from '#src/search/index/prepare.ts';
 
-/** Answers quoted searches for one token over prepared records. */
-export function memoryIndex(entries: readonly Prepared[]): PagefindInstance {
+export function memoryIndex(entries: readonly Prepared[]): SearchIndex {
+  const all = entries.map(({ shown }, at): Omit<Found, 'isOften'> => ({
+    id: String(at),
+    read: () => Promise.resolve(fromFile(shown, 'entry')),
+  }));
   const postings = new Map<string, { at: number; place: number }[]>();
-  entries.forEach(({ content }, at) => {
-    content.split(' ').forEach((token, place) => {
-      const list = postings.get(token) ?? [];
-      list.push({ at, place });
-      postings.set(token, list);
-    });
+  entries.forEach(({ tokens }, at) => {
+    layOut(tokens)
+      .split(' ')
+      .forEach((token, place) => {
+        const list = postings.get(token) ?? [];
+        list.push({ at, place });
+        postings.set(token, list);
+      });
   });
-  const fits = (at: number, filters: Record<string, unknown>): boolean =>
-    Object.entries(filters).every(([name, wanted]) =>
-      (wanted as { any: string[] }).any.some((value) =>
-        entries[at]?.filters[name]?.includes(value),
-      ),
-    );
   return {
-    init: () => Promise.resolve(),
-    search: (term, { filters = {} } = {}) => {
-      const all = entries.map((_, at) => ({ at, place: 0 }));
-      const results: PagefindResult[] = (
-        term === null ? all : (postings.get(term.replaceAll('"', '')) ?? [])
-      )
-        .filter(({ at }) => fits(at, filters))
-        .map(({ at, place }) => ({
-          id: String(at),
-          words: [place],
-          data: () => {
-            const entry = entries[at];
-            if (!entry) return Promise.reject(new Error('No such record'));
-            return Promise.resolve({ ...entry.shown, filters: entry.filters });
-          },
-        }));
-      return Promise.resolve({ results });
-    },
+    warm: () => Promise.resolve(),
+    find: (token, filters) =>
+      Promise.resolve(
+        (postings.get(token) ?? [])
+          .filter(({ at }) =>
+            Object.entries(filters).every(
+              ([name, wanted]) =>
+                wanted.length === 0 ||
+                wanted.some((value) => entries[at]?.filters[name]?.includes(value)),
+            ),
+          )
+          .flatMap(({ at, place }) => {
+            const record = all[at];
+            return record ? [{ ...record, isOften: isOften(place) }] : [];
+          }),
+      ),
+    members: (name, value) =>
+      Promise.resolve(
+        new Set(
+          all.filter((_, at) => entries[at]?.filters[name]?.includes(value)).map(({ id }) => id),
+        ),
+      ),
     filters: () => {
       const out: Record<string, Record<string, number>> = {};
       for (const entry of entries)
@@ -48,6 +53,6 @@ export function memoryIndex(entries: readonly Prepared[]): PagefindInstance {
           }
       return Promise.resolve(out);
     },
-    destroy: () => Promise.resolve(),
+    close: () => Promise.resolve(),
   };
 }

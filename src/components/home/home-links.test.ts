@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENTS_ALONE } from '#tests/content-counts.ts';
+import { DOCUMENTS_ALONE } from '#tests/helpers/content-counts.ts';
 import { sitePartsOf, type ContentCounts } from '#src/site/parts.ts';
 import { paths } from '#src/site/paths.ts';
 import { homeLinks, type AudienceLink } from './home-links.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSearchInput } from '#src/queries/search-records.ts';
-import { suggestionFile } from '#src/search/ui/suggest.ts';
+import { suggestionFile } from '#src/search/index/suggestions.ts';
 
 /** The suggestions of every search box, loaded when a reader turns to one. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SearchEngine } from './engine.ts';
-import { littleSite } from '#src/search/fixtures/little-site.ts';
+import type { Filters } from '#src/search/shared/records.ts';
+import { engineOver, pageOf } from '#tests/search/engine-over.ts';
+import { littleSite } from '#tests/search/little-site.ts';
 import { Lexicon } from './lexicon.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import { prepare } from '#src/search/index/prepare.ts';
@@ -43,8 +45,8 @@ describe('search', () => {
   });
 
   it('keeps to the filters', async () => {
-    expect(await urls('bảo hiểm y tế', { loai: ['van-ban'] })).toEqual(['/van-ban/nq-225/']);
-    expect(await urls('bảo hiểm y tế', { tinh: ['lao-cai'] })).toEqual([]);
+    expect(await urls('bảo hiểm y tế', { type: ['document'] })).toEqual(['/van-ban/nq-225/']);
+    expect(await urls('bảo hiểm y tế', { province: ['lao-cai'] })).toEqual([]);
   });
 
   it('shows the passage in the marks of the source, the asked words marked', async () => {
@@ -59,28 +61,28 @@ describe('search', () => {
 
   it('says what is past', async () => {
     const hit = (await engine.search('kế hoạch 71')).hits[0];
-    expect(hit).toMatchObject({ status: 'het', statusNote: 'đã hết kỳ' });
+    expect(hit).toMatchObject({ status: 'ended', statusNote: 'đã hết kỳ' });
   });
 });
 
 describe('facets', () => {
   it('counts what was found, the other filters applied', async () => {
     expect(await engine.facets('bảo hiểm y tế')).toMatchObject({
-      loai: { 'quyen-loi': 1, 'van-ban': 1 },
-      tinh: { 'kien-giang': 2 },
+      type: { benefit: 1, document: 1 },
+      province: { 'kien-giang': 2 },
     });
-    expect(await engine.facets('bảo hiểm y tế', { loai: ['van-ban'] })).toMatchObject({
-      loai: { 'quyen-loi': 1, 'van-ban': 1 },
-      tinh: { 'kien-giang': 1 },
+    expect(await engine.facets('bảo hiểm y tế', { type: ['document'] })).toMatchObject({
+      type: { benefit: 1, document: 1 },
+      province: { 'kien-giang': 1 },
     });
   });
 
   it('counts everything for an empty query', async () => {
-    expect((await engine.facets('')).loai).toEqual({
-      'quyen-loi': 2,
-      'van-ban': 2,
-      muc: 1,
-      'co-quan': 1,
+    expect((await engine.facets('')).type).toEqual({
+      benefit: 2,
+      document: 2,
+      passage: 1,
+      agency: 1,
     });
   });
 });
@@ -91,15 +93,124 @@ it('prefers text with the marks that were typed', async () => {
     records: [
       {
         url: '/tinh-cam/',
-        type: 'trang',
+        type: 'page',
         title: 'Tình cảm',
         parts: [{ text: 'Phòng tình hình chung.' }],
       },
-      { url: '/tinh/', type: 'trang', title: 'Tỉnh', parts: [{ text: 'Phòng tỉnh hình chung.' }] },
+      { url: '/tinh/', type: 'page', title: 'Tỉnh', parts: [{ text: 'Phòng tỉnh hình chung.' }] },
     ] as const,
   };
   const made = prepare({ ...site, records: [...site.records] });
   const own = new SearchEngine(memoryIndex(made.entries), new Lexicon(made.lexicon));
   expect((await own.search('phòng tỉnh hình')).hits[0]?.url).toBe('/tinh/');
   expect((await own.search('phòng tình hình')).hits[0]?.url).toBe('/tinh-cam/');
+});
+
+it('finds a document by its number, however many pages name it as often', async () => {
+  const citing = Array.from({ length: 60 }, (_, at) =>
+    pageOf(`co-quan-${String(at)}`, '', {
+      type: 'agency',
+      parts: [{ heading: 'Nhiệm vụ theo Kế hoạch 71/KH-UBND', text: 'Theo Kế hoạch 71/KH-UBND.' }],
+    }),
+  );
+  const plan = pageOf('z-ke-hoach', 'Mở đầu.', {
+    type: 'document',
+    title: 'Kế hoạch 71/KH-UBND',
+    numbers: ['71/KH-UBND'],
+  });
+  const own = engineOver({ records: [...citing, plan] });
+  for (const asked of ['71/KH-UBND', 'kế hoạch 71', '71', 'kế hoạch số 71 của tỉnh'])
+    expect((await own.search(asked)).hits[0]?.url, asked).toBe('/z-ke-hoach/');
+});
+
+describe('an answer', () => {
+  const clauses = Array.from({ length: 6 }, (_, at) => ({
+    address: `I.${String(at + 1)}`,
+    reading: `mục I, khoản ${String(at + 1)}`,
+    text: `Vay vốn lần ${String(at + 1)}. ${'Chữ khác thêm vào cho dài. '.repeat(30)}`,
+  }));
+  const records = [
+    pageOf('dai', '', {
+      type: 'document',
+      title: 'Kế hoạch',
+      parts: [{ text: 'Mở đầu.' }, ...clauses],
+    }),
+    ...Array.from({ length: 25 }, (_, at) => pageOf(`trang-${String(at)}`, 'Vay vốn.')),
+  ];
+  const own = engineOver({ records });
+
+  it('has a page once, with its other passages', async () => {
+    const { hits } = await engineOver({ records: records.slice(0, 1) }).search('vay vốn');
+    expect(hits.map(({ url }) => url)).toEqual(['/dai/']);
+    const [hit] = hits;
+    expect(hit?.link).toBe(hit?.best.url);
+    expect(hit?.link).toMatch(/^\/dai\/#I\.\d$/);
+    expect(hit?.more).toHaveLength(3);
+    expect(hit?.more.map(({ url }) => url)).not.toContain(hit?.link);
+  });
+
+  it('has ten pages, or as many as are asked for, and says whether there are more', async () => {
+    expect(await own.search('vay vốn')).toMatchObject({ hits: { length: 10 }, hasMore: true });
+    expect(await own.search('vay vốn', { limit: 20 })).toMatchObject({
+      hits: { length: 20 },
+      hasMore: true,
+    });
+    expect(await own.search('vay vốn', { limit: 40 })).toMatchObject({
+      hits: { length: 26 },
+      hasMore: false,
+    });
+  });
+
+  it('reads each record once, fewer for a long question', async () => {
+    const { entries: prepared, lexicon: file } = prepare({ ...littleSite, records });
+    const index = memoryIndex(prepared);
+    let read = 0;
+    const counting = {
+      ...index,
+      find: async (token: string, filters: Filters) =>
+        (await index.find(token, filters)).map((found) => ({
+          ...found,
+          read: () => {
+            read += 1;
+            return found.read();
+          },
+        })),
+    };
+    const counted = new SearchEngine(counting, new Lexicon(file));
+    await counted.search('vay vốn');
+    expect(read).toBe(15);
+    await counted.search('vay vốn');
+    expect(read).toBe(15);
+    const fresh = new SearchEngine(counting, new Lexicon(file));
+    read = 0;
+    await fresh.search(
+      `vay vốn ${'chữ khác thêm vào cho dài mà vẫn hỏi nhiều cặp từ nữa '.repeat(2)}`,
+    );
+    expect(read).toBe(12);
+  });
+
+  it('leads to the page where only its title is asked for', async () => {
+    const only = engineOver({ records: [pageOf('a', '', { title: 'Vay vốn', parts: [] })] });
+    expect((await only.search('vay vốn')).hits[0]).toMatchObject({
+      link: '/a/',
+      best: { url: '/a/', reading: '', excerpt: [] },
+      more: [],
+    });
+  });
+});
+
+it('warms the index', async () => {
+  await expect(engine.warm()).resolves.toBeUndefined();
+});
+
+it('counts no record that fits far less than the best', async () => {
+  const some = engineOver({
+    records: [
+      pageOf('a', 'Vay vốn mua nhà cho học sinh.', { type: 'benefit' }),
+      pageOf('b', 'Vay vốn. Chữ khác.', { type: 'kit' }),
+      pageOf('c', 'Nhà cửa khác.', { type: 'agency' }),
+    ],
+  });
+  const { type } = await some.facets('vay vốn mua nhà cho học sinh');
+  expect(type).toMatchObject({ benefit: 1, kit: 0, agency: 0 });
 });

@@ -1,13 +1,8 @@
 /** The passage that answers, cut to a readable length in the source's own words, with the asked words marked. */
 
+import type { Segment } from '#src/search/shared/protocol.ts';
 import type { Word } from '#src/vietnamese/text.ts';
 import { isStop } from './tokens.ts';
-
-/** A run of text, to be shown as it is; `mark`: among the words asked for. */
-export interface Segment {
-  text: string;
-  mark: boolean;
-}
 
 /** Splits a text at the words that were asked for. Words that carry nothing are marked only beside one that does. */
 export function highlight(
@@ -19,7 +14,7 @@ export function highlight(
   list.forEach((word, at) => {
     if (!on[at] && asked.has(word.key) && on[at - 1] && on[at + 1]) on[at] = true;
   });
-  const out: Segment[] = [];
+  const out: { text: string; mark: boolean }[] = [];
   const push = (piece: string, mark: boolean): void => {
     const last = out.at(-1);
     if (!piece) return;

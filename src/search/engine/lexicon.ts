@@ -4,31 +4,57 @@
  * and loaded as one small file beside it, so that an author adds a word without code.
  */
 
-import { isStop } from './tokens.ts';
+import {
+  listOf,
+  readNumber,
+  readObject,
+  readText,
+  tableOf,
+  type Reader,
+} from '#src/search/shared/read.ts';
 import { keyOf, markedOf } from '#src/vietnamese/text.ts';
+import { isStop } from './tokens.ts';
 
 /** The file as written: short names, since readers' connections pay for it. */
 export interface LexiconFile {
   /** Number of records in the index. */
-  n: number;
+  readonly n: number;
   /** Mean length of a record, in words. */
-  l: number;
+  readonly l: number;
   /** Folded syllables and words that the records use, commonest first, grouped by how many records use them: each
    * entry holds those used by at least 2^i records and fewer than 2^(i+1), joined by spaces. */
-  s: string[];
+  readonly s: readonly string[];
   /** Pairs of neighbours in titles, names and terms: `bao:hiem tro ve|hiem:y xa` joined by `|`. */
-  b: string;
+  readonly b: string;
   /** Abbreviation (folded, no spaces) → what it stands for. */
-  a: Record<string, string[]>;
+  readonly a: Readonly<Record<string, readonly string[]>>;
   /** Abbreviations that are also plain syllables and count only when typed in capitals. */
-  A: string[];
+  readonly A: readonly string[];
   /** Written otherwise → the standard words. */
-  v: Record<string, string>;
+  readonly v: Readonly<Record<string, string>>;
   /** Everyday words → the official terms. */
-  c: Record<string, string[]>;
+  readonly c: Readonly<Record<string, readonly string[]>>;
   /** New name → names in the documents. */
-  p: Record<string, string[]>;
+  readonly p: Readonly<Record<string, readonly string[]>>;
 }
+
+const readTexts = listOf(readText);
+
+/** Reads the file. Throws a `TypeError` on anything else. */
+export const readLexicon: Reader<LexiconFile> = (value, at) => {
+  const file = readObject(value, at);
+  return {
+    n: readNumber(file['n'], `${at}.n`),
+    l: readNumber(file['l'], `${at}.l`),
+    s: readTexts(file['s'], `${at}.s`),
+    b: readText(file['b'], `${at}.b`),
+    a: tableOf(readTexts)(file['a'], `${at}.a`),
+    A: readTexts(file['A'], `${at}.A`),
+    v: tableOf(readText)(file['v'], `${at}.v`),
+    c: tableOf(readTexts)(file['c'], `${at}.c`),
+    p: tableOf(readTexts)(file['p'], `${at}.p`),
+  };
+};
 
 export class Lexicon {
   /** Number of records in the index. */
@@ -40,7 +66,10 @@ export class Lexicon {
   readonly variants: ReadonlyMap<string, string>;
   /** Everyday words by their folded form, with the marks they have (canonical, joined by spaces). */
   readonly everyday: ReadonlyMap<string, { marked: string; terms: readonly string[] }>;
+  /** Places of today by their folded name, with their names in the documents. */
   readonly places: ReadonlyMap<string, readonly string[]>;
+  /** Folded words of all names of places, then and now. */
+  readonly placeWords: ReadonlySet<string>;
   /** Folded names that are to be read as a whole: `thuong binh` in a ministry's name is no everyday word. */
   readonly names: ReadonlySet<string>;
   /** Longest phrase in the tables above, in words. */
@@ -50,7 +79,7 @@ export class Lexicon {
   private readonly neighbours = new Map<string, Set<string>>();
 
   constructor(file: LexiconFile) {
-    const folded = <T>(table: Record<string, T>): Map<string, T> =>
+    const folded = <T>(table: Readonly<Record<string, T>>): Map<string, T> =>
       new Map(Object.entries(table).map(([text, value]) => [keyOf(text), value]));
     this.size = file.n;
     this.length = file.l;
@@ -64,6 +93,9 @@ export class Lexicon {
       ]),
     );
     this.places = folded(file.p);
+    this.placeWords = new Set(
+      [...this.places].flatMap(([now, then]) => [now, ...then.map(keyOf)].join(' ').split(' ')),
+    );
     this.names = new Set(
       [
         ...Object.values(file.a).flat(),

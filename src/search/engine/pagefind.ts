@@ -1,40 +1,238 @@
-/** The part of Pagefind's browser API that search uses. Pagefind 1.6 ships no types for it. */
+/**
+ * Everything that depends on how Pagefind 1.6 works inside: how it is asked, where it keeps quiet about a failure, and
+ * what its files look like. Nothing outside this file may know any of it; `pagefind.test.ts` says what to do when a
+ * new version works otherwise.
+ */
 
-export interface PagefindData {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
+import { isRecord, readNumber, tableOf } from '#src/search/shared/read.ts';
+import type { Found, SearchIndex } from './search-index.ts';
+import { fromFile, type StoredFile } from './stored.ts';
 
-export interface PagefindResult {
+// How it is asked.
+
+interface PagefindResult {
   id: string;
   /** Places of the matched words in the record's content. */
-  words: number[];
-  data: () => Promise<PagefindData>;
+  words: readonly number[];
+  data: () => Promise<unknown>;
 }
 
-export interface PagefindAnswer {
-  results: PagefindResult[];
-}
-
-export interface PagefindOptions {
-  basePath?: string;
-  baseUrl?: string;
-  metaCacheTag?: string;
-}
-
-export interface PagefindInstance {
+interface PagefindInstance {
   /** Loads the wasm and the table of records, which the first search needs otherwise. */
   init: () => Promise<void>;
   search: (
     term: string | null,
-    options?: { filters?: Record<string, unknown> },
-  ) => Promise<PagefindAnswer>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
+    options: { filters: Record<string, { any: readonly string[] }> },
+  ) => Promise<{ results: readonly PagefindResult[] }>;
+  filters: () => Promise<unknown>;
   destroy: () => Promise<void>;
 }
 
-export interface PagefindModule {
-  createInstance: (options: PagefindOptions) => PagefindInstance;
+/** Loads one file by its address. */
+export type Load = (address: string) => Promise<Response>;
+
+/** `pagefind.js` as the build writes it, see `withOwnLoader`. Pagefind ships no types for it. */
+interface PagefindModule {
+  createInstance: (options: {
+    basePath: string;
+    baseUrl: string;
+    noWorker: boolean;
+  }) => PagefindInstance;
+  loadWith: (load: Load) => void;
+}
+
+const isPagefind = (module: unknown): module is PagefindModule =>
+  isRecord(module) &&
+  typeof module['createInstance'] === 'function' &&
+  typeof module['loadWith'] === 'function';
+
+type Wanted = Readonly<Record<string, readonly string[] | undefined>>;
+
+const toPagefindFilters = (filters: Wanted): Record<string, { any: readonly string[] }> =>
+  Object.fromEntries(
+    Object.entries(filters).flatMap(([name, any]) => (any?.length ? [[name, { any }]] : [])),
+  );
+
+/**
+ * Opens the index at `base` with the script of its folder, loading its files by `load`. Throws where the script is not
+ * the one that the build writes.
+ */
+export function openPagefind(module: unknown, base: string, load: Load): SearchIndex {
+  if (!isPagefind(module)) throw new TypeError('pagefind.js: not as the build writes it');
+  module.loadWith(load);
+  // We run in a worker of our own, and where there is none Pagefind's would not do better.
+  const index = module.createInstance({ basePath: base, baseUrl: '/', noWorker: true });
+  const ask = async (term: string | null, filters: Wanted): Promise<Found[]> => {
+    const { results } = await index.search(term, { filters: toPagefindFilters(filters) });
+    return results.map(({ id, words, data }) => ({
+      id,
+      isOften: isOften(words[0] ?? Infinity),
+      read: async () => fromFile(await data(), 'fragment'),
+    }));
+  };
+  return {
+    warm: () => index.init(),
+    // Quoted: Pagefind then looks the key up instead of going through all keys for those that begin so.
+    find: (token, filters) => ask(`"${token}"`, filters),
+    members: async (filter, value) =>
+      new Set((await ask(null, { [filter]: [value] })).map(({ id }) => id)),
+    filters: async () => tableOf(tableOf(readNumber))(await index.filters(), 'filters'),
+    close: () => index.destroy(),
+  };
+}
+
+// Where it keeps quiet.
+
+/** Every file of an index begins so once it is unpacked. */
+const SIGNATURE = 'pagefind_dcd';
+
+const isSigned = (bytes: Uint8Array): boolean =>
+  new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) === SIGNATURE;
+
+/** Unpacks a file of the index; undefined where it is not whole or is another kind of file. */
+async function unpack(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  // Some hosts unpack what is packed.
+  if (isSigned(bytes)) return bytes;
+  // Browsers before 2023 cannot unpack by themselves, which leaves it to Pagefind.
+  if (typeof DecompressionStream === 'undefined') return bytes;
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const plain = new Uint8Array(await new Response(stream).arrayBuffer());
+    return isSigned(plain) ? plain : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Loads files for Pagefind, and counts those that are missing or not whole: Pagefind goes on without such a part, so
+ * that a weak network would read as "nothing found".
+ */
+export class IndexLoader {
+  /** Loads that failed so far. */
+  failures = 0;
+  private readonly get: typeof fetch;
+  private readonly broken: Set<string>;
+
+  /** `broken`: files that came broken before and are asked for past the browser's memory; those found now are added. */
+  constructor(get: typeof fetch, broken: Set<string>) {
+    this.get = get;
+    this.broken = broken;
+  }
+
+  readonly load: Load = async (address) => {
+    try {
+      const response = await this.get(
+        address,
+        this.broken.has(address) ? { cache: 'reload' } : undefined,
+      );
+      if (!response.ok) throw new Error(`${String(response.status)}: ${address}`);
+      if (!/\.(?:pf_\w+|pagefind)$/.test(address)) return response;
+      const plain = await unpack(new Uint8Array(await response.arrayBuffer()));
+      if (plain) return new Response(plain);
+      this.broken.add(address);
+      throw new Error(`Not whole: ${address}`);
+    } catch (error) {
+      this.failures += 1;
+      throw error;
+    }
+  };
+}
+
+// What its files look like.
+
+/**
+ * Pagefind's script with a loader of our own in place of the browser's `fetch`, within that script only. It is a
+ * module that calls `fetch` by name, so a name of its own in front of it is all that is needed.
+ */
+export function withOwnLoader(script: string): string {
+  if (!/\bfetch\(/.test(script) || !/\bexport\s*\{/.test(script))
+    throw new Error('pagefind.js no longer loads its files as version 1.6 did');
+  return `let fetch=(address)=>globalThis.fetch(address);export const loadWith=(load)=>{fetch=load};\n${script}`;
+}
+
+/** Whether a file that Pagefind writes is used here: not its own interfaces, nor its worker. */
+export function isNeeded(path: string): boolean {
+  return !/(^|\/)pagefind-(?!entry)[^/]*$/.test(path);
+}
+
+/**
+ * The variable by which Pagefind takes the size of its chunks, and the best value for so many records. A token is one
+ * key in one chunk, and the whole chunk is loaded for it: small chunks make queries cheap, but each is listed in the
+ * meta file that the first query loads. The best size grows with the root of the index's.
+ */
+export function chunkSize(records: number): { variable: string; value: string } {
+  return {
+    variable: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE',
+    value: String(Math.round(Math.max(500, Math.sqrt(records) * 25))),
+  };
+}
+
+/**
+ * Whether a record has a token more than once is told by where in its content the token stands: Pagefind's quoted
+ * search, much the faster one, gives the place of a hit but no measure of it. Tokens said more than once come before
+ * this place, those said once from it on.
+ */
+const ONCE = 176;
+
+/** Whether a token at this place of a content is said more than once. */
+export const isOften = (place: number): boolean => place < ONCE;
+
+/** A lone dot takes up a place and is no word to Pagefind. */
+const NOTHING = '.';
+
+/**
+ * Records are filled up to a multiple of so many places: Pagefind lists the length of every record in the file that
+ * each reader loads first, and lengths that are all alike compress to nothing.
+ */
+const PLACES = 1024;
+
+/** Content of a Pagefind record: each token once, in its place; of those said often, what finds no room goes on behind. */
+export function layOut(tokens: ReadonlyMap<string, number>): string {
+  const sorted = [...tokens].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const often = sorted.filter(([, times]) => times > 1).slice(0, ONCE);
+  const rest = sorted.slice(often.length);
+  const gap = Array.from({ length: ONCE - often.length }, () => NOTHING);
+  const out = [...often.map(([token]) => token), ...gap, ...rest.map(([token]) => token)];
+  const end = Array.from({ length: -out.length & (PLACES - 1) }, () => NOTHING);
+  return [...out, ...end].join(' ');
+}
+
+/** Node's compression, given by the build, since this file runs in browsers too. */
+export interface Gzip {
+  gunzipSync: (bytes: Uint8Array) => Uint8Array;
+  gzipSync: (text: string, options: { level: number }) => Uint8Array;
+}
+
+/** Whether a file is a fragment: what is shown of one record. */
+export function isFragment(path: string): boolean {
+  return path.endsWith('.pf_fragment');
+}
+
+/** Whether a file is a chunk of the index. */
+export function isChunk(path: string): boolean {
+  return path.endsWith('.pf_index');
+}
+
+/** Puts what is to be shown into a fragment, in place of the tokens that it was indexed by. */
+export function refill(
+  file: Uint8Array,
+  shownOf: (url: string) => StoredFile | undefined,
+  { gunzipSync, gzipSync }: Gzip,
+): Uint8Array {
+  const plain = gunzipSync(file);
+  const fragment: unknown = isSigned(plain)
+    ? JSON.parse(new TextDecoder().decode(plain.subarray(SIGNATURE.length)))
+    : undefined;
+  const url = isRecord(fragment) ? fragment['url'] : undefined;
+  const shown = typeof url === 'string' ? shownOf(url) : undefined;
+  if (!isRecord(fragment) || !shown)
+    throw new Error(
+      'Pagefind writes its fragments in another form than version 1.6 did; see src/search/engine/pagefind.ts',
+    );
+  // Its filters are told by the index itself; here they would only weigh.
+  const refilled = { ...fragment, filters: {}, ...shown };
+  return gzipSync(SIGNATURE + JSON.stringify(refilled), { level: 9 });
 }

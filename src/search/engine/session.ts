@@ -1,83 +1,75 @@
 /** A connection to the index: loads Pagefind and the lexicon when first asked, and again after a failure. */
 
-import { SearchEngine, type Answer, type Facets } from './engine.ts';
-import { Lexicon, type LexiconFile } from './lexicon.ts';
 import { LoadError } from '#src/search/shared/load-error.ts';
-import type { PagefindInstance, PagefindModule } from './pagefind.ts';
+import type { Answer, Facets, Search, SearchOptions } from '#src/search/shared/protocol.ts';
 import type { Filters } from '#src/search/shared/records.ts';
+import { SearchEngine } from './engine.ts';
+import { Lexicon, readLexicon } from './lexicon.ts';
+import { IndexLoader, openPagefind } from './pagefind.ts';
+import type { SearchIndex } from './search-index.ts';
 
-export interface SearchOptions {
-  filters?: Filters;
-  /** Most pages wanted. */
-  limit?: number;
+/** How files are loaded: the browser's own ways, or a test's. */
+export interface Surroundings {
+  readonly fetch: typeof fetch;
+  /** Loads a script as a module. */
+  readonly importScript: (address: string) => Promise<unknown>;
 }
 
-/** What the controller needs of a search, wherever it runs. */
-export interface Search {
-  search: (text: string, options?: SearchOptions) => Promise<Answer>;
-  facets: (text: string, filters?: Filters) => Promise<Facets>;
-  /** Loads what every search needs. */
-  warm: () => Promise<void>;
-}
+const BROWSER: Surroundings = {
+  fetch: (...request) => fetch(...request),
+  importScript: (address) => import(/* @vite-ignore */ address) as Promise<unknown>,
+};
 
+/** One try at the index. What it still loads after it was given up counts for it alone. */
 interface Connection {
-  engine: SearchEngine;
-  index: PagefindInstance;
+  readonly loader: IndexLoader;
+  readonly opened: Promise<{ readonly engine: SearchEngine; readonly index: SearchIndex }>;
 }
 
 export class SearchSession implements Search {
   private readonly base: string;
-  private connection: Promise<Connection> | undefined;
-  private attempt = 0;
-  /** Loads that failed so far; Pagefind itself keeps quiet about a missing part of its index. */
-  private failures = 0;
+  private readonly surroundings: Surroundings;
+  private readonly broken = new Set<string>();
+  private connection: Connection | undefined;
+  private attempts = 0;
 
-  /** `base`: address of the bundle's folder, with a slash at the end. */
-  constructor(base: string) {
+  /** `base`: address of the index's folder, with a slash at the end. */
+  constructor(base: string, surroundings: Surroundings = BROWSER) {
     this.base = base;
-    const load = globalThis.fetch.bind(globalThis);
-    globalThis.fetch = async (...request) => {
-      try {
-        const response = await load(...request);
-        if (!response.ok) this.failures += 1;
-        return response;
-      } catch (error) {
-        this.failures += 1;
-        throw error;
-      }
-    };
+    this.surroundings = surroundings;
   }
 
-  private async connect(): Promise<Connection> {
+  private connect(): Connection {
+    const loader = new IndexLoader(this.surroundings.fetch, this.broken);
+    return { loader, opened: this.open(loader) };
+  }
+
+  private async open({ load }: IndexLoader): Connection['opened'] {
+    this.attempts += 1;
     // A browser remembers a module that failed to load by its address: a second try needs another.
-    const script = `${this.base}pagefind.js${this.attempt++ === 0 ? '' : `?lan=${String(this.attempt)}`}`;
-    const [module, lexicon] = await Promise.all([
-      import(/* @vite-ignore */ script) as Promise<PagefindModule>,
-      fetch(`${this.base}tu-vung.json`).then((response) => response.json() as Promise<LexiconFile>),
+    const again = this.attempts === 1 ? '' : `?lan=${String(this.attempts)}`;
+    const [module, file] = await Promise.all([
+      this.surroundings.importScript(`${this.base}pagefind.js${again}`),
+      load(`${this.base}tu-vung.json`).then(async (response): Promise<unknown> => response.json()),
     ]);
-    const index = module.createInstance({ basePath: this.base, baseUrl: '/' });
-    return { index, engine: new SearchEngine(index, new Lexicon(lexicon)) };
+    const lexicon = new Lexicon(readLexicon(file, 'tu-vung.json'));
+    const index = openPagefind(module, this.base, load);
+    return { index, engine: new SearchEngine(index, lexicon) };
   }
 
+  /** Runs a task, and makes a failure of it if any file failed to load meanwhile: what it gave may lack a part. */
   private async run<T>(task: (engine: SearchEngine) => Promise<T>): Promise<T> {
-    const before = this.failures;
+    const connection = (this.connection ??= this.connect());
     try {
-      this.connection ??= this.connect();
-      const { engine } = await this.connection;
+      const { engine } = await connection.opened;
       const result = await task(engine);
-      if (this.failures === before) return result;
+      if (connection.loader.failures > 0) throw new Error('A file of the index failed to load');
+      return result;
     } catch (error) {
-      await this.drop();
+      if (this.connection === connection) this.connection = undefined;
+      await connection.opened.then(({ index }) => index.close()).catch(() => undefined);
       throw new LoadError('Không tải được dữ liệu tìm kiếm', { cause: error });
     }
-    await this.drop();
-    throw new LoadError('Không tải được dữ liệu tìm kiếm');
-  }
-
-  private async drop(): Promise<void> {
-    const old = this.connection;
-    this.connection = undefined;
-    await old?.then(({ index }) => index.destroy()).catch(() => undefined);
   }
 
   search(text: string, options: SearchOptions = {}): Promise<Answer> {
@@ -88,7 +80,7 @@ export class SearchSession implements Search {
     return this.run((engine) => engine.facets(text, filters));
   }
 
-  async warm(): Promise<void> {
-    await this.run((engine) => engine.warm());
+  warm(): Promise<void> {
+    return this.run((engine) => engine.warm());
   }
 }

@@ -4,9 +4,19 @@
  * have), so that Pagefind's prefix search can't run on from one token into another.
  */
 
+import { numberKeys, type DocumentNumber } from '#src/vietnamese/document-numbers.ts';
+
 /** Token of one word: `bhyt` → `bhytw`. */
 export function single(key: string): string {
   return `${key}w`;
+}
+
+/**
+ * Token of the record of a document, by the digits of its number alone: many pages cite a plan as often as the plan
+ * itself says its number, and would keep it from being read at all.
+ */
+export function ownNumber({ number }: DocumentNumber): string {
+  return single(`cua${numberKeys({ number }).join('')}`);
 }
 
 /** Token of two neighbouring words: `bao`, `hiem` → `baozhiemz`. */
@@ -33,37 +43,4 @@ export function isStop(key: string): boolean {
 /** Whether a pair is worth writing and asking. */
 export function isUsefulPair(first: string, second: string): boolean {
   return !(STOP.has(first) && STOP.has(second));
-}
-
-/**
- * How often a record has a token is told by where in the record's content the token stands: Pagefind's quoted search,
- * much the faster one, gives the place of a hit but no measure of it. Tokens said three times or more come first,
- * then those said twice, then the rest; each tier begins at a fixed place.
- */
-const TIER_START = [0, 48, 176] as const;
-
-/** First place of the last tier. */
-export const LAST_TIER = TIER_START[2];
-
-/** Tier of a token by its place in the content: 0 (often) to 2 (once). */
-export function tierOf(place: number): number {
-  return place >= TIER_START[2] ? 2 : place >= TIER_START[1] ? 1 : 0;
-}
-
-/** Content of a Pagefind record: each token once, in its tier; what a tier can't hold goes into the next. */
-export function layOut(tokens: ReadonlyMap<string, number>): string {
-  const often = [...tokens].sort(([a], [b]) => (a < b ? -1 : 1));
-  const tiers = [3, 2, 1].map((times) =>
-    often.filter(([, count]) => Math.min(count, 3) === times).map(([token]) => token),
-  );
-  const out: string[] = [];
-  for (const [tier, list] of tiers.entries()) {
-    const room = (TIER_START[tier + 1] ?? Infinity) - (TIER_START[tier] ?? 0);
-    const spill = list.splice(Math.min(room, list.length));
-    tiers[tier + 1]?.unshift(...spill);
-    // A lone dot takes up a place and is no word to Pagefind.
-    while (out.length < (TIER_START[tier] ?? 0)) out.push('.');
-    out.push(...list);
-  }
-  return out.join(' ');
 }

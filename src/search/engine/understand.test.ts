@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { littleSite } from '#src/search/fixtures/little-site.ts';
+import { littleSite } from '#tests/search/little-site.ts';
 import { Lexicon } from './lexicon.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { pair, single } from './tokens.ts';
-import { clean } from '#src/vietnamese/text.ts';
 import { understand } from './understand.ts';
+import { defaults } from './weights.ts';
 
 const lexicon = new Lexicon(prepare(littleSite).lexicon);
 const tokens = (query: string): string[] => understand(query, lexicon).asks.map((ask) => ask.token);
@@ -42,6 +42,16 @@ describe('understand', () => {
   it('takes a sign that is also a syllable for one only in capitals', () => {
     expect(tokens('TU')).toContain(pair('tinh', 'ui').replace('ui', 'uy'));
     expect(tokens('tu')).not.toContain(pair('tinh', 'uy'));
+  });
+
+  it('takes such signs in pieces for one only where all are in capitals', () => {
+    const glossary = [
+      { kind: 'abbreviation' as const, forms: [{ text: 'TUXH' }], meaning: ['Trung ương'] },
+    ];
+    const some = new Lexicon(prepare({ ...littleSite, glossary }).lexicon);
+    const told = (query: string) => understand(query, some).readings.map(({ meant }) => meant);
+    expect(told('TU XH')).toEqual(['Trung ương']);
+    expect(told('tu XH')).not.toContain('Trung ương');
   });
 
   it('does not take a part of a name for an everyday word', () => {
@@ -84,9 +94,125 @@ describe('understand', () => {
   });
 });
 
-describe('clean', () => {
-  it('cuts, composes and tidies', () => {
-    expect(clean('  bảo\u0000  hiểm\n'.normalize('NFD'))).toBe('bảo hiểm');
-    expect(clean('x'.repeat(10_000)).length).toBeLessThanOrEqual(400);
+describe('asks beside the words as typed', () => {
+  const read = new Lexicon(
+    prepare({
+      ...littleSite,
+      glossary: [
+        ...littleSite.glossary,
+        { kind: 'abbreviation', forms: [{ text: 'TTTT' }], meaning: ['Truyền thông / Thông tin'] },
+        {
+          kind: 'citizen-term',
+          forms: [{ text: 'đi Nhật làm' }],
+          meaning: ['lao động nước ngoài'],
+        },
+        {
+          kind: 'spelling-variant',
+          forms: [{ text: 'mẹ Việt Nam anh hùng' }],
+          meaning: ['bà mẹ Việt Nam anh hùng'],
+        },
+      ],
+    }).lexicon,
+  );
+  const asksOf = (query: string, changes = {}) =>
+    understand(query, read, { ...defaults, ...changes }).asks;
+  const find = (query: string, token: string, changes = {}) =>
+    asksOf(query, changes).find((ask) => ask.token === token);
+
+  it.each([
+    ['the abbreviation itself, which a text may use', 'thẻ bhyt', single('bhyt')],
+    ['its other meanings', 'TTTT', pair('thong', 'tin')],
+    ['a variant spelling, which a text may have', 'chợ cấp xã hội', pair('cho', 'cap')],
+    ['a known word one letter away', 'bảo hiêp y tế', pair('bao', 'hiem')],
+    ['names in the documents for names of today', 'sở y tế cần thơ', pair('hau', 'giang')],
+    ['official terms for everyday words among others', 'hỏi về tiền già', pair('cao', 'tuoi')],
+  ])('%s, for less', (_, query, token) => {
+    const ask = find(query, token);
+    expect(ask?.weight).toBeGreaterThan(0);
+    expect(ask?.weight).toBeLessThan(defaults.besideAll);
+    expect(ask?.asTyped).toBe(false);
+    expect(find(query, token, { beside: 0 })).toBeUndefined();
   });
+
+  it('official terms for a question that is nothing but an everyday word, for more', () => {
+    expect(find('tiền già', pair('cao', 'tuoi'))?.weight).toBeGreaterThan(
+      find('hỏi về tiền già', pair('cao', 'tuoi'))?.weight ?? 1,
+    );
+    expect(find('tiền già', pair('cao', 'tuoi'), { besideAll: 0 })).toBeUndefined();
+  });
+
+  it('official terms for an everyday word but for its last', () => {
+    expect(find('đi nhật', pair('nuoc', 'ngoai'))).toBeDefined();
+    expect(find('đi nhật xa', pair('nuoc', 'ngoai'))).toBeUndefined();
+  });
+
+  it('no terms for an everyday word with other marks', () => {
+    expect(find('tiền giả', pair('cao', 'tuoi'))).toBeUndefined();
+    expect(find('tien gia', pair('cao', 'tuoi'))).toBeDefined();
+  });
+
+  it('no other words where the standard ones stand already', () => {
+    expect(asksOf('bà mẹ Việt Nam anh hùng').every(({ asTyped }) => asTyped)).toBe(true);
+    expect(find('mẹ Việt Nam anh hùng', pair('ba', 'me'))?.asTyped).toBe(true);
+  });
+
+  it('rare words that no pair holds', () => {
+    const rare = { rareShare: 1 };
+    expect(find('thẻ của tôi đã mất', single('the'), rare)).toMatchObject({
+      weight: defaults.rareWord,
+      asTyped: false,
+    });
+    expect(find('thẻ của tôi đã mất', single('the'), { rareShare: 0 })).toBeUndefined();
+    expect(find('thẻ của tôi đã mất', single('toi'), rare)).toBeUndefined();
+  });
+
+  it('words that sound alike and stand beside their neighbours, in a question that is not long', () => {
+    const plain = new Lexicon({ ...prepare(littleSite).lexicon, v: {} });
+    const heard = (query: string) =>
+      understand(query, plain).asks.find(({ token }) => token === pair('tro', 'cap'));
+    expect(heard('cho cap xa hoi')).toMatchObject({ weight: defaults.beside, asTyped: false });
+    expect(heard('tro cap xa hoi')).toMatchObject({ weight: 1, asTyped: true });
+    expect(heard(`cho cap xa hoi ${'bảo hiểm y tế hộ nghèo '.repeat(3)}`)).toBeUndefined();
+  });
+});
+
+describe('words that are stuck together', () => {
+  const { lexicon: none } = prepare({ records: [], glossary: [], agencies: [], provinces: [] });
+  const split = (typed: string, use: string, neighbours = '') =>
+    understand(typed, new Lexicon({ ...none, s: ['', use], b: neighbours })).readings;
+
+  it.each([
+    ['tien:gia', 'tien gia'],
+    ['tieng:ia', 'tieng ia'],
+  ])('are split where their neighbours stand together: %s', (neighbours, meant) => {
+    expect(split('tiengia', 'tien gia tieng ia', neighbours)).toEqual([
+      { typed: 'tiengia', meant },
+    ]);
+  });
+
+  it('are split into words that the site uses', () => {
+    expect(split('banghe', 'ban ghe')).toEqual([{ typed: 'banghe', meant: 'ban ghe' }]);
+    expect(split('banghe', 'bang he')).toEqual([{ typed: 'banghe', meant: 'bang he' }]);
+  });
+
+  it('are left where they are none', () => {
+    expect(split('qqq', 'ban ghe')).toEqual([]);
+  });
+});
+
+it('leaves a word alone of which less than half is known', () => {
+  expect(readings('mabanghong')).toEqual([]);
+});
+
+it('takes a figure among words for no document, and a number beside a place for one', () => {
+  expect(understand('trên 80 tuổi ở Kiên Giang', lexicon).numbers).toEqual([]);
+  expect(understand('số 225 tỉnh Kiên Giang', lexicon).numbers).toEqual([{ number: '225' }]);
+});
+
+it('takes the most telling tokens where there are too many', () => {
+  const some = understand('bảo hiểm y tế hộ nghèo trợ cấp xã hội hằng tháng', lexicon, {
+    ...defaults,
+    mostAsks: 3,
+  });
+  expect(some.asks).toHaveLength(3);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { IMMUTABLE_FOLDERS } from '#src/site/headers.ts';
-import { littleSite } from '#src/search/fixtures/little-site.ts';
+import { littleSite } from '#tests/search/little-site.ts';
 import { buildIndex } from './index-builder.ts';
 
 let folder = '';

@@ -1,54 +1,76 @@
-/** What the index is built from. It crosses from the pages to the builder as JSON, so it is read strictly. */
+/** What the index is built from. It crosses a file on its way from the pages to the builder, so it is read strictly. */
 
 import { z } from 'astro/zod';
-import { recordTypes } from '#src/search/shared/records.ts';
-import type { BuildInput } from './prepare.ts';
+import { isOneOf } from '#src/search/shared/read.ts';
+import {
+  recordStatuses,
+  recordTypes,
+  type RecordStatus,
+  type SearchRecord,
+} from '#src/search/shared/records.ts';
 
 const texts = z.array(z.string());
 
-const { muc: _, ...pageTypes } = recordTypes;
-
-const searchRecord = z.strictObject({
+const searchRecord: z.ZodType<SearchRecord> = z.strictObject({
   url: z.string().startsWith('/'),
-  type: z.enum(Object.keys(pageTypes) as (keyof typeof pageTypes)[]),
+  type: z.custom<SearchRecord['type']>(
+    (value) => isOneOf(recordTypes, value) && value !== 'passage',
+  ),
   title: z.string(),
-  aliases: texts.exactOptional(),
-  numbers: texts.exactOptional(),
-  provinces: texts.exactOptional(),
-  places: texts.exactOptional(),
-  year: z.int().exactOptional(),
-  agencies: texts.exactOptional(),
-  audiences: texts.exactOptional(),
-  status: z.enum(['con', 'het']).exactOptional(),
-  statusNote: z.string().exactOptional(),
+  aliases: texts.optional(),
+  numbers: texts.optional(),
+  provinces: texts.optional(),
+  places: texts.optional(),
+  year: z.int().optional(),
+  agencies: texts.optional(),
+  audiences: texts.optional(),
+  status: z.custom<RecordStatus>((value) => isOneOf(recordStatuses, value)).optional(),
+  statusNote: z.string().optional(),
   parts: z.array(
     z.strictObject({
-      address: z.string().exactOptional(),
-      reading: z.string().exactOptional(),
-      heading: z.string().exactOptional(),
+      address: z.string().optional(),
+      reading: z.string().optional(),
+      heading: z.string().optional(),
       text: z.string(),
-      agencies: texts.exactOptional(),
+      agencies: texts.optional(),
     }),
   ),
 });
 
-const buildInput: z.ZodType<BuildInput> = z.strictObject({
-  records: z.array(searchRecord),
-  glossary: z.array(
-    z.strictObject({
-      kind: z.enum(['abbreviation', 'spelling-variant', 'citizen-term']),
-      forms: z.array(z.strictObject({ text: z.string() })),
-      meaning: texts,
-    }),
-  ),
-  agencies: z.array(z.strictObject({ name: z.string(), shortNames: texts })),
-  provinces: z.array(
-    z.strictObject({
-      name: z.string(),
-      now: z.strictObject({ fullName: z.string() }).exactOptional(),
-    }),
-  ),
+/** A row of `content/glossary`, as far as search needs it. */
+const glossaryRow = z.strictObject({
+  kind: z.literal(['abbreviation', 'spelling-variant', 'citizen-term']),
+  forms: z.array(z.strictObject({ text: z.string() })),
+  meaning: texts,
 });
+
+/** A row of `content/agencies`, as far as search needs it. */
+const agencyRow = z.strictObject({ name: z.string(), shortNames: texts });
+
+/** A row of `content/provinces`, as far as search needs it. */
+const provinceRow = z.strictObject({
+  name: z.string(),
+  now: z.strictObject({ fullName: z.string() }).optional(),
+});
+
+const buildInput = z.strictObject({
+  records: z.array(searchRecord),
+  glossary: z.array(glossaryRow),
+  agencies: z.array(agencyRow),
+  provinces: z.array(provinceRow),
+});
+
+export type GlossaryRow = Readonly<z.infer<typeof glossaryRow>>;
+export type AgencyRow = Readonly<z.infer<typeof agencyRow>>;
+export type ProvinceRow = Readonly<z.infer<typeof provinceRow>>;
+
+/** What the index is built from: a record for every page, and the words to understand questions by. */
+export interface BuildInput {
+  readonly records: readonly SearchRecord[];
+  readonly glossary: readonly GlossaryRow[];
+  readonly agencies: readonly AgencyRow[];
+  readonly provinces: readonly ProvinceRow[];
+}
 
 /** Reads JSON text as the input of the builder. Throws on text that is no JSON, and a `ZodError` on any other shape. */
 export function readBuildInput(json: string): BuildInput {

@@ -46,6 +46,20 @@ describe('buildLexicon', () => {
     expect(buildLexicon({ ...base, provinces }).p).toEqual({ 'Cần Thơ': ['Hậu Giang'] });
   });
 
+  it('knows one whose name has stayed, and those that were joined into one', () => {
+    const provinces = [
+      { name: 'Lào Cai', now: { fullName: 'tỉnh Lào Cai' } },
+      { name: 'Hậu Giang', now: { fullName: 'thành phố Cần Thơ' } },
+      { name: 'Sóc Trăng', now: { fullName: 'thành phố Cần Thơ' } },
+      { name: 'Mẫu' },
+    ];
+    expect(buildLexicon({ ...base, provinces }).p).toEqual({
+      'Cần Thơ': ['Hậu Giang', 'Sóc Trăng'],
+      'Lào Cai': [],
+      Mẫu: [],
+    });
+  });
+
   it('leaves out entries without a meaning', () => {
     expect(
       buildLexicon({

@@ -1,162 +1,203 @@
 /** Makes the lexicon from plain rows of the glossary, the agencies and the provinces, and from the records' words. */
 
 import type { LexiconFile } from '#src/search/engine/lexicon.ts';
-import { isSyllable } from '#src/vietnamese/syllables.ts';
-import { fold } from '#src/vietnamese/marks.ts';
-import { keyOf, words } from '#src/vietnamese/text.ts';
 import { isUsefulPair } from '#src/search/engine/tokens.ts';
-
-/** A row of `content/glossary`, as far as search needs it. */
-export interface GlossaryRow {
-  kind: 'abbreviation' | 'spelling-variant' | 'citizen-term';
-  forms: readonly { text: string }[];
-  meaning: readonly string[];
-}
-
-/** A row of `content/agencies`, as far as search needs it. */
-export interface AgencyRow {
-  name: string;
-  shortNames: readonly string[];
-}
-
-/** A row of `content/provinces`, as far as search needs it. */
-export interface ProvinceRow {
-  name: string;
-  now?: { fullName: string } | undefined;
-}
+import { fold } from '#src/vietnamese/marks.ts';
+import { isSyllable } from '#src/vietnamese/syllables.ts';
+import { keyOf, words } from '#src/vietnamese/text.ts';
+import type { AgencyRow, GlossaryRow, ProvinceRow } from './input.ts';
 
 /** Most words and pairs kept, the commonest first: the file is loaded with the first query. */
 const MOST_WORDS = 3000;
 const MOST_NEIGHBOURS = 2500;
 
 const KIND_OF_PLACE = /^(tỉnh|thành phố)\s+/iu;
-const bare = (text: string): string =>
+
+/** A text without what stands in brackets. */
+const withoutBrackets = (text: string): string =>
   text
     .replace(/\([^)]*\)/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
+
 /** Letters of an abbreviation or of its initials, folded and closed up. */
 const closed = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '');
 
-/** Initials of a name, without the province and the joining words: `Sở Lao động - Thương binh và Xã hội` → `sldtbxh`. */
-function initials(name: string, places: readonly string[]): string {
-  let text = bare(name);
-  for (const place of places) text = text.replace(new RegExp(`\\s*(tỉnh\\s+)?${place}$`, 'iu'), '');
-  return words(text.replace(/\stỉnh$/iu, ''))
-    .filter((word) => word.key !== 'va' && word.key !== 'cac')
-    .map((word) => word.key[0] ?? '')
-    .join('');
+/** The meanings of a row: those that stand between strokes are several. */
+const meaningsOf = ({ meaning }: GlossaryRow): string[] =>
+  meaning.flatMap((text) => withoutBrackets(text).split(/\s+\/\s+/)).filter(Boolean);
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1;
+
+/** The commonest first; of those that are as common, in order of their letters. */
+const mostCommon = (counts: ReadonlyMap<string, number>, most: number): [string, number][] =>
+  [...counts].sort((a, b) => b[1] - a[1] || byKey(a, b)).slice(0, most);
+
+const sortedTable = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =>
+  Object.fromEntries([...entries].sort(byKey));
+
+/** A name without the province at its end. */
+function withoutPlace(name: string, places: readonly string[]): string {
+  return places.reduce(
+    (text, place) => text.replace(new RegExp(`\\s*(tỉnh\\s+)?${place}$`, 'iu'), ''),
+    withoutBrackets(name),
+  );
 }
 
-/**
- * Builds the lexicon file. `use` gives, for each folded word, how many records use it; `named` the texts whose pairs
- * of neighbours are kept (titles, names, headings). Abbreviations with several meanings keep them all, first first.
- */
-export function buildLexicon(input: {
-  glossary: readonly GlossaryRow[];
-  agencies: readonly AgencyRow[];
-  provinces: readonly ProvinceRow[];
-  use: ReadonlyMap<string, number>;
-  named: readonly string[];
-  size: number;
-  length: number;
-}): LexiconFile {
-  const abbreviations = new Map<string, Set<string>>();
-  const capitals = new Set<string>();
-  const variants: Record<string, string> = {};
-  const everyday: Record<string, string[]> = {};
-  const named = [...input.named];
+/** Agencies' names without their province by their initials: `sldtbxh` → `Sở Lao động - Thương binh và Xã hội`. */
+function byInitials(
+  agencies: readonly AgencyRow[],
+  places: readonly string[],
+): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const { name } of agencies) {
+    const plain = withoutPlace(name, places);
+    const initials = words(plain.replace(/\stỉnh$/iu, ''))
+      .filter(({ key }) => key !== 'va' && key !== 'cac')
+      .map(({ key }) => key.slice(0, 1))
+      .join('');
+    if (initials.length >= 3 && !isSyllable(initials)) out.set(initials, plain);
+  }
+  return out;
+}
 
-  const abbreviate = (short: string, full: string): void => {
+/** `thẻ BHYT`, `Lao động - TB&XH` hold plain words too: what they stand for is known by their parts. */
+const holdsPlainWord = (text: string): boolean =>
+  words(text).some(
+    ({ key, start, end }) => isSyllable(key) && /\p{Ll}/u.test(text.slice(start + 1, end)),
+  );
+
+/** Abbreviations with what they stand for, first meanings first, and those that count only in capitals. */
+function abbreviations(
+  glossary: readonly GlossaryRow[],
+  agencies: ReadonlyMap<string, string>,
+): Pick<LexiconFile, 'a' | 'A'> {
+  const meanings = new Map<string, Set<string>>();
+  const capitals = new Set<string>();
+  const add = (short: string, full: string): void => {
     const key = closed(short);
     if (key.length < 2 || !full || closed(full) === key) return;
-    abbreviations.set(key, (abbreviations.get(key) ?? new Set()).add(full));
+    meanings.set(key, (meanings.get(key) ?? new Set()).add(full));
     if (isSyllable(key) || key.length === 2) capitals.add(key);
   };
-  const places = input.provinces.map((province) => province.name);
-  const byInitials = new Map<string, string>();
-  for (const agency of input.agencies) {
-    named.push(bare(agency.name), ...agency.shortNames);
-    let plain = bare(agency.name);
-    for (const place of places)
-      plain = plain.replace(new RegExp(`\\s*(tỉnh\\s+)?${place}$`, 'iu'), '');
-    const short = initials(agency.name, places);
-    if (short.length >= 3 && !isSyllable(short)) byInitials.set(short, plain);
-  }
-  for (const row of input.glossary) {
-    const meanings = row.meaning.flatMap((text) => bare(text).split(/\s+\/\s+/)).filter(Boolean);
-    named.push(...meanings);
+  for (const row of glossary.filter(({ kind }) => kind === 'abbreviation'))
     for (const { text } of row.forms) {
-      if (row.kind === 'abbreviation') {
-        // `thẻ BHYT`, `Lao động - TB&XH` hold plain words too: what they stand for is known by their parts.
-        if (
-          words(text).some(
-            (word) => isSyllable(word.key) && /\p{Ll}/u.test(text.slice(word.start + 1, word.end)),
-          )
-        )
-          continue;
-        // `SLĐTBXH` among the forms of "Lao động - Thương binh và Xã hội": the agency's own name says more.
-        if (!byInitials.has(closed(text)))
-          for (const meaning of meanings) abbreviate(text, meaning);
-      } else if (row.kind === 'spelling-variant') {
-        const standard = meanings[0];
-        if (standard && keyOf(text) !== keyOf(standard)) variants[text.toLowerCase()] = standard;
-      } else if (meanings.length > 0) everyday[text.toLowerCase()] = meanings;
+      // `SLĐTBXH` among the forms of "Lao động - Thương binh và Xã hội": the agency's own name says more.
+      if (holdsPlainWord(text) || agencies.has(closed(text))) continue;
+      for (const full of meaningsOf(row)) add(text, full);
     }
+  for (const [short, full] of agencies) if (!meanings.has(short)) add(short, full);
+  return {
+    a: sortedTable([...meanings].map(([key, full]) => [key, [...full]] as const)),
+    A: [...capitals].sort(),
+  };
+}
+
+/** Spellings of words → the standard one. */
+function variants(glossary: readonly GlossaryRow[]): LexiconFile['v'] {
+  return sortedTable(
+    glossary
+      .filter(({ kind }) => kind === 'spelling-variant')
+      .flatMap((row) => {
+        const [standard] = meaningsOf(row);
+        return row.forms.flatMap(({ text }) =>
+          standard && keyOf(text) !== keyOf(standard)
+            ? [[text.toLowerCase(), standard] as const]
+            : [],
+        );
+      }),
+  );
+}
+
+/** Everyday words → the official terms. */
+function everydayWords(glossary: readonly GlossaryRow[]): LexiconFile['c'] {
+  return sortedTable(
+    glossary
+      .filter(({ kind }) => kind === 'citizen-term')
+      .flatMap((row) => {
+        const terms = meaningsOf(row);
+        return terms.length === 0
+          ? []
+          : row.forms.map(({ text }) => [text.toLowerCase(), terms] as const);
+      }),
+  );
+}
+
+/** Names of today → names in the documents; none where the name has stayed. */
+function renamedPlaces(provinces: readonly ProvinceRow[]): LexiconFile['p'] {
+  const out: Record<string, string[]> = {};
+  for (const { name, now } of provinces) {
+    const today = now?.fullName.replace(KIND_OF_PLACE, '');
+    if (today && today !== name) out[today] = [...(out[today] ?? []), name];
+    else out[name] = [];
   }
+  return sortedTable(Object.entries(out));
+}
 
-  for (const [short, full] of byInitials) if (!abbreviations.has(short)) abbreviate(short, full);
-
-  const renamed: Record<string, string[]> = {};
-  for (const province of input.provinces) {
-    const now = province.now?.fullName.replace(KIND_OF_PLACE, '');
-    if (now && now !== province.name) renamed[now] = [...(renamed[now] ?? []), province.name];
-    else renamed[province.name] = [];
-  }
-
+/** The commonest words, grouped by how many records use them. */
+function usedWords(use: ReadonlyMap<string, number>): LexiconFile['s'] {
   const groups: string[][] = [];
-  const common = [...input.use]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST_WORDS);
-  for (const [word, count] of common) {
-    const power = Math.floor(Math.log2(Math.max(1, count)));
-    (groups[power] ??= []).push(word);
-  }
+  for (const [word, count] of mostCommon(use, MOST_WORDS))
+    (groups[Math.floor(Math.log2(Math.max(1, count)))] ??= []).push(word);
+  return Array.from(groups, (group: string[] | undefined) => (group ?? []).join(' '));
+}
+
+/** Pairs of words that stand together in names, terms and headings, the commonest. */
+function neighbours(named: readonly string[]): LexiconFile['b'] {
   const together = new Map<string, number>();
   for (const text of named) {
     const list = words(text);
     for (let at = 1; at < list.length; at++) {
-      const first = list[at - 1];
-      const second = list[at];
+      const [first, second] = [list[at - 1], list[at]];
       if (!first || !second || second.breaks || !isUsefulPair(first.key, second.key)) continue;
       if (/^\d/.test(first.key) || /^\d/.test(second.key)) continue;
       const key = `${first.key} ${second.key}`;
       together.set(key, (together.get(key) ?? 0) + 1);
     }
   }
-  const neighbours = new Map<string, Set<string>>();
-  const kept = [...together]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST_NEIGHBOURS);
-  for (const [key] of kept) {
+  const after = new Map<string, string[]>();
+  for (const [key] of mostCommon(together, MOST_NEIGHBOURS)) {
     const [first = '', second = ''] = key.split(' ');
-    neighbours.set(first, (neighbours.get(first) ?? new Set()).add(second));
+    after.set(first, [...(after.get(first) ?? []), second]);
   }
-  const sorted = <T>(entries: Iterable<[string, T]>): [string, T][] =>
-    [...entries].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  return [...after]
+    .sort(byKey)
+    .map(([first, seconds]) => `${first}:${seconds.sort().join(' ')}`)
+    .join('|');
+}
+
+/**
+ * Builds the lexicon file. `use` gives, for each folded word, how many records use it; `named` the texts whose pairs
+ * of neighbours are kept (titles, names, headings); `size` the number of records and `length` their mean length in
+ * words. Abbreviations with several meanings keep them all, first first.
+ */
+export function buildLexicon(input: {
+  readonly glossary: readonly GlossaryRow[];
+  readonly agencies: readonly AgencyRow[];
+  readonly provinces: readonly ProvinceRow[];
+  readonly use: ReadonlyMap<string, number>;
+  readonly named: readonly string[];
+  readonly size: number;
+  readonly length: number;
+}): LexiconFile {
+  const { glossary, agencies, provinces, use, named, size, length } = input;
+  const initials = byInitials(
+    agencies,
+    provinces.map(({ name }) => name),
+  );
   return {
-    n: input.size,
-    l: Math.round(input.length),
-    s: Array.from(groups, (group) => (group ?? []).join(' ')),
-    b: sorted(neighbours)
-      .map(([first, seconds]) => `${first}:${[...seconds].sort().join(' ')}`)
-      .join('|'),
-    a: Object.fromEntries(
-      sorted([...abbreviations].map(([key, meanings]): [string, string[]] => [key, [...meanings]])),
-    ),
-    A: [...capitals].sort(),
-    v: Object.fromEntries(sorted(Object.entries(variants))),
-    c: Object.fromEntries(sorted(Object.entries(everyday))),
-    p: Object.fromEntries(sorted(Object.entries(renamed))),
+    n: size,
+    l: Math.round(length),
+    s: usedWords(use),
+    b: neighbours([
+      ...named,
+      ...agencies.flatMap(({ name, shortNames }) => [withoutBrackets(name), ...shortNames]),
+      ...glossary.flatMap(meaningsOf),
+    ]),
+    ...abbreviations(glossary, initials),
+    v: variants(glossary),
+    c: everydayWords(glossary),
+    p: renamedPlaces(provinces),
   };
 }

@@ -1,30 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { littleSite } from '#src/search/fixtures/little-site.ts';
+import { fromFile } from '#src/search/engine/stored.ts';
+import { pair, single } from '#src/search/engine/tokens.ts';
+import type { SearchRecord } from '#src/search/shared/records.ts';
+import { littleSite } from '#tests/search/little-site.ts';
 import { prepare } from './prepare.ts';
-import { PART_END, type SearchRecord } from '#src/search/shared/records.ts';
-import { layOut, LAST_TIER, pair, single, tierOf } from '#src/search/engine/tokens.ts';
 
 const words = { glossary: [], agencies: [], provinces: [] };
+const prepared = (...records: SearchRecord[]) => prepare({ ...words, records }).entries;
 
 describe('prepare', () => {
   const { entries, lexicon } = prepare(littleSite);
   const entry = (url: string, type: string) =>
-    entries.find(({ shown, filters }) => shown.url === url && filters['loai']?.[0] === type);
+    entries.find(({ shown, filters }) => shown.url === url && filters['type']?.[0] === type);
 
   it('cuts a document into its own entry and its passages', () => {
-    expect(entry('/van-ban/kh-71/', 'van-ban')?.content.split(' ')).toContain(single('sokh71'));
-    expect(entry('/van-ban/kh-71/', 'muc')?.content.split(' ')).toContain(single('sonq225'));
-    expect(entry('/van-ban/kh-71/', 'muc')?.content.split(' ')).not.toContain(single('sokh71'));
+    const own = entry('/van-ban/kh-71/', 'document')?.tokens;
+    const passage = entry('/van-ban/kh-71/', 'passage')?.tokens;
+    expect(own?.has(single('sokh71'))).toBe(true);
+    expect(passage?.has(single('sonq225'))).toBe(true);
+    expect(passage?.has(single('sokh71'))).toBe(false);
   });
 
-  it('writes abbreviations out', () => {
-    expect(entry('/quyen-loi/the-bhyt/', 'quyen-loi')?.content.split(' ')).toEqual(
+  it('writes abbreviations out beside themselves', () => {
+    const tokens = [...(entry('/quyen-loi/the-bhyt/', 'benefit')?.tokens.keys() ?? [])];
+    expect(tokens).toEqual(
       expect.arrayContaining([single('bhyt'), pair('the', 'bao'), pair('hiem', 'i')]),
     );
   });
 
+  it('counts names and headings twice, and nothing more often than says more', () => {
+    const [{ tokens } = { tokens: new Map() }] = prepared({
+      url: '/a/',
+      type: 'page',
+      title: 'Trợ cấp',
+      parts: [{ heading: 'Trợ giúp', text: 'trợ cấp, trợ cấp, mua bán; bán mua; mua bán' }],
+    });
+    expect(
+      [pair('tro', 'cap'), pair('tro', 'giup'), pair('mua', 'ban'), pair('ban', 'mua')].map(
+        (token) => tokens.get(token),
+      ),
+    ).toEqual([3, 2, 2, 1]);
+  });
+
+  it('makes no pair across a sign that ends a sentence, nor of words that carry nothing', () => {
+    const [{ tokens } = { tokens: new Map() }] = prepared({
+      url: '/a/',
+      type: 'page',
+      title: 'Một',
+      parts: [{ text: 'hộ nghèo. Thẻ của các bạn' }],
+    });
+    expect(tokens.has(pair('ngheo', 'the'))).toBe(false);
+    expect(tokens.has(pair('cua', 'cac'))).toBe(false);
+    expect(tokens.has(pair('the', 'cua'))).toBe(true);
+  });
+
   it('shows the words as they stand, not the tokens', () => {
-    expect(entry('/quyen-loi/tro-cap/', 'quyen-loi')?.shown.content).toBe(
+    expect(entry('/quyen-loi/tro-cap/', 'benefit')?.shown.content).toBe(
       'Người cao tuổi không có lương hưu được hưởng trợ cấp xã hội hằng tháng.',
     );
   });
@@ -36,70 +67,80 @@ describe('prepare', () => {
     });
   });
 
-  it('keeps neighbouring short passages together and parts long ones', () => {
-    const part = (address: string, times: number) => ({
-      address,
-      text: 'từ này '.repeat(times).trim(),
-    });
-    const record: SearchRecord = {
-      url: '/van-ban/dai/',
-      type: 'van-ban',
-      title: 'Dài',
+  it('gives each record the values by which it is filtered', () => {
+    const agencies = ['so-y-te', 'ubnd'];
+    const [own, passage] = prepared({
+      url: '/van-ban/a/',
+      type: 'document',
+      title: 'A',
+      provinces: ['lao-cai'],
+      year: 2017,
+      status: 'ended',
+      agencies,
       parts: [
         { text: 'Tóm tắt.' },
-        part('I.1', 10),
-        part('I.2', 10),
-        part('I.3', 200),
-        part('I.4', 10),
+        { address: 'I.1', text: 'một', agencies: ['so-y-te'] },
+        { address: 'I.2', text: 'hai', agencies: ['so-y-te'] },
       ],
-    };
-    const parts = prepare({ ...words, records: [record] }).entries.map(
-      ({ shown }) => shown.content.split(PART_END).length,
-    );
-    expect(parts).toEqual([1, 2, 1, 1]);
-  });
-
-  it('keeps a common token only where it says most', () => {
-    const records = Array.from({ length: 300 }, (_, at): SearchRecord => ({
-      url: `/trang/${String(at).padStart(3, '0')}/`,
-      type: 'trang',
-      title: at === 299 ? 'Bảo hiểm' : 'Khác',
-      parts: [{ text: 'bảo hiểm' }],
-    }));
-    const holders = prepare({ ...words, records }).entries.filter(({ content }) =>
-      content.split(' ').includes(pair('bao', 'hiem')),
-    );
-    expect(holders.length).toBe(200);
-    expect(holders.map(({ shown }) => shown.url)).toContain('/trang/299/');
+    }).map(({ filters }) => filters);
+    const shared = { province: ['lao-cai'], year: ['2017'], status: ['ended'] };
+    expect(own).toEqual({ ...shared, type: ['document'], agency: agencies });
+    expect(passage).toEqual({ ...shared, type: ['passage'], agency: ['so-y-te'] });
   });
 });
 
-describe('layOut', () => {
-  it('tells by the place how often a token counts', () => {
-    const places = layOut(
-      new Map([
-        ['mot', 1],
-        ['hai', 2],
-        ['ba', 3],
-        ['bon', 4],
-      ]),
-    ).split(' ');
-    expect(
-      Object.fromEntries(
-        ['mot', 'hai', 'ba', 'bon'].map((token) => [token, tierOf(places.indexOf(token))]),
-      ),
-    ).toEqual({
-      mot: 2,
-      hai: 1,
-      ba: 0,
-      bon: 0,
-    });
+describe('pieces', () => {
+  const part = (address: string | undefined, times: number) => ({
+    address,
+    text: 'từ này '.repeat(times).trim(),
+  });
+  const sizes = (type: SearchRecord['type'], ...parts: SearchRecord['parts']): number[] =>
+    prepared({ url: '/dai/', type, title: 'Dài', parts }).map(
+      ({ shown }) => fromFile(shown, 'shown').passages.length,
+    );
+
+  it('keep neighbouring short passages together and part long ones', () => {
+    const parts = [part('I.1', 10), part('I.2', 10), part('I.3', 200), part('I.4', 10)];
+    expect(sizes('document', { text: 'Tóm tắt.' }, ...parts)).toEqual([1, 2, 1, 1]);
   });
 
-  it('lets a full tier run over into the next', () => {
-    const tokens = new Map(Array.from({ length: 500 }, (_, at) => [`t${String(at)}`, 3] as const));
-    const places = layOut(tokens).split(' ');
-    expect(places.filter((token) => token !== '.').length).toBe(500);
-    expect(places.length).toBeGreaterThan(LAST_TIER);
+  it('keep a passage without words beside the one before it', () => {
+    expect(sizes('document', { text: 'Tóm tắt.' }, part('I', 0), part('I.1', 200))).toEqual([1, 2]);
+  });
+
+  it('keep a page that is no document whole as long as it is short', () => {
+    expect(sizes('benefit', part(undefined, 100), part('phan-1', 200))).toEqual([2]);
+    expect(sizes('benefit', part(undefined, 100), part('phan-1', 300))).toEqual([1, 1]);
+  });
+
+  it('give a long page without an opening an entry of its own all the same', () => {
+    expect(sizes('glossary', part('a', 200), part('b', 200))).toEqual([0, 1, 1]);
+  });
+});
+
+describe('a token of very many records', () => {
+  /** 300 pages that say it once, one of them otherwise. */
+  const holders = (otherwise: Partial<SearchRecord>): string[] => {
+    const records = Array.from({ length: 300 }, (_, at): SearchRecord => ({
+      url: `/trang/${String(at).padStart(3, '0')}/`,
+      type: 'page',
+      title: 'Khác',
+      parts: [{ text: 'bảo hiểm, có thêm chữ này' }],
+      ...(at === 299 && otherwise),
+    }));
+    return prepared(...records)
+      .filter(({ tokens }) => tokens.has(pair('bao', 'hiem')))
+      .map(({ shown }) => shown.url);
+  };
+
+  it.each<[string, Partial<SearchRecord>]>([
+    ['says it more often', { title: 'Bảo hiểm' }],
+    ['is a guide', { type: 'benefit' }],
+    ['is shorter', { parts: [{ text: 'bảo hiểm' }] }],
+  ])('is kept in two hundred: in one that %s before others', (_, otherwise) => {
+    const kept = holders(otherwise);
+    expect(kept).toHaveLength(200);
+    expect(kept).toContain('/trang/299/');
+    expect(holders({})).not.toContain('/trang/299/');
   });
 });

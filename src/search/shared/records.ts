@@ -1,78 +1,64 @@
-/** What is searched: the records that pages hand to the index builder, and what a found one carries back. */
+/** What is searched: the records that pages hand to the index builder, and the names that page, worker and index share. */
 
-/** The kinds of page a result can be, in the order in which the filter lists them. */
-export const recordTypes = {
-  'quyen-loi': 'Quyền lợi',
-  'van-ban': 'Văn bản',
-  muc: 'Mục trong văn bản',
-  'co-quan': 'Cơ quan',
-  'truyen-thong': 'Tài liệu truyền thông',
-  'thuat-ngu': 'Thuật ngữ',
-  trang: 'Trang khác',
-} as const;
+/** The kinds of page a result can be. A passage is one of a document's. */
+export const recordTypes = [
+  'benefit',
+  'document',
+  'passage',
+  'agency',
+  'kit',
+  'glossary',
+  'page',
+] as const;
 
-export type RecordType = keyof typeof recordTypes;
+export type RecordType = (typeof recordTypes)[number];
+
+/** Whether the time of a page's matter is still on or over. */
+export const recordStatuses = ['running', 'ended'] as const;
+
+export type RecordStatus = (typeof recordStatuses)[number];
 
 /** An addressable passage of a page. */
 export interface RecordPart {
   /** Clause address or element id on the page; left out: the page as a whole. */
-  address?: string;
+  readonly address?: string | undefined;
   /** How the place is read out: `mục II, khoản 1`. Shown beside the excerpt. */
-  reading?: string;
+  readonly reading?: string | undefined;
   /** Heading above the passage. Searched with more weight than the text, and shown. */
-  heading?: string;
+  readonly heading?: string | undefined;
   /** The words as printed; paragraphs as lines. Shown as excerpt. */
-  text: string;
+  readonly text: string;
   /** Ids of agencies that the passage gives work to. */
-  agencies?: readonly string[];
+  readonly agencies?: readonly string[] | undefined;
 }
 
-/** One page, as the site hands it to the index. */
+/** One page, as the site hands it to the index. Passages of a document become records of their own in the index. */
 export interface SearchRecord {
   /** Address of the page, with slashes at both ends. */
-  url: string;
-  type: Exclude<RecordType, 'muc'>;
-  title: string;
+  readonly url: string;
+  readonly type: Exclude<RecordType, 'passage'>;
+  readonly title: string;
   /** Other names it is looked for by: plain words of citizens, short names, the title as printed. Searched, not shown. */
-  aliases?: readonly string[];
+  readonly aliases?: readonly string[] | undefined;
   /** Numbers that this page is the record of, as printed: `225/2019/NQ-HĐND`. A query for one puts it first. */
-  numbers?: readonly string[];
+  readonly numbers?: readonly string[] | undefined;
   /** Province ids. */
-  provinces?: readonly string[];
+  readonly provinces?: readonly string[] | undefined;
   /** Names of the provinces, then and now. Searched, not shown. */
-  places?: readonly string[];
+  readonly places?: readonly string[] | undefined;
   /** Year of issue. */
-  year?: number;
-  agencies?: readonly string[];
-  audiences?: readonly string[];
-  /** Whether its time is over (`het`), still on (`con`), or there is none. */
-  status?: 'con' | 'het';
+  readonly year?: number | undefined;
+  readonly agencies?: readonly string[] | undefined;
+  readonly audiences?: readonly string[] | undefined;
+  /** Left out where neither can be said. */
+  readonly status?: RecordStatus | undefined;
   /** Words that say so, shown beside the title: `đã hết kỳ`. */
-  statusNote?: string;
-  parts: readonly RecordPart[];
+  readonly statusNote?: string | undefined;
+  readonly parts: readonly RecordPart[];
 }
 
-/** What the index keeps of a record for showing and ranking: the `meta` of a Pagefind result. */
-export interface StoredMeta {
-  title: string;
-  type: string;
-  /** Aliases, one a line. */
-  aliases?: string;
-  /** Numbers it is the record of, one a line. */
-  numbers?: string;
-  places?: string;
-  year?: string;
-  status?: string;
-  statusNote?: string;
-  /** JSON: one `[address, reading, heading]` for each line group of the content (see `PART_END`). */
-  parts: string;
-}
-
-/** Stands between the parts of a stored content. U+001E, the record separator, never occurs in a document. */
-export const PART_END = '\u001e';
-
-/** Names of the filters, and whether a record can have several values. */
-export const filterNames = ['loai', 'tinh', 'co-quan', 'doi-tuong', 'nam', 'tinh-trang'] as const;
+/** Names of the filters, in the order in which the page shows them. What readers see in an address is in `ui/address.ts`. */
+export const filterNames = ['type', 'province', 'agency', 'audience', 'year', 'status'] as const;
 
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Partial<Record<FilterName, readonly string[]>>;

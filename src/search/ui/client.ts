@@ -1,76 +1,128 @@
 /** Speaks with the search worker; where the browser has none, searches on the page itself. */
 
-import type { Answer, Facets } from '#src/search/engine/engine.ts';
-import type { Filters } from '#src/search/shared/records.ts';
 import { LoadError } from '#src/search/shared/load-error.ts';
-import type { Search, SearchOptions } from '#src/search/engine/session.ts';
-import type { Reply, Request } from '#src/search/engine/worker.ts';
+import { readReply, type Outcome, type Search, type Task } from '#src/search/shared/protocol.ts';
 
-type Task = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+const NOT_LOADED = 'Không tải được dữ liệu tìm kiếm';
 
-/** Opens a search over the bundle at `base`. Nothing is loaded before the first call. */
-export function openSearch(base: string, start: () => Worker): Search {
-  let next = 0;
-  const waiting = new Map<
-    number,
-    { resolve: (value: unknown) => void; reject: (error: Error) => void }
-  >();
-  let worker: Worker | undefined;
-  let local: Promise<Search> | undefined;
+/** What is used of a worker. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
+export interface ClientOptions {
+  /** Address of the index's folder, with a slash at the end. */
+  readonly base: string;
+  /** Starts the worker. May throw, in a browser that has none. */
+  readonly startWorker: () => WorkerLike;
+  /** Searches without a worker. */
+  readonly openHere: (base: string) => Promise<Search>;
+}
+
+interface Call {
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The worker and the calls that wait for it. */
+class Line {
+  private readonly worker: WorkerLike;
+  private readonly waiting = new Map<number, Call>();
+  private next = 0;
+
+  /** `onEnd` is called once the worker is of no more use. */
+  constructor(worker: WorkerLike, onEnd: () => void) {
+    this.worker = worker;
+    const end = (): void => {
+      // Its script did not load, or speaks otherwise than we do: the calls fail as a load does.
+      for (const { reject } of this.waiting.values()) reject(new LoadError(NOT_LOADED));
+      this.waiting.clear();
+      worker.terminate();
+      onEnd();
+    };
+    worker.addEventListener('error', end);
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      try {
+        this.hear(data);
+      } catch {
+        end();
+      }
+    });
+  }
+
+  private hear(message: unknown): void {
+    const { id, ...outcome } = readReply(message);
+    const call = this.waiting.get(id);
+    this.waiting.delete(id);
+    if (outcome.kind !== 'failed') call?.resolve(outcome);
+    else if (outcome.cause === 'load') call?.reject(new LoadError(NOT_LOADED));
+    else call?.reject(new Error('Search failed'));
+  }
+
+  send(task: Task): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      const id = this.next++;
+      this.waiting.set(id, { resolve, reject });
+      this.worker.postMessage({ ...task, id });
+    });
+  }
+}
+
+/** Opens a search. Nothing is loaded before the first call; after a worker that failed the next call starts another. */
+export function openSearch({ base, startWorker, openHere }: ClientOptions): Search {
+  let line: Line | undefined;
+  let hasWorkers = true;
+  let here: Promise<Search> | undefined;
+
+  const toWorker = (): Line | undefined => {
+    if (line || !hasWorkers) return line;
+    try {
+      line = new Line(startWorker(), () => {
+        line = undefined;
+      });
+      line.send({ task: 'open', base }).catch(() => undefined);
+    } catch {
+      hasWorkers = false;
+    }
+    return line;
+  };
 
   const onPage = (): Promise<Search> =>
-    (local ??= import('#src/search/engine/session.ts').then(
-      ({ SearchSession }) => new SearchSession(base),
-    ));
+    (here ??= openHere(base).catch((cause: unknown) => {
+      here = undefined;
+      throw new LoadError(NOT_LOADED, { cause });
+    }));
 
-  const send = (task: Task): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const id = next++;
-      waiting.set(id, { resolve, reject });
-      worker?.postMessage({ ...task, id });
-    });
-
-  const open = (): boolean => {
-    if (worker) return true;
-    if (local) return false;
-    try {
-      const made = start();
-      made.addEventListener('message', (event: MessageEvent<Reply>) => {
-        const { id, result, failed } = event.data;
-        const call = waiting.get(id);
-        waiting.delete(id);
-        if (failed === 'load') call?.reject(new LoadError('Không tải được dữ liệu tìm kiếm'));
-        else if (failed) call?.reject(new Error('Search failed'));
-        else call?.resolve(result);
-      });
-      made.addEventListener('error', () => {
-        // The worker's own script did not load: the calls fail as a load does, the next ones start afresh.
-        for (const call of waiting.values())
-          call.reject(new LoadError('Không tải được dữ liệu tìm kiếm'));
-        waiting.clear();
-        made.terminate();
-        worker = undefined;
-      });
-      worker = made;
-      void send({ task: 'open', base }).catch(() => undefined);
-      return true;
-    } catch {
-      return false;
-    }
+  /** Has the worker do a task, or the search on the page where there is no worker. */
+  const run = async <T>(
+    task: Task,
+    read: (outcome: Outcome) => T | undefined,
+    doHere: (search: Search) => Promise<T>,
+  ): Promise<T> => {
+    const worker = toWorker();
+    if (!worker) return doHere(await onPage());
+    const result = read(await worker.send(task));
+    if (result === undefined) throw new Error(`No answer to "${task.task}"`);
+    return result;
   };
 
   return {
-    search: async (text: string, options: SearchOptions = {}): Promise<Answer> =>
-      open()
-        ? ((await send({ task: 'search', text, options })) as Answer)
-        : (await onPage()).search(text, options),
-    facets: async (text: string, filters: Filters = {}): Promise<Facets> =>
-      open()
-        ? ((await send({ task: 'facets', text, filters })) as Facets)
-        : (await onPage()).facets(text, filters),
-    warm: async (): Promise<void> => {
-      if (open()) await send({ task: 'warm' });
-      else await (await onPage()).warm();
+    search: (text, options = {}) =>
+      run(
+        { task: 'search', text, options },
+        (outcome) => (outcome.kind === 'answer' ? outcome.answer : undefined),
+        (search) => search.search(text, options),
+      ),
+    facets: (text, filters = {}) =>
+      run(
+        { task: 'facets', text, filters },
+        (outcome) => (outcome.kind === 'facets' ? outcome.facets : undefined),
+        (search) => search.facets(text, filters),
+      ),
+    warm: async () => {
+      await run<unknown>(
+        { task: 'warm' },
+        ({ kind }) => kind,
+        (search) => search.warm(),
+      );
     },
   };
 }

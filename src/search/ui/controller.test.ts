@@ -1,16 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { announcement, createController, type View } from './controller.ts';
-import type { Answer, PageHit } from '#src/search/engine/engine.ts';
-import type { Search } from '#src/search/engine/session.ts';
+import type { Answer, PageHit, Search } from '#src/search/shared/protocol.ts';
 
 const hit = (url: string): PageHit => ({
   url,
   link: url,
-  type: 'trang',
+  type: 'page',
   title: [],
   provinces: [],
-  year: '',
-  status: '',
+  year: undefined,
+  status: undefined,
   statusNote: '',
   best: { url, reading: '', heading: '', excerpt: [] },
   more: [],
@@ -136,9 +135,9 @@ describe('controller', () => {
     await vi.runAllTimersAsync();
     expect(search.facets).not.toHaveBeenCalled();
     controller.openFilters();
-    controller.chose('tinh', 'lao-cai');
+    controller.chose('province', 'lao-cai');
     await vi.runAllTimersAsync();
-    expect(search.facets).toHaveBeenLastCalledWith('quà', { tinh: ['lao-cai'] });
+    expect(search.facets).toHaveBeenLastCalledWith('quà', { province: ['lao-cai'] });
   });
 
   it('takes over a shared address', async () => {
@@ -147,10 +146,65 @@ describe('controller', () => {
     await vi.runAllTimersAsync();
     expect(view.fill).toHaveBeenCalledWith('tet');
     expect(search.search).toHaveBeenCalledWith('tet', {
-      filters: { tinh: ['lao-cai'] },
+      filters: { province: ['lao-cai'] },
       limit: 10,
     });
     expect(view.address).not.toHaveBeenCalled();
+  });
+
+  it('passes over a failure that comes too late', async () => {
+    const { controller, view } = setUp((text) =>
+      text === 'chậm'
+        ? new Promise((_, reject) =>
+            setTimeout(() => {
+              reject(new Error('load'));
+            }, 1000),
+          )
+        : Promise.resolve(answer(1)),
+    );
+    controller.sent('chậm');
+    controller.sent('nhanh');
+    await vi.runAllTimersAsync();
+    expect(view.state.mock.calls.map(([state]) => state)).toEqual(['loading', 'loading', 'done']);
+  });
+
+  it('shows that nothing was found where the suggestions do not load', async () => {
+    const { view, search } = setUp(() => Promise.resolve(answer(0)));
+    const controller = createController({
+      search,
+      view,
+      suggestions: () => Promise.reject(new Error('load')),
+      examples: 'tiền già, 225/2019',
+    });
+    controller.sent('tiền giá');
+    await vi.runAllTimersAsync();
+    expect(view.nothing).toHaveBeenCalledWith(expect.anything(), []);
+  });
+
+  it('leaves the counts as they are where they do not load', async () => {
+    const { controller, search, view } = setUp();
+    search.facets.mockRejectedValue(new Error('load'));
+    controller.openFilters();
+    controller.openFilters();
+    await vi.runAllTimersAsync();
+    expect(search.facets).toHaveBeenCalledOnce();
+    expect(view.facets).not.toHaveBeenCalled();
+  });
+
+  it('shows the counts with what is chosen', async () => {
+    const { controller, search, view } = setUp();
+    search.facets.mockResolvedValue({ year: { 2022: 1 } });
+    controller.open('?q=tet&tinh=lao-cai');
+    await vi.runAllTimersAsync();
+    expect(view.facets).toHaveBeenCalledWith({ year: { 2022: 1 } }, { province: ['lao-cai'] });
+  });
+
+  it('does not ask again for what was asked already', async () => {
+    const { controller, search } = setUp();
+    controller.sent('quà');
+    controller.typed('quà');
+    await vi.runAllTimersAsync();
+    expect(search.search).toHaveBeenCalledOnce();
   });
 
   it('rests on an empty query', async () => {

@@ -1,11 +1,10 @@
 /** What the search page does, without its DOM: waits, asks, keeps the address, says what happened, tries again. */
 
-import { fromAddress, toAddress, toggle, type Asked } from './address.ts';
-import type { Answer, Facets } from '#src/search/engine/engine.ts';
+import type { Answer, Facets, Search } from '#src/search/shared/protocol.ts';
 import type { FilterName, Filters } from '#src/search/shared/records.ts';
-import type { Search } from '#src/search/engine/session.ts';
-import { nearest, type Suggestion } from './suggest.ts';
 import { clean } from '#src/vietnamese/text.ts';
+import { fromAddress, toAddress, toggle, type Asked } from './address.ts';
+import { nearest, type Suggestion } from './suggest.ts';
 
 /** State of the results, as `data-state` says it. */
 export type State = 'idle' | 'loading' | 'done' | 'failed';

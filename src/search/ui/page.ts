@@ -1,36 +1,70 @@
 /** Starts the search page: takes over a question handed on by another page's box, then brings the page to life. */
 
-import { openSiteSearch } from './open.ts';
-import { startSearchPage, type FilterLabels } from './ui.ts';
+import type { Search } from '#src/search/shared/protocol.ts';
+import { readJson, readObject, readText, tableOf, type Reader } from '#src/search/shared/read.ts';
+import type { FilterLabels } from './draw.ts';
+import { startSearchPage } from './search-page.ts';
 
-const root = document.querySelector<HTMLElement>('[data-tim="trang"]');
-const found = document.querySelector<HTMLElement>('[data-tim="vung"]');
-if (root && found) {
+/** What the page tells its script. */
+interface Settings {
+  /** Address of the index's folder, with a slash at the end. */
+  readonly index: string;
+  /** How the addresses of agencies begin. */
+  readonly agencies: string;
+  readonly labels: FilterLabels;
+  /** What to say a search for, where the reader typed no word. */
+  readonly examples: string;
+}
+
+const readLabels = tableOf(readText);
+
+const readSettings: Reader<Settings> = (value, at) => {
+  const settings = readObject(value, at);
+  const labels = readObject(settings['labels'], `${at}.labels`);
+  return {
+    index: readText(settings['index'], `${at}.index`),
+    agencies: readText(settings['agencies'], `${at}.agencies`),
+    labels: {
+      province: readLabels(labels['province'], `${at}.province`),
+      audience: readLabels(labels['audience'], `${at}.audience`),
+    },
+    examples: readText(settings['examples'], `${at}.examples`),
+  };
+};
+
+/** The agencies that have a page, by id: those that the A–Z index names. */
+function agencyLabels(index: ParentNode, agencies: string): Record<string, string> {
+  const links = index.querySelectorAll<HTMLAnchorElement>(`a[href^="${agencies}"]`);
+  return Object.fromEntries(
+    [...links].map(({ pathname, textContent }) => [
+      pathname.slice(agencies.length).replace(/\/$/, ''),
+      textContent,
+    ]),
+  );
+}
+
+/** Starts the page, if this is it; `openSearch` opens a search over the index at an address. */
+export function startPage(openSearch: (base: string) => Search): void {
+  const root = document.querySelector<HTMLElement>('[data-search="page"]');
+  const found = document.querySelector<HTMLElement>('[data-search="found"]');
+  const index = document.querySelector<HTMLDetailsElement>('#muc-luc');
+  if (!root || !found || !index) return;
   const path = location.pathname;
   // Other pages hand the question on behind `#`, which browsers don't send: so it never reaches the host.
   if (location.hash.startsWith('#q='))
     history.replaceState(null, '', `${path}?${location.hash.slice(1)}`);
-  const labels = JSON.parse(root.dataset['nhan'] ?? '{}') as FilterLabels;
-  const { agencies = '', index: folder = '' } = root.dataset;
-  // The index below names every agency that has a page.
-  labels['co-quan'] = Object.fromEntries(
-    [...document.querySelectorAll<HTMLAnchorElement>('#muc-luc a')]
-      .filter(({ pathname }) => pathname.startsWith(agencies))
-      .map((link) => [link.pathname.slice(agencies.length).split('/')[0] ?? '', link.textContent]),
-  );
-  const index = document.querySelector<HTMLDetailsElement>('#muc-luc');
+  const settings = readJson(root.dataset['settings'] ?? '', readSettings, 'settings');
   found.hidden = false;
   startSearchPage({
     root,
-    search: openSiteSearch(folder),
-    labels,
+    search: openSearch(settings.index),
+    labels: { ...settings.labels, agency: agencyLabels(index, settings.agencies) },
     suggestions: `${path}goi-y.txt`,
-    examples: found.dataset['examples'] ?? '',
+    examples: settings.examples,
     path,
   });
-  if (index && new URLSearchParams(location.search).has('q')) index.open = false;
+  if (new URLSearchParams(location.search).has('q')) index.open = false;
   document.addEventListener('click', ({ target }) => {
-    if (index && target instanceof Element && target.closest('a[href="#muc-luc"]'))
-      index.open = true;
+    if (target instanceof Element && target.closest('a[href="#muc-luc"]')) index.open = true;
   });
 }

@@ -1,56 +1,36 @@
 /** Suggestions under a search box: a combobox with a list, after the pattern of the ARIA Authoring Practices. */
 
+import Combobox from '@github/combobox-nav';
+import { element } from './element.ts';
 import { readSuggestions, suggest, type Suggestion } from './suggest.ts';
 
 /** Loads the list and offers suggestions while the reader types. Without the list the box works as before. */
 export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): void {
   const page = new URL(form.action).pathname;
-  const list = document.createElement('ul');
-  list.id = 'goi-y';
-  list.className = 'suggestions';
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Gợi ý');
+  const list = element('ul', {
+    id: 'suggestions',
+    class: 'suggestions',
+    role: 'listbox',
+    'aria-label': 'Gợi ý',
+  });
   list.hidden = true;
   (box.parentElement ?? form).append(list);
-  const attributes = {
-    role: 'combobox',
-    'aria-autocomplete': 'list',
-    'aria-controls': list.id,
-    'aria-expanded': 'false',
-  };
-  for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
+  const combobox = new Combobox(box, list, { tabInsertsSuggestions: false });
 
   let all: readonly Suggestion[] = [];
-  let shown: Suggestion[] = [];
-  let active = -1;
+  let shown: readonly Suggestion[] = [];
 
-  const mark = (next: number): void => {
-    active = next;
-    [...list.children].forEach((item, at) => {
-      item.setAttribute('aria-selected', String(at === active));
-    });
-    if (active < 0) box.removeAttribute('aria-activedescendant');
-    else box.setAttribute('aria-activedescendant', `goi-y-${String(active)}`);
-  };
-  const show = (next: Suggestion[]): void => {
+  const show = (next: readonly Suggestion[]): void => {
+    combobox.stop();
     shown = next;
     list.replaceChildren(
-      ...shown.map(({ text }, at) => {
-        const item = document.createElement('li');
-        item.id = `goi-y-${String(at)}`;
-        item.setAttribute('role', 'option');
-        item.textContent = text;
-        return item;
-      }),
+      ...shown.map(({ text }, at) =>
+        element('li', { id: `suggestion-${String(at)}`, role: 'option' }, text),
+      ),
     );
     list.hidden = shown.length === 0;
-    box.setAttribute('aria-expanded', String(!list.hidden));
-    mark(-1);
+    if (!list.hidden) combobox.start();
   };
-  const follow = ({ text, url }: Suggestion): void => {
-    location.assign(url ?? `${page}#${new URLSearchParams({ q: text }).toString()}`);
-  };
-
   const refresh = (): void => {
     show(suggest(box.value, all));
   };
@@ -67,26 +47,19 @@ export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): 
     show([]);
   });
   box.addEventListener('keydown', (event) => {
-    const count = shown.length;
-    if (count === 0 || event.isComposing) return;
-    const { key } = event;
-    if (key === 'ArrowDown') mark(active === count - 1 ? -1 : active + 1);
-    else if (key === 'ArrowUp') mark(active < 0 ? count - 1 : active - 1);
-    else if (key === 'Escape') show([]);
-    else {
-      const chosen = shown[active];
-      if (key !== 'Enter' || !chosen) return;
-      follow(chosen);
-    }
+    if (event.key !== 'Escape' || list.hidden || event.isComposing) return;
+    // Otherwise the browser empties the box.
     event.preventDefault();
+    show([]);
   });
   // Before the blur that hides the list.
   list.addEventListener('pointerdown', (event) => {
     event.preventDefault();
   });
-  list.addEventListener('click', ({ target }) => {
-    const at = [...list.children].findIndex((item) => item === target);
-    const chosen = shown[at];
-    if (chosen) follow(chosen);
+  list.addEventListener('combobox-commit', ({ target }) => {
+    const chosen = shown[[...list.children].findIndex((item) => item === target)];
+    if (!chosen) return;
+    const { text, url } = chosen;
+    location.assign(url ?? `${page}#${new URLSearchParams({ q: text }).toString()}`);
   });
 }

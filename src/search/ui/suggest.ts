@@ -1,52 +1,14 @@
 /** Suggestions while one types, and the nearest words where nothing is found. Pure; the list is built with the site. */
 
-import type { GlossaryRow } from '#src/search/index/lexicon-builder.ts';
-import type { SearchRecord } from '#src/search/shared/records.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
 
 /** A suggestion: words, and the page they lead to. Without a page they are searched for. */
 export interface Suggestion {
-  text: string;
-  url?: string;
+  readonly text: string;
+  readonly url?: string;
 }
 
-/** Bound of the list, in bytes of UTF-8. */
-const MOST_BYTES = 10 * 1024;
-
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
-
-/**
- * The list as a file: one suggestion a line, text and address parted by a tab. Guides first, then numbers of
- * documents, everyday words and agencies, as many as fit.
- */
-export function suggestionFile(
-  records: readonly SearchRecord[],
-  glossary: readonly GlossaryRow[],
-): string {
-  const of = (type: SearchRecord['type']): SearchRecord[] =>
-    records.filter((record) => record.type === type);
-  const rows = [
-    ...of('quyen-loi').map(({ title, url }) => `${title}\t${url}`),
-    ...of('van-ban').flatMap(({ numbers = [], url }) =>
-      numbers.map((number) => `${number}\t${url}`),
-    ),
-    ...glossary
-      .filter(({ kind }) => kind === 'citizen-term')
-      .flatMap(({ forms }) => forms.map(({ text }) => text)),
-    ...of('co-quan').map(({ title, url }) => `${title}\t${url}`),
-  ];
-  const lines: string[] = [];
-  let size = 0;
-  for (const row of new Set(rows)) {
-    const more = bytes(row) + 1;
-    if (size + more > MOST_BYTES) continue;
-    lines.push(row);
-    size += more;
-  }
-  return lines.join('\n');
-}
-
-/** Reads the file back. */
+/** Reads the file that `index/suggestions.ts` writes. */
 export function readSuggestions(file: string): Suggestion[] {
   return file
     .split('\n')

@@ -1,0 +1,181 @@
+/**
+ * What each number of the ranking does: `npm run search:eval -- --ablate`. Switches one off at a time, on an index in
+ * memory, and prints how the sets of questions fare. The table in `src/search/engine/weights.ts` quotes it.
+ */
+
+import { plain } from '#src/vietnamese/marks.ts';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+import { SearchEngine } from '#src/search/engine/engine.ts';
+import { Lexicon } from '#src/search/engine/lexicon.ts';
+import type { SearchIndex } from '#src/search/engine/search-index.ts';
+import { defaults, type Weights } from '#src/search/engine/weights.ts';
+import type { BuildInput } from '#src/search/index/input.ts';
+import { prepare } from '#src/search/index/prepare.ts';
+import { memoryIndex } from '#tests/helpers/memory-index.ts';
+import { articleRecords, contentQuestions, legal, queries, type Question } from './corpora.ts';
+import { summarise, table, type Summary } from './measure.ts';
+import { misspelt } from './misspell.ts';
+
+/** Each number as if its rule were not there. */
+export const OFF: Weights = {
+  unknownSyllable: 1,
+  neighbourSyllable: 0,
+  beside: 0,
+  besideAll: 0,
+  rareWord: 0,
+  rareShare: 0,
+  mostAsks: Infinity,
+  exact: 0,
+  often: 1,
+  candidates: 60,
+  candidatesLong: 60,
+  longQuery: Infinity,
+  spareCandidates: 1,
+  saturation: 0,
+  length: 0,
+  mostTimes: Infinity,
+  titleTimes: 1,
+  together: 0,
+  stretch: Infinity,
+  headingLift: 0,
+  titleNamed: 0,
+  titleInside: 1,
+  benefit: 1,
+  retelling: 1,
+  agencyNamed: 0,
+  marks: 0,
+  ended: 1,
+  ownNumber: 0,
+  citedNumber: 0,
+  date: 0,
+  worthCounting: 0,
+  mostRecords: Infinity,
+  recordWords: 1,
+  pageWords: Infinity,
+};
+
+/** Questions over the pages that answer them. */
+interface Trial {
+  readonly name: string;
+  /** What the input is of. */
+  readonly of: 'content' | 'law';
+  readonly input: BuildInput;
+  readonly questions: readonly Question[];
+}
+
+/** The records of the content, as the site's own query makes them. */
+async function contentInput(): Promise<BuildInput> {
+  const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const { module } = await runnerImport<{ getSearchInput: () => Promise<BuildInput> }>(
+    file('src/queries/search-records.ts'),
+    {
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias: { 'astro:content': file('tests/helpers/astro-content.ts') } },
+    },
+  );
+  return module.getSearchInput();
+}
+
+async function trials(shared: string): Promise<Trial[]> {
+  const input = await contentInput();
+  const own = contentQuestions();
+  const outside = queries(`${shared}/search/queries.json`);
+  const data = legal(shared);
+  const articles: BuildInput = {
+    records: articleRecords(data?.articles ?? {}),
+    glossary: [],
+    agencies: [],
+    provinces: [],
+  };
+  const asked = data?.questions ?? [];
+  const all: Trial[] = [
+    { name: 'Của nội dung', of: 'content', input, questions: own },
+    { name: 'Bên ngoài', of: 'content', input, questions: outside },
+    { name: 'Gõ sai', of: 'content', input, questions: misspelt([...own, ...outside]) },
+    { name: 'Pháp luật', of: 'law', input: articles, questions: asked },
+    {
+      name: 'Pháp luật, không dấu',
+      of: 'law',
+      input: articles,
+      questions: asked.map(({ q, expect }) => ({ q: plain(q), expect })),
+    },
+  ];
+  return all.filter(({ questions }) => questions.length > 0);
+}
+
+const bare = (url: string): string =>
+  decodeURIComponent(url.replace(/#.*$/, '').replace(/^\/|\/$/g, ''));
+
+/** Numbers that the index is built with: where one changes, it is built anew. */
+const BUILT_WITH: readonly (keyof Weights)[] = [
+  'mostTimes',
+  'titleTimes',
+  'benefit',
+  'retelling',
+  'mostRecords',
+  'recordWords',
+  'pageWords',
+];
+
+interface Built {
+  readonly index: SearchIndex;
+  readonly lexicon: Lexicon;
+}
+
+/** Indexes by what they are of and built with: most trials share one. */
+const built = new Map<string, Built>();
+
+function build({ input, of }: Trial, weights: Weights): Built {
+  const key = [of, ...BUILT_WITH.map((name) => weights[name])].join(' ');
+  const known = built.get(key);
+  if (known) return known;
+  const { entries, lexicon } = prepare(input, weights);
+  const made = { index: memoryIndex(entries), lexicon: new Lexicon(lexicon) };
+  built.set(key, made);
+  return made;
+}
+
+/** Places of the right pages with some weights, -1 where none is among the first ten. */
+async function places(trial: Trial, weights: Weights): Promise<number[]> {
+  const { index, lexicon } = build(trial, weights);
+  const engine = new SearchEngine(index, lexicon, weights);
+  const out: number[] = [];
+  for (const { q, expect } of trial.questions) {
+    const { hits } = await engine.search(q);
+    out.push(hits.findIndex(({ url }) => expect.includes(bare(url))));
+  }
+  return out;
+}
+
+const summaryOf = (list: readonly number[]): Summary =>
+  summarise(list.map((place) => ({ place, time: 0 })));
+
+/** MRR, first and first three, and on how many questions the place moved. */
+function cell(now: readonly number[], before?: readonly number[]): string {
+  const { mrr } = summaryOf(now);
+  const within = (limit: number): number => now.filter((at) => at >= 0 && at < limit).length;
+  const moved = before ? now.filter((place, at) => place !== before[at]).length : undefined;
+  if (moved === 0) return '=';
+  const change = moved === undefined ? '' : `, ${String(moved)} đổi`;
+  return `${mrr.toFixed(4)} (${String(within(1))}, ${String(within(3))}${change})`;
+}
+
+/** Prints the table. Questions that are not at hand are left out of it. */
+export async function ablate(shared: string): Promise<void> {
+  const sets = await trials(shared);
+  const base = await Promise.all(sets.map((trial) => places(trial, defaults)));
+  const rows = [['như đang dùng', '', ...base.map((list) => cell(list))]];
+  for (const [name, off] of Object.entries(OFF)) {
+    const weights = { ...defaults, [name]: off };
+    const cells: string[] = [];
+    for (const [at, trial] of sets.entries())
+      cells.push(cell(await places(trial, weights), base[at]));
+    rows.push([name, String(off), ...cells]);
+  }
+  const head = sets.map(({ name, questions }) => `${name} (${String(questions.length)})`);
+  process.stdout.write(
+    `MRR (trong 1, trong 3, số câu đổi chỗ) khi bỏ từng số; = là không câu nào đổi.\n\n${table(['Số', 'Bỏ', ...head], rows)}\n`,
+  );
+}

@@ -1,0 +1,49 @@
+/** Undoes what was typed with the input method off (Telex and VNI keys) or without spaces, word by word. */
+
+import type { Reading } from '#src/search/shared/protocol.ts';
+import { fold } from '#src/vietnamese/marks.ts';
+import { isSyllable } from '#src/vietnamese/syllables.ts';
+import { keyOf } from '#src/vietnamese/text.ts';
+import { fromKeys, unglue } from '#src/vietnamese/typing.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Weights } from './weights.ts';
+
+/** Words up to this length are too short to be several. */
+const SHORTEST_GLUED = 5;
+
+/** The likeliest syllables of a word typed without spaces; undefined where fewer than half of them are known. */
+function split(word: string, lexicon: Lexicon, weights: Weights): string | undefined {
+  const cost = (syllable: string, previous: string | undefined): number =>
+    (lexicon.knows(syllable) ? 1 : weights.unknownSyllable) -
+    (previous && lexicon.areNeighbours(previous, syllable) ? weights.neighbourSyllable : 0);
+  const parts = unglue(word, cost) ?? [];
+  const known = parts.filter((part) => lexicon.knows(keyOf(part)));
+  return parts.length > 0 && known.length >= parts.length / 2 ? parts.join(' ') : undefined;
+}
+
+/** What a word that is neither known nor a syllable was meant to be; undefined where it is left as it is. */
+function meantBy(word: string, lexicon: Lexicon, weights: Weights): string | undefined {
+  const key = fold(word);
+  if (/^\p{N}+$/u.test(word) || lexicon.knows(key) || lexicon.abbreviations.has(key)) return;
+  if (isSyllable(key)) return;
+  const keyed = fromKeys(word);
+  if (keyed) return keyed.text;
+  const onlyLetters = /^[\p{L}\p{M}]+$/u.test(word);
+  return onlyLetters && word.length >= SHORTEST_GLUED ? split(word, lexicon, weights) : undefined;
+}
+
+/** The text with such words put right, and which they were. */
+export function retype(
+  text: string,
+  lexicon: Lexicon,
+  weights: Weights,
+): { text: string; readings: readonly Reading[] } {
+  const readings: Reading[] = [];
+  const retyped = text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
+    const meant = meantBy(word, lexicon, weights);
+    if (meant === undefined) return word;
+    readings.push({ typed: word, meant });
+    return meant;
+  });
+  return { text: retyped, readings };
+}

@@ -1,0 +1,26 @@
+/** What the engine needs of an index: Pagefind's in a browser, one in memory under test. */
+
+import type { Filters } from '#src/search/shared/records.ts';
+import type { StoredRecord } from './stored.ts';
+
+/** A record that has a token. */
+export interface Found {
+  /** The same for the same record in every answer. */
+  readonly id: string;
+  /** Whether the record says it more than once. */
+  readonly isOften: boolean;
+  /** Loads what the index keeps of the record. */
+  readonly read: () => Promise<StoredRecord>;
+}
+
+export interface SearchIndex {
+  /** Loads what every search needs. */
+  warm: () => Promise<void>;
+  /** The records that have a token, of those that the filters let through. */
+  find: (token: string, filters: Filters) => Promise<readonly Found[]>;
+  /** Ids of the records that have a value of a filter. */
+  members: (filter: string, value: string) => Promise<ReadonlySet<string>>;
+  /** The values of each filter, with the number of records that have them. */
+  filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  close: () => Promise<void>;
+}

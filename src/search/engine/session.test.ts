@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildIndex } from '#src/search/index/index-builder.ts';
+import { LoadError } from '#src/search/shared/load-error.ts';
+import { BASE, networkOver, type Network, type Spoil } from '#tests/search/built-index.ts';
+import { littleSite } from '#tests/search/little-site.ts';
+import { hearPagefind } from '#tests/search/quiet-pagefind.ts';
+import { SearchSession } from './session.ts';
+
+/** With the real Pagefind over an index that the real builder has written. */
+
+let folder = '';
+let network: Network;
+let session: SearchSession;
+let stopHearing: () => void;
+const QUESTION = 'thẻ bảo hiểm y tế';
+
+beforeAll(async () => {
+  stopHearing = hearPagefind();
+  folder = await mkdtemp(join(tmpdir(), 'session-'));
+  await buildIndex(littleSite, folder);
+}, 60_000);
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  stopHearing();
+});
+
+beforeEach(() => {
+  network = networkOver(folder);
+  session = new SearchSession(BASE, network);
+  // Pagefind tells of its troubles there.
+  vi.spyOn(console, 'error').mockReturnValue();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const urls = async (text: string): Promise<string[]> =>
+  (await session.search(text)).hits.map(({ url }) => url);
+
+describe('a session', () => {
+  it('answers, and counts', async () => {
+    expect((await urls(QUESTION))[0]).toBe('/quyen-loi/the-bhyt/');
+    expect((await session.facets(QUESTION)).type).toMatchObject({ benefit: 1 });
+  });
+
+  it('keeps to the filters', async () => {
+    const { hits } = await session.search(QUESTION, { filters: { type: ['document'] }, limit: 1 });
+    expect(hits.map(({ url }) => url)).toEqual(['/van-ban/nq-225/']);
+  });
+
+  it('loads what every search needs when warmed, and nothing before', async () => {
+    expect(network.asked).toEqual([]);
+    await session.warm();
+    expect(network.asked).toEqual(
+      expect.arrayContaining(['pagefind.js', 'tu-vung.json', 'pagefind-entry.json']),
+    );
+  });
+
+  it('connects once', async () => {
+    await Promise.all([session.search(QUESTION), session.facets(QUESTION), session.warm()]);
+    expect(network.asked.filter((path) => path.startsWith('pagefind.js'))).toEqual(['pagefind.js']);
+  });
+
+  it('leaves the fetch of its surroundings as it was', async () => {
+    const before = globalThis.fetch;
+    await session.search(QUESTION);
+    expect(globalThis.fetch).toBe(before);
+  });
+});
+
+const missing: Spoil = () => new Response('', { status: 404 });
+const half: Spoil = (_, bytes) =>
+  new Response(new Uint8Array(bytes.subarray(0, Math.floor(bytes.length / 2))));
+const portal: Spoil = () => new Response('<!doctype html><title>Đăng nhập Wi-Fi</title>');
+const cut: Spoil = () => Response.error();
+
+const FILES: readonly [string, RegExp][] = [
+  ['the chunks of the index', /^index\//],
+  ['the records', /^fragment\//],
+  ['the table of records', /\.pf_meta$/],
+  ['the wasm', /^wasm/],
+  ['the entry', /^pagefind-entry\.json$/],
+  ['the lexicon', /^tu-vung\.json$/],
+];
+const SPOILS: readonly [string, Spoil][] = [
+  ['are missing', missing],
+  ['come by half', half],
+  ['are a page of the network', portal],
+  ['do not come', cut],
+];
+
+describe.each(FILES)('when %s', (_file, pattern) => {
+  it.each(SPOILS)(
+    '%s, says that it could not load, never that there is nothing',
+    async (_, spoil) => {
+      network.spoil = (path, bytes) => (pattern.test(path) ? spoil(path, bytes) : undefined);
+      await expect(session.search(QUESTION)).rejects.toThrow(LoadError);
+      network.spoil = () => undefined;
+      expect((await urls(QUESTION))[0]).toBe('/quyen-loi/the-bhyt/');
+    },
+  );
+});
+
+describe('after a failure', () => {
+  it('fails too where a filter does not load', async () => {
+    network.spoil = (path, bytes) => (path.startsWith('filter/') ? half(path, bytes) : undefined);
+    await expect(session.facets(QUESTION)).rejects.toThrow(LoadError);
+  });
+
+  it('asks for a broken file past the memory of the browser, for the others within it', async () => {
+    network.spoil = (path, bytes) => (path.startsWith('index/') ? portal(path, bytes) : undefined);
+    await expect(session.search(QUESTION)).rejects.toThrow(LoadError);
+    network.spoil = () => undefined;
+    network.asked.length = 0;
+    await session.search(QUESTION);
+    const reloaded = network.asked.filter((path) => path.startsWith('!'));
+    expect(reloaded.length).toBeGreaterThan(0);
+    expect(reloaded.every((path) => path.startsWith('!index/'))).toBe(true);
+  });
+
+  it('asks for the script under another address, since browsers remember that one failed', async () => {
+    network.hasScript = false;
+    await expect(session.warm()).rejects.toThrow(LoadError);
+    network.hasScript = true;
+    await session.warm();
+    expect(network.asked.filter((path) => path.startsWith('pagefind.js'))).toEqual([
+      'pagefind.js',
+      'pagefind.js?lan=2',
+    ]);
+  });
+
+  it('says so to every call that was under way', async () => {
+    network.spoil = (path, bytes) => (path.startsWith('wasm') ? missing(path, bytes) : undefined);
+    const calls = await Promise.allSettled([session.search('thẻ'), session.search('trợ cấp')]);
+    expect(calls.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    network.spoil = () => undefined;
+    expect((await urls('trợ cấp'))[0]).toBe('/quyen-loi/tro-cap/');
+  });
+});
+
+it('takes a script that the build has not written for a failure to load', async () => {
+  const other = new SearchSession(BASE, {
+    ...network,
+    importScript: () => Promise.resolve({ createInstance: () => ({}) }),
+  });
+  await expect(other.search(QUESTION)).rejects.toThrow(LoadError);
+});

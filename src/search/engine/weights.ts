@@ -1,0 +1,94 @@
+/**
+ * Every number of the search in one table: what it is for, and what the questions lose without it. Measured by
+ * `npm run search:eval -- --ablate` on 26 November 2026, as mean reciprocal rank with all numbers in use: own .9876 (121
+ * questions of the content), outside .9750 (40), misspelt .8808 (344 made of both), law .9331 (100 legal questions over
+ * 2,249 articles; .9329 without marks). A number with no effect there says which test shows what it is for. Sets that
+ * were tuned on flatter: judge a change by questions that nobody has seen.
+ */
+export const defaults = {
+  // Reading words that are stuck together (`retype.ts`): the likeliest split is the cheapest.
+
+  /** Price of a syllable that the site does not use; one that it uses costs 1. Test: understand, "stuck together". */
+  unknownSyllable: 3,
+  /** Taken off where two syllables stand together in some name. Misspelt .8794. */
+  neighbourSyllable: 0.75,
+
+  // What is asked of the index (`understand.ts`), beside the words as typed, whose weight is 1.
+
+  /** Other ways to say a part of the question: see "asks beside the words as typed". Own .9752, misspelt .8086. */
+  beside: 0.5,
+  /** Official terms where an everyday word is all that was asked. Own .9752, misspelt .8755. */
+  besideAll: 0.7,
+  /** A rare word by itself, since its pairs may stand nowhere. Own .9835, law without marks .9279. */
+  rareWord: 0.2,
+  /** Share of the records up to which a word is rare. Each asked may cost a reader a file of 2 to 4 KB. */
+  rareShare: 0.04,
+  /** Most tokens asked, the most telling first: each may cost a file. 12: law .8987; all: .9318. */
+  mostAsks: 20,
+  /** Numbers of documents, and days. Own .9793; law would rise to .9383, where other numbers are taken for such. */
+  exact: 1.5,
+
+  // Adding up what the index gives (`engine.ts`).
+
+  /** A record that says a token more than once. Own .9793, misspelt .8738, law .9298. */
+  often: 1.5,
+  /** Records read and ranked for the first ten pages, each about 1 KB. 12: law .9298; 60: no change. */
+  candidates: 15,
+  /** As many for a long question, whose tokens order them well enough. 60: no change. */
+  candidatesLong: 12,
+  /** Tokens as typed above which a question is long. */
+  longQuery: 12,
+  /** Records read for each page wanted where more are wanted: some share a page. Test: engine, "as many as are asked". */
+  spareCandidates: 1.2,
+
+  // Ranking by the words (`rank.ts`).
+
+  /** BM25: how soon repeating a word stops helping. At once: own .9711, misspelt .8683, law .9242. */
+  saturation: 0.6,
+  /** BM25: how much a long record counts against itself. Own .9835, outside .9625, misspelt .8732, law .9242. */
+  length: 0.25,
+  /** A word said more often in one record says no more for it. 1: own .9669; no bound: law without marks .9287. */
+  mostTimes: 3,
+  /** Titles, other names and headings count so often. Own .9835, law .9231. */
+  titleTimes: 2,
+  /** Words of the question that stand together in a passage. Own .9835, outside .9625, law .9214. */
+  together: 0.6,
+  /** Words of a passage that stand together. 40: own .9835, law .9251; no bound: own .9793, law .9222. */
+  stretch: 25,
+  /** What a heading says of the passage below it, which leads to the right one. Misspelt .8781; test: rank, "heading". */
+  headingLift: 0.5,
+  /** A name that says nothing but what is asked, before one that says more. Outside .9583, law .9074. */
+  titleNamed: 0.65,
+  /** A name that does not begin as asked: a department before the offices that bear its name. Law .9195. */
+  titleInside: 0.85,
+  /** Guides, which citizens look for, before plans. Own .9690, outside .9083, misspelt .8500. */
+  benefit: 1.2,
+  /** Kits, glossary and the site's own pages: they retell or explain. Own .9793, outside .9625, misspelt .8735. */
+  retelling: 0.75,
+  /** An agency that is asked by its name. Own .9821, outside .9292, misspelt .8677. */
+  agencyNamed: 0.5,
+  /** Share that the marks as typed have, where marks were typed. Law .9329; test: rank, "marks". */
+  marks: 0.2,
+  /** What is past, behind what is still on. Outside .9625, misspelt .8775. Any number from .92 to .98 does the same. */
+  ended: 0.95,
+  /** The document whose number is asked: above all else. Own .9436, outside .9542. */
+  ownNumber: 4,
+  /** One that cites it. No effect; test: rank, "cites the number". */
+  citedNumber: 0.6,
+  /** A page that names the day asked. Law would rise to .9383, as with `exact`; test: rank, "names the day". */
+  date: 0.5,
+
+  /** Share of the best record's points from which a record is counted by the filters. Test: engine, "counts no record". */
+  worthCounting: 0.3,
+
+  // Building the index (`prepare.ts`).
+
+  /** Most records kept for one token: bounds what one word can cost a reader at any size. No bound: law .9298. */
+  mostRecords: 200,
+  /** Words up to which neighbouring passages of one page make one record. Each by itself: outside .9625. */
+  recordWords: 170,
+  /** Words up to which a page that is not a document stays one record. No bound: own .9752, misspelt .8769. */
+  pageWords: 700,
+};
+
+export type Weights = Readonly<typeof defaults>;

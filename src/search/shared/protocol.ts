@@ -1,0 +1,221 @@
+/** What the page and the search, wherever it runs, say to each other. Every message is read, not trusted. */
+
+import {
+  filterNames,
+  recordStatuses,
+  recordTypes,
+  type FilterName,
+  type Filters,
+  type RecordStatus,
+  type RecordType,
+} from './records.ts';
+import {
+  oneOf,
+  listOf,
+  maybe,
+  readFlag,
+  readNumber,
+  readObject,
+  readText,
+  tableOf,
+  type Reader,
+} from './read.ts';
+
+/** A run of text, to be shown as it is; `mark`: among the words asked for. */
+export interface Segment {
+  readonly text: string;
+  readonly mark: boolean;
+}
+
+/** A passage within a page. */
+export interface PassageHit {
+  /** Address of the passage: page address with `#`. */
+  readonly url: string;
+  readonly reading: string;
+  readonly heading: string;
+  readonly excerpt: readonly Segment[];
+}
+
+/** One page of the answer. */
+export interface PageHit {
+  readonly url: string;
+  /** Where the first link leads: the passage that answers, or the page. */
+  readonly link: string;
+  readonly type: RecordType;
+  readonly title: readonly Segment[];
+  /** Province ids. */
+  readonly provinces: readonly string[];
+  readonly year: number | undefined;
+  readonly status: RecordStatus | undefined;
+  readonly statusNote: string;
+  readonly best: PassageHit;
+  readonly more: readonly PassageHit[];
+}
+
+/** A reading of the query that differs from the letters typed, to be told to the reader. */
+export interface Reading {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+export interface Answer {
+  /** The query as it was read: composed, tidied, cut. */
+  readonly query: string;
+  readonly hits: readonly PageHit[];
+  /** Whether a higher limit would give more pages. */
+  readonly hasMore: boolean;
+  readonly readings: readonly Reading[];
+  /** No word of the query could be looked up (only signs, or nothing). */
+  readonly wordless: boolean;
+}
+
+/** Counts by filter and value. */
+export type Facets = Partial<Record<FilterName, Readonly<Record<string, number>>>>;
+
+export interface SearchOptions {
+  readonly filters?: Filters | undefined;
+  /** Most pages wanted. */
+  readonly limit?: number | undefined;
+}
+
+/** A search, wherever it runs. Each call rejects with a `LoadError` where a file of the index could not be loaded. */
+export interface Search {
+  search: (text: string, options?: SearchOptions) => Promise<Answer>;
+  facets: (text: string, filters?: Filters) => Promise<Facets>;
+  /** Loads what every search needs. */
+  warm: () => Promise<void>;
+}
+
+/** What the page asks of the worker. `base`: address of the index's folder, with a slash at the end. */
+export type Task =
+  | { readonly task: 'open'; readonly base: string }
+  | { readonly task: 'search'; readonly text: string; readonly options: SearchOptions }
+  | { readonly task: 'facets'; readonly text: string; readonly filters: Filters }
+  | { readonly task: 'warm' };
+
+/** A task with the number under which it is answered. */
+export type Request = Task & { readonly id: number };
+
+/** How a task ended. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'facets'; readonly facets: Facets }
+  | { readonly kind: 'done' }
+  /** `load`: a file could not be loaded, another try may do better. */
+  | { readonly kind: 'failed'; readonly cause: 'load' | 'other' };
+
+/** What the worker sends back. */
+export type Reply = Outcome & { readonly id: number };
+
+const readTexts = listOf(readText);
+
+/** Values of each filter; other names are left out. */
+function byFilter<T>(value: unknown, at: string, read: Reader<T>): Partial<Record<FilterName, T>> {
+  const given = readObject(value, at);
+  const out: Partial<Record<FilterName, T>> = {};
+  for (const name of filterNames)
+    if (given[name] !== undefined) out[name] = read(given[name], `${at}.${name}`);
+  return out;
+}
+
+const readFilters: Reader<Filters> = (value, at) => byFilter(value, at, readTexts);
+
+export const readFacets: Reader<Facets> = (value, at) => byFilter(value, at, tableOf(readNumber));
+
+const readSegment: Reader<Segment> = (value, at) => {
+  const { text, mark } = readObject(value, at);
+  return { text: readText(text, at), mark: readFlag(mark, at) };
+};
+
+const readPassage: Reader<PassageHit> = (value, at) => {
+  const { url, reading, heading, excerpt } = readObject(value, at);
+  return {
+    url: readText(url, at),
+    reading: readText(reading, at),
+    heading: readText(heading, at),
+    excerpt: listOf(readSegment)(excerpt, at),
+  };
+};
+
+const readHit: Reader<PageHit> = (value, at) => {
+  const hit = readObject(value, at);
+  return {
+    url: readText(hit['url'], at),
+    link: readText(hit['link'], at),
+    type: oneOf(recordTypes)(hit['type'], at),
+    title: listOf(readSegment)(hit['title'], at),
+    provinces: readTexts(hit['provinces'], at),
+    year: maybe(readNumber)(hit['year'], at),
+    status: maybe(oneOf(recordStatuses))(hit['status'], at),
+    statusNote: readText(hit['statusNote'], at),
+    best: readPassage(hit['best'], at),
+    more: listOf(readPassage)(hit['more'], at),
+  };
+};
+
+const readReading: Reader<Reading> = (value, at) => {
+  const { typed, meant } = readObject(value, at);
+  return { typed: readText(typed, at), meant: readText(meant, at) };
+};
+
+export const readAnswer: Reader<Answer> = (value, at) => {
+  const { query, hits, hasMore, readings, wordless } = readObject(value, at);
+  return {
+    query: readText(query, at),
+    hits: listOf(readHit)(hits, at),
+    hasMore: readFlag(hasMore, at),
+    readings: listOf(readReading)(readings, at),
+    wordless: readFlag(wordless, at),
+  };
+};
+
+/** Reads a message of the page. Throws a `TypeError` on anything else. */
+export function readRequest(value: unknown): Request {
+  const { id: given, task, ...rest } = readObject(value, 'request');
+  const id = readNumber(given, 'id');
+  switch (task) {
+    case 'open':
+      return { id, task, base: readText(rest['base'], 'base') };
+    case 'search': {
+      const { filters, limit } = readObject(rest['options'], 'options');
+      return {
+        id,
+        task,
+        text: readText(rest['text'], 'text'),
+        options: {
+          filters: maybe(readFilters)(filters, 'filters'),
+          limit: maybe(readNumber)(limit, 'limit'),
+        },
+      };
+    }
+    case 'facets':
+      return {
+        id,
+        task,
+        text: readText(rest['text'], 'text'),
+        filters: readFilters(rest['filters'], 'filters'),
+      };
+    case 'warm':
+      return { id, task };
+    default:
+      throw new TypeError('request: no such task');
+  }
+}
+
+/** Reads a message of the worker. Throws a `TypeError` on anything else. */
+export function readReply(value: unknown): Reply {
+  const { id: given, kind, ...rest } = readObject(value, 'reply');
+  const id = readNumber(given, 'id');
+  switch (kind) {
+    case 'answer':
+      return { id, kind, answer: readAnswer(rest['answer'], 'answer') };
+    case 'facets':
+      return { id, kind, facets: readFacets(rest['facets'], 'facets') };
+    case 'done':
+      return { id, kind };
+    case 'failed':
+      return { id, kind, cause: rest['cause'] === 'load' ? 'load' : 'other' };
+    default:
+      throw new TypeError('reply: no such kind');
+  }
+}

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Answer, PageHit } from '#src/search/shared/protocol.ts';
+import { LittleElement, openLittleBrowser } from '#tests/search/little-dom.ts';
+import { filterChoices, results, suggestionLinks, understood } from './draw.ts';
+
+beforeEach(() => {
+  openLittleBrowser('/tim-kiem/');
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A node as text: the element's name, class and address, and what is in it. */
+function outline(node: unknown): string {
+  if (!(node instanceof LittleElement)) return String(node);
+  const href = node.getAttribute('href');
+  const opening = [
+    node.tag,
+    node.className && `.${node.className}`,
+    href && `=${href}`,
+    ...['data-ended', 'data-result'].filter((flag) => node.hasAttribute(flag)).map((f) => ` ${f}`),
+  ];
+  return `<${opening.filter(Boolean).join('')}>${node.nodes.map(outline).join('')}</>`;
+}
+
+const hit: PageHit = {
+  url: '/van-ban/a/',
+  link: '/van-ban/a/#II.1',
+  type: 'document',
+  title: [
+    { text: 'Kế hoạch ', mark: false },
+    { text: 'thẻ', mark: true },
+  ],
+  provinces: ['lao-cai', 'khong-ten'],
+  year: 2017,
+  status: 'ended',
+  statusNote: 'đã hết kỳ',
+  best: {
+    url: '/van-ban/a/#II.1',
+    reading: 'mục II, khoản 1',
+    heading: 'Sở Y tế',
+    excerpt: [{ text: '<b>Cấp thẻ', mark: false }],
+  },
+  more: [
+    { url: '/van-ban/a/#II.2', reading: 'khoản 2', heading: '', excerpt: [] },
+    { url: '/van-ban/a/', reading: '', heading: '', excerpt: [] },
+  ],
+};
+const answer = (...hits: PageHit[]): Answer => ({
+  query: 'thẻ',
+  hits,
+  hasMore: false,
+  readings: [],
+  wordless: false,
+});
+const labels = { province: { 'lao-cai': 'Lào Cai', 'kien-giang': 'Kiên Giang' } };
+
+describe('results', () => {
+  it('show title, facts, place, words and other passages, all as text', () => {
+    expect(results(answer(hit), labels).map(outline)).toEqual([
+      '<li data-ended>' +
+        '<a=/van-ban/a/#II.1 data-result>Kế hoạch <mark>thẻ</></>' +
+        '<p.found-facts>Văn bản · Lào Cai · 2017 · đã hết kỳ</>' +
+        '<p.found-place>mục II, khoản 1 · Sở Y tế</>' +
+        '<p.found-text><b>Cấp thẻ</>' +
+        '<details><summary>2 đoạn khác trong trang này</><ul>' +
+        '<li><a=/van-ban/a/#II.2>khoản 2</><p></></>' +
+        '<li><a=/van-ban/a/>Mở đúng đoạn này</><p></></>' +
+        '</></></>',
+    ]);
+  });
+
+  it('leave out what there is not', () => {
+    const plain: PageHit = {
+      ...hit,
+      type: 'page',
+      provinces: [],
+      year: undefined,
+      status: 'running',
+      statusNote: '',
+      best: { url: '/a/', reading: '', heading: '', excerpt: [] },
+      more: [],
+    };
+    expect(results(answer(plain), {}).map(outline)).toEqual([
+      '<li><a=/van-ban/a/#II.1 data-result>Kế hoạch <mark>thẻ</></><p.found-facts>Trang khác</></>',
+    ]);
+  });
+});
+
+it('tells how letters were read', () => {
+  const readings = [
+    { typed: 'baor', meant: 'bảo' },
+    { typed: 'bhyt', meant: 'bảo hiểm y tế' },
+  ];
+  expect(understood({ ...answer(), readings })).toBe(
+    '“baor” hiểu là “bảo”; “bhyt” hiểu là “bảo hiểm y tế”',
+  );
+  expect(understood(answer())).toBe('');
+});
+
+it('links suggestions to their page, or to a search for them', () => {
+  const list = [{ text: 'Thẻ', url: '/quyen-loi/the/' }, { text: 'tiền già' }];
+  expect(suggestionLinks(list, '/tim-kiem/').map(outline)).toEqual([
+    '<li><a=/quyen-loi/the/>Thẻ</></>',
+    '<li><a=/tim-kiem/?q=ti%E1%BB%81n+gi%C3%A0>tiền già</></>',
+  ]);
+});
+
+describe('filter choices', () => {
+  /** Each filter as a line: its title, then `x` or `-`, name and value, and words of each choice. */
+  const lines = (...choices: Parameters<typeof filterChoices>): string[] =>
+    filterChoices(...choices).map((field: unknown) => {
+      if (!(field instanceof LittleElement)) throw new Error('No element');
+      const [legend, ...options] = field.children;
+      const texts = options.map((label) => {
+        const box = label.querySelector('input');
+        return `${box?.checked ? 'x' : '-'} ${box?.name ?? ''}=${box?.value ?? ''}${label.textContent}`;
+      });
+      return [legend?.textContent, ...texts].join('|');
+    });
+
+  it('stand in the order of the filters, the commonest value first, years from the latest', () => {
+    expect(
+      lines(
+        {
+          status: { ended: 1, running: 2 },
+          year: { 2017: 9, 2022: 1 },
+          province: { 'lao-cai': 2, 'kien-giang': 2 },
+          type: { page: 1, benefit: 3 },
+        },
+        { year: ['2022'] },
+        labels,
+      ),
+    ).toEqual([
+      'Loại trang|- type=benefit Quyền lợi (3)|- type=page Trang khác (1)',
+      'Tỉnh|- province=kien-giang Kiên Giang (2)|- province=lao-cai Lào Cai (2)',
+      'Năm|x year=2022 2022 (1)|- year=2017 2017 (9)',
+      'Còn hay hết kỳ|- status=running Còn trong kỳ (2)|- status=ended Đã hết kỳ (1)',
+    ]);
+  });
+
+  it('leave out values of no page, unless chosen, and values without words', () => {
+    expect(
+      lines(
+        { province: { 'lao-cai': 0, 'kien-giang': 0, 'khong-ten': 5 }, agency: { 'so-y-te': 1 } },
+        { province: ['kien-giang'] },
+        labels,
+      ),
+    ).toEqual(['Tỉnh|x province=kien-giang Kiên Giang (0)']);
+  });
+});

@@ -1,0 +1,149 @@
+/** Draws answers: elements made by name and text only, never from markup, so that no question becomes markup. */
+
+import type { Answer, Facets, PageHit, PassageHit, Segment } from '#src/search/shared/protocol.ts';
+import {
+  filterNames,
+  type FilterName,
+  type Filters,
+  type RecordStatus,
+  type RecordType,
+} from '#src/search/shared/records.ts';
+import { element } from './element.ts';
+import type { Suggestion } from './suggest.ts';
+
+/** Words for the values of the filters: `{ province: { 'lao-cai': 'Lào Cai' } }`. Values without words are not offered. */
+export type FilterLabels = Partial<Record<FilterName, Readonly<Record<string, string>>>>;
+
+/** What the filters are called. */
+const FILTERS: Readonly<Record<FilterName, string>> = {
+  type: 'Loại trang',
+  province: 'Tỉnh',
+  agency: 'Cơ quan',
+  audience: 'Đối tượng',
+  year: 'Năm',
+  status: 'Còn hay hết kỳ',
+};
+
+/** What the kinds of page are called. */
+const TYPES: Readonly<Record<RecordType, string>> = {
+  benefit: 'Quyền lợi',
+  document: 'Văn bản',
+  passage: 'Mục trong văn bản',
+  agency: 'Cơ quan',
+  kit: 'Tài liệu truyền thông',
+  glossary: 'Thuật ngữ',
+  page: 'Trang khác',
+};
+
+const STATUSES: Readonly<Record<RecordStatus, string>> = {
+  running: 'Còn trong kỳ',
+  ended: 'Đã hết kỳ',
+};
+
+const segments = (list: readonly Segment[]): (Node | string)[] =>
+  list.map(({ text, mark }) => (mark ? element('mark', {}, text) : text));
+
+const placeOf = ({ reading, heading }: PassageHit): string =>
+  [reading, heading].filter(Boolean).join(' · ');
+
+const passage = (hit: PassageHit): HTMLElement =>
+  element(
+    'li',
+    {},
+    element('a', { href: hit.url }, placeOf(hit) || 'Mở đúng đoạn này'),
+    element('p', {}, ...segments(hit.excerpt)),
+  );
+
+function result(hit: PageHit, labels: FilterLabels): HTMLElement {
+  const facts = [
+    TYPES[hit.type],
+    ...hit.provinces.map((id) => labels.province?.[id]),
+    hit.year === undefined ? '' : String(hit.year),
+    hit.statusNote,
+  ].filter(Boolean);
+  const place = placeOf(hit.best);
+  return element(
+    'li',
+    hit.status === 'ended' ? { 'data-ended': '' } : {},
+    element('a', { href: hit.link, 'data-result': '' }, ...segments(hit.title)),
+    element('p', { class: 'found-facts' }, facts.join(' · ')),
+    ...(place ? [element('p', { class: 'found-place' }, place)] : []),
+    ...(hit.best.excerpt.length > 0
+      ? [element('p', { class: 'found-text' }, ...segments(hit.best.excerpt))]
+      : []),
+    ...(hit.more.length > 0
+      ? [
+          element(
+            'details',
+            {},
+            element('summary', {}, `${String(hit.more.length)} đoạn khác trong trang này`),
+            element('ul', {}, ...hit.more.map(passage)),
+          ),
+        ]
+      : []),
+  );
+}
+
+/** The results of an answer, one element a page. */
+export function results({ hits }: Answer, labels: FilterLabels): HTMLElement[] {
+  return hits.map((hit) => result(hit, labels));
+}
+
+/** `“bao hiem” hiểu là “bảo hiểm”`, where letters were read otherwise than typed. */
+export function understood({ readings }: Answer): string {
+  return readings.map(({ typed, meant }) => `“${typed}” hiểu là “${meant}”`).join('; ');
+}
+
+/** Links for suggestions; those without a page of their own are searched for on the page at `path`. */
+export function suggestionLinks(list: readonly Suggestion[], path: string): HTMLElement[] {
+  return list.map(({ text, url }) => {
+    const href = url ?? `${path}?${new URLSearchParams({ q: text }).toString()}`;
+    return element('li', {}, element('a', { href }, text));
+  });
+}
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly count: number;
+  readonly isChosen: boolean;
+}
+
+/** The latest year first; other values by how many pages they have, then by their words. */
+const inOrder =
+  (name: FilterName) =>
+  (a: Choice, b: Choice): number =>
+    name === 'year'
+      ? b.value.localeCompare(a.value)
+      : b.count - a.count || a.text.localeCompare(b.text, 'vi');
+
+/** The boxes of the filters that have something to choose, with their counts. */
+export function filterChoices(
+  facets: Facets,
+  chosen: Filters,
+  labels: FilterLabels,
+): HTMLElement[] {
+  const known: FilterLabels = { type: TYPES, status: STATUSES, ...labels };
+  return filterNames.flatMap((name) => {
+    const choices = Object.entries(facets[name] ?? {})
+      .map(([value, count]): Choice => ({
+        value,
+        text: name === 'year' ? value : (known[name]?.[value] ?? ''),
+        count,
+        isChosen: chosen[name]?.includes(value) ?? false,
+      }))
+      .filter(({ text, count, isChosen }) => text && (count > 0 || isChosen))
+      .sort(inOrder(name));
+    if (choices.length === 0) return [];
+    return element(
+      'fieldset',
+      {},
+      element('legend', {}, FILTERS[name]),
+      ...choices.map(({ value, text, count, isChosen }) => {
+        const box = element('input', { type: 'checkbox', name, value });
+        box.checked = isChosen;
+        return element('label', {}, box, ` ${text} `, element('span', {}, `(${String(count)})`));
+      }),
+    );
+  });
+}

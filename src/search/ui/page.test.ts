@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Search } from '#src/search/shared/protocol.ts';
+import { little, openLittleBrowser, type LittleElement } from '#tests/search/little-dom.ts';
+import { littlePage, type LittlePage } from '#tests/search/little-page.ts';
+import { startPage } from './page.ts';
+
+const SETTINGS = {
+  index: '/an-sinh/pagefind/',
+  agencies: '/an-sinh/co-quan/',
+  labels: { province: { 'lao-cai': 'Lào Cai' }, audience: { 'ho-ngheo': 'Hộ nghèo' } },
+  examples: 'tiền già, 225/2019',
+};
+
+let page: LittlePage;
+let index: LittleElement;
+let visits: { how: string; url: string }[];
+const facets = vi.fn<Search['facets']>(() =>
+  Promise.resolve({
+    agency: { 'so-y-te': 2, 'khong-ten': 1 },
+    province: { 'lao-cai': 1 },
+    audience: { 'ho-ngheo': 1 },
+  }),
+);
+const open = vi.fn<(base: string) => Search>(() => ({
+  search: () => new Promise(() => undefined),
+  facets,
+  warm: () => Promise.resolve(),
+}));
+
+function load(address: string, settings = JSON.stringify(SETTINGS)): void {
+  const browser = openLittleBrowser(address);
+  ({ visits } = browser);
+  page = littlePage(settings);
+  index = little(
+    'details',
+    { id: 'muc-luc' },
+    little('a', { href: '/an-sinh/co-quan/so-y-te/' }, 'Sở Y tế'),
+    little('a', { href: '/an-sinh/quyen-loi/the/' }, 'Thẻ'),
+  );
+  index.open = true;
+  browser.document.append(page.root, index, little('a', { href: '#muc-luc' }, 'mục lục'));
+}
+
+beforeEach(() => {
+  open.mockClear();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('the search page', () => {
+  it('opens the index that it is told of, and shows where answers come', () => {
+    load('/an-sinh/tim-kiem/');
+    startPage(open);
+    expect(open).toHaveBeenCalledExactlyOnceWith('/an-sinh/pagefind/');
+    expect(page.found.hidden).toBe(false);
+    expect(index.open).toBe(true);
+    expect(visits).toEqual([]);
+  });
+
+  it('takes over a question behind the #, which no host has seen', () => {
+    load('/an-sinh/tim-kiem/#q=ti%E1%BB%81n+gi%C3%A0');
+    startPage(open);
+    expect(visits).toEqual([{ how: 'replace', url: '/an-sinh/tim-kiem/?q=ti%E1%BB%81n+gi%C3%A0' }]);
+    expect(page.box.value).toBe('tiền già');
+  });
+
+  it('folds the A–Z index where there is a question, and opens it for who asks for it', () => {
+    load('/an-sinh/tim-kiem/?q=a');
+    startPage(open);
+    expect(index.open).toBe(false);
+    page.more.click();
+    expect(index.open).toBe(false);
+    document.querySelector<HTMLElement>('a[href="#muc-luc"]')?.click();
+    expect(index.open).toBe(true);
+  });
+
+  it('names what is filtered by, agencies as the A–Z index does', async () => {
+    load('/an-sinh/tim-kiem/?tinh=lao-cai');
+    startPage(open);
+    await vi.waitFor(() => {
+      expect(page.choices.textContent).toBe(
+        'Tỉnh Lào Cai (1)Cơ quan Sở Y tế (2)Đối tượng Hộ nghèo (1)',
+      );
+    });
+  });
+
+  it.each(['', '{}', '{"index":1,"agencies":"","labels":{}}', '{"index":"/p/","agencies":"/c/"}'])(
+    'does not start with settings %j',
+    (settings) => {
+      load('/an-sinh/tim-kiem/', settings);
+      expect(() => {
+        startPage(open);
+      }).toThrow();
+    },
+  );
+});
+
+it.each(['page', 'found', 'muc-luc'])('leaves a page without "%s" alone', (name) => {
+  load('/an-sinh/tim-kiem/');
+  const { root, found } = page;
+  if (name === 'page') root.dataset['search'] = '';
+  if (name === 'found') found.dataset['search'] = '';
+  if (name === 'muc-luc') index.id = '';
+  startPage(open);
+  expect(open).not.toHaveBeenCalled();
+});
