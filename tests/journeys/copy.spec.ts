@@ -6,11 +6,12 @@ import { expect, given, test } from './journey.ts';
 /** Taking words along where the browser does not let a page copy: on plain http, in some apps that show pages. */
 
 /** Takes the clipboard away from the next page, and the older command too where it is said to do nothing. */
-const withoutClipboard = (page: Page, command: boolean): Promise<void> =>
-  page.addInitScript((works) => {
+async function withoutClipboard(page: Page, command: boolean): Promise<void> {
+  await page.addInitScript((works) => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     Object.defineProperty(document, 'execCommand', { value: () => works });
   }, command);
+}
 
 const BY_HAND = 'Chữ đã được bôi đen; hãy chép bằng tay.';
 
