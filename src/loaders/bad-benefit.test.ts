@@ -245,3 +245,10 @@ it.each<[name: string, changes: Changes, file: string, at: string, words: string
   const lines = readFileSync(join(root, file), 'utf8').split('\n');
   expect(lines[(problems[0]?.line ?? 0) - 1]).toContain(at);
 });
+
+it('does not blame guides for questions that cannot be read', () => {
+  const problems = problemsWith((text) => text, {
+    'checker/questions.yaml': QUESTIONS.replace('kind: many', 'kind: nhieu'),
+  });
+  expect(problems.map(({ file }) => file)).toEqual(['content/checker/questions.yaml']);
+});

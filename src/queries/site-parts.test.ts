@@ -121,6 +121,9 @@ describe('a document with what was read out of it', () => {
   it('has no checker and no chart where there are guides and no questions', async () => {
     const { parts, charts, records } = await little({ documents: [PLAN], guides: true }, (root) => {
       rmSync(join(root, 'checker'), { recursive: true });
+      // What was never published is not missed.
+      rmSync(join(root, 'locks', 'addresses.yaml'));
+      lockNewPages(root);
     });
     expect(parts).toContain('guides');
     expect(parts).not.toContain('checker');
