@@ -5,7 +5,8 @@ import { compareAddresses, NO_ADDRESSES, renewAddresses } from '#src/lib/address
 import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pageOwners } from '#src/loaders/addresses.ts';
-import { readContent, type Content } from '#src/loaders/read-content.ts';
+import type { Content } from '#src/loaders/content.ts';
+import { readContent } from '#src/loaders/read-content.ts';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { formatProblems } from '#src/site/problem.ts';

@@ -1,7 +1,7 @@
 import { ElementType } from 'htmlparser2';
 import { pinsOf } from '#src/lib/benefits/benefit.ts';
 import { amountText } from '#src/lib/benefits/benefit-view.ts';
-import type { Content } from '#src/loaders/read-content.ts';
+import type { Content } from '#src/loaders/content.ts';
 import {
   checkPlainLanguage,
   sentences,

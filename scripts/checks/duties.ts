@@ -1,6 +1,6 @@
 import { DomUtils } from 'htmlparser2';
 import ICAL from 'ical.js';
-import type { Content } from '#src/loaders/read-content.ts';
+import type { Content } from '#src/loaders/content.ts';
 import type { ExpectedOf } from '#src/schemas/expected.ts';
 import type { Dist, Element, Page } from '#scripts/lib/dist.ts';
 import type { Finding, Report } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '#src/loaders/read-content.ts';
+import type { Content } from '#src/loaders/content.ts';
 import type { Finding, Report } from './finding.ts';
 
 /**

@@ -4,7 +4,7 @@ import { spanOf } from '#src/lib/duties/deadlines.ts';
 import { dutyGaps } from '#src/lib/duties/duty-gaps.ts';
 import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
 import { documentKinds } from '#src/schemas/document.ts';
-import type { Entries, Entry } from './read-content.ts';
+import type { Entries, Entry } from './content.ts';
 
 /** Which pages the content brings forth, and whose each is. Pages that every site has, such as the search, are not among them. */
 

@@ -1,7 +1,7 @@
 import { compareAddresses, NO_ADDRESSES } from '#src/lib/addresses.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { pageOwners } from './addresses.ts';
-import type { Content } from './read-content.ts';
+import type { Content } from './content.ts';
 
 /** The one lock of addresses: pages that would vanish or change hands, and pages that are not locked yet. */
 

@@ -6,7 +6,7 @@ import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import { pin, PinError } from '#src/lib/documents/pin.ts';
 import { readPin } from '#src/schemas/pin.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
-import type { Content, Entry } from './read-content.ts';
+import type { Content, Entry } from './content.ts';
 
 /** What a guide cannot know by itself: the checker's questions, the clauses its body points to, plain words. */
 export function checkBenefit(

@@ -16,7 +16,7 @@ import type { ContentProblem } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { checkTitles, checkWords } from './check-words.ts';
-import type { Content, Entry } from './read-content.ts';
+import type { Content, Entry } from './content.ts';
 import { checkBenefit } from './check-benefit.ts';
 import { referencesOf } from './references.ts';
 

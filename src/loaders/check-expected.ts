@@ -10,7 +10,7 @@ import { validityOf, type ValidityState } from '#src/lib/documents/validity.ts';
 import { deadlineState, spanOf } from '#src/lib/duties/deadlines.ts';
 import type { ExpectedName } from '#src/schemas/expected.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
-import type { Content, Entry } from './read-content.ts';
+import type { Content, Entry } from './content.ts';
 import type { Expected, ExpectedFile } from './read-expected.ts';
 
 /**

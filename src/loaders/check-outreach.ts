@@ -8,7 +8,7 @@ import type { Pronunciation } from '#src/lib/kits/spoken-script.ts';
 import { abbreviationsFromGlossary } from '#src/lib/glossary.ts';
 import { today } from '#src/site/today.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
-import type { Content, Entry } from './read-content.ts';
+import type { Content, Entry } from './content.ts';
 
 /** Kits against the rest of the content. */
 

@@ -1,6 +1,6 @@
 import { checkPlainLanguage, type LocatedText } from '#src/lib/benefits/plain-language.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
-import type { Content, Entry } from './read-content.ts';
+import type { Content, Entry } from './content.ts';
 
 /** Words for citizens that stand in no guide, and names that must tell guides and kits apart. */
 

@@ -4,7 +4,7 @@ import type { CollectionName } from '#src/schemas/collections.ts';
 import { extractFields, extractSchema } from '#src/schemas/extract.ts';
 import { readPin, readPins, type Pin } from '#src/schemas/pin.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
-import type { Entry, ReadEntries } from './read-content.ts';
+import type { Entry, ReadEntries } from './content.ts';
 
 /** Entries whose data stands in more than one place, put together so that code sees one. */
 

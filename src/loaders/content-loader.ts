@@ -5,7 +5,8 @@ import { specOf, type PublishedData, type PublishedName } from '#src/schemas/col
 import { contentRoot } from '#src/site/content-root.ts';
 import { ContentError } from '#src/site/problem.ts';
 import { checkContent } from './check-content.ts';
-import { readContent, type Content } from './read-content.ts';
+import type { Content } from './content.ts';
+import { readContent } from './read-content.ts';
 
 /** Content as it was last read, or what stopped it: read and checked once however many collections ask for it. */
 let last: { root: string; content: Content; error: ContentError | undefined } | undefined;

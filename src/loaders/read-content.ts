@@ -4,54 +4,17 @@ import {
   collectionSpecs,
   specOf,
   type CollectionName,
-  type DataOf,
-  type WrittenData,
 } from '#src/schemas/collections.ts';
-import { readPins, type ReadPins } from '#src/schemas/pin.ts';
+import { readPins } from '#src/schemas/pin.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import { messageFor } from '#src/site/schema-messages.ts';
 import { readSiteFile } from '#src/site/site-file.ts';
 import { readYaml, splitFile, type YamlText } from '#src/site/yaml.ts';
+import type { Content, Entries, Entry, ReadEntries } from './content.ts';
 import { composeDocuments, composeGuides, composeKits } from './compose.ts';
 import { collectionOf, filesBelow, nameProblems, readText, tabProblem } from './content-files.ts';
 
 /** Reading `content/`: every file into typed entries, and every mistake into one list. */
-
-/** One entry of a collection, with what is needed to tell an author where a mistake is. */
-export interface Entry<Name extends CollectionName = CollectionName, Data = DataOf<Name>> {
-  readonly id: string;
-  readonly collection: Name;
-  /** Path as authors name it: `content/documents/abc.mdx`. */
-  readonly file: string;
-  readonly data: Data;
-  /** What follows the frontmatter; empty for YAML. */
-  readonly body: string;
-  /** Line of the file on which the body begins, from 1. */
-  readonly bodyLine: number;
-  /** Place in its file among the others, from 0. */
-  readonly order: number;
-  /** A mistake of the field at a path of `data`, at the line where it stands. */
-  tell(path: readonly PropertyKey[], message: string): ContentProblem;
-}
-
-/** An entry as its own file gives it, before what belongs to it elsewhere is added. */
-export type ReadEntry<Name extends CollectionName> = Entry<Name, ReadPins<WrittenData<Name>>>;
-
-export type Entries = { readonly [Name in CollectionName]: ReadonlyMap<string, Entry<Name>> };
-
-export type ReadEntries = {
-  readonly [Name in CollectionName]: ReadonlyMap<string, ReadEntry<Name>>;
-};
-
-/** All of `content/` as it was read. */
-export interface Content {
-  /** Absolute path of the content folder. */
-  readonly root: string;
-  readonly entries: Entries;
-  /** Whether content names an entry so, be it right or full of mistakes: a mistake in it is told there and not wherever it is named. */
-  isNamed(collection: CollectionName, id: string): boolean;
-  readonly problems: readonly ContentProblem[];
-}
 
 /** What is gathered while the files are read. */
 interface Gathered {

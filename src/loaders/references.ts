@@ -1,5 +1,5 @@
 import type { CollectionName, DataOf } from '#src/schemas/collections.ts';
-import type { Entry } from './read-content.ts';
+import type { Entry } from './content.ts';
 
 /** An id in one entry that names another. */
 export interface Reference {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { collectionOf, filesBelow, readText } from '#src/loaders/content-files.ts';
-import type { Content } from '#src/loaders/read-content.ts';
+import type { Content } from '#src/loaders/content.ts';
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { splitFile } from '#src/site/yaml.ts';
 

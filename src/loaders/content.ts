@@ -1,0 +1,41 @@
+import type { CollectionName, DataOf, WrittenData } from '#src/schemas/collections.ts';
+import type { ReadPins } from '#src/schemas/pin.ts';
+import type { ContentProblem } from '#src/site/problem.ts';
+
+/** What reading `content/` gives. */
+
+/** One entry of a collection, with what is needed to tell an author where a mistake is. */
+export interface Entry<Name extends CollectionName = CollectionName, Data = DataOf<Name>> {
+  readonly id: string;
+  readonly collection: Name;
+  /** Path as authors name it: `content/documents/abc.mdx`. */
+  readonly file: string;
+  readonly data: Data;
+  /** What follows the frontmatter; empty for YAML. */
+  readonly body: string;
+  /** Line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+  /** Place in its file among the others, from 0. */
+  readonly order: number;
+  /** A mistake of the field at a path of `data`, at the line where it stands. */
+  tell(path: readonly PropertyKey[], message: string): ContentProblem;
+}
+
+/** An entry as its own file gives it, before what belongs to it elsewhere is added. */
+export type ReadEntry<Name extends CollectionName> = Entry<Name, ReadPins<WrittenData<Name>>>;
+
+export type Entries = { readonly [Name in CollectionName]: ReadonlyMap<string, Entry<Name>> };
+
+export type ReadEntries = {
+  readonly [Name in CollectionName]: ReadonlyMap<string, ReadEntry<Name>>;
+};
+
+/** All of `content/` as it was read. */
+export interface Content {
+  /** Absolute path of the content folder. */
+  readonly root: string;
+  readonly entries: Entries;
+  /** Whether content names an entry so, be it right or full of mistakes: a mistake in it is told there and not wherever it is named. */
+  isNamed(collection: CollectionName, id: string): boolean;
+  readonly problems: readonly ContentProblem[];
+}
