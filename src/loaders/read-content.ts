@@ -31,7 +31,7 @@ export interface Entry<Name extends CollectionName = CollectionName, Data = Data
   /** Place in its file among the others, from 0. */
   readonly order: number;
   /** A mistake of the field at a path of `data`, at the line where it stands. */
-  tell(path: readonly PropertyKey[], message: string): ContentProblem;
+  readonly tell: (path: readonly PropertyKey[], message: string) => ContentProblem;
 }
 
 /** An entry as its own file gives it, before what belongs to it elsewhere is added. */
@@ -76,7 +76,7 @@ export function readContent(root: string): Content {
     return { root, entries: noEntries(), isNamed: () => true, problems: site.problems };
   const { files, problems: unreadable } = filesBelow(root);
   const gathered: Gathered = {
-    entries: new Map(collectionNames.map((name) => [name, new Map()])),
+    entries: new Map(collectionNames.map((name) => [name, new Map<string, Entry>()])),
     named: new Map(collectionNames.map((name) => [name, new Set()])),
     unread: new Set(),
     problems: [...site.problems, ...unreadable, ...nameProblems(files)],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { announcement, createController, type View } from './controller.ts';
 import type { Answer, PageHit, Search } from '#src/search/shared/protocol.ts';
+import { announcement, createController, type View } from './controller.ts';
 
 const hit = (url: string): PageHit => ({
   url,
