@@ -60,9 +60,12 @@ describe('npm run build', { timeout: PATIENCE }, () => {
 
   it('builds another content folder without a change in the program, word for word', async () => {
     const { content, outDir, beside, before } = house(
-      { [ADDRESSES]: replace('moved: {}', `moved: { /van-ban/cu/: /van-ban/${SLUG}/ }`) },
+      undefined,
       BODY.replace('Góp của;', 'Góp của \\< 5 \\{a};'),
     );
+    const lock = join(content, ADDRESSES);
+    const moved = `moved: { /van-ban/cu/: /van-ban/${SLUG}/ }`;
+    writeFileSync(lock, replace('moved: {}', moved)(readFileSync(lock, 'utf8')));
     const { ok, output } = await buildSite({ content, outDir, wait: true });
     expect(output).toContain('Complete!');
     expect(ok).toBe(true);

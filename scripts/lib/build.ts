@@ -122,7 +122,7 @@ async function lockBuild(wait: boolean, signal: AbortSignal): Promise<() => void
 
 /**
  * Has a build give memory back that it no longer uses, instead of keeping it for later: the bundler's allocator (mimalloc)
- * and the C library's each held some 100 MB that way. Costs no time that could be measured.
+ * and the C library's each held some 100 MB that way. A build of 100 documents takes 4 % more time, and 0.9 GB instead of 1.3.
  */
 const THRIFTY = { MIMALLOC_PURGE_DELAY: '0', MALLOC_ARENA_MAX: '2' };
 
