@@ -3,7 +3,17 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.build/', '.astro/', 'node_modules/', 'content/', 'coverage/', 'test-results/'] },
+  {
+    ignores: [
+      'dist/',
+      '.build/',
+      '.astro/',
+      'node_modules/',
+      'content/',
+      'coverage/',
+      'test-results/',
+    ],
+  },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

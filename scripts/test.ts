@@ -3,19 +3,22 @@
  *
  * `npm test -- links weights` runs the named steps only, those on built pages against the `dist/` that is there;
  * `--dist=folder` looks at another folder, built from the content that CONTENT_DIR names; `--report=file` writes the
- * results as JSON.
+ * results as JSON; `--full` (`npm run test:full`) adds what takes long.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allPassed, runSteps } from '#scripts/lib/steps.ts';
-import { allSteps, BUILD } from '#scripts/steps/all.ts';
+import { allSteps, BUILD, longSteps } from '#scripts/steps/all.ts';
 
 const { values, positionals } = parseArgs({
-  options: { dist: { type: 'string' }, report: { type: 'string' } },
+  options: { dist: { type: 'string' }, report: { type: 'string' }, full: { type: 'boolean' } },
   allowPositionals: true,
 });
-const steps = allSteps(values.dist === undefined ? undefined : resolve(values.dist));
+const steps = [
+  ...allSteps(values.dist === undefined ? undefined : resolve(values.dist)),
+  ...(values.full === true ? longSteps() : []),
+];
 const names = steps.map(({ name }) => name);
 
 const unknown = positionals.filter((name) => !names.includes(name));

@@ -32,9 +32,9 @@ const linesSchema = z.array(z.string());
 const SEARCHED = `new Promise((resolve) => {
   const started = Date.now();
   const look = () => {
-    const list = document.querySelector('#ket-qua[data-state=done]');
+    const list = document.querySelector('[data-search=results][data-state=done]');
     if (list?.childElementCount > 0) resolve([]);
-    else if (Date.now() - started > 20000) resolve(['no result within 20 s; state: ' + document.querySelector('#ket-qua')?.dataset.state]);
+    else if (Date.now() - started > 20000) resolve(['no result within 20 s; state: ' + document.querySelector('[data-search=results]')?.dataset.state]);
     else setTimeout(look, 50);
   };
   look();

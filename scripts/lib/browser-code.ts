@@ -6,13 +6,11 @@
 export const BROWSER_CODE: Readonly<Record<string, string>> = {
   'src/components/checker/checker-form.ts': 'tests/journeys/checker.spec.ts',
   'src/components/document/copy-citation.ts': 'tests/journeys/document.spec.ts',
-  'src/components/ui/copy-text.ts': 'tests/journeys/checker.spec.ts',
+  'src/components/ui/copy-box.ts': 'tests/journeys/copy.spec.ts',
+  'src/components/ui/copy-text.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/listen-button.ts': 'tests/journeys/citizen.spec.ts',
   'src/components/ui/open-details.ts': 'tests/journeys/citizen.spec.ts',
-  'src/search/ui/client.ts': 'tests/journeys/search.spec.ts',
-  'src/search/ui/open.ts': 'tests/journeys/search.spec.ts',
-  'src/search/ui/page.ts': 'tests/journeys/search.spec.ts',
-  'src/search/ui/search-box.ts': 'tests/journeys/search.spec.ts',
-  'src/search/ui/suggest-box.ts': 'tests/journeys/search.spec.ts',
-  'src/search/ui/ui.ts': 'tests/journeys/search.spec.ts',
+  'src/search/engine/worker.ts': 'tests/journeys/search.spec.ts',
+  'src/search/open.ts': 'tests/journeys/search.spec.ts',
+  'src/search/start.ts': 'tests/journeys/search.spec.ts',
 };

@@ -17,7 +17,7 @@ export interface Workshop {
 }
 
 /** Folder for builds beside the folder of a site, on the same file system. */
-export const BUILDS = '.build';
+const BUILDS = '.build';
 
 /** Environment variable that names the workshop's folder to the process that builds. */
 export const WORKSHOP = 'SO_TAY_WORKSHOP';

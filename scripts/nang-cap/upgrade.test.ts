@@ -15,7 +15,7 @@ import { checkContent } from '#src/loaders/check-content.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import { readYaml, splitFile } from '#src/site/yaml.ts';
 import { secondRelease } from './second-release.ts';
-import { readFolder, versionOf } from './upgrade.ts';
+import { readFolder, upgradeFolder, versionOf } from './upgrade.ts';
 import { upgradeContent } from './upgrade-content.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -164,6 +164,29 @@ describe('an upgrade of a folder of the first release', () => {
     await expect(upgradeContent(root)).rejects.toThrow(words);
     expect(filesOf(root)).toEqual(before);
     expect(existsSync(`${root}.moi`)).toBe(false);
+  });
+
+  it.each<[string, (written: string) => readonly string[]]>([
+    [
+      'the last touch fails',
+      () => {
+        throw new Error('hỏng');
+      },
+    ],
+    [
+      'the new folder cannot take its place',
+      (written) => {
+        rmSync(written, { recursive: true });
+        return [];
+      },
+    ],
+  ])('leaves the folder as it was where %s', async (_name, finish) => {
+    const root = copy();
+    const before = filesOf(root);
+    await expect(upgradeFolder(root, (written) => Promise.try(finish, written))).rejects.toThrow();
+    expect(filesOf(root)).toEqual(before);
+    expect(existsSync(`${root}.moi`)).toBe(false);
+    expect(existsSync(`${root}.cu`)).toBe(false);
   });
 
   it('says in Vietnamese what it did, and what stopped it, without a stack', () => {

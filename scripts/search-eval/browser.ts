@@ -49,7 +49,7 @@ interface Answered {
 }
 
 /** A fresh browser profile on the page: nothing cached. */
-export async function fresh(
+async function fresh(
   browser: Browser,
   site: Served,
 ): Promise<{ page: Page; ask: (text: string) => Promise<Answered>; close: () => Promise<void> }> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '#scripts/lib/build.ts';
-import { allSteps } from './all.ts';
+import { allSteps, longSteps } from './all.ts';
 
 const steps = allSteps();
 
@@ -15,8 +15,8 @@ function namesBelow(markdown: string, heading: string): string[] {
 }
 
 describe('the steps of npm test', () => {
-  it('have names of their own', () => {
-    const names = steps.map(({ name }) => name);
+  it('have names of their own, the long ones too', () => {
+    const names = [...steps, ...longSteps()].map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 

@@ -3,7 +3,7 @@ import type { Step } from '#scripts/lib/steps.ts';
 import { browserChecks, coverage, journeys, pages } from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
-import { province, trials } from './trials.ts';
+import { little, province, trials } from './trials.ts';
 
 /** Name of the step that builds the site of `dist/`. */
 export const BUILD = 'build';
@@ -33,3 +33,9 @@ export function allSteps(dist?: string): Step[] {
     pages('province-browser', province, 'province'),
   ];
 }
+
+/** What `npm run test:full` does besides: too long for every day. */
+export const longSteps = (): Step[] => [
+  journeys('one-document-journeys', little, 'one-document'),
+  pages('one-document-browser', little, 'one-document'),
+];

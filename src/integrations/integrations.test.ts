@@ -1,12 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { headersUnder, parseHeaders } from '#src/site/headers.ts';
+import { ADDRESSES, contentFolder, SLUG } from '#tests/helpers/content-folder.ts';
 import { littleSite } from '#tests/search/little-site.ts';
 import { headersFile } from './headers-file.ts';
+import { redirectsFile } from './redirects-file.ts';
 import { searchIndex } from './search-index.ts';
 import { GET } from './search-records.ts';
 
@@ -30,6 +32,23 @@ async function call<Name extends keyof Hooks>(
   const hook = integration.hooks[name] as ((given: object) => unknown) | undefined;
   await hook?.(given);
 }
+
+it('writes where moved addresses lead, and no file where none did', async () => {
+  const dist = folder();
+  const done = () => call(redirectsFile(), 'astro:build:done', { dir: pathToFileURL(`${dist}/`) });
+  await done();
+  expect(readdirSync(dist)).toEqual([]);
+  const content = contentFolder();
+  const lock = join(content, ADDRESSES);
+  const moved = `moved: { /van-ban/cu/: /van-ban/${SLUG}/ }`;
+  writeFileSync(lock, readFileSync(lock, 'utf8').replace('moved: {}', moved));
+  vi.stubEnv('CONTENT_DIR', content);
+  await done();
+  vi.unstubAllEnvs();
+  expect(readFileSync(join(dist, '_redirects'), 'utf8')).toBe(
+    `/van-ban/cu/ /van-ban/${SLUG}/ 301\n`,
+  );
+});
 
 it('writes the headers of every path beside the pages', async () => {
   const dist = folder();

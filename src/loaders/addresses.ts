@@ -65,6 +65,12 @@ function guidePages(entries: Entries): Pages {
   const guides = all(entries, 'benefits');
   const named = new Set(guides.flatMap(({ data }) => data.audiences));
   const checker = all(entries, 'checker').filter(({ data }) => data.questions.length > 0);
+  // A province has a chart where a guide rests on a document of it.
+  const charted = new Set(
+    guides.flatMap(({ data }) =>
+      data.provinces.map(({ document }) => entries.documents.get(document)?.data.province),
+    ),
+  );
   return [
     ...guides.flatMap((guide) =>
       pagesOf(`/quyen-loi/${guide.id}/`, owner(guide, guide.data.title), 'to-roi/'),
@@ -76,9 +82,11 @@ function guidePages(entries: Entries): Pages {
       ),
     ...(guides.length > 0 ? checker : []).flatMap((questions) => [
       ...pagesOf('/kiem-tra/', owner(questions, 'Tôi có được không?')),
-      ...all(entries, 'provinces').flatMap((province) =>
-        pagesOf(`/kiem-tra/so-do/${province.id}/`, owner(province, province.data.name)),
-      ),
+      ...all(entries, 'provinces')
+        .filter(({ id }) => charted.has(id))
+        .flatMap((province) =>
+          pagesOf(`/kiem-tra/so-do/${province.id}/`, owner(province, province.data.name)),
+        ),
     ]),
   ];
 }

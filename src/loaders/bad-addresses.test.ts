@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { ADDRESSES, contentFolder, replace, SLUG, type Changes } from '#tests/helpers/content-folder.ts';
+import {
+  ADDRESSES,
+  contentFolder,
+  replace,
+  SLUG,
+  type Changes,
+} from '#tests/helpers/content-folder.ts';
 import { kitFile } from '#tests/helpers/kit.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { readFileSync } from 'node:fs';

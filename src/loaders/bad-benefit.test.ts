@@ -152,6 +152,12 @@ const intruders: [name: string, body: string, words: string[]][] = [
   ['a link that leaves the host unseen', '[Xem trang này](//a.example)', ['"//a.example"']],
   ['an attribute that is worked out', '<Ghim at={process.env.HOME} />', ['<Ghim> viết chưa đúng']],
   ['attributes spread', '<Ghim {...process.env} />', ['<Ghim> viết chưa đúng']],
+  [
+    'attributes spread beside the right one',
+    `<Ghim at="${SLUG}#I.1" {...process.env} />`,
+    ['<Ghim> viết chưa đúng'],
+  ],
+  ['words inside an element', `<Ghim at="${SLUG}#I.1">chữ</Ghim>`, ['<Ghim> viết chưa đúng']],
   ['an attribute of another name', `<Ghim to="${SLUG}#I.1" />`, ['<Ghim> viết chưa đúng']],
   ['an element left open', `<Ghim at="${SLUG}#I.1">`, ['dấu < hoặc {']],
 ];
@@ -244,4 +250,11 @@ it.each<[name: string, changes: Changes, file: string, at: string, words: string
   expect(problems[0]?.file).toBe(`content/${file}`);
   const lines = readFileSync(join(root, file), 'utf8').split('\n');
   expect(lines[(problems[0]?.line ?? 0) - 1]).toContain(at);
+});
+
+it('does not blame guides for questions that cannot be read', () => {
+  const problems = problemsWith((text) => text, {
+    'checker/questions.yaml': QUESTIONS.replace('kind: many', 'kind: nhieu'),
+  });
+  expect(problems.map(({ file }) => file)).toEqual(['content/checker/questions.yaml']);
 });

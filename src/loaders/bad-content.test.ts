@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from './check-content.ts';
@@ -289,6 +289,11 @@ describe('pins and quotes', () => {
         field: 'citations[0].places[0].quote',
         words: ['mục II không có nguyên văn câu "Luật Mẫu"', 'câu này nằm ở mục preamble'],
       },
+    ],
+    [
+      'words without end',
+      editExtract('quote: "ngèo"', `quote: "${'chữ '.repeat(999)}hết"`),
+      { file: extract, field: 'errata[0].places[0].quote', words: ['chữ …', 'mục này viết'] },
     ],
     [
       'words that stand nowhere',
@@ -810,6 +815,54 @@ describe('files', () => {
   });
 });
 
+describe('what a file manager or an editor leaves behind', () => {
+  const spoilt = (spoil: (root: string) => void): string => {
+    const root = contentFolder();
+    spoil(root);
+    return root;
+  };
+
+  it.each<[string, (root: string) => void, Told]>([
+    [
+      'a link that leads nowhere',
+      (root) => {
+        symlinkSync('/khong/co', join(root, 'cited', 'luat.yaml'));
+      },
+      { file: 'cited/luat.yaml', words: ['liên kết hỏng'] },
+    ],
+    [
+      'a link to itself',
+      (root) => {
+        symlinkSync('vong.yaml', join(root, 'cited', 'vong.yaml'));
+      },
+      { file: 'cited/vong.yaml', words: ['liên kết hỏng'] },
+    ],
+    [
+      'a link to a folder',
+      (root) => {
+        symlinkSync('..', join(root, 'cited', 'vong'));
+      },
+      { file: 'cited/vong', words: ['liên kết tới một thư mục'] },
+    ],
+    [
+      'a folder where a source file should be',
+      (root) => {
+        rmSync(join(root, sourceFile));
+        mkdirSync(join(root, sourceFile));
+      },
+      { file: document, field: 'source.file', words: ['không có tệp nguồn'] },
+    ],
+  ])('%s is told, and never a stack', (_name, spoil, told) => expectOne(spoilt(spoil), told));
+
+  it('a file in the place of a folder is told', () => {
+    const root = spoilt((folder) => {
+      rmSync(join(folder, 'cited'), { recursive: true });
+      writeFileSync(join(folder, 'cited'), 'x');
+    });
+    expect(problemsIn(root).map(({ file }) => file)).toContain('content/cited');
+  });
+});
+
 describe('word for word', () => {
   it('shows the first difference with both contexts, at its line', () => {
     const root = contentFolder({
@@ -927,6 +980,20 @@ describe('several mistakes', () => {
     expect(messages).toContain('trường lạ "fulName"');
     expect(messages).toContain('khác bản gốc');
     expect(messages).toContain('đã công bố nay khác trước');
+  });
+
+  it('do not follow from an extract that cannot be read: who names its rows is not told', () => {
+    const rows = withRows(['mm-t01', 'mm-t02']);
+    const cell = `{ document: ${SLUG}, targets: [mm-t01] }`;
+    const comparison = `title: "So"\nsubject: luat-mau-2000\ndocuments: [${SLUG}, mau-02-kh-ubnd-2022]\nwhole: [${cell}, { document: mau-02-kh-ubnd-2022, targets: [mm-t02] }]\nfields: [{ id: thu, name: "Thử", cells: [${cell}, { document: mau-02-kh-ubnd-2022 }] }]\n`;
+    const whole = { ...rows, 'comparison/so.yaml': comparison };
+    expect(problemsIn(contentFolder(whole))).toEqual([]);
+    const broken = (text: string): string =>
+      `${typeof rows[extract] === 'function' ? rows[extract](text) : text}goal: []\n`;
+    expectOne(contentFolder({ ...whole, [extract]: broken }), {
+      file: extract,
+      words: ['trường lạ "goal"'],
+    });
   });
 
   it('do not follow from one: who names an entry with a mistake is not told', () => {

@@ -15,7 +15,9 @@ export function checkBenefit(
   trees: ReadonlyMap<string, ClauseTree>,
 ): ContentProblem[] {
   const { file, data, tell } = benefit;
-  const checker = [...content.entries.checker.values()][0]?.data ?? { questions: [] };
+  const checker = content.entries.checker.get('questions')?.data ?? { questions: [] };
+  // Where the questions themselves could not be read, nobody knows what rules may ask.
+  const asked = !content.isNamed('checker', 'questions') || checker.questions.length > 0;
   const words = [...content.entries.officialese.values()][0]?.data ?? {};
   const body = readGuideBody(benefit.body);
   const inBody = (line: number, message: string): ContentProblem => ({
@@ -40,12 +42,14 @@ export function checkBenefit(
     ...body.blocks.map(({ text, line }) => ({ text, line: benefit.bodyLine + line - 1 })),
   ];
   return [
-    ...data.provinces.flatMap((part, index) =>
+    ...(asked ? data.provinces : []).flatMap((part, index) =>
       danglingReferences(optionsNamedIn(part), checker).map((message) =>
         tell(['provinces', index], message),
       ),
     ),
-    ...danglingReferences(answered, checker).map((message) => tell(['examples'], message)),
+    ...danglingReferences(asked ? answered : [], checker).map((message) =>
+      tell(['examples'], message),
+    ),
     ...exampleFaults(data).map((message) => tell(['examples'], message)),
     ...bodyFaults(data, body).map(({ line, message }) => inBody(line, message)),
     ...bodyPins(body).flatMap(({ at, line }) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownLines, textOf, type Clause, type ClauseTree } from '#src/lib/documents/clause.ts';
 import { compareLock } from '#src/lib/documents/lock.ts';
@@ -118,7 +118,7 @@ function checkSource(
   const { file, data } = document;
   if (!data.source) return [];
   const path = join(content.root, 'sources', data.source.file);
-  if (!existsSync(path))
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
     return [
       document.tell(
         ['source', 'file'],

@@ -7,12 +7,12 @@ import { readYaml } from '#src/site/yaml.ts';
 
 /**
  * The addresses that send their readers on, from the root of the site: read from the lock alone, for hosts and their
- * configuration. Whether each leads to a page is checked with the content.
- *
- * @throws ZodError where the lock is no lock
+ * configuration. Whether each leads to a page, and whether the lock is one at all, is told with the content: a damaged
+ * one gives none here.
  */
 export function readRedirects(root = contentRoot()): Redirect[] {
   const file = join(root, 'locks', 'addresses.yaml');
   if (!existsSync(file)) return [];
-  return redirects(addressesSchema.parse(readYaml(readFileSync(file, 'utf8')).data));
+  const lock = addressesSchema.safeParse(readYaml(readFileSync(file, 'utf8')).data);
+  return lock.success ? redirects(lock.data) : [];
 }

@@ -4,18 +4,24 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentRoot } from '#src/site/content-root.ts';
 import { paths } from '#src/site/paths.ts';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { cutContent, type Cut } from '#tests/helpers/cut-content.ts';
 import { getSiteParts, onlyWith } from './site-parts.ts';
 
 const PLAN = 'may-trang-12-kh-ubnd-2021';
 
 /** The queries as they answer for a little content. @param change what else is done to its folder */
-async function little(cut: Cut, change: (root: string) => void = () => undefined) {
+async function little(cut: Cut, change?: (root: string) => void) {
   const folder = mkdtempSync(join(tmpdir(), 'so-tay-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const root = join(folder, 'content');
   cutContent({ root: contentRoot() }, root, cut);
-  change(root);
+  if (change) {
+    change(root);
+    // Nothing of it was published yet.
+    rmSync(join(root, 'locks/addresses.yaml'));
+    lockNewPages(root);
+  }
   vi.stubEnv('CONTENT_DIR', root);
   vi.resetModules();
   const [parts, search, charts, coverage, data, pictures] = await Promise.all([
@@ -115,6 +121,9 @@ describe('a document with what was read out of it', () => {
   it('has no checker and no chart where there are guides and no questions', async () => {
     const { parts, charts, records } = await little({ documents: [PLAN], guides: true }, (root) => {
       rmSync(join(root, 'checker'), { recursive: true });
+      // What was never published is not missed.
+      rmSync(join(root, 'locks', 'addresses.yaml'));
+      lockNewPages(root);
     });
     expect(parts).toContain('guides');
     expect(parts).not.toContain('checker');

@@ -36,5 +36,3 @@ export const agencySchema = z.strictObject({
   /** An editor's remark on how the documents name it. */
   remark: prose.optional(),
 });
-
-export type AgencyData = z.infer<typeof agencySchema>;

@@ -12,7 +12,7 @@ export const exactPin = pin.required({ quote: true });
 export const statement = z.strictObject({ text: prose, pin: exactPin });
 
 /** The blocks of the page that a gap can belong to; `other` is what no block asks. */
-export const gapBlocks = {
+const gapBlocks = {
   who: 'Dành cho ai',
   gives: 'Được gì',
   amount: 'Mức hưởng',

@@ -42,7 +42,7 @@ const time = {
 };
 
 /** A duty of an agency: `nhiem-vu`. */
-export const dutyData = z.strictObject({
+const dutyData = z.strictObject({
   ma: z.string().describe('Mã cố định của nhiệm vụ, không đổi và không dùng lại.'),
   co_quan: z.string().describe('Mã của cơ quan trên trang.'),
   ten_co_quan: z.string().describe('Tên cơ quan, thêm tên tỉnh cho khỏi lẫn.'),
@@ -62,7 +62,7 @@ export const dutyData = z.strictObject({
 });
 
 /** A target: `chi-tieu`. */
-export const targetData = z.strictObject({
+const targetData = z.strictObject({
   ma: z.string().describe('Mã cố định của chỉ tiêu.'),
   loai: z.string().describe('Có con số; sản phẩm, công việc; hay định hướng không có con số.'),
   chi_tieu: z.string().describe('Chỉ tiêu bằng lời dễ hiểu.'),
@@ -77,7 +77,7 @@ export const targetData = z.strictObject({
 });
 
 /** A report: `bao-cao`. */
-export const reportData = z.strictObject({
+const reportData = z.strictObject({
   ma: z.string().describe('Mã cố định của báo cáo.'),
   noi_dung: z.string().describe('Báo cáo về việc gì.'),
   ben_bao_cao: z

@@ -12,5 +12,3 @@ export const modalities = {
   /** Work given to an agency, from which people gain. */
   task: { label: 'Nhiệm vụ của cơ quan', word: 'việc của cơ quan', band: 'grey' },
 } as const;
-
-export type Modality = keyof typeof modalities;

@@ -1,7 +1,7 @@
 import { isPartialDate } from '#src/vietnamese/dates.ts';
 
 /** `SITE_TODAY` is no day. Its message is for whoever starts the build. */
-export class TodayError extends Error {
+class TodayError extends Error {
   override readonly name = 'TodayError';
 
   constructor(found: string) {

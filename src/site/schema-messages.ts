@@ -12,13 +12,13 @@ const TYPES: Record<string, string> = {
 };
 
 /** A value as the author typed it, cut to a readable length. */
-export function quoteValue(value: unknown): string {
+function quoteValue(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return `"${text.length > 80 ? `${text.slice(0, 77)}…` : text}"`;
 }
 
 /** The value at a path, or undefined. */
-export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null

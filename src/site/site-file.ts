@@ -12,7 +12,7 @@ import { readYaml } from './yaml.ts';
  * The form of a content folder that this program reads. One is the first release, which had no `site.yaml`;
  * `npm run nang-cap` brings an older folder up to date.
  */
-export const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 2;
 
 const line = z
   .string()

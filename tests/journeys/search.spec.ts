@@ -7,13 +7,16 @@ const SEARCH = 'tim-kiem/';
 
 /** Waits until the results belong to the query. */
 async function settled(page: Page, query: string): Promise<void> {
-  await expect(page.locator('#ket-qua[data-state="done"]')).toHaveAttribute('data-query', query);
+  await expect(page.locator('[data-search="results"][data-state="done"]')).toHaveAttribute(
+    'data-query',
+    query,
+  );
 }
 
 /** Where the results lead, in order. */
 const links = (page: Page): Promise<string[]> =>
   page
-    .locator('#ket-qua > li')
+    .locator('[data-search="results"] > li')
     .evaluateAll((items) =>
       items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
     );
@@ -21,7 +24,7 @@ const links = (page: Page): Promise<string[]> =>
 /** Asks on the search page and gives where the results lead. */
 async function ask(page: Page, query: string): Promise<string[]> {
   await page.goto(SEARCH);
-  await expect(page.locator('#ket-qua[data-state]')).toBeAttached();
+  await expect(page.locator('[data-search="results"][data-state]')).toBeAttached();
   await page.getByRole('searchbox', { name: 'Tìm kiếm' }).fill(query);
   await settled(page, query);
   return links(page);
@@ -52,7 +55,7 @@ test.describe('on a phone', () => {
     await settled(page, typed);
     expect(withoutFragment((await links(page))[0])).toBe(href(wanted));
     await expect(page).toHaveURL((url) => url.searchParams.get('q') === typed);
-    await page.locator('#ket-qua > li a').first().click();
+    await page.locator('[data-search="results"] > li a').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page).toHaveURL((url) => url.pathname === href(wanted));
     const { origin } = new URL(page.url());
@@ -92,9 +95,9 @@ test('leads to the clause that answers, in the marks of the source, with the wor
   const { typed, marked } = givenForSearch('clause');
   const seen = await ask(page, typed);
   const clause = new RegExp(`^${href('/van-ban/')}[^#]+#.`, 'u');
-  const folded = await page.locator('#ket-qua details a[href*="#"]').count();
+  const folded = await page.locator('[data-search="results"] details a[href*="#"]').count();
   expect(seen.some((link) => clause.test(link)) || folded > 0, seen.join(' ')).toBe(true);
-  const marks = await page.locator('#ket-qua mark').allTextContents();
+  const marks = await page.locator('[data-search="results"] mark').allTextContents();
   expect(marks.join(' · ').toLowerCase()).toContain(marked.toLowerCase());
 });
 
@@ -105,7 +108,7 @@ test('keeps to a filter, counts it, and shares it by the address', async ({ page
   await page.getByRole('checkbox', { name: new RegExp(`^${province} \\(\\d+\\)$`, 'u') }).check();
   await expect(page).toHaveURL((url) => url.href.includes(`tinh=${id}`));
   await settled(page, typed);
-  const kinds = page.locator('#ket-qua .ket-qua-loai');
+  const kinds = page.locator('[data-search="results"] .found-facts');
   await expect(kinds).not.toHaveCount(0);
   for (const text of await kinds.allTextContents()) expect(text).toContain(province);
   const shared = await links(page);
@@ -152,7 +155,7 @@ test('takes a suggestion by keyboard', async ({ page }) => {
 test('shows ten results, then more, the first new one in focus', async ({ page }) => {
   expect(await ask(page, givenForSearch('many'))).toHaveLength(10);
   await page.getByRole('button', { name: 'Xem thêm kết quả' }).click();
-  await expect(page.locator('#ket-qua > li:nth-child(11) a').first()).toBeFocused();
+  await expect(page.locator('[data-search="results"] > li:nth-child(11) a').first()).toBeFocused();
 });
 
 /** Texts that are no questions, or that try to be more than one. */
@@ -193,7 +196,7 @@ test('hears that the index did not load, and tries again', async ({ page, contex
   const { letter } = givenForSearch('index');
   await context.route('**/pagefind/**', (route) => route.abort());
   await page.goto(`${SEARCH}#q=${typed.replaceAll(' ', '+')}`);
-  await expect(page.locator('#ket-qua[data-state="failed"]')).toBeAttached();
+  await expect(page.locator('[data-search="results"][data-state="failed"]')).toBeAttached();
   const retry = page.getByRole('button', { name: 'Thử tìm lại' });
   await expect(retry, 'a word of the failure').toBeVisible();
   const help = page.locator('.found-help', { has: retry });
@@ -202,7 +205,29 @@ test('hears that the index did not load, and tries again', async ({ page, contex
   await context.unroute('**/pagefind/**');
   await retry.click();
   await settled(page, typed);
-  await expect(page.locator('#ket-qua > li')).not.toHaveCount(0);
+  await expect(page.locator('[data-search="results"] > li')).not.toHaveCount(0);
+});
+
+test('is told that the index did not load where half of it comes, and not that nothing was found', async ({
+  page,
+  context,
+}) => {
+  const { typed } = givenForSearch('unmarked');
+  await context.route('**/pagefind/index/*', async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+  });
+  await page.goto(`${SEARCH}#q=${typed.replaceAll(' ', '+')}`);
+  await expect(page.locator('[data-search="results"][data-state="failed"]')).toBeAttached();
+  await context.unroute('**/pagefind/index/*');
+  await page.getByRole('button', { name: 'Thử tìm lại' }).click();
+  await settled(page, typed);
+});
+
+test('searches where the browser has no workers', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+  expect(await ask(page, givenForSearch('unmarked').typed)).not.toEqual([]);
 });
 
 test.describe('on a phone without JavaScript', () => {

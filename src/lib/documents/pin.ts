@@ -29,6 +29,9 @@ function nearest(tree: ClauseTree, address: string): string[] {
   return addresses.slice(start, start + SHOWN);
 }
 
+/** Words of a message: as many as show which they are. */
+const shorten = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+
 /**
  * The clause at an address of one document, checked to hold the quoted words (white space folded).
  *
@@ -49,7 +52,7 @@ export function resolveClause(tree: ClauseTree, address: string, quote?: string)
   const hint = elsewhere
     ? `câu này nằm ở mục ${elsewhere.address}`
     : `mục này viết: "${foldSpace(textOf(clause)).slice(0, 160)}"`;
-  throw new PinError(`mục ${address} không có nguyên văn câu "${quote}"; ${hint}`);
+  throw new PinError(`mục ${address} không có nguyên văn câu "${shorten(quote)}"; ${hint}`);
 }
 
 /**

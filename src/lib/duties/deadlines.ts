@@ -155,7 +155,7 @@ export function deadlineState(time: Time, span: Span, today: string): DeadlineSt
 const dayWords = (day: string) => `${Number(day.slice(3))}/${Number(day.slice(0, 2))}`;
 
 /** `14:00` → `14 giờ`, `14:30` → `14 giờ 30`. */
-export function hourWords(at: string): string {
+function hourWords(at: string): string {
   const [hours, minutes] = at.split(':');
   return `${Number(hours)} giờ${minutes === '00' ? '' : ` ${minutes}`}`;
 }

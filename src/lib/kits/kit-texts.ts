@@ -102,7 +102,7 @@ export function releaseText(kit: Kit): KitText {
 }
 
 /** Quotes with their citations. */
-export function quotesText(kit: Kit): KitText {
+function quotesText(kit: Kit): KitText {
   return {
     name: 'trich-dan',
     title: 'Kho trích dẫn',
@@ -119,7 +119,7 @@ export function quotesText(kit: Kit): KitText {
 }
 
 /** Five questions of listeners. */
-export function questionsText(kit: Kit): KitText {
+function questionsText(kit: Kit): KitText {
   return {
     name: 'hoi-dap',
     title: 'Năm câu hỏi thường gặp',
@@ -142,7 +142,7 @@ const scriptBlocks = (kit: Kit, script: KitScript, level: 1 | 2): Block[] => [
 ];
 
 /** One script: first as it is said, then as it is written. */
-export function scriptText(kit: Kit, script: KitScript): KitText {
+function scriptText(kit: Kit, script: KitScript): KitText {
   return {
     name: `ban-doc-${script.slot}-giay`,
     title: scriptTitle(script),
@@ -173,7 +173,7 @@ export function scriptsText(kit: Kit): KitText {
 }
 
 /** Short texts for phones and social networks. */
-export function shortTexts(kit: Kit): KitText {
+function shortTexts(kit: Kit): KitText {
   return {
     name: 'tin-ngan',
     title: 'Tin nhắn, Zalo, bài đăng',
@@ -193,7 +193,7 @@ export function shortTexts(kit: Kit): KitText {
 }
 
 /** The words of the poster. */
-export function posterText(kit: Kit): KitText {
+function posterText(kit: Kit): KitText {
   return {
     name: 'ap-phich',
     title: 'Chữ trên áp phích',
@@ -207,7 +207,7 @@ export function posterText(kit: Kit): KitText {
 }
 
 /** What may be done with the kit, and what was corrected. */
-export function licenceText(kit: Kit): KitText {
+function licenceText(kit: Kit): KitText {
   return {
     name: 'dung-lai',
     title: 'Điều kiện dùng lại, đính chính',

@@ -9,7 +9,7 @@ import type { Kit, KitScript } from './kit.ts';
 export type Priority = keyof typeof priorities;
 
 /** First words of every text of a kit whose day is past. */
-export const EXPIRED = 'HẾT HẠN PHÁT';
+const EXPIRED = 'HẾT HẠN PHÁT';
 
 /** `HẾT HẠN PHÁT: không phát sau ngày 30/9/2019.` */
 export function expiryLine(kit: Pick<Kit, 'notAfter'>): string {

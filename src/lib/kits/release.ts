@@ -7,7 +7,7 @@ import { readAuthorText, type TextBlock, type TextFault } from '#src/lib/author-
  */
 
 /** The heading above the background. */
-export const BACKGROUND = 'Bối cảnh';
+const BACKGROUND = 'Bối cảnh';
 
 const EXAMPLE = '<Ghim from="record, tên câu trích" />';
 

@@ -4,6 +4,8 @@
  * have), so that Pagefind's prefix search can't run on from one token into another.
  */
 
+import { numberKeys, type DocumentNumber } from '#src/vietnamese/document-numbers.ts';
+
 /** Token of one word: `bhyt` → `bhytw`. */
 export function single(key: string): string {
   return `${key}w`;
@@ -13,8 +15,8 @@ export function single(key: string): string {
  * Token of the record of a document, by the digits of its number alone: many pages cite a plan as often as the plan
  * itself says its number, and would keep it from being read at all.
  */
-export function ownNumber({ number }: { readonly number: string }): string {
-  return single(`cua${number}`);
+export function ownNumber({ number }: DocumentNumber): string {
+  return single(`cua${numberKeys({ number }).join('')}`);
 }
 
 /** Token of two neighbouring words: `bao`, `hiem` → `baozhiemz`. */

@@ -120,7 +120,7 @@ function byFilter<T>(value: unknown, at: string, read: Reader<T>): Partial<Recor
 
 const readFilters: Reader<Filters> = (value, at) => byFilter(value, at, readTexts);
 
-export const readFacets: Reader<Facets> = (value, at) => byFilter(value, at, tableOf(readNumber));
+const readFacets: Reader<Facets> = (value, at) => byFilter(value, at, tableOf(readNumber));
 
 const readSegment: Reader<Segment> = (value, at) => {
   const { text, mark } = readObject(value, at);
@@ -158,7 +158,7 @@ const readReading: Reader<Reading> = (value, at) => {
   return { typed: readText(typed, at), meant: readText(meant, at) };
 };
 
-export const readAnswer: Reader<Answer> = (value, at) => {
+const readAnswer: Reader<Answer> = (value, at) => {
   const { query, hits, hasMore, readings, wordless } = readObject(value, at);
   return {
     query: readText(query, at),
