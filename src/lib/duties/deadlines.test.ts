@@ -200,7 +200,16 @@ describe('deadlineState', () => {
       7,
       'hôm nay',
     ],
-    ['no day', { kind: 'notStated' }, haugiang, '2022-05-01', 'undated', undefined, 0, undefined],
+    [
+      'no day',
+      { kind: 'notStated' as const },
+      haugiang,
+      '2022-05-01',
+      'undated',
+      undefined,
+      0,
+      undefined,
+    ],
   ])('%s', (_, time, span, today, state, next, past, words) => {
     const found = deadlineState(time, span, today);
     expect(found.state).toBe(state);
