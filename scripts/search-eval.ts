@@ -5,12 +5,12 @@
  * `--ablate` measures instead, in memory, what each number of the ranking does: see `search-eval/ablate.ts`.
  */
 
-import chromium from '@sparticuz/chromium';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import { ablate } from '#scripts/search-eval/ablate.ts';
 import { buildPage } from '#scripts/search-eval/browser.ts';

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { templateName, templateOf } from './templates.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readTemplates, templateName, templateOf } from './templates.ts';
 
 describe('templateOf', () => {
   it.each([
@@ -34,4 +37,22 @@ describe('templateName', () => {
   ])('%s comes from %s', (path, name) => {
     expect(templateName(templates, path)).toBe(name);
   });
+});
+
+it('takes a template that leaves a whole address open last', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'so-tay-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  for (const file of [
+    '[...moved].astro',
+    'van-ban/[slug]/index.astro',
+    'kiem-tra/so-do/[a].astro',
+  ]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), '');
+  }
+  const templates = readTemplates(folder);
+  expect(templateName(templates, '/van-ban/ke-hoach/')).toBe('/van-ban/[slug]/');
+  expect(templateName(templates, '/cu/')).toBe('/[...moved]/');
 });

@@ -22,15 +22,17 @@ export function templateOf(file: string): Template {
   return { name, pattern: new RegExp(`^${pattern}$`) };
 }
 
-const parameters = ({ name }: Template): number => name.split('[').length;
+/** How much of an address a template leaves open: a parameter for any number of folders more than any other. */
+const openness = ({ name }: Template): number =>
+  name.split('[').length + 100 * (name.split('[...').length - 1);
 
-/** Templates for the pages below a folder, those with fewest parameters first, as Astro ranks them. */
+/** Templates for the pages below a folder, those that leave least open first, as Astro ranks them. */
 export function readTemplates(pagesFolder: string): Template[] {
   return globSync('**/*.{astro,mdx,md}', { cwd: pagesFolder })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !/(^|\/)_/.test(file))
     .map(templateOf)
-    .sort((a, b) => parameters(a) - parameters(b) || a.name.localeCompare(b.name));
+    .sort((a, b) => openness(a) - openness(b) || a.name.localeCompare(b.name));
 }
 
 /** Name of the template that built an address; the address itself for a page that no template explains. */

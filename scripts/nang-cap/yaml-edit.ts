@@ -50,7 +50,7 @@ export const keyOf = (pair: unknown): string =>
 
 /** The value of a field, or undefined. */
 export const fieldOf = (map: unknown, key: string): unknown =>
-  isMap(map) ? (map.get(key, true) as unknown) : undefined;
+  isMap(map) ? map.get(key, true) : undefined;
 
 /** The string of a field, or undefined. */
 export function textOf(map: unknown, key: string): string | undefined {

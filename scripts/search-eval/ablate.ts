@@ -3,14 +3,14 @@
  * memory, and prints how the sets of questions fare. The table in `src/search/engine/weights.ts` quotes it.
  */
 
-import { plain } from '#src/vietnamese/marks.ts';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { plain } from '#src/vietnamese/marks.ts';
 import { SearchEngine } from '#src/search/engine/engine.ts';
 import { Lexicon } from '#src/search/engine/lexicon.ts';
 import type { SearchIndex } from '#src/search/engine/search-index.ts';
 import { defaults, type Weights } from '#src/search/engine/weights.ts';
-import type { BuildInput } from '#src/search/index/input.ts';
+import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import { articleRecords, contentQuestions, legal, queries, type Question } from './corpora.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { bm25 } from './bm25.ts';
 import { defaults } from '#src/search/engine/weights.ts';
+import { bm25 } from './bm25.ts';
 import { OFF } from './ablate.ts';
 import { quantile, summarise } from './measure.ts';
 import { misspelt } from './misspell.ts';

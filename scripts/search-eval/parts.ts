@@ -1,9 +1,9 @@
 /** What is measured in a browser: the site's own questions, the legal ones, bytes and time with many documents. */
 
-import { plain } from '#src/vietnamese/marks.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { plain } from '#src/vietnamese/marks.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { buildIndex, type BuildReport } from '#src/search/index/index-builder.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
@@ -103,7 +103,7 @@ async function runStock(
   for (const question of list) {
     const { urls, time } = await tab.evaluate(async (query) => {
       const script = '/pagefind/pagefind.js';
-      const module: Stock = await import(script);
+      const module = (await import(script)) as Stock;
       const start = performance.now();
       const { results } = await module.search(query);
       const data = await Promise.all(results.slice(0, 10).map((result) => result.data()));

@@ -99,7 +99,7 @@ describe('the search index', () => {
     const render = async (route: string): Promise<Response> => {
       const rendered = await used.render(new Request(`https://x.example${route}`), {
         routeData: path(route).route,
-      } as Parameters<AstroPrerenderer['render']>[1]);
+      });
       return rendered instanceof Response ? rendered : rendered.response;
     };
     return { dist, injected, said, used, render };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { buildIndex } from '#src/search/index/index-builder.ts';
-import { readBuildInput } from '#src/search/index/input.ts';
+import { readBuildInput } from '#src/search/shared/build-input.ts';
 
 /** Route of the records (`search-records.ts`). It is rendered with the pages, where the content is at hand. */
 const RECORDS = '/ban-ghi-tim-kiem.json';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import {
@@ -9,8 +11,6 @@ import {
 } from '#tests/helpers/content-folder.ts';
 import { kitFile } from '#tests/helpers/kit.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkContent } from './check-content.ts';
 import { readContent } from './read-content.ts';
 import { readRedirects } from './redirects.ts';

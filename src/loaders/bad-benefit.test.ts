@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { checkContent } from './check-content.ts';
 import { contentFolder, replace, SLUG, type Changes } from '#tests/helpers/content-folder.ts';
 import { GUIDE, QUESTIONS } from '#tests/helpers/guide.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
+import { checkContent } from './check-content.ts';
 import { readContent } from './read-content.ts';
 
 /** Every mistake in a guide that must be refused, one a test, through the loader that the site is built with. */
@@ -35,7 +35,7 @@ type Case = [
 const cases: Case[] = [
   [
     'a benefit without a modality',
-    /    modality: .*\n/u,
+    / {4}modality: .*\n/u,
     '',
     'provinces[0].modality',
     ['thiếu trường này'],

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from './check-content.ts';
 import {
   BODY,
   contentFiles,
@@ -11,6 +10,7 @@ import {
   type Changes,
 } from '#tests/helpers/content-folder.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
+import { checkContent } from './check-content.ts';
 import { readContent } from './read-content.ts';
 
 /** Every mistake an author can make, one a test, in a folder that has no other. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kitData, kitFile, RELEASE } from '#tests/helpers/kit.ts';
-import { checkContent } from './check-content.ts';
 import { contentFolder, SLUG } from '#tests/helpers/content-folder.ts';
+import { checkContent } from './check-content.ts';
 import { readContent } from './read-content.ts';
 
 /** Every mistake of a kit that shows only beside other content, one a test, in a folder that has no other. */

@@ -7,7 +7,7 @@ import { bodyFaults } from '#src/lib/documents/body.ts';
 import { mdxFault } from '#src/lib/documents/mdx.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
-import { comparisonFaults } from '#src/lib/documents/comparison-check.ts';
+import { comparisonFaults } from '#src/lib/duties/comparison-check.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
 import { specOf } from '#src/schemas/collections.ts';

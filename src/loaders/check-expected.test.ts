@@ -307,7 +307,7 @@ describe('tells the owner, with both numbers and what to do', () => {
     [
       'a clause that is not there',
       'sections.yaml',
-      /  - clause: I\.2\n.*\n.*\n/u,
+      / {2}- clause: I\.2\n.*\n.*\n/u,
       '',
       { at: 'sao-hom-du-thao-kh-2025', words: ['ghi 7 mục, nguyên văn có 8'] },
     ],

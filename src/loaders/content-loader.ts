@@ -69,7 +69,8 @@ let told: unknown;
 export function contentLoader(name: PublishedName): Loader {
   return {
     name: `so-tay-${name}`,
-    load: ({ store, generateDigest, watcher, logger, config }) => {
+    load: (context) => {
+      const { store, watcher, logger, config } = context;
       const root = contentRoot();
       const fill = (): void => {
         const entries = publishedEntries(loadContent(root), name);
@@ -82,7 +83,7 @@ export function contentLoader(name: PublishedName): Loader {
             body,
             filePath: relative(fileURLToPath(config.root), path),
             ...(specOf(name).render && { deferredRender: true }),
-            digest: generateDigest({ data, body }),
+            digest: context.generateDigest({ data, body }),
           });
         }
       };

@@ -18,7 +18,7 @@ export interface Entry<Name extends CollectionName = CollectionName, Data = Data
   /** Place in its file among the others, from 0. */
   readonly order: number;
   /** A mistake of the field at a path of `data`, at the line where it stands. */
-  tell(path: readonly PropertyKey[], message: string): ContentProblem;
+  readonly tell: (path: readonly PropertyKey[], message: string) => ContentProblem;
 }
 
 /** An entry as its own file gives it, before what belongs to it elsewhere is added. */

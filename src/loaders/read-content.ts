@@ -39,7 +39,7 @@ export function readContent(root: string): Content {
     return { root, entries: noEntries(), isNamed: () => true, problems: site.problems };
   const { files, problems: unreadable } = filesBelow(root);
   const gathered: Gathered = {
-    entries: new Map(collectionNames.map((name) => [name, new Map()])),
+    entries: new Map(collectionNames.map((name) => [name, new Map<string, Entry>()])),
     named: new Map(collectionNames.map((name) => [name, new Set()])),
     unread: new Set(),
     problems: [...site.problems, ...unreadable, ...nameProblems(files)],

@@ -13,7 +13,7 @@ export interface ExpectedFile<Name extends ExpectedName = ExpectedName> {
   readonly file: string;
   readonly data: ExpectedOf<Name>;
   /** Line of the file on which a field stands. */
-  lineOf(path: readonly PropertyKey[]): number;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** All expectations; a file that is not there is not compared. */

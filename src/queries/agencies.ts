@@ -1,5 +1,5 @@
-import { required } from '#src/lib/required.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { required } from '#src/lib/required.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { once } from './once.ts';
 

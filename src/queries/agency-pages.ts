@@ -1,6 +1,6 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { required } from '#src/lib/required.ts';
 import { tableKeys } from '#src/lib/table-keys.ts';
-import { getCollection, type CollectionEntry } from 'astro:content';
 import { groupBy } from '#src/lib/group.ts';
 import { roleMatrix } from '#src/lib/duties/matrix.ts';
 import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';

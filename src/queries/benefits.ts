@@ -1,5 +1,5 @@
-import { required } from '#src/lib/required.ts';
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { required } from '#src/lib/required.ts';
 import { shownAddress } from '#src/lib/documents/reading.ts';
 import { hasEnded, pinsOf } from '#src/lib/benefits/benefit.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';

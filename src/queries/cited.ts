@@ -1,5 +1,5 @@
-import { citedName } from '#src/lib/documents/citation.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { citedName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { getDocuments, type DocumentView } from './documents.ts';

@@ -1,6 +1,6 @@
+import { getCollection } from 'astro:content';
 import { citedName } from '#src/lib/documents/citation.ts';
 import { required } from '#src/lib/required.ts';
-import { getCollection } from 'astro:content';
 import type { ComparisonData } from '#src/schemas/comparison.ts';
 import type { Funding } from '#src/schemas/funding.ts';
 import type { Report } from '#src/schemas/report.ts';

@@ -1,5 +1,5 @@
-import { required } from '#src/lib/required.ts';
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { required } from '#src/lib/required.ts';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';

@@ -9,7 +9,7 @@ import { groupBy } from '#src/lib/group.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
 import { linksToParts, type PartLink } from '#src/site/parts.ts';
 import { paths } from '#src/site/paths.ts';
-import type { BuildInput } from '#src/search/index/input.ts';
+import type { BuildInput } from '#src/search/shared/build-input.ts';
 import type { RecordPart, SearchRecord } from '#src/search/shared/records.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
 import { agencyLevels } from '#src/schemas/agency.ts';

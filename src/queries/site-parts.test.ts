@@ -63,7 +63,7 @@ describe('a content that has everything', () => {
   });
 });
 
-describe('a document with its text alone', async () => {
+describe('a document with its text alone', () => {
   it('has no part, no data, no chart, and is found', async () => {
     const { parts, pathsOf, records, charts, tables, pictures } = await little({
       documents: [PLAN],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agencySchema } from './agency.ts';
 import { failingFields } from '#tests/helpers/failing-fields.ts';
+import { agencySchema } from './agency.ts';
 
 /** The smallest valid agency. */
 const agency = (override: object = {}) => ({

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
+import { failingFields } from '#tests/helpers/failing-fields.ts';
 import { editorialNote, fullDate, partialDate, pin, place, prose, slug } from './atoms.ts';
 import { clauseAddress } from './pin.ts';
-import { failingFields } from '#tests/helpers/failing-fields.ts';
 
 /** Per atom: what it takes and what it refuses. */
 const texts: [name: string, schema: z.ZodType, good: string[], bad: string[]][] = [

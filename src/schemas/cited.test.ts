@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citedSchema } from './cited.ts';
 import { failingFields } from '#tests/helpers/failing-fields.ts';
+import { citedSchema } from './cited.ts';
 
 /** The smallest valid cited document: a law that a plan names without a number. */
 const cited = (override: object = {}) => ({ kind: 'Luật', ...override });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentSchema } from './document.ts';
 import { failingFields } from '#tests/helpers/failing-fields.ts';
+import { documentSchema } from './document.ts';
 
 /** The smallest valid document with a text. */
 const plan = (override: object = {}) => ({

@@ -1,6 +1,6 @@
 /** The script of the search page. */
 
-import { openSiteSearch } from './open.ts';
 import { startPage } from '#src/search/ui/page.ts';
+import { openSiteSearch } from './open.ts';
 
 startPage(openSiteSearch);

@@ -28,7 +28,7 @@ export interface YamlText {
   /** Undefined where it could not be read, and for a text that holds nothing. */
   readonly data: unknown;
   /** Line of the file on which the value at a path stands; of the nearest enclosing value where the path leads nowhere. */
-  lineOf(path: readonly PropertyKey[]): number;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly problems: readonly YamlMistake[];
 }
 
@@ -52,7 +52,7 @@ interface Tree {
   readonly contents: unknown;
   readonly mistakes: readonly YamlMistake[];
   /** Line of the text at a position in it, from 1. */
-  lineAt(position: number): number;
+  readonly lineAt: (position: number) => number;
 }
 
 /**

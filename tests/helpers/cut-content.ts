@@ -168,11 +168,13 @@ function withNamed(chosen: readonly Written[], others: readonly Written[], cut: 
   return more.length === 0 ? [...chosen] : withNamed([...chosen, ...more], others, cut);
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** What the search boxes offer: words of the documents that are kept. */
 function examplesFrom(documents: readonly Written[]): Fields {
   const [first] = documents;
-  const title = String(first?.fields['shortTitle'] ?? '');
-  const number = String(fieldsOf(first?.fields['number'])['value'] ?? title);
+  const title = textOf(first?.fields['shortTitle']);
+  const number = textOf(fieldsOf(first?.fields['number'])['value']) || title;
   return { question: title, words: [title, title], number, partOfNumber: number };
 }
 

@@ -48,10 +48,8 @@ async function answers(): Promise<unknown[]> {
   if (!environment || !isRunnableDevEnvironment(environment)) throw new Error('No Vite server.');
   return Promise.all(
     QUERIES.map(async ([module, name]) => {
-      const { [name]: query } = (await environment.runner.import(module)) as Record<
-        string,
-        () => Promise<unknown>
-      >;
+      const { [name]: query } =
+        await environment.runner.import<Record<string, () => Promise<unknown>>>(module);
       return query?.();
     }),
   );

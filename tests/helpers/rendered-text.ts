@@ -1,4 +1,4 @@
-import type { parseDocument } from 'htmlparser2';
+import { ElementType, type parseDocument } from 'htmlparser2';
 
 /** The text of a document out of its rendered page, for tests. */
 
@@ -15,7 +15,7 @@ const BESIDE = (node: Node): boolean =>
 
 /** The text of an element as a reader meets it: lines where blocks begin, nothing between what stands in one line. */
 export function textIn(node: Node): string {
-  if (node.type === 'text') return node.data;
+  if (node.type === ElementType.Text) return node.data;
   if (!('children' in node) || BESIDE(node)) return '';
   const inner = node.children.map(textIn).join('');
   return 'name' in node && BLOCKS.has(node.name) ? `\n${inner}\n` : inner;

@@ -3,7 +3,7 @@
 import { SearchEngine } from '#src/search/engine/engine.ts';
 import { Lexicon } from '#src/search/engine/lexicon.ts';
 import { defaults, type Weights } from '#src/search/engine/weights.ts';
-import type { BuildInput } from '#src/search/index/input.ts';
+import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';

@@ -3,9 +3,9 @@ import type { BenefitData } from '#src/schemas/benefit.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
+import { lastDay } from '#src/vietnamese/dates.ts';
 import { bodyPins } from './benefit-text.ts';
 import { evaluateGuide, resultLabels } from './checker.ts';
-import { lastDay } from '#src/vietnamese/dates.ts';
 
 /** Where a pin stands in the data (`provinces.0.gives.1.pin`), and the pin. */
 export interface PlacedPin {

@@ -110,10 +110,10 @@ export interface Checker {
   /** Goes to a question after (1) or before (-1), as far as there is one. */
   go(by: number): void;
   /** Goes back from the results to the first question, the answers kept. */
-  edit(): void;
+  readonly edit: () => void;
   judge(): void;
   /** Forgets everything and begins anew. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /**

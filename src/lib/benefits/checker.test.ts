@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Test } from '#src/schemas/checker.ts';
+import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import {
   danglingReferences,
   evaluateGuide,
@@ -12,7 +13,6 @@ import {
   type Rules,
   type Truth,
 } from './checker.ts';
-import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 
 /** What the rules need of a part, with its words. */
 type Part = Pick<BenefitPart, 'scope' | 'conditions'>;
@@ -119,13 +119,9 @@ describe('references', () => {
       ),
     ).toEqual([poor, old, poor, old]));
   it('to a question that exists pass', () =>
-    expect(danglingReferences([poor as { question: string; includes: string }], checker)).toEqual(
-      [],
-    ));
+    expect(danglingReferences([poor], checker)).toEqual([]));
   it('to an unknown question are refused with the questions there are', () =>
-    expect(danglingReferences([old as { question: string; includes: string }], checker)[0]).toMatch(
-      /"ai".*ho/u,
-    ));
+    expect(danglingReferences([old], checker)[0]).toMatch(/"ai".*ho/u));
   it('to an unknown option are refused with the options there are', () =>
     expect(danglingReferences([{ question: 'ho', includes: 'giau' }], checker)[0]).toMatch(
       /"giau".*ngheo, khong/u,

@@ -1,5 +1,5 @@
-import { ownLines, type Clause, type ClauseKind, type ClauseTree } from './clause.ts';
 import type { Segment } from '#src/vietnamese/abbreviations.ts';
+import { ownLines, type Clause, type ClauseKind, type ClauseTree } from './clause.ts';
 
 /** How a tree is laid out as a page: what makes a list, what makes a section, what is marked on each line. */
 

@@ -202,7 +202,7 @@ describe('deadlineState', () => {
     ],
     [
       'no day',
-      { kind: 'notStated' } as Time,
+      { kind: 'notStated' as const },
       haugiang,
       '2022-05-01',
       'undated',

@@ -18,7 +18,7 @@ export interface KitLookups {
   readonly pronunciation: Pronunciation;
   /** Where a clause is and how it is cited. */
   place(pin: Pin): Pick<KitPin, 'reading' | 'documentName' | 'documentTitle'>;
-  document(slug: string): KitDocument;
+  readonly document: (slug: string) => KitDocument;
   agency(id: string): { readonly name: string; readonly notes: readonly KitNote[] };
   /** A record's field, a row or a count as label and value. */
   fact(reference: Exclude<FactReference, { quote: string }>): Omit<KitFact, 'pin'> & {

@@ -1,4 +1,3 @@
-import type { BenefitAspect } from './benefit-fact.ts';
 import {
   otherBases,
   scriptLengths,
@@ -10,6 +9,7 @@ import { foldSpace } from '#src/vietnamese/text.ts';
 import { formatDate, lastDay } from '#src/vietnamese/dates.ts';
 import { formatDuration } from '#src/vietnamese/spoken/duration.ts';
 import { strayFigures, writtenOutNumber } from '#src/vietnamese/figures.ts';
+import type { BenefitAspect } from './benefit-fact.ts';
 import { sayLine, secondsOf, type Pronunciation } from './spoken-script.ts';
 import { statementsOf, type PlacedStatement } from './statements.ts';
 

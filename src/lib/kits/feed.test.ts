@@ -1,7 +1,7 @@
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { atomFeed } from './feed.ts';
 import { sampleKit } from '#tests/helpers/kit.ts';
+import { atomFeed } from './feed.ts';
 
 const SELF = 'https://example.org/truyen-thong/atom.xml';
 const HOME = 'https://example.org/truyen-thong/';

@@ -3,10 +3,10 @@ import ICAL from 'ical.js';
 import mammoth from 'mammoth';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { sampleKit } from '#tests/helpers/kit.ts';
 import { docxFile } from './docx.ts';
 import { archiveName, filesOf } from './kit-files.ts';
 import { plainText, releaseText, textsOf } from './kit-texts.ts';
-import { sampleKit } from '#tests/helpers/kit.ts';
 import { timetableFile } from './timetable.ts';
 
 const kit = sampleKit();

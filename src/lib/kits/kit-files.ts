@@ -18,7 +18,7 @@ export interface KitFile {
   readonly what: string;
   /** Media type. */
   readonly type: string;
-  make(): Uint8Array | Promise<Uint8Array>;
+  readonly make: () => Uint8Array | Promise<Uint8Array>;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { writtenPin } from '#src/schemas/pin.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
+import { withoutMarks } from '#src/vietnamese/unmarked.ts';
 import type { Kit, KitPin, KitScript, Line } from './kit.ts';
 import {
   airingLine,
@@ -11,7 +12,6 @@ import {
   scriptDuration,
   scriptTitle,
 } from './labels.ts';
-import { withoutMarks } from '#src/vietnamese/unmarked.ts';
 
 /** The texts of a kit as headings and paragraphs; `.txt` and `.docx` are made from the same blocks, so that they say the same. */
 

@@ -21,7 +21,7 @@ interface PlacedStatement {
 export interface Release {
   readonly text: ReleaseText | undefined;
   /** Line of the body, from 1, on which a paragraph stands: `['body', 1]`; of the first line for what is not there. */
-  lineOf(path: readonly PropertyKey[]): number;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly faults: readonly TextFault[];
 }
 

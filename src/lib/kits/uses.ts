@@ -10,7 +10,7 @@ export interface KitUse {
   /** What it holds, in a few words. */
   readonly what: string;
   /** Where a link in the list by use leads. */
-  href(kit: Pick<Kit, 'slug'>): string;
+  readonly href: (kit: Pick<Kit, 'slug'>) => string;
 }
 
 const anchor = (id: string) => (kit: Pick<Kit, 'slug'>) => `${paths.kit(kit.slug)}#${id}`;

@@ -60,7 +60,7 @@ describe('a kept file', () => {
     const names = readdirSync(folder);
     expect(names).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.txt$/u)]);
     const place = join(folder, names[0] ?? '');
-    const written = vi.mocked(fs.writeFile).mock.calls.map(([path]) => String(path));
+    const written = vi.mocked(fs.writeFile).mock.calls.map(([path]) => path);
     expect(written.length).toBeGreaterThan(0);
     expect(written).not.toContain(place);
     expect(vi.mocked(fs.rename).mock.calls).toEqual(written.map((path) => [path, place]));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { SearchEngine } from './engine.ts';
 import type { Filters } from '#src/search/shared/records.ts';
 import { engineOver, pageOf } from '#tests/search/engine-over.ts';
 import { littleSite } from '#tests/search/little-site.ts';
-import { Lexicon } from './lexicon.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import { prepare } from '#src/search/index/prepare.ts';
+import { Lexicon } from './lexicon.ts';
+import { SearchEngine } from './engine.ts';
 
 const { entries, lexicon } = prepare(littleSite);
 const engine = new SearchEngine(memoryIndex(entries), new Lexicon(lexicon));

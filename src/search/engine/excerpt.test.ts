@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt, highlight } from './excerpt.ts';
 import { words } from '#src/vietnamese/text.ts';
+import { excerpt, highlight } from './excerpt.ts';
 
 const marked = (text: string, ...keys: string[]): string =>
   highlight(text, words(text), new Set(keys))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BuildInput } from '#src/search/index/input.ts';
+import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { engineOver, pageOf } from '#tests/search/engine-over.ts';
 import type { Weights } from './weights.ts';
 

@@ -1,10 +1,10 @@
 /** Words that the documents do not use: variant spellings, everyday words, names of today. */
 
+import { keyOf } from '#src/vietnamese/text.ts';
 import type { Lexicon } from './lexicon.ts';
 import { joined, otherWay, toWords, type Phrase, type QueryWord, type Stage } from './query.ts';
 import { isStop } from './tokens.ts';
 import type { Weights } from './weights.ts';
-import { keyOf } from '#src/vietnamese/text.ts';
 
 /** The longest run of words from `at` on for which `find` knows something. */
 function longestAt<T>(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { littleSite } from '#tests/search/little-site.ts';
-import { Lexicon } from './lexicon.ts';
 import { prepare } from '#src/search/index/prepare.ts';
+import { Lexicon } from './lexicon.ts';
 import { pair, single } from './tokens.ts';
 import { understand } from './understand.ts';
 import { defaults } from './weights.ts';

@@ -13,7 +13,7 @@ import {
   refill,
   withOwnLoader,
 } from '#src/search/engine/pagefind.ts';
-import type { BuildInput } from './input.ts';
+import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { prepare, type Prepared } from './prepare.ts';
 
 /** What was written. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildLexicon } from './lexicon-builder.ts';
 import { Lexicon } from '#src/search/engine/lexicon.ts';
+import { buildLexicon } from './lexicon-builder.ts';
 
 const base = {
   glossary: [],

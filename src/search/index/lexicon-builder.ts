@@ -5,7 +5,7 @@ import { isUsefulPair } from '#src/search/engine/tokens.ts';
 import { fold } from '#src/vietnamese/marks.ts';
 import { isSyllable } from '#src/vietnamese/syllables.ts';
 import { keyOf, words } from '#src/vietnamese/text.ts';
-import type { AgencyRow, GlossaryRow, ProvinceRow } from './input.ts';
+import type { AgencyRow, GlossaryRow, ProvinceRow } from '#src/search/shared/build-input.ts';
 
 /** Most words and pairs kept, the commonest first: the file is loaded with the first query. */
 const MOST_WORDS = 3000;

@@ -15,7 +15,7 @@ import type {
 import { numberKeys, numbersIn } from '#src/vietnamese/document-numbers.ts';
 import { words } from '#src/vietnamese/text.ts';
 import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
-import type { BuildInput } from './input.ts';
+import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { buildLexicon } from './lexicon-builder.ts';
 
 /** A piece of a page that is found and shown by itself. */

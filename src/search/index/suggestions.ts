@@ -1,7 +1,7 @@
 /** The file of suggestions that every search box loads. Read back by `ui/suggest.ts`. */
 
 import type { SearchRecord } from '#src/search/shared/records.ts';
-import type { GlossaryRow } from './input.ts';
+import type { GlossaryRow } from '#src/search/shared/build-input.ts';
 
 /** Bound of the list, in bytes of UTF-8. */
 const MOST_BYTES = 10 * 1024;

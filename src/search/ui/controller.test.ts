@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { announcement, createController, type View } from './controller.ts';
 import type { Answer, PageHit, Search } from '#src/search/shared/protocol.ts';
+import { announcement, createController, type View } from './controller.ts';
 
 const hit = (url: string): PageHit => ({
   url,
@@ -179,6 +179,31 @@ describe('controller', () => {
     controller.sent('tiền giá');
     await vi.runAllTimersAsync();
     expect(view.nothing).toHaveBeenCalledWith(expect.anything(), []);
+  });
+
+  it('passes over suggestions and counts that come too late', async () => {
+    const late = <T>(value: T): Promise<T> =>
+      new Promise((resolve) =>
+        setTimeout(() => {
+          resolve(value);
+        }, 1000),
+      );
+    const { search, view } = setUp((text) => Promise.resolve(answer(text === 'không' ? 0 : 1)));
+    search.facets.mockImplementationOnce(() => late({ year: { 2022: 1 } }));
+    const controller = createController({
+      search,
+      view,
+      suggestions: () => late([]),
+      examples: '',
+    });
+    controller.sent('không');
+    controller.openFilters();
+    await vi.advanceTimersByTimeAsync(10);
+    controller.sent('có');
+    await vi.runAllTimersAsync();
+    expect(view.nothing).not.toHaveBeenCalled();
+    expect(view.facets.mock.calls).toEqual([[{}, {}]]);
+    expect(view.state.mock.calls.map(([state]) => state)).toEqual(['loading', 'loading', 'done']);
   });
 
   it('leaves the counts as they are where they do not load', async () => {

@@ -54,6 +54,9 @@ export interface Controller {
   open: (search: string) => void;
 }
 
+const NOT_LOADED =
+  'Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc tìm trong mục lục A–Z bên dưới.';
+
 /** What is said of an answer. Kept here, with its numbers, so that it is tested. */
 export function announcement(answer: Answer, examples: string): string {
   const count = answer.hits.length;
@@ -62,95 +65,125 @@ export function announcement(answer: Answer, examples: string): string {
   return answer.hasMore ? `${String(count)} kết quả đầu tiên.` : `${String(count)} kết quả.`;
 }
 
-export function createController(options: ControllerOptions): Controller {
-  const { search, view, suggestions, wait = 180, step = 10 } = options;
-  let asked: Asked = { text: '', filters: {} };
-  let limit = step;
-  let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let withFacets = false;
+/** Waits, asks, and has drawn what came of it. */
+class SearchController implements Controller {
+  private readonly options: ControllerOptions;
+  private readonly step: number;
+  private asked: Asked = { text: '', filters: {} };
+  private limit: number;
+  /** Number of the question under way: what comes for an earlier one is passed over. */
+  private turn = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private hasFacets = false;
 
-  const facets = async (mine: number): Promise<void> => {
-    if (!withFacets) return;
-    const counted = await search.facets(asked.text, asked.filters).catch(() => undefined);
-    if (counted && mine === turn) view.facets(counted, asked.filters);
-  };
+  constructor(options: ControllerOptions) {
+    this.options = options;
+    this.step = options.step ?? 10;
+    this.limit = this.step;
+  }
 
-  const run = async (from?: number): Promise<void> => {
-    const mine = ++turn;
-    const text = clean(asked.text);
-    if (!text) {
-      view.state('idle', '');
-      view.say('');
-      await facets(mine);
-      return;
-    }
-    view.state('loading', asked.text);
-    view.say('Đang tìm…');
-    let answer: Answer;
+  private async showFacets(mine: number): Promise<void> {
+    if (!this.hasFacets) return;
+    const { search, view } = this.options;
+    const { text, filters } = this.asked;
+    const counted = await search.facets(text, filters).catch(() => undefined);
+    if (counted && mine === this.turn) view.facets(counted, filters);
+  }
+
+  /** The answer to a text, or undefined where the index did not load. */
+  private async answerTo(text: string): Promise<Answer | undefined> {
+    const { filters } = this.asked;
     try {
-      answer = await search.search(text, { filters: asked.filters, limit });
+      return await this.options.search.search(text, { filters, limit: this.limit });
     } catch {
-      if (mine !== turn) return;
-      view.state('failed', asked.text);
-      view.say(
-        'Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc tìm trong mục lục A–Z bên dưới.',
-      );
-      return;
+      return undefined;
     }
-    if (mine !== turn) return;
+  }
+
+  /** Draws an answer; the nearest words are loaded only where it is empty. */
+  private async draw(answer: Answer, text: string, mine: number, from?: number): Promise<void> {
+    const { view, suggestions, examples } = this.options;
     if (answer.hits.length > 0) view.answer(answer, from);
     else {
       const near = await suggestions().catch(() => []);
-      if (mine !== turn) return;
+      if (mine !== this.turn) return;
       view.nothing(answer, nearest(text, near));
     }
-    view.say(announcement(answer, options.examples));
-    view.state('done', asked.text);
-    await facets(mine);
+    view.say(announcement(answer, examples));
+    view.state('done', this.asked.text);
+    await this.showFacets(mine);
+  }
+
+  private async run(from?: number): Promise<void> {
+    const { view } = this.options;
+    const mine = ++this.turn;
+    const text = clean(this.asked.text);
+    if (!text) {
+      view.state('idle', '');
+      view.say('');
+      await this.showFacets(mine);
+      return;
+    }
+    view.state('loading', this.asked.text);
+    view.say('Đang tìm…');
+    const answer = await this.answerTo(text);
+    if (mine !== this.turn) return;
+    if (answer) await this.draw(answer, text, mine, from);
+    else {
+      view.state('failed', this.asked.text);
+      view.say(NOT_LOADED);
+    }
+  }
+
+  private ask(next: Asked, push: boolean): void {
+    clearTimeout(this.timer);
+    this.asked = next;
+    this.limit = this.step;
+    this.options.view.address(toAddress(next), push);
+    void this.run();
+  }
+
+  readonly typed = (text: string): void => {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (text !== this.asked.text) this.ask({ ...this.asked, text }, false);
+    }, this.options.wait ?? 180);
   };
 
-  const ask = (next: Asked, push: boolean): void => {
-    clearTimeout(timer);
-    asked = next;
-    limit = step;
-    view.address(toAddress(asked), push);
-    void run();
+  readonly sent = (text: string): void => {
+    this.ask({ ...this.asked, text }, true);
   };
 
-  return {
-    typed: (text) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (text !== asked.text) ask({ ...asked, text }, false);
-      }, wait);
-    },
-    sent: (text) => {
-      ask({ ...asked, text }, true);
-    },
-    chose: (name, value) => {
-      ask({ ...asked, filters: toggle(asked.filters, name, value) }, true);
-    },
-    more: () => {
-      const from = limit;
-      limit += step;
-      void run(from);
-    },
-    retry: () => {
-      void run();
-    },
-    openFilters: () => {
-      if (withFacets) return;
-      withFacets = true;
-      void facets(turn);
-    },
-    open: (address) => {
-      clearTimeout(timer);
-      asked = fromAddress(address);
-      limit = step;
-      withFacets ||= Object.keys(asked.filters).length > 0;
-      view.fill(asked.text);
-      void run();
-    },
+  readonly chose = (name: FilterName, value: string): void => {
+    this.ask({ ...this.asked, filters: toggle(this.asked.filters, name, value) }, true);
   };
+
+  readonly more = (): void => {
+    const from = this.limit;
+    this.limit += this.step;
+    void this.run(from);
+  };
+
+  readonly retry = (): void => {
+    void this.run();
+  };
+
+  readonly openFilters = (): void => {
+    if (this.hasFacets) return;
+    this.hasFacets = true;
+    void this.showFacets(this.turn);
+  };
+
+  readonly open = (address: string): void => {
+    clearTimeout(this.timer);
+    this.asked = fromAddress(address);
+    this.limit = this.step;
+    this.hasFacets ||= Object.keys(this.asked.filters).length > 0;
+    this.options.view.fill(this.asked.text);
+    void this.run();
+  };
+}
+
+export function createController(options: ControllerOptions): Controller {
+  return new SearchController(options);
 }

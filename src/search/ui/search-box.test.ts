@@ -5,7 +5,6 @@ import {
   type LittleBrowser,
   type LittleElement,
 } from '#tests/search/little-dom.ts';
-
 import { startSearchBox } from './search-box.ts';
 
 const startSuggestions = vi.hoisted(() => vi.fn());

@@ -1,7 +1,7 @@
+import { splitSyllables } from '#src/vietnamese/syllables.ts';
 import { matchAt, type Cursor, type Reading } from './cursor.ts';
 import { letterName, spell } from './letters.ts';
 import { readDigits } from './numbers.ts';
-import { splitSyllables } from '#src/vietnamese/syllables.ts';
 
 /** Web and mail addresses, said so that a listener can type them: syllables where there are some, letters where not. */
 

@@ -1,9 +1,9 @@
+import { plain, toneCount, toneless } from '#src/vietnamese/marks.ts';
+import { isWrittenSyllable } from '#src/vietnamese/syllables.ts';
 import { findAbbreviation } from './abbreviations.ts';
 import { before, matchAt, type Cursor, type Reading } from './cursor.ts';
 import { letterName, spell } from './letters.ts';
 import { capital } from './lines.ts';
-import { plain, toneCount, toneless } from '#src/vietnamese/marks.ts';
-import { isWrittenSyllable } from '#src/vietnamese/syllables.ts';
 
 /** Words: ordinary ones stay as they are, capitals become ordinary case, and what is no word is spelled and reported. */
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { littleSite } from '#tests/search/little-site.ts';
-import { readBuildInput } from './input.ts';
+import { readBuildInput } from '#src/search/shared/build-input.ts';
 
 it('is read as it was written', () => {
   expect(readBuildInput(JSON.stringify(littleSite))).toEqual(littleSite);

@@ -1,7 +1,7 @@
 import type { ComparisonData } from '#src/schemas/comparison.ts';
 import { writtenPin } from '#src/schemas/pin.ts';
 import type { DocumentRows } from '#src/schemas/rows.ts';
-import type { RowFault } from '#src/lib/duties/row-check.ts';
+import type { RowFault } from './row-check.ts';
 
 /** Where a comparison's lists of ids stand in a document's rows. */
 const lists = {

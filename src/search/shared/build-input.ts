@@ -1,13 +1,8 @@
 /** What the index is built from. It crosses a file on its way from the pages to the builder, so it is read strictly. */
 
 import { z } from 'astro/zod';
-import { isOneOf } from '#src/search/shared/read.ts';
-import {
-  recordStatuses,
-  recordTypes,
-  type RecordStatus,
-  type SearchRecord,
-} from '#src/search/shared/records.ts';
+import { isOneOf } from './read.ts';
+import { recordStatuses, recordTypes, type RecordStatus, type SearchRecord } from './records.ts';
 
 const texts = z.array(z.string());
 
