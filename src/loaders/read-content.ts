@@ -10,8 +10,8 @@ import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import { messageFor } from '#src/site/schema-messages.ts';
 import { readSiteFile } from '#src/site/site-file.ts';
 import { readYaml, splitFile, type YamlText } from '#src/site/yaml.ts';
-import type { Content, Entries, Entry, ReadEntries } from './content.ts';
 import { composeDocuments, composeGuides, composeKits } from './compose.ts';
+import type { Content, Entries, Entry, ReadEntries } from './content.ts';
 import { collectionOf, filesBelow, nameProblems, readText, tabProblem } from './content-files.ts';
 
 /** Reading `content/`: every file into typed entries, and every mistake into one list. */

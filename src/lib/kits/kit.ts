@@ -1,4 +1,4 @@
-import type { Priority } from './labels.ts';
+import type { OutreachData } from '#src/schemas/outreach.ts';
 
 /** A kit with everything resolved: what its page and its files are made from. Plain data, so that files can be tested without Astro. */
 
@@ -96,7 +96,7 @@ export interface Kit {
   readonly subject: { readonly key: string; readonly label: string };
   /** Address of its page, whole. */
   readonly url: string;
-  readonly priority: Priority;
+  readonly priority: OutreachData['priority'];
   readonly published: string;
   /** Day of the last correction, or of publication. */
   readonly updated: string;

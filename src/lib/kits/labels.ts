@@ -6,8 +6,6 @@ import type { Kit, KitScript } from './kit.ts';
 
 /** Words that stand on a kit's page and in its files alike, so that both say the same. */
 
-export type Priority = keyof typeof priorities;
-
 /** First words of every text of a kit whose day is past. */
 const EXPIRED = 'HẾT HẠN PHÁT';
 
