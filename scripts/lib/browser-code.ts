@@ -10,7 +10,6 @@ export const BROWSER_CODE: Readonly<Record<string, string>> = {
   'src/components/ui/copy-text.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/listen-button.ts': 'tests/journeys/citizen.spec.ts',
   'src/components/ui/open-details.ts': 'tests/journeys/citizen.spec.ts',
-  'src/search/engine/worker.ts': 'tests/journeys/search.spec.ts',
   'src/search/open.ts': 'tests/journeys/search.spec.ts',
   'src/search/start.ts': 'tests/journeys/search.spec.ts',
 };
