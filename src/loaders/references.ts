@@ -94,6 +94,7 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
       const path = ['provinces', index];
       return [
         ...one([...path, 'document'], 'documents', part.document),
+        ...one([...path, 'restsOn'], 'documents', part.restsOn),
         ...part.office.flatMap(({ agency }, place) =>
           one([...path, 'office', place, 'agency'], 'agencies', agency),
         ),

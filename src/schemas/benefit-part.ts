@@ -111,6 +111,15 @@ const when = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('occasion'), ...statement.shape }),
 ]);
 
+/** What the time of a part hangs on, as its editor read it from the clause. */
+const times = {
+  plan: 'theo kỳ của văn bản',
+  standing: 'chế độ có sẵn, văn bản chỉ nhắc',
+  regular: 'việc thường xuyên, văn bản chỉ nhắc',
+  occasion: 'việc của riêng một dịp',
+  own: 'có thời gian riêng, khác kỳ của văn bản',
+} as const;
+
 /** What one document says of a benefit. An empty list means that the source says nothing; a gap then says what to ask. */
 export const benefitPart = z
   .strictObject({
@@ -125,6 +134,13 @@ export const benefitPart = z
       kind: keysOf(modalities, 'thiếu tính chất; hãy ghi right, policy, intention hoặc task'),
       reason: statement,
     }),
+    /** What its time hangs on; with the document's stage and period, and `force.until`, it decides the state. */
+    time: keysOf(
+      times,
+      'thiếu thời gian của phần; hãy ghi plan (theo kỳ của văn bản), standing (chế độ có sẵn, văn bản chỉ nhắc), regular (việc thường xuyên), occasion (việc của riêng một dịp) hoặc own (có thời gian riêng)',
+    ),
+    /** Slug of the document that it rests on in turn, where that is one of `content/documents`: the resolution that a plan makes known. */
+    restsOn: slug.optional(),
     /** Where it applies. Left out: the clause ties it to no place of living. */
     scope: z.strictObject({ ...statement.shape, test: testSchema }).optional(),
     who: z.array(statement).default([]),
@@ -156,6 +172,21 @@ export const benefitPart = z
     gaps: z.array(gap).default([]),
   })
   .superRefine((part, context) => {
+    if (part.time === 'occasion' && part.force.until === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['force', 'until'],
+        message:
+          'phần của riêng một dịp phải ghi dịp ấy đến khi nào; hãy thêm "until" có date và pin',
+      });
+    if (part.restsOn !== undefined && part.time !== 'own')
+      context.addIssue({
+        code: 'custom',
+        path: ['restsOn'],
+        message: 'chỉ phần có thời gian riêng (time: own) mới ghi "restsOn"',
+      });
+    // Nobody has to ask at a counter about an intention, or about an agency's work.
+    if (part.modality.kind === 'intention' || part.modality.kind === 'task') return;
     const told = new Set(part.gaps.map(({ about }) => about));
     const empty = {
       who: part.who.length === 0,

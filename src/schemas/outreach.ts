@@ -64,7 +64,7 @@ const quote = pin.extend({
 });
 
 /** What an answer holds where no source gives one. */
-export const NOT_STATED = 'nguồn không nêu';
+export const NOT_STATED = 'văn bản không nói';
 
 /** The five questions that the first paragraph of a release answers. */
 export const answers = ['who', 'what', 'when', 'where', 'why'] as const;
@@ -164,7 +164,7 @@ export const outreachSchema = z
     release: z.strictObject({
       headline: atMost(limits.headline),
       summary: atMost(limits.summary),
-      /** What the first paragraph answers: each a part of its words, letter by letter, or "nguồn không nêu". */
+      /** What the first paragraph answers: each a part of its words, letter by letter, or "văn bản không nói". */
       who: prose,
       what: prose,
       when: prose,
@@ -194,7 +194,8 @@ export const outreachSchema = z
       /** Day on which it is taken down; left out: `notAfter`. */
       takeDown: fullDate.optional(),
     }),
-    timetable: z.array(airing).min(1),
+    /** Left out where it should not be broadcast: what it tells of is past, or nobody has confirmed it. */
+    timetable: z.array(airing).default([]),
     corrections: z.array(correction).default([]),
   })
   .superRefine((data, context) => {
@@ -206,7 +207,7 @@ export const outreachSchema = z
     if ((data.ask.length === 0) === (data.askNone === undefined))
       complain(
         ['ask'],
-        'phải ghi nơi để hỏi ở "ask", hoặc ghi ở "askNone" rằng nguồn không nêu; không ghi cả hai',
+        'phải ghi nơi để hỏi ở "ask", hoặc ghi ở "askNone" rằng văn bản không nói; không ghi cả hai',
       );
     const length = data.post.map(({ text }) => text).join('\n').length;
     if (length > limits.post)

@@ -1,0 +1,154 @@
+import { formatDate, lastDay } from '#src/vietnamese/dates.ts';
+
+/**
+ * Whether a statement still holds: the one place that decides it, and the words for it. Which facts it is decided from,
+ * and in which order, is fixed by the design (*state*).
+ */
+
+/** Colour of a state; green-blue (`deep`) says that the time it was meant for is now. */
+type StateTone = 'deep' | 'amber' | 'brick';
+
+/** The states, with the word that every page, file and list uses. */
+export const states = {
+  draft: { label: 'Dự thảo', tone: 'amber' },
+  'no-end': { label: 'Không nêu ngày hết', tone: 'amber' },
+  'occasion-past': { label: 'Dịp đã qua', tone: 'brick' },
+  ended: { label: 'Đã hết kỳ', tone: 'brick' },
+  unknown: { label: 'Chưa rõ còn áp dụng', tone: 'amber' },
+  'in-period': { label: 'Còn trong kỳ', tone: 'deep' },
+} as const satisfies Readonly<Record<string, { label: string; tone: StateTone }>>;
+
+export type StateId = keyof typeof states;
+
+/** All states, those with most to go on first: the order of lists. */
+export const stateIds: readonly StateId[] = [
+  'in-period',
+  'no-end',
+  'unknown',
+  'draft',
+  'ended',
+  'occasion-past',
+];
+
+/** What a state is worked out from. */
+export interface StateFacts {
+  /** What says it, as a sentence names it: `kế hoạch năm 2022`. */
+  readonly source: string;
+  readonly stage: 'issued' | 'draft' | 'unknown';
+  /** Whether the words of what it rests on are not at hand. */
+  readonly textAbsent: boolean;
+  /** Whether it stands by itself, and the source only recalls it. */
+  readonly standing: boolean;
+  /** The last day, month or year that is set to it. */
+  readonly end: string | undefined;
+  /** Whose end that is: the statement's own, or that of the source's period. */
+  readonly endOf: 'own' | 'period';
+  /** Whether it belongs to one occasion, such as one Tết. */
+  readonly occasion: boolean;
+}
+
+/** A state on a day. */
+export interface State {
+  readonly id: StateId;
+  readonly label: string;
+  readonly tone: StateTone;
+  /** One sentence that says why; it ends with a full stop. */
+  readonly sentence: string;
+}
+
+const idOn = (facts: StateFacts, day: string): StateId => {
+  if (facts.stage === 'draft') return 'draft';
+  if (facts.standing) return 'no-end';
+  if (facts.end !== undefined && lastDay(facts.end) < day)
+    return facts.occasion ? 'occasion-past' : 'ended';
+  if (facts.stage === 'unknown' || facts.textAbsent) return 'unknown';
+  return facts.end === undefined ? 'no-end' : 'in-period';
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function sentenceOf(id: StateId, facts: StateFacts): string {
+  const { source, end = '' } = facts;
+  switch (id) {
+    case 'draft':
+      return `${capital(source)} chưa được ban hành.`;
+    case 'no-end':
+      return facts.standing
+        ? `${capital(source)} chỉ nhắc lại việc này, không nói đến khi nào hết.`
+        : `${capital(source)} không nói thực hiện đến khi nào.`;
+    case 'occasion-past':
+      return `Việc này của một dịp đã qua (${formatDate(end)}).`;
+    case 'ended':
+      return facts.endOf === 'own'
+        ? `${capital(source)} ghi việc này đến ${formatDate(end)}; thời hạn ấy đã hết.`
+        : `Kỳ thực hiện của ${source} đến ${formatDate(end)}, đã hết.`;
+    case 'unknown':
+      return facts.textAbsent
+        ? `Ở đây chưa có toàn văn ${source}, nên chưa rõ nay còn áp dụng không.`
+        : `Chưa rõ ${source} đã được ban hành chính thức hay chưa.`;
+    case 'in-period':
+      return facts.endOf === 'own'
+        ? `${capital(source)} ghi việc này đến ${formatDate(end)}.`
+        : `Kỳ thực hiện của ${source} đến ${formatDate(end)}.`;
+  }
+}
+
+/**
+ * The state of a statement on a day.
+ *
+ * @param day `YYYY-MM-DD`; what ends on that day still runs
+ */
+export function stateOn(facts: StateFacts, day: string): State {
+  const id = idOn(facts, day);
+  return { id, ...states[id], sentence: sentenceOf(id, facts) };
+}
+
+/** A state and the first day on which it holds. */
+export interface DatedState extends State {
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+}
+
+/** The day after another, both `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
+/**
+ * The state on a day and every later one, each with its first day: what a page shows on whichever day it is read.
+ *
+ * @param day `YYYY-MM-DD`, the day of the build; the first entry is from it
+ */
+export function statesFrom(facts: StateFacts, day: string): readonly [DatedState, ...DatedState[]] {
+  const now = { ...stateOn(facts, day), from: day };
+  if (facts.end === undefined) return [now];
+  const after = dayAfter(lastDay(facts.end));
+  const later = { ...stateOn(facts, after), from: after };
+  return after <= day || later.id === now.id ? [now] : [now, later];
+}
+
+/** What of a document decides its state. */
+export interface DatedDocument {
+  readonly stage: StateFacts['stage'];
+  readonly textAbsent?: string | undefined;
+  readonly period?: { readonly to?: string | undefined } | undefined;
+}
+
+/**
+ * The facts of a document as a whole.
+ *
+ * @param source as a sentence names it: `kế hoạch năm 2022`
+ */
+export function documentFacts(data: DatedDocument, source: string): StateFacts {
+  return {
+    source,
+    stage: data.stage,
+    textAbsent: data.textAbsent !== undefined,
+    standing: false,
+    end: data.period?.to,
+    endOf: 'period',
+    occasion: false,
+  };
+}
