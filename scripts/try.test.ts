@@ -58,10 +58,34 @@ describe('npm run try', { timeout: 60_000 }, () => {
     expect(run(['numbers']).out).toBe('');
   });
 
+  it('says a text aloud, and lists what it could not read', () => {
+    expect(run(['spoken'], '{"text": "V/v chi 30% cho XQZ."}').out).toBe(
+      '{"spoken":"Về việc chi ba mươi phần trăm cho ích xì quy dét.","unread":["XQZ"]}\n',
+    );
+  });
+
+  it('finds the days that words of time mean, or says that it does not understand them', () => {
+    const window = '"issued": "2025-03-01", "from": "2026-01-01", "to": "2026-12-31"';
+    const lines = ['trước ngày 15/6 hằng năm', 'Dịp Tết', 'trước ngày 1/1/2026'];
+    const input = lines.map((text) => `{"text": "${text}", ${window}}`).join('\n');
+    const answers = run(['when'], input)
+      .out.trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(answers).toEqual([
+      { days: ['2026-06-14'], reading: 'trước ngày 15/6 hằng năm', kind: 'yearly' },
+      {
+        problem: 'chưa hiểu lời nói về thời gian này; lịch để nguyên lời văn và không tính ngày',
+      },
+      { days: [], reading: 'trước ngày 1/1/2026', kind: 'day' },
+    ]);
+    expect(run(['when'], '{"text": "hằng năm"}').out).toContain('"problem":"không đọc được');
+  });
+
   it.each([
-    [['tho'], 'Chưa biết thử "tho"; hãy chọn: numbers.\n'],
-    [['toString'], 'Chưa biết thử "toString"; hãy chọn: numbers.\n'],
-    [[], 'Hãy ghi điều cần thử sau dấu "--": numbers.\n'],
+    [['tho'], 'Chưa biết thử "tho"; hãy chọn: numbers, spoken, when.\n'],
+    [['toString'], 'Chưa biết thử "toString"; hãy chọn: numbers, spoken, when.\n'],
+    [[], 'Hãy ghi điều cần thử sau dấu "--": numbers, spoken, when.\n'],
   ])('tells in one sentence what can be tried: %j', (args, told) => {
     expect(run(args)).toEqual({ out: '', told, code: 2 });
   });

@@ -6,6 +6,10 @@
 
 import { z } from 'astro/zod';
 import { documentNumbersIn } from '#src/vietnamese/document-numbers.ts';
+import { readTime } from '#src/vietnamese/when/read.ts';
+import { daysIn } from '#src/vietnamese/when/rules.ts';
+import { rulesInWords } from '#src/vietnamese/when/words.ts';
+import { toSpoken } from '#src/vietnamese/spoken/spoken.ts';
 
 /** A question: reads one line's value and answers it. What it throws becomes the line's `problem`. */
 type Answer = (input: unknown) => Record<string, unknown>;
@@ -25,8 +29,43 @@ const numbers: Answer = (input) => ({
   ),
 });
 
+/** A text as it is said, and what could not be read for sure: `{"text": "V/v"}` → `{"spoken": "Về việc", "unread": []}`. */
+const spoken: Answer = (input) => {
+  const { text, unread } = toSpoken(textInput.parse(input).text);
+  return { spoken: text, unread: unread.map(({ token }) => token) };
+};
+
+const whenInput = textInput.extend({
+  issued: z.iso.date(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+});
+
+/**
+ * The days that words of time mean between two days: `{"text": "trước ngày 15 hằng tháng", "issued": "2025-03-01",
+ * "from": …, "to": …}` → `{"days": ["2026-01-14", …], "reading": "…", "kind": "monthly"}`.
+ */
+const when: Answer = (input) => {
+  const { text, ...window } = whenInput.parse(input);
+  const { rules } = readTime(text, window.issued);
+  if (rules.length === 0)
+    return {
+      problem: 'chưa hiểu lời nói về thời gian này; lịch để nguyên lời văn và không tính ngày',
+    };
+  return {
+    days: daysIn(rules, window),
+    reading: rulesInWords(rules),
+    kind: [...new Set(rules.map(({ kind }) => kind))].join(', '),
+  };
+};
+
 const ANSWERS: Readonly<Record<string, { answer: Answer; needs: string }>> = {
   numbers: { answer: numbers, needs: '{"text": "…"}' },
+  spoken: { answer: spoken, needs: '{"text": "…"}' },
+  when: {
+    answer: when,
+    needs: '{"text": "…", "issued": "2025-03-01", "from": "2026-01-01", "to": "2026-12-31"}',
+  },
 };
 
 function answerLine(line: string, { answer, needs }: { answer: Answer; needs: string }): unknown {

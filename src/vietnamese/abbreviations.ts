@@ -63,7 +63,7 @@ export function spellOut(text: string, abbreviations: readonly Abbreviation[]): 
 }
 
 /** Whether the passage at a place of a text lies inside one of some strings; always, where there are none. */
-function standsWithin(
+export function standsWithin(
   text: string,
   index: number,
   length: number,

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { nationalAbbreviations } from './national-abbreviations.ts';
 
+/** What a form means wherever it stands. */
 const meaning = (form: string): string | undefined =>
-  nationalAbbreviations.find((row) => row.form === form)?.meaning;
+  nationalAbbreviations.find((row) => row.form === form && row.within.length === 0)?.meaning;
 
 it('has each form once', () => {
   const forms = nationalAbbreviations.map(({ form }) => form);

@@ -4,12 +4,21 @@ import { nationalAbbreviations } from '#src/vietnamese/national-abbreviations.ts
 /** Abbreviations by first letter, longest form first, so that `TB&XH` goes before `TB`. */
 export type AbbreviationIndex = ReadonlyMap<string, readonly Abbreviation[]>;
 
-/** Indexes the caller's abbreviations and, for forms that it does not have, those of the country. */
-export function indexAbbreviations(abbreviations: readonly Abbreviation[]): AbbreviationIndex {
+/**
+ * Indexes the caller's abbreviations; for forms that it does not have, those that the text defines; else those of the
+ * country.
+ */
+export function indexAbbreviations(
+  abbreviations: readonly Abbreviation[],
+  defined: readonly Abbreviation[] = [],
+): AbbreviationIndex {
   const index = new Map<string, Abbreviation[]>();
-  const own = new Set(abbreviations.map(({ form }) => form));
-  const common = nationalAbbreviations.filter(({ form }) => !own.has(form));
-  for (const abbreviation of [...abbreviations, ...common]) {
+  const without = (list: readonly Abbreviation[], taken: readonly Abbreviation[]) => {
+    const forms = new Set(taken.map(({ form }) => form));
+    return list.filter(({ form }) => !forms.has(form));
+  };
+  const own = [...abbreviations, ...without(defined, abbreviations)];
+  for (const abbreviation of [...own, ...without(nationalAbbreviations, own)]) {
     const { form: written, meaning } = abbreviation;
     // The 2 of PVP2 is read from the text, unless the meaning has it.
     const form = written.normalize('NFC').replace(/\d+$/, /\d/.test(meaning) ? '$&' : '');

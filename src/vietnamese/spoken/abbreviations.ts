@@ -1,4 +1,4 @@
-import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
+import { standsWithin, type Abbreviation } from '#src/vietnamese/abbreviations.ts';
 import { after, before, matchAt, type Cursor, type Reading } from './cursor.ts';
 import { readInteger } from './numbers.ts';
 
@@ -61,7 +61,12 @@ export function findAbbreviation(
     return !isWordChar(next) || (/\d/.test(next ?? '') && /\p{Lu}$/u.test(form));
   });
   if (!found) return undefined;
-  const same = senses.filter(({ form }) => form === found.form);
+  const same = senses.filter(
+    (sense) =>
+      sense.form === found.form &&
+      (sense.context !== undefined || standsWithin(text, index, sense.form.length, sense.within)),
+  );
+  if (same.length === 0) return undefined;
   const { sense, sure } = choose(same, text, index);
   return { form: sense.form, meaning: sense.meaning, sure };
 }
@@ -74,13 +79,26 @@ export function readAbbreviationAt(cursor: Cursor): Reading | undefined {
   const place = /^(?:thành phố|thị xã|thị trấn|quận|huyện|phường)$/i.test(found.meaning);
   const [dot = ''] =
     (place && /^\.\s?(?=\p{Lu}|\d)/u.exec(after(cursor, cursor.index + found.form.length))) || [];
+  const meaning = sayable(withoutSaid(found.meaning, before(cursor)));
   const reading = {
     end: cursor.index + found.form.length + dot.length,
-    spoken: dot === '' ? sayable(found.meaning) : `${sayable(found.meaning)} `,
+    spoken: dot === '' ? meaning : `${meaning} `,
   };
   return found.sure
     ? reading
     : { ...reading, unread: { token: found.form, reason: 'ambiguous-abbreviation' } };
+}
+
+/** A meaning without the words that stand before the abbreviation already, two at least: "Bảo hiểm BHXH" is "Bảo hiểm xã hội". */
+function withoutSaid(meaning: string, context: string): string {
+  const words = meaning.split(' ');
+  const [run = ''] = /(?:\p{L}+ )+$/u.exec(context) ?? [];
+  const said = run.toLocaleLowerCase('vi').trim().split(' ');
+  for (let length = Math.min(words.length - 1, said.length); length > 1; length--) {
+    const head = words.slice(0, length).join(' ').toLocaleLowerCase('vi');
+    if (said.slice(-length).join(' ') === head) return words.slice(length).join(' ');
+  }
+  return meaning;
 }
 
 const IN_BRACKETS = /\s*\(\s*([^()]{2,12}?)\s*\)/y;

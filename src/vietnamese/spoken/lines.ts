@@ -28,7 +28,8 @@ export function readLineMarkAt(cursor: Cursor): Reading | undefined {
 }
 
 const ROMAN = /([IVX]+)[.)](?=\s|\*)/y;
-const DECIMAL = /(\d{1,2}(?:\.\s?\d{1,2})+)[.)]?(?=\s)/y;
+/** Without a mark behind it, a small letter after it makes it an amount: "22.5 triệu". */
+const DECIMAL = /(\d{1,2}(?:\.\s?\d{1,2})+)(?:[.)](?=\s)|(?=\s+(?!\p{Ll})))/uy;
 const ARABIC = /(\d{1,3})[.)](?=\s|\*)/y;
 const LETTER = /([a-zđ])[.)](?=\s|\*)/y;
 

@@ -58,6 +58,32 @@ const RATIO = /(\d+):(\d+)(?![\d:])/y;
 
 const ORDINAL_BEFORE = /(?<!\p{L})thứ\s+$/iu;
 
+/** Words that a number of a clause, a table or a version follows, and a row of such numbers: "khoản 1.1, 1.2 và ". */
+const NUMBERED_BEFORE =
+  /(?<!\p{L})(?:mục|tiểu mục|khoản|điểm|tiết|phần|chương|nội dung|gạch đầu dòng|biểu|bảng|mẫu|phụ lục|hình|sơ đồ|tiêu chí|chỉ tiêu|dự án|tiểu dự án|hợp phần|công nghiệp|thời đại|kỷ nguyên|phiên bản|nghị quyết|quyết định|nghị định|thông tư|kế hoạch|công văn|văn bản)(?:\s+số)?\s*(?:\d+(?:\.\d+)*\s?(?:[,;]|và|đến|-|–|hoặc)\s*)*$/iu;
+
+/** A dotted number that the writer means as a decimal, as other languages write it: `2.5`, `22.5 triệu`; not `1.4.2`, `4.0`, or the number of a clause. */
+const isForeignDecimal = (cursor: Cursor, number: string): boolean =>
+  /^\d+\.(?:\d{1,2}|\d{4,})$/.test(number) &&
+  !/\.0$/.test(number) &&
+  !NUMBERED_BEFORE.test(before(cursor));
+
+/** Whether the comma of `4,5` stands between two of a row of whole numbers that rise: "2, 3, 4,5", "khoản 1,2 Điều 5". */
+function isListComma(cursor: Cursor, number: string): boolean {
+  const [, first, second] = /^(\d{1,3}),(\d{1,3})$/.exec(number) ?? [];
+  if (first === undefined || second === undefined || Number(first) >= Number(second)) return false;
+  const context = before(cursor);
+  if (NUMBERED_BEFORE.test(context)) return true;
+  const previous = /(?<![\d.,])(\d{1,3})\s?,\s+$/.exec(context)?.[1];
+  const next = /^\s?,\s*(\d{1,3})(?![\d.,]*\d)/.exec(
+    after(cursor, cursor.index + number.length),
+  )?.[1];
+  return (
+    (previous !== undefined && Number(previous) < Number(first)) ||
+    (next !== undefined && Number(second) < Number(next))
+  );
+}
+
 /** A fraction, a scale (1:500), or a number with its unit if it has one; after "thứ" an order. */
 export function readQuantityAt(cursor: Cursor): Reading | undefined {
   const { options } = cursor;
@@ -74,7 +100,13 @@ export function readQuantityAt(cursor: Cursor): Reading | undefined {
   }
   const match = matchAt(cursor, NUMBER);
   if (!match) return undefined;
-  const [token, number = '', unit] = match;
+  const [token, written = '', unit] = match;
+  if (isListComma(cursor, written)) {
+    const [first = ''] = written.split(',');
+    // The rest of the row is read from the comma on.
+    return { end: cursor.index + first.length, spoken: readNumber(first, options) };
+  }
+  const number = isForeignDecimal(cursor, written) ? written.replace('.', ',') : written;
   if (unit === undefined) {
     const end = cursor.index + token.length;
     if (ORDINAL_BEFORE.test(before(cursor)) && /^\d{1,4}$/.test(number)) {

@@ -8,8 +8,6 @@ const SAID: Readonly<Record<string, string>> = {
   '=': 'bằng',
   '<': 'nhỏ hơn',
   '>': 'lớn hơn',
-  '≤': 'không quá',
-  '≥': 'ít nhất',
   '≠': 'khác',
   '≈': 'khoảng',
   '~': 'khoảng',
@@ -34,9 +32,12 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 /** Signs of layout and quotation: not said. */
-const SILENT = /[*_`“”„"«»‘’'‹›•·▪●○\u200b-\u200f\u00ad\ufeff™®©^\\]/uy;
+const SILENT = /[*_`“”„"«»‘’'‹›•·▪●○□☐◻▢❑❏❒\u200b-\u200f\u00ad\ufeff™®©^\\]/uy;
 const PAUSE = /[()[\]{}|]/y;
 const POINTED = /[.,;:?!]/y;
+/** Two signs that are one: not more than, not less than. */
+const COMPARED = /(?:<=|=<|≤|>=|=>|≥)/uy;
+const TICKED = /[☑☒✓✔🗹]/uy;
 
 const END_MARK = /\s*\/\s?\./y;
 const GAP = /[….]*…[….]*|\.{3,}|_{3,}|\.\.(?!\.)/y;
@@ -77,9 +78,34 @@ export function readDashAt(cursor: Cursor): Reading | undefined {
 const SLASH = /\s?\/\s?/y;
 /** What an amount can be for: "đồng/người/tháng". */
 const PER =
-  /^(?:tháng|năm|ngày|tuần|quý|giờ|lần|buổi|suất|người|đối tượng|hộ|khẩu|trẻ|cháu|học sinh|sinh viên|học viên|lao động|kg|ha|lít|tấn|xã|huyện|ấp|thôn|khóa|lớp|lượt|đợt|phần|bộ|cái)(?!\p{L})/iu;
-const AMOUNT_BEFORE =
-  /(?:\d|đồng|đ|₫|%|VNĐ|USD|triệu|nghìn|ngàn|tỷ|kg|tấn|lít|lần|buổi|suất|m²|m2|ha|(?:kg|lít|suất|phần|bao|thùng|hộp) \p{L}+)(?:\s?\/\s?\p{L}+(?: \p{L}+)?)*$/iu;
+  /^(?:tháng|năm|ngày|tuần|quý|giờ|phút|lần|buổi|suất|người|nhân khẩu|đối tượng|hộ|khẩu|trẻ|em|cháu|học sinh|sinh viên|học viên|lao động|cán bộ|kg|ha|lít|tấn|m²|m2|m³|m3|km|xã|huyện|tỉnh|ấp|thôn|bản|khóa|khoá|lớp|nhóm|lượt|đợt|phần|bộ|cái|chiếc|con|cây|căn|nhà|công trình|mô hình|dự án|hồ sơ|vụ|ca|tiết|tin|bài|trang|phiếu|trường|cơ sở|đơn vị|giường|mẹ|sản phụ|liệt sĩ|liệt sỹ|mộ|hài cốt|thân nhân|gia đình|phòng|xe)(?!\p{L})/u;
+/** Units in which amounts are counted. */
+const UNIT_OF_AMOUNT = String.raw`đồng|đ|₫|%|‰|VNĐ|VND|USD|triệu|nghìn|ngàn|tỷ|kg|mg|g|gam|tấn|tạ|yến|lít|ml|l|lần|buổi|suất|tiết|công|phút|giờ|điểm|kWh|kw|m|km|m²|m2|m³|m3|ha|(?:kg|lít|suất|phần|bao|thùng|hộp) \p{L}+`;
+/** What a quantity is for, as far as it is read: "/trẻ,học sinh". */
+const FOR = String.raw`(?:\s?\/\s?\p{L}+[²³23]?(?:[ ,]{1,2}\p{L}+){0,4})*`;
+const AMOUNT_BEFORE = new RegExp(String.raw`(?:\d|(?<!\p{L})(?:${UNIT_OF_AMOUNT}))${FOR}$`, 'iu');
+/** A span of time that something comes once in: "3 tháng/lần". */
+const SPAN_BEFORE = /(?<!\p{L})\d+\s?(?:phút|giờ|ngày|tuần|tháng|quý|năm)$/iu;
+
+const MONEY = /^(?:đồng|đ|triệu|nghìn|ngàn|tỷ)(?!\p{L})/iu;
+/** Money and shares are always for something. */
+const MONEY_BEFORE = /(?<!\p{L})(?:đồng|đ|₫|VNĐ|VND|%)$/iu;
+
+const TIMES = /\s?[xX×*]\s?(?=\d)/uy;
+const QUANTITY_BEFORE = new RegExp(
+  String.raw`\d[\d.,]*\s?(?:\p{L}{1,6}[²³23]?|%)?(?: \p{L}+)?${FOR}$`,
+  'iu',
+);
+
+/** An x between two quantities: "9.000đ/lần X 30 lần/tháng". */
+export function readTimesAt(cursor: Cursor): Reading | undefined {
+  const match = matchAt(cursor, TIMES);
+  if (!match || !QUANTITY_BEFORE.test(before(cursor).trimEnd())) return undefined;
+  // "5x10" glued is a size; a letter that begins a word is none.
+  const end = cursor.index + match[0].length;
+  const spaced = /^\s|\s$/u.test(match[0]) || /\s$/u.test(before(cursor));
+  return { end, spoken: spaced ? ', nhân ' : ' nhân ' };
+}
 
 /** A slash: "mỗi" in an amount, a comma in the order of a date, "hoặc" between words, "trên" between the rest. */
 export function readSlashAt(cursor: Cursor): Reading | undefined {
@@ -87,7 +113,11 @@ export function readSlashAt(cursor: Cursor): Reading | undefined {
   if (!match) return undefined;
   const end = cursor.index + match[0].length;
   const [left, right] = [before(cursor), after(cursor, end)];
-  if (AMOUNT_BEFORE.test(left) && PER.test(right)) return { end, spoken: ' mỗi ' };
+  if (SPAN_BEFORE.test(left) && /^lần(?!\p{L})/iu.test(right)) return { end, spoken: ' một ' };
+  // In a heading all is in capitals; a capital alone begins something new.
+  const per = /^\p{Lu}{2}/u.test(right) ? right.toLocaleLowerCase('vi') : right;
+  const money = MONEY_BEFORE.test(left) && /^\p{Ll}/u.test(per) && !MONEY.test(per);
+  if (money || (AMOUNT_BEFORE.test(left) && PER.test(per))) return { end, spoken: ' mỗi ' };
   if (/(?<!\p{L})(?:quý|kỳ|đợt)\s+[IVX\d]+$/iu.test(left) && /^(?:19|20)\d{2}(?!\d)/.test(right)) {
     return { end, spoken: ' năm ' };
   }
@@ -104,6 +134,12 @@ export function readSignAt(cursor: Cursor): Reading {
   const [sign] = [...cursor.text.slice(cursor.index, cursor.index + 2)];
   if (sign === undefined) throw new RangeError('đã hết văn bản');
   const end = cursor.index + sign.length;
+  const compared = matchAt(cursor, COMPARED);
+  if (compared) {
+    const spoken = /[<≤]/u.test(compared[0]) ? ' không quá ' : ' ít nhất ';
+    return { end: cursor.index + compared[0].length, spoken };
+  }
+  if (matchAt(cursor, TICKED)) return { end, spoken: ' đã đánh dấu ' };
   if (matchAt(cursor, POINTED)) return { end, spoken: sign };
   if (matchAt(cursor, PAUSE)) return { end, spoken: ', ' };
   if (sign === '#') return { end, spoken: /^\d/.test(after(cursor, end)) ? ' số ' : ' thẻ ' };

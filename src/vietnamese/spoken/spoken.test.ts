@@ -237,3 +237,58 @@ describe('signs', () => {
     expect(say('Nghị quyết'.normalize('NFD'))).toBe('Nghị quyết');
   });
 });
+
+describe('what real documents print', () => {
+  it.each([
+    // A figure beside its words, either way round.
+    ['Từ hai (02) phường, xã trở lên.', 'Từ hai phường, xã trở lên.'],
+    ['trong 05 (năm) ngày', 'trong năm ngày'],
+    ['hai mươi tư (24) giờ', 'hai mươi tư giờ'],
+    ['danh mục **01 **(Một) thủ tục', 'danh mục một thủ tục'],
+    // Another figure in the bracket is something new.
+    ['hai (03) xã', 'hai, ba, xã'],
+    // Marks of footnotes, tick boxes.
+    ['UBND tỉnh[1], gồm 40 xã', 'Ủy ban nhân dân tỉnh, gồm bốn mươi xã'],
+    ['cai nghiện tự nguyện5: tại nhà', 'cai nghiện tự nguyện: tại nhà'],
+    ['khoản1 Điều 2', 'khoản một Điều hai'],
+    ['rộng 5 m²', 'rộng năm mét vuông'],
+    ['Đối tượng: □ Hộ nghèo', 'Đối tượng: Hộ nghèo'],
+    // What a quantity is for.
+    ['3 tháng/lần', 'ba tháng một lần'],
+    [
+      '7ml/người/ngày x 365 ngày',
+      'bảy mi li lít mỗi người mỗi ngày, nhân ba trăm sáu mươi lăm ngày',
+    ],
+    ['1.000 đồng/trẻ,học sinh/tháng', 'một nghìn đồng mỗi trẻ, học sinh mỗi tháng'],
+    ['150.000 đồng/nguời', 'một trăm năm mươi nghìn đồng mỗi nguời'],
+    ['2.000 triệu/tỷ', 'hai nghìn triệu hoặc tỷ'],
+    ['5 xã/phường', 'năm xã hoặc phường'],
+    // Decimals with a point, and numbers of clauses.
+    ['Hệ số 2.5', 'Hệ số hai phẩy năm'],
+    ['22.5 triệu đồng', 'hai mươi hai phẩy năm triệu đồng'],
+    ['khoản 2.1, 2.2 và 2.3', 'khoản hai chấm một, hai chấm hai và hai chấm ba'],
+    ['công nghiệp 4.0', 'công nghiệp bốn chấm không'],
+    // Rows of whole numbers.
+    ['phụ lục 2, 3, 4,5 đính kèm', 'phụ lục hai, ba, bốn, năm đính kèm'],
+    ['khoản 1,2 Điều 5', 'khoản một, hai Điều năm'],
+    ['tăng 4,5 lần', 'tăng bốn phẩy năm lần'],
+    ['Số tầng <= 5', 'Số tầng không quá năm'],
+    ['3.000527.H61', 'ba chấm không không không năm hai bảy chấm hát sáu mươi mốt'],
+    ['Bảo hiểm BHXH bắt buộc', 'Bảo hiểm xã hội bắt buộc'],
+  ])('%s', (written, said) => {
+    expect(toSpoken(written)).toEqual({ text: said, unread: [] });
+  });
+
+  it('reads what the text itself defines in brackets, and says it once', () => {
+    const text = 'Quỹ Bảo trợ và Chăm sóc (QBTCS) họp. QBTCS chi tiền.';
+    expect(toSpoken(text)).toEqual({
+      text: 'Quỹ Bảo trợ và Chăm sóc họp. Quỹ Bảo trợ và Chăm sóc chi tiền.',
+      unread: [],
+    });
+  });
+
+  it('takes no bracket for a definition whose letters the words before do not spell', () => {
+    const { unread } = toSpoken('Quỹ Bảo trợ (XYZ) họp.');
+    expect(unread.map(({ token }) => token)).toEqual(['XYZ']);
+  });
+});

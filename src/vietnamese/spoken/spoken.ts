@@ -1,4 +1,5 @@
 import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
+import { allKinds } from '#src/vietnamese/document-kinds.ts';
 import { documentNumbersIn } from '#src/vietnamese/document-numbers.ts';
 import { formerProvinces, provinces } from '#src/vietnamese/provinces.ts';
 import { writtenDates, writtenHours } from '#src/vietnamese/written-dates.ts';
@@ -22,9 +23,12 @@ import {
   readPointAt,
 } from './lines.ts';
 import { defaultOptions, type SpokenOptions } from './options.ts';
+import { readCodeAt } from './codes.ts';
+import { definedAbbreviations } from './defined.ts';
+import { readDoubledAt, readFootnoteMarkAt } from './doubles.ts';
 import { readPhoneAt, readTelephoneWordAt } from './phones.ts';
 import { readMinusAt, readQuantityAt, readRangeDashAt, readRomanAt } from './quantities.ts';
-import { readDashAt, readGapAt, readSignAt, readSlashAt } from './signs.ts';
+import { readDashAt, readGapAt, readSignAt, readSlashAt, readTimesAt } from './signs.ts';
 import { readWebAt } from './web.ts';
 import { isAbbreviationHere, readHeadingWordAt, readWordAt } from './words.ts';
 
@@ -61,12 +65,16 @@ const READERS: readonly Reader[] = [
   readOpenDateAt,
   readDocumentAt,
   readDateAt,
+  readCodeAt,
+  readDoubledAt,
+  readFootnoteMarkAt,
   readCountOfYearAt,
   readClockAt,
   readPhoneAt,
   readTelephoneWordAt,
   readMonthAt,
   readClausePathAt,
+  readTimesAt,
   readRomanAt,
   (cursor) => (isAbbreviationHere(cursor) ? readAbbreviationAt(cursor) : undefined),
   readQuantityAt,
@@ -81,9 +89,15 @@ const READERS: readonly Reader[] = [
   readSlashAt,
 ];
 
-/** Names that headings in capitals hold in any province. */
+/** Names that headings in capitals hold in any province, and kinds of documents of two words and more (THÔNG TƯ). */
 const NAMES = [
-  ...new Set(['Việt Nam', ...[...formerProvinces, ...provinces].map(({ name }) => name)]),
+  ...new Set([
+    'Việt Nam',
+    ...[...formerProvinces, ...provinces].map(({ name }) => name),
+    ...Object.values(allKinds)
+      .map(({ name }) => name)
+      .filter((name) => name.includes(' ')),
+  ]),
 ];
 
 const CONTEXT = 30;
@@ -159,7 +173,7 @@ export function toSpoken(written: string, input: ToSpokenInput = {}): Spoken {
   const base = {
     text,
     options: { ...defaultOptions, ...input.options },
-    abbreviations: indexAbbreviations(input.abbreviations ?? []),
+    abbreviations: indexAbbreviations(input.abbreviations ?? [], definedAbbreviations(text)),
     names: [...NAMES, ...(input.names ?? [])].sort((a, b) => b.length - a.length),
     numbers: new Map(documentNumbersIn(text).map((found) => [found.start, found])),
     dates: new Map(writtenDates(text).map((date) => [date.figure, date])),

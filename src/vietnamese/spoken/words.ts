@@ -15,14 +15,14 @@ const hasTone = (word: string): boolean => toneCount(word) > 0;
 const isCapitalWord = (word: string | undefined): boolean =>
   word !== undefined && CAPITALS.test(word) && isWrittenSyllable(word);
 
-/** The neighbours of a word in its line, over numbers, spaces and signs. */
+/** The neighbours of a word, over numbers, spaces and signs; a heading may be wrapped. */
 function neighbours(
   { text, index }: Cursor,
   end: number,
 ): [string | undefined, string | undefined] {
   const [, previous] =
-    /([\p{L}\p{M}]+)[ \t,:“”"*–\-()\d]*$/u.exec(text.slice(Math.max(0, index - 30), index)) ?? [];
-  const [, next] = /^[ \t,:“”"*–\-()\d]*([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 30)) ?? [];
+    /([\p{L}\p{M}]+)[\s,:“”"*–\-()\d]*$/u.exec(text.slice(Math.max(0, index - 30), index)) ?? [];
+  const [, next] = /^[\s,:“”"*–\-()\d]*([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 30)) ?? [];
   return [previous, next];
 }
 
@@ -37,6 +37,7 @@ function isHeadingWord(cursor: Cursor, word: string): boolean {
   const vowel = /^[AEIOUYĂÂÊÔƠƯ]$/.test(toneless(word));
   if (!isCapitalWord(word) && !vowel) return false;
   if (hasTone(word) && !vowel) return true;
+  if (nameAt(cursor) !== undefined) return true;
   const near = neighbours(cursor, cursor.index + word.length);
   return near.some(
     (other) =>
