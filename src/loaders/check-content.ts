@@ -15,6 +15,7 @@ import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
+import { checkShortForms } from './check-short-forms.ts';
 import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
 import { checkBenefit } from './check-benefit.ts';
@@ -43,6 +44,7 @@ export function checkContent(content: Content): ContentProblem[] {
     ),
     ...checkTitles(content),
     ...checkWords(content),
+    ...checkShortForms(content),
     ...checkOrphans(content, extracts),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),
