@@ -186,7 +186,7 @@ describe('a guide', () => {
         'Kế hoạch nói tiếp tục một chính sách đang có.',
         'Kế hoạch nói về các năm từ 2021 đến 2025.',
         'được trợ cấp 450.000 đồng mỗi tháng theo Nghị định số 9901/2020/NĐ-CP',
-        'Giấy tờ cần mang: nguồn không nêu. Tôi cần mang giấy tờ gì?',
+        'Giấy tờ cần mang: văn bản không nói. Tôi cần mang giấy tờ gì?',
       ]),
     );
   });

@@ -113,7 +113,7 @@ function partText(part: BenefitPart): string {
     ...lines(part.force.says),
     // The words of the documents, by which officials look for a guide.
     ...part.basis.map(({ pin }) => pin.quote),
-    ...part.gaps.map(({ question, ask }) => `${question}: nguồn không nêu. ${ask}`),
+    ...part.gaps.map(({ question, ask }) => `${question}: văn bản không nói. ${ask}`),
   ]
     .filter(Boolean)
     .join('\n');
@@ -298,7 +298,7 @@ const SITE_PAGES: readonly (PartLink & { url: string; title: string; text: strin
   {
     url: paths.gaps,
     part: 'gaps',
-    title: 'Điều nguồn không nêu',
+    title: 'Điều văn bản không nói',
     text: 'Những điều văn bản để trống, không nói rõ, và chỗ sai, mâu thuẫn trong nguồn.',
   },
   {

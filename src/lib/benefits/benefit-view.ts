@@ -38,7 +38,7 @@ export const blockTitles = {
   when: 'Khi nào',
   force: 'Còn áp dụng không',
   basis: 'Căn cứ',
-  gaps: 'Nguồn không nêu',
+  gaps: 'Văn bản không nói',
 } as const;
 
 export type BlockName = keyof typeof blockTitles;

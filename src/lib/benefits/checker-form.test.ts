@@ -65,7 +65,7 @@ describe('outcome', () => {
   it('counts each result and says how much there is of it', () => {
     expect(outcome.counts).toEqual({ may: 3, more: 0, unstated: 1, not: 1 });
     expect(outcome.status).toBe(
-      'Có thể thuộc diện: 3. Nguồn không nêu điều kiện: 1. Chưa thuộc diện: 1.',
+      'Có thể thuộc diện: 3. Văn bản không nói điều kiện: 1. Chưa thuộc diện: 1.',
     );
   });
 

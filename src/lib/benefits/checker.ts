@@ -14,7 +14,7 @@ export const resultLabels: Record<CheckResult, string> = {
   may: 'Có thể thuộc diện',
   not: 'Chưa thuộc diện',
   more: 'Cần thêm thông tin',
-  unstated: 'Nguồn không nêu điều kiện',
+  unstated: 'Văn bản không nói điều kiện',
 };
 
 /** The words shown beside each condition. */

@@ -35,13 +35,13 @@ describe('validityOf', () => {
     ['the day after', until('2024-02'), '2024-03-01', 'ended', 'Đã hết kỳ thực hiện'],
     ['the last day', until('2024-02-10'), '2024-02-10', 'running', 'Còn trong kỳ thực hiện'],
     ['the day after', until('2024-02-10'), '2024-02-11', 'ended', 'Đã hết kỳ thực hiện'],
-    ['no period', { stage: 'issued' }, '2026-11-22', 'open', 'Nguồn không nêu ngày kết thúc'],
+    ['no period', { stage: 'issued' }, '2026-11-22', 'open', 'Văn bản không nói ngày kết thúc'],
     [
       'a period without an end',
       { stage: 'issued', period: { from: '2022', clause: 'I', quote: 'từ năm 2022' } },
       '2026-11-22',
       'open',
-      'Nguồn không nêu ngày kết thúc',
+      'Văn bản không nói ngày kết thúc',
     ],
     ['a draft', draft(), '2026-11-22', 'draft', 'Dự thảo'],
     [

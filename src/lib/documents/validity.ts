@@ -65,7 +65,7 @@ export function validityOf(
   return {
     state: 'open',
     tone: 'grey',
-    title: 'Nguồn không nêu ngày kết thúc',
+    title: 'Văn bản không nói ngày kết thúc',
     detail: `Văn bản không nói thực hiện đến khi nào. ${note}${UNCHECKED}`,
   };
 }
