@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Document } from 'yaml';
 import { readAuthorText } from '#src/lib/author-text.ts';
+import { NOT_STATED } from '#src/schemas/outreach.ts';
 import { mendBody } from '#src/lib/documents/body.ts';
 import { filesIn, joinMdx, splitMdx, type FolderFiles, type UpgradeStep } from './files.ts';
 import {
@@ -88,6 +89,17 @@ function shorten(node: unknown, document: string | undefined): number {
   return count;
 }
 
+/**
+ * Says what a part's time hangs on: an occasion where the source itself ends it, else its document's period. Editors read
+ * each again (`standing`, `regular`, `own`).
+ */
+function addTime(part: unknown, count: number): number {
+  if (!isMap(part) || part.has('time')) return count;
+  const ends = fieldOf(fieldOf(part, 'force'), 'until') !== undefined;
+  part.set('time', ends ? 'occasion' : 'plan');
+  return count;
+}
+
 function guides(files: FolderFiles): string[] {
   let count = 0;
   const paths = filesIn(files, 'benefits');
@@ -95,7 +107,7 @@ function guides(files: FolderFiles): string[] {
     const { front, body } = splitMdx(files.texts.get(path) ?? '', path);
     const guide = openYaml(front, path);
     for (const part of itemsOf(fieldOf(guide.contents, 'provinces')))
-      count += shorten(part, textOf(part, 'document'));
+      count += addTime(part, shorten(part, textOf(part, 'document')));
     files.texts.set(path, joinMdx(writeYaml(guide), body));
   }
   return paths.length === 0
@@ -141,6 +153,9 @@ function kits(files: FolderFiles): string[] {
     for (const airing of itemsOf(fieldOf(kit.contents, 'timetable')))
       if (isMap(airing)) renameField(airing, 'at', 'hours');
     const body = releaseBody(kit, path);
+    for (const answer of ANSWERS)
+      if (textOf(fieldOf(kit.contents, 'release'), answer) === 'nguồn không nêu')
+        setText(fieldOf(kit.contents, 'release'), answer, NOT_STATED);
     files.texts.set(path, joinMdx(writeYaml(kit), body));
   }
   return paths.length === 0

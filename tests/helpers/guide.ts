@@ -8,6 +8,7 @@ situations: [ngheo-kho]
 audiences: [ho-ngheo]
 provinces:
   - document: ${SLUG}
+    time: plan
     modality: { kind: policy, reason: { text: 'Kế hoạch nói góp tiền.', pin: { at: I.2.a, quote: 'Góp tiền' } } }
     who:
       - { text: 'Mọi người.', pin: { at: I.2.a, quote: 'Góp tiền' } }

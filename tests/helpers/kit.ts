@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { SLUG } from '#tests/helpers/content-folder.ts';
+import { documentFacts, statesFrom } from '#src/lib/documents/state.ts';
 import type { Kit, KitPin, Line } from '#src/lib/kits/kit.ts';
 
 /** A kit without a mistake, for tests that make one. All of it is invented; its document is that of the sample folder. */
@@ -29,10 +30,10 @@ export const kitData = (override: object = {}) => ({
     who: 'tỉnh Mẫu',
     what: 'thử',
     when: 'Từ năm 2022',
-    where: 'nguồn không nêu',
+    where: 'văn bản không nói',
     why: 'để biết',
   },
-  gaps: [said('Thử gì: nguồn không nêu.')],
+  gaps: [said('Thử gì: văn bản không nói.')],
   ask: [{ agency: 'mau-ubnd-tinh', at: 'II', quote: 'UBND tỉnh' }],
   facts: [
     { document: SLUG, field: 'number' },
@@ -103,7 +104,11 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
       title: pin.documentTitle,
       shortTitle: 'Kế hoạch thử',
       url: 'https://example.org/van-ban/mau/',
-      validity: { state: 'ended', title: 'Đã hết kỳ thực hiện', detail: 'Đến năm 2025, đã qua.' },
+      states: statesFrom(
+        documentFacts({ stage: 'issued', period: { to: '2025' } }, 'kế hoạch năm 2022'),
+        '2026-11-23',
+      ),
+      detail: '',
     },
   ],
   quotes: [pin],
@@ -114,12 +119,12 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
     who: 'tỉnh Mẫu',
     what: 'thử',
     when: 'Từ năm 2022',
-    where: 'nguồn không nêu',
+    where: 'văn bản không nói',
     why: 'để biết',
   },
   body: [line('Thử từ năm 2022.'), line('Thử & <đo> đến năm 2025.')],
   background: [line('Chưa thử bao giờ.')],
-  gaps: [line('Thử gì: nguồn không nêu.')],
+  gaps: [line('Thử gì: văn bản không nói.')],
   ask: [{ name: 'UBND tỉnh Mẫu', pin, notes: [] }],
   facts: [{ label: 'Thời kỳ', value: 'từ năm 2022 đến năm 2025', pin }],
   questions: [{ question: 'Thử đến khi nào?', answer: line('Thử đến năm 2025.') }],

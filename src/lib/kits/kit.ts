@@ -1,3 +1,4 @@
+import type { DatedStates } from '#src/lib/documents/state.ts';
 import type { OutreachData } from '#src/schemas/outreach.ts';
 
 /** A kit with everything resolved: what its page and its files are made from. Plain data, so that files can be tested without Astro. */
@@ -43,7 +44,9 @@ export interface KitDocument {
   readonly title: string;
   readonly shortTitle: string;
   readonly url: string;
-  readonly validity: { readonly state: string; readonly title: string; readonly detail: string };
+  readonly states: DatedStates;
+  /** What its record says of its stage or its missing text. */
+  readonly detail: string;
 }
 
 /** What editors know from outside the sources. */
