@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Document } from 'yaml';
 import { readAuthorText } from '#src/lib/author-text.ts';
-import { NOT_STATED } from '#src/schemas/outreach.ts';
 import { mendBody } from '#src/lib/documents/body.ts';
+import { answers, NOT_STATED } from '#src/schemas/outreach.ts';
 import { filesIn, joinMdx, splitMdx, type FolderFiles, type UpgradeStep } from './files.ts';
 import {
   eachMap,
@@ -89,17 +89,6 @@ function shorten(node: unknown, document: string | undefined): number {
   return count;
 }
 
-/**
- * Says what a part's time hangs on: an occasion where the source itself ends it, else its document's period. Editors read
- * each again (`standing`, `regular`, `own`).
- */
-function addTime(part: unknown, count: number): number {
-  if (!isMap(part) || part.has('time')) return count;
-  const ends = fieldOf(fieldOf(part, 'force'), 'until') !== undefined;
-  part.set('time', ends ? 'occasion' : 'plan');
-  return count;
-}
-
 function guides(files: FolderFiles): string[] {
   let count = 0;
   const paths = filesIn(files, 'benefits');
@@ -107,7 +96,7 @@ function guides(files: FolderFiles): string[] {
     const { front, body } = splitMdx(files.texts.get(path) ?? '', path);
     const guide = openYaml(front, path);
     for (const part of itemsOf(fieldOf(guide.contents, 'provinces')))
-      count += addTime(part, shorten(part, textOf(part, 'document')));
+      count += shorten(part, textOf(part, 'document'));
     files.texts.set(path, joinMdx(writeYaml(guide), body));
   }
   return paths.length === 0
@@ -127,6 +116,9 @@ function comparisons(files: FolderFiles): string[] {
   }
   return paths.length === 0 ? [] : [`${String(paths.length)} bảng so sánh: ghim chỉ còn ghi mục`];
 }
+
+/** What an answer held in the first release where no source gave one. */
+const NOT_STATED_THEN = 'nguồn không nêu';
 
 /** The document that most pins of a kit are of. */
 function mostPinned(kit: Document): string | undefined {
@@ -153,9 +145,9 @@ function kits(files: FolderFiles): string[] {
     for (const airing of itemsOf(fieldOf(kit.contents, 'timetable')))
       if (isMap(airing)) renameField(airing, 'at', 'hours');
     const body = releaseBody(kit, path);
-    for (const answer of ANSWERS)
-      if (textOf(fieldOf(kit.contents, 'release'), answer) === 'nguồn không nêu')
-        setText(fieldOf(kit.contents, 'release'), answer, NOT_STATED);
+    for (const answer of answers)
+      if (kit.getIn(['release', answer]) === NOT_STATED_THEN)
+        kit.setIn(['release', answer], NOT_STATED);
     files.texts.set(path, joinMdx(writeYaml(kit), body));
   }
   return paths.length === 0

@@ -76,7 +76,7 @@ export function renameField(map: YAMLMap, from: string, to: string): void {
 }
 
 /** Puts a text in the place of a field's, written plainly where it can be. */
-export function setText(map: unknown, key: string, text: string): void {
+export function setText(map: YAMLMap, key: string, text: string): void {
   const value = fieldOf(map, key);
   if (!isScalar(value)) return;
   value.value = text;
