@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { checkExpected } from '#src/loaders/check-expected.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
+import { warningText } from '#src/loaders/warnings.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { ContentError, formatProblems } from '#src/site/problem.ts';
+import { today } from '#src/site/today.ts';
 
 /**
  * `npm run content`: checks everything in `content/` in a second, without building the site.
@@ -30,6 +32,8 @@ try {
     ([name, map]) => `${name}: ${String(map.size)}`,
   );
   console.log(`Nội dung không có lỗi (${counts.join(', ')}).`);
+  const warning = warningText(content, today);
+  if (warning !== undefined) console.warn(warning);
   const expected = readExpected(content.root);
   const compared = Object.keys(expected.files);
   const problems = checkExpected(content, expected);

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Document } from 'yaml';
 import { readAuthorText } from '#src/lib/author-text.ts';
 import { mendBody } from '#src/lib/documents/body.ts';
+import { answers, NOT_STATED } from '#src/schemas/outreach.ts';
 import { filesIn, joinMdx, splitMdx, type FolderFiles, type UpgradeStep } from './files.ts';
 import {
   eachMap,
@@ -116,6 +117,9 @@ function comparisons(files: FolderFiles): string[] {
   return paths.length === 0 ? [] : [`${String(paths.length)} bảng so sánh: ghim chỉ còn ghi mục`];
 }
 
+/** What an answer held in the first release where no source gave one. */
+const NOT_STATED_THEN = 'nguồn không nêu';
+
 /** The document that most pins of a kit are of. */
 function mostPinned(kit: Document): string | undefined {
   const counts = new Map<string, number>();
@@ -141,6 +145,9 @@ function kits(files: FolderFiles): string[] {
     for (const airing of itemsOf(fieldOf(kit.contents, 'timetable')))
       if (isMap(airing)) renameField(airing, 'at', 'hours');
     const body = releaseBody(kit, path);
+    for (const answer of answers)
+      if (kit.getIn(['release', answer]) === NOT_STATED_THEN)
+        kit.setIn(['release', answer], NOT_STATED);
     files.texts.set(path, joinMdx(writeYaml(kit), body));
   }
   return paths.length === 0

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkContent } from '#src/loaders/check-content.ts';
 import { readContent } from '#src/loaders/read-content.ts';
+import { NOT_STATED } from '#src/schemas/outreach.ts';
 import { readYaml, splitFile } from '#src/site/yaml.ts';
 import { secondRelease } from './second-release.ts';
 import { readFolder, upgradeFolder, versionOf } from './upgrade.ts';
@@ -66,18 +67,21 @@ describe('an upgrade of a folder of the first release', () => {
     const root = copy();
     const { from, to, told, kept } = await upgradeContent(root);
     const content = readContent(root);
-    expect([...content.problems, ...checkContent(content)]).toEqual([]);
+    // What only a person can fill in: on what a note rests, and when it is checked again.
+    const left = [...content.problems, ...checkContent(content)].map(({ field = '' }) => field);
+    expect(left.filter((field) => !/^gop\.(?:acts|sources|reviewBy)|\.time$/u.test(field))).toEqual(
+      [],
+    );
+    expect(left).toContain('gop.acts');
     expect([from, to, kept]).toEqual([1, 2, `${root}.cu`]);
     const counts = Object.entries(content.entries).map(([name, entries]) => [name, entries.size]);
     expect(Object.fromEntries(counts)).toMatchObject({
       documents: 2,
       extracts: 2,
-      benefits: 1,
       outreach: 1,
       comparison: 1,
       checker: 1,
       locks: 2,
-      addresses: 1,
     });
     expect(told.join('\n')).toContain('2 văn bản');
     expect(told.join('\n')).toContain('content/checker/cau-hoi.yaml đổi tên');
@@ -91,7 +95,7 @@ describe('an upgrade of a folder of the first release', () => {
     const folded = (text: string): string => text.replace(/\n+/gu, '\n').trim();
     const bodies = folded(now.filter((leaf) => leaf.includes('\n')).join('\n'));
     const lost = saidBy(FIRST).filter((leaf) => {
-      const place = now.indexOf(leaf);
+      const place = now.indexOf(leaf === 'nguồn không nêu' ? NOT_STATED : leaf);
       if (place >= 0) now.splice(place, 1);
       return place < 0 && !bodies.includes(folded(leaf));
     });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { contentFolder, replace, SLUG, type Changes } from '#tests/helpers/content-folder.ts';
 import { GUIDE, QUESTIONS } from '#tests/helpers/guide.ts';
+import { NOTE } from '#tests/helpers/note.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { checkContent } from './check-content.ts';
 import { readContent } from './read-content.ts';
@@ -226,7 +228,9 @@ it.each<[name: string, changes: Changes, file: string, at: string, words: string
   [
     'a note with a sentence that nobody can say in one breath',
     {
-      'notes/ghi-chu.yaml': `doi-ten:\n  text: '${'Tỉnh nay đã đổi tên rồi '.repeat(5).trim()}.'\n  checked: '2026-01-01'\n  sources: [https://mau.example/]\n`,
+      'notes/ghi-chu.yaml': stringify({
+        'doi-ten': { ...NOTE, text: `${'Tỉnh nay đã đổi tên rồi '.repeat(5).trim()}.` },
+      }),
     },
     'notes/ghi-chu.yaml',
     'text',

@@ -59,7 +59,18 @@ function sourcesOf(
       .flatMap((id) => entries.provinces.get(id)?.data ?? [])
       .map(provinceText)
       .join('\n'),
-    notes: documents.flatMap(({ notes }) => notes.map(({ text }) => text)).join('\n'),
+    notes: [
+      ...documents.flatMap(({ notes }) => notes),
+      ...[...entries.notes.values()]
+        .map(({ data }) => data)
+        .filter(
+          ({ shows }) =>
+            shows.kits.includes(kit.id) ||
+            shows.documents.some((slug) => kit.data.documents.includes(slug)),
+        ),
+    ]
+      .map(({ text }) => text)
+      .join('\n'),
     agency: kit.data.ask
       .flatMap(({ agency }) => entries.agencies.get(agency)?.data.notes ?? [])
       .map(({ text }) => text)

@@ -4,9 +4,11 @@ import type { Loader } from 'astro/loaders';
 import { specOf, type PublishedData, type PublishedName } from '#src/schemas/collections.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { ContentError } from '#src/site/problem.ts';
+import { today } from '#src/site/today.ts';
 import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
 import { readContent } from './read-content.ts';
+import { warningText } from './warnings.ts';
 
 /** Content as it was last read, or what stopped it: read and checked once however many collections ask for it. */
 let last: { root: string; content: Content; error: ContentError | undefined } | undefined;
@@ -65,6 +67,9 @@ function forget(): void {
 
 let told: unknown;
 
+/** The content whose warnings were told: once, and not by every collection. */
+let warned: Content | undefined;
+
 /** Feeds one collection of the checked content to Astro, and again whenever an author saves a file in `astro dev`. */
 export function contentLoader(name: PublishedName): Loader {
   return {
@@ -73,7 +78,11 @@ export function contentLoader(name: PublishedName): Loader {
       const { store, watcher, logger, config } = context;
       const root = contentRoot();
       const fill = (): void => {
-        const entries = publishedEntries(loadContent(root), name);
+        const content = loadContent(root);
+        const warning = content === warned ? undefined : warningText(content, today);
+        warned = content;
+        if (warning !== undefined) logger.warn(warning);
+        const entries = publishedEntries(content, name);
         store.clear();
         for (const { id, data, body, file } of entries) {
           const path = join(dirname(root), file.replace(/^content/u, basename(root)));

@@ -78,7 +78,13 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   audiences: () => [],
   subjects: () => [],
   doors: (data) => one(['audience'], 'audiences', data.audience),
-  notes: () => [],
+  notes: ({ shows }) => [
+    ...many(['shows', 'guides'], 'benefits', shows.guides),
+    ...many(['shows', 'kits'], 'outreach', shows.kits),
+    ...many(['shows', 'documents'], 'documents', shows.documents),
+    ...many(['shows', 'agencies'], 'agencies', shows.agencies),
+    ...many(['shows', 'cited'], 'cited', shows.cited),
+  ],
   officialese: () => [],
   checker: (data) =>
     data.questions.flatMap(({ note, options }, index) => [

@@ -4,6 +4,7 @@ import { shownAddress } from '#src/lib/documents/reading.ts';
 import { hasEnded, pinsOf } from '#src/lib/benefits/benefit.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import { holdFigures, type GuideContext } from '#src/lib/benefits/benefit-view.ts';
+import { guideNotes } from '#src/lib/benefits/guide-notes.ts';
 import { plainDocumentName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
@@ -16,6 +17,7 @@ import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { getNotes, notesFor } from './notes.ts';
 import { once, onceADay } from './once.ts';
 import { getAudienceTerms, getSituationTerms, type Term } from './taxonomy.ts';
 
@@ -54,7 +56,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
   const [
     entries,
     documents,
-    noteEntries,
+    noteOf,
     agencies,
     linkOf,
     abbreviations,
@@ -64,7 +66,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
   ] = await Promise.all([
     getCollection('benefits'),
     getDocuments(day),
-    getCollection('notes'),
+    getNotes(),
     getAgencies(),
     getAgencyLinks(),
     getAbbreviations(),
@@ -80,7 +82,9 @@ async function load(day: string): Promise<readonly BenefitView[]> {
       ),
     );
   const citedNames = new Map(cited.map(({ id, name }) => [id, name]));
-  const notes = new Map(noteEntries.map(({ id, data }) => [id, data]));
+  const onTop = new Map(
+    await Promise.all(entries.map(async ({ id }) => [id, await notesFor('guides', id)] as const)),
+  );
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const documentOf = (slug: string) => required(bySlug.get(slug), `văn bản "${slug}"`);
   const names = new Map(agencies.map(({ id, data }) => [id, spellOut(data.name, abbreviations)]));
@@ -89,6 +93,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
     const data = holdFigures(entry.data);
     const slugs = [...new Set(data.provinces.map(({ document }) => document))];
     const several = slugs.length > 1;
+    const notes = guideNotes(data.provinces, onTop.get(entry.id) ?? [], noteOf);
     const clauseReading = (pin: Pin) =>
       required(documentOf(pin.document).tree.get(pin.clause), `mục ${writtenPin(pin)}`).reading;
     const context: GuideContext = {
@@ -101,7 +106,12 @@ async function load(day: string): Promise<readonly BenefitView[]> {
         several ? `${documentOf(document).province.data.name} ${shownAddress(clause)}` : undefined,
       agency: (id) => ({ name: required(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
       cited: (id) => required(citedNames.get(id), `văn bản được dẫn "${id}"`),
-      note: (id) => required(notes.get(id), `ghi chú "${id}"`),
+      notes,
+      note: (id) =>
+        required(
+          notes.find((note) => note.id === id),
+          `ghi chú "${id}"`,
+        ),
       document: (slug) => {
         const { year, data: document, province } = documentOf(slug);
         const name = plainDocumentName(document);
@@ -220,12 +230,4 @@ export async function getGuidesByClause(
 export const getChecker = once(
   async (): Promise<CollectionEntry<'checker'>['data']> =>
     (await getEntry('checker', 'questions'))?.data ?? { questions: [] },
-);
-
-/** Editorial notes by id. */
-export const getNotes = once(
-  async (): Promise<(id: string) => CollectionEntry<'notes'>['data']> => {
-    const notes = new Map((await getCollection('notes')).map(({ id, data }) => [id, data]));
-    return (id) => required(notes.get(id), `ghi chú "${id}"`);
-  },
 );

@@ -1,8 +1,10 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { citedName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
+import type { EditorialNoteData } from '#src/schemas/notes.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { notesFor } from './notes.ts';
 import { once } from './once.ts';
 
 /** Where a document names a cited one. */
@@ -19,6 +21,8 @@ export interface CitedView {
   /** `Nghị định 136/2013/NĐ-CP`, or its name where it has no number. */
   readonly name: string;
   readonly citedBy: readonly CitingPlace[];
+  /** What editors know of it today: its own notes, then those that it shares. */
+  readonly notes: readonly EditorialNoteData[];
 }
 
 /** Every cited document, by kind and then number, in Vietnamese order. */
@@ -32,12 +36,17 @@ export const getCited = once(async (): Promise<CitedView[]> => {
     ),
     ({ id }) => id,
   );
-  return (await getCollection('cited'))
+  const entries = await getCollection('cited');
+  const shared = new Map(
+    await Promise.all(entries.map(async ({ id }) => [id, await notesFor('cited', id)] as const)),
+  );
+  return entries
     .map(({ id, data }) => ({
       id,
       data,
       name: citedName(data),
       citedBy: (citing.get(id) ?? []).map(({ place }) => place),
+      notes: [...data.notes, ...(shared.get(id) ?? [])],
     }))
     .sort((a, b) => collator.compare(a.data.kind, b.data.kind) || collator.compare(a.name, b.name));
 });

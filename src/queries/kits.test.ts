@@ -133,7 +133,7 @@ describe('getKits', () => {
       'trợ cấp hằng tháng cho người già yếu thuộc hộ nghèo',
       'Trong giai đoạn 2021 - 2025',
       'qua Bưu điện tỉnh',
-      'nguồn không nêu',
+      'văn bản không nói',
     ]);
   });
 
@@ -168,6 +168,7 @@ describe('getKits', () => {
 
   it('carries the notes of its documents and of their province, and of the offices to ask', () => {
     expect(about.notes.map(({ text }) => text)).toEqual([
+      'Nay đã có tiền cho người từ đủ 75 tuổi (Luật số 9920/2025/QH15, Điều 7). Hãy hỏi ở xã, phường.',
       'Nghị định 9901/2020/NĐ-CP đã được thay bằng Nghị định 9910/2025/NĐ-CP từ ngày 01/01/2025.',
       'Từ ngày 01/7/2025, tỉnh Mây Trắng hợp nhất với tỉnh Mưa Bay, lấy tên là tỉnh Cầu Vồng.',
     ]);

@@ -14,6 +14,7 @@ import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { notesFor } from './notes.ts';
 import { onceADay } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getPronunciation } from './spoken.ts';
@@ -73,6 +74,13 @@ async function load(day: string): Promise<readonly Kit[]> {
     return value;
   };
   const documentOf = (slug: string) => known(documents.get(slug), slug);
+  const entries = await getCollection('outreach');
+  const sharedNotes = new Map(
+    await Promise.all([
+      ...entries.map(async ({ id }) => [id, await notesFor('kits', id)] as const),
+      ...[...documents.keys()].map(async (id) => [id, await notesFor('documents', id)] as const),
+    ]),
+  );
   const lookups: KitLookups = {
     pronunciation: await getPronunciation(),
     place: (pin) => {
@@ -119,9 +127,10 @@ async function load(day: string): Promise<readonly Kit[]> {
       };
     },
     subject: (id) => known(subjects.get(id), id),
-    notes: (slugs) => {
+    notes: (kit, slugs) => {
       const own = slugs.map(documentOf);
       const notes: KitNote[] = [
+        ...[kit, ...slugs].flatMap((id) => sharedNotes.get(id) ?? []),
         ...own.flatMap(({ data }) => data.notes),
         ...[...new Set(own.map(({ data }) => data.province))].flatMap(
           (id) => known(provinces.get(id), id).now?.note ?? [],
@@ -145,7 +154,7 @@ async function load(day: string): Promise<readonly Kit[]> {
       };
     },
   };
-  return (await getCollection('outreach'))
+  return entries
     .map(({ id, data }: CollectionEntry<'outreach'>) => buildKit(id, data, lookups, day))
     .sort((a, b) => collator.compare(a.title, b.title));
 }

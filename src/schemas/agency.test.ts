@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failingFields } from '#tests/helpers/failing-fields.ts';
+import { NOTE } from '#tests/helpers/note.ts';
 import { agencySchema } from './agency.ts';
 
 /** The smallest valid agency. */
@@ -31,11 +32,7 @@ describe('agencySchema', () => {
     ],
     ['a form without words', { forms: [{ documents: ['a'] }] }, ['forms.0.text']],
     ['an empty short name', { shortNames: [''] }, ['shortNames.0']],
-    [
-      'a note without a source',
-      { notes: [{ text: 'Đã hợp nhất.', checked: '2026-11-22', sources: [] }] },
-      ['notes.0.sources'],
-    ],
+    ['a note without a source', { notes: [{ ...NOTE, sources: [] }] }, ['notes.0.sources']],
   ])('refuses %s', (_name, override, fields) =>
     expect(failingFields(agencySchema, agency(override))).toEqual(fields),
   );

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { editorialNote, keysOf, prose, slug } from './atoms.ts';
+import { keysOf, prose, slug } from './atoms.ts';
+import { editorialNote } from './notes.ts';
 
 /** Levels of an agency, with the words shown to readers. */
 export const agencyLevels = {

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { failingFields } from '#tests/helpers/failing-fields.ts';
-import { editorialNote, fullDate, partialDate, pin, place, prose, slug } from './atoms.ts';
+import { fullDate, partialDate, pin, place, prose, slug } from './atoms.ts';
 import { clauseAddress } from './pin.ts';
 
 /** Per atom: what it takes and what it refuses. */
@@ -72,23 +72,4 @@ describe('pin', () => {
     ['a title in place of a slug', { at: 'Kế hoạch 71#V.1.b' }, ['at']],
     ['empty words', { at: 'a#I', quote: '' }, ['quote']],
   ])('%s', (_name, entry, fields) => expect(failingFields(pin, entry)).toEqual(fields));
-});
-
-describe('editorialNote', () => {
-  const entry = (override: object = {}) => ({
-    text: 'Nghị định này đã được thay thế.',
-    checked: '2026-11-22',
-    sources: ['https://example.org/trang'],
-    ...override,
-  });
-  it('takes a text with its day and its source', () =>
-    expect(failingFields(editorialNote, entry())).toEqual([]));
-  it.each<[string, object, string[]]>([
-    ['a month in place of a day', { checked: '2026-11' }, ['checked']],
-    ['no day', { checked: undefined }, ['checked']],
-    ['no source', { sources: [] }, ['sources']],
-    ['a source that is not an address', { sources: ['báo Lao Động'] }, ['sources.0']],
-  ])('refuses %s', (_name, override, fields) =>
-    expect(failingFields(editorialNote, entry(override))).toEqual(fields),
-  );
 });

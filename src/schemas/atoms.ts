@@ -65,20 +65,3 @@ export const pin = z.strictObject({
   /** Words copied from that clause, letter by letter. Left out: the whole clause is meant. */
   quote: prose.optional(),
 });
-
-/** What editors know from outside the sources. Shown apart from them, dated and with its source. */
-export const editorialNote = z.strictObject({
-  /** What is known, in plain words. */
-  text: prose,
-  /** The day on which an editor checked it. */
-  checked: fullDate,
-  /** Web addresses that state it; at least one. */
-  sources: z
-    .array(
-      z.url({
-        protocol: /^https?$/u,
-        error: 'phải là địa chỉ trang web đầy đủ, bắt đầu bằng https://',
-      }),
-    )
-    .min(1),
-});

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { editorialNote, partialDate, prose, slug } from './atoms.ts';
+import { partialDate, prose, slug } from './atoms.ts';
+import { editorialNote } from './notes.ts';
 
 /** A law, decree, conclusion … that a document rests on or names. What the documents say of it, no more. */
 export const citedSchema = z.strictObject({

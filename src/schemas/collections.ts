@@ -9,7 +9,7 @@ import { documentSchema, type DocumentData } from './document.ts';
 import { extractSchema } from './extract.ts';
 import { glossarySchema } from './glossary.ts';
 import { lockSchema } from './lock.ts';
-import { noteSchema } from './note.ts';
+import { noteSchema } from './notes.ts';
 import { officialeseSchema } from './officialese.ts';
 import { outreachSchema, type OutreachData } from './outreach.ts';
 import type { PinScope, ReadPins } from './pin.ts';

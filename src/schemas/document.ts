@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { allKinds } from '#src/vietnamese/document-kinds.ts';
-import { editorialNote, fullDate, keysOf, partialDate, prose, quoted, slug } from './atoms.ts';
+import { fullDate, keysOf, partialDate, prose, quoted, slug } from './atoms.ts';
 import type { ExtractData } from './extract.ts';
+import { editorialNote } from './notes.ts';
 import { clausePin, type ReadPins } from './pin.ts';
 
 /** The kinds of document the site publishes, by their slug; `documentKinds` gives the printed word. */

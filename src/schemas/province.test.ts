@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failingFields } from '#tests/helpers/failing-fields.ts';
+import { NOTE } from '#tests/helpers/note.ts';
 import { provinceSchema } from './province.ts';
 
 /** The smallest valid province. */
@@ -17,7 +18,7 @@ const merged = (override: object = {}) =>
       since: '2025-07-01',
       act: 'Nghị quyết 202/2025/QH15',
       merged: 'hợp nhất thành phố Cần Thơ, tỉnh Sóc Trăng và tỉnh Hậu Giang',
-      note: { text: 'Đã hợp nhất.', checked: '2026-11-22', sources: ['https://example.org/'] },
+      note: NOTE,
       ...override,
     },
   });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { editorialNote, fullDate, prose } from './atoms.ts';
+import { fullDate, prose } from './atoms.ts';
+import { editorialNote } from './notes.ts';
 
 /** A province as its documents name it, and what became of it. */
 export const provinceSchema = z.strictObject({

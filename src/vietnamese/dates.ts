@@ -46,3 +46,8 @@ export function formatPeriod(from: string | undefined, to: string | undefined): 
     .filter(Boolean)
     .join(' ');
 }
+
+/** Days from one whole date to another; less than none where the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -156,9 +156,30 @@ function choose(all: readonly Written[], cut: Cut): Written[] {
     ...(cut.guides === true ? of('checker', 'officialese') : []),
     ...kits,
   ];
-  return [...withNamed(chosen, of(...FOLLOWED), cut), ...of(...WORDS)].map((entry) =>
-    prune(entry, cut.documents),
+  const shown = of('notes').filter((note) => !namesIn(note).isDisjointFrom(idsOf(chosen)));
+  const whole = withNamed([...chosen, ...shown], of(...FOLLOWED), cut);
+  const ids = idsOf(whole);
+  return [...whole, ...of(...WORDS)].map((entry) =>
+    entry.collection === 'notes' ? showingOn(entry, ids) : prune(entry, cut.documents),
   );
+}
+
+const idsOf = (entries: readonly Written[]): Set<string> => new Set(entries.map(({ id }) => id));
+
+/** A note that shows on nothing that is left out; where nothing is left of it, it stands on top of no page. */
+function showingOn(note: Written, kept: ReadonlySet<string>): Written {
+  const places = ['guides', 'kits', 'documents', 'agencies', 'cited'];
+  const shows = Object.fromEntries(
+    Object.entries(fieldsOf(note.fields['shows'])).map(([place, ids]) => [
+      place,
+      places.includes(place) ? itemsOf(ids).filter((id) => kept.has(String(id))) : ids,
+    ]),
+  );
+  const onTop = itemsOf(shows['guides']).length > 0 || 'checker' in shows;
+  const fields = Object.entries(note.fields).filter(
+    ([name]) => onTop || (name !== 'now' && name !== 'danger'),
+  );
+  return { ...note, fields: { ...Object.fromEntries(fields), shows } };
 }
 
 /** Some entries with those that they name, and that those name. */

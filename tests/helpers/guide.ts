@@ -9,6 +9,7 @@ audiences: [ho-ngheo]
 provinces:
   - document: ${SLUG}
     modality: { kind: policy, reason: { text: 'Kế hoạch nói góp tiền.', pin: { at: I.2.a, quote: 'Góp tiền' } } }
+    time: plan
     who:
       - { text: 'Mọi người.', pin: { at: I.2.a, quote: 'Góp tiền' } }
     gives:

@@ -32,7 +32,7 @@ export const kitData = (override: object = {}) => ({
     where: 'văn bản không nói',
     why: 'để biết',
   },
-  gaps: [said('Thử gì: nguồn không nêu.')],
+  gaps: [said('Thử gì: văn bản không nói.')],
   ask: [{ agency: 'mau-ubnd-tinh', at: 'II', quote: 'UBND tỉnh' }],
   facts: [
     { document: SLUG, field: 'number' },
@@ -119,7 +119,7 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
   },
   body: [line('Thử từ năm 2022.'), line('Thử & <đo> đến năm 2025.')],
   background: [line('Chưa thử bao giờ.')],
-  gaps: [line('Thử gì: nguồn không nêu.')],
+  gaps: [line('Thử gì: văn bản không nói.')],
   ask: [{ name: 'UBND tỉnh Mẫu', pin, notes: [] }],
   facts: [{ label: 'Thời kỳ', value: 'từ năm 2022 đến năm 2025', pin }],
   questions: [{ question: 'Thử đến khi nào?', answer: line('Thử đến năm 2025.') }],

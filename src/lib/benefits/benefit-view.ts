@@ -1,8 +1,7 @@
-import type { z } from 'astro/zod';
-import type { editorialNote } from '#src/schemas/atoms.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import type { Pin } from '#src/schemas/pin.ts';
 import type { ProvinceData } from '#src/schemas/province.ts';
+import type { GuideNote } from './guide-notes.ts';
 
 /** What the components of a guide need to know beside the guide: references resolved, by functions of their ids. */
 export interface GuideContext {
@@ -14,8 +13,10 @@ export interface GuideContext {
   agency: (id: string) => { name: string; page: boolean };
   /** Name of a document that a clause rests on in turn: `Nghị định 136/2013/NĐ-CP`. */
   cited: (id: string) => string;
-  /** An editorial note of `content/notes`. */
-  note: (id: string) => z.infer<typeof editorialNote>;
+  /** Editors' notes of the guide, each once: those on top, then those that its parts name. */
+  notes: readonly GuideNote[];
+  /** One of them. */
+  note: (id: string) => GuideNote;
   /** A document: name in words for citizens, year of issue as far as it is known, why its stage is not `issued`, and province. */
   document: (slug: string) => {
     name: string;

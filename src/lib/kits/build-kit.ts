@@ -27,7 +27,7 @@ export interface KitLookups {
   /** What a subject is called. */
   subject(id: string): string;
   /** Editors' notes on the documents and their provinces. */
-  notes(documents: readonly string[]): readonly KitNote[];
+  notes(kit: string, documents: readonly string[]): readonly KitNote[];
   picture(document: string): KitPicture | undefined;
 }
 
@@ -129,7 +129,7 @@ export function buildKit(
     },
     timetable: data.timetable.map((airing) => ({ ...airing, slot: scriptLengths[airing.script] })),
     corrections: data.corrections,
-    notes: lookups.notes(data.documents),
+    notes: lookups.notes(slug, data.documents),
     picture: data.picture === undefined ? undefined : lookups.picture(data.picture),
   };
 }

@@ -1,3 +1,4 @@
+import { actWords } from '#src/lib/note-words.ts';
 import { writtenPin } from '#src/schemas/pin.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import { withoutMarks } from '#src/vietnamese/unmarked.ts';
@@ -90,7 +91,7 @@ export function releaseText(kit: Kit): KitText {
       ...kit.ask.map(({ pin }) => item(`${pin.quote} (${pinCitation(pin)})`)),
       ...kit.notes.map((known) =>
         note(
-          `Ghi chú của người biên tập, kiểm tra ngày ${formatDate(known.checked)}: ${known.text} (${known.sources.join(' · ')})`,
+          `Ghi chú của người biên tập, kiểm tra ngày ${formatDate(known.checked)}: ${known.text} (${known.acts.map(actWords).join('; ')}. ${known.sources.map(({ url }) => url).join(' · ')})`,
         ),
       ),
       heading('Các câu trên dựa vào đâu'),

@@ -1,3 +1,4 @@
+import type { EditorialNoteData } from '#src/schemas/notes.ts';
 import type { OutreachData } from '#src/schemas/outreach.ts';
 
 /** A kit with everything resolved: what its page and its files are made from. Plain data, so that files can be tested without Astro. */
@@ -47,11 +48,7 @@ export interface KitDocument {
 }
 
 /** What editors know from outside the sources. */
-export interface KitNote {
-  readonly text: string;
-  readonly checked: string;
-  readonly sources: readonly string[];
-}
+export type KitNote = EditorialNoteData;
 
 export interface KitOffice {
   readonly name: string;
