@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentFolder, replace, type Changes } from '#tests/helpers/content-folder.ts';
+import { NOTE } from '#tests/helpers/note.ts';
 import { checkContent } from './check-content.ts';
 import { readContent } from './read-content.ts';
 
@@ -14,11 +15,9 @@ function problemsOf(changes: Changes) {
   }));
 }
 
-const NOTE = 'note: { text: Đã đổi., checked: 2026-01-01, sources: [https://vi-du.example/] }';
-
 /** What became of a province, as a file has it. */
 const now = (fields: string) =>
-  `now: { ${fields}, merged: hợp nhất, ${NOTE.replace('2026-01-01', "'2026-01-01'")} }\n`;
+  `now: { ${fields}, merged: hợp nhất, note: ${JSON.stringify(NOTE)} }\n`;
 
 const VIETNAM = replace('schemaVersion: 2', 'schemaVersion: 2\ncountry: viet-nam');
 
