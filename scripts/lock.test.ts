@@ -172,7 +172,7 @@ describe('npm run lock -- --pages', () => {
   it('locks new pages without a reason, so that the check passes', () => {
     const root = contentFolder({ [ADDRESSES]: undefined });
     const { status, output } = run('lock', root, '--pages');
-    expect(output).toContain('Đã khóa địa chỉ 2 trang (thêm 2, đổi 0, dời 0)');
+    expect(output).toContain('Đã khóa địa chỉ 3 trang (thêm 3, đổi 0, dời 0)');
     expect(status).toBe(0);
     expect(addressesOf(root).pages[`/van-ban/${SLUG}/`]).toEqual({
       entry: `documents/${SLUG}`,

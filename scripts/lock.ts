@@ -108,7 +108,7 @@ async function lockDocuments(content: Content, { ids, all, moves, reason, date }
 /** Renews the lock of the addresses of pages. */
 async function lockPages(content: Content, { moves, reason, date }: Wish) {
   const before = content.entries.addresses.get('addresses')?.data ?? NO_ADDRESSES;
-  const now = pageOwners(content.entries);
+  const now = pageOwners(content);
   const { added, changed } = compareAddresses(before, now);
   try {
     const lock = renewAddresses(before, now, moves, { date, reason });
@@ -129,7 +129,7 @@ async function lockPages(content: Content, { moves, reason, date }: Wish) {
 /** New pages of a document that was just locked are locked with it, as long as no published one is touched. */
 async function lockNewPages(content: Content, wish: Wish) {
   const lock = content.entries.addresses.get('addresses')?.data ?? NO_ADDRESSES;
-  const { gone, astray, changed, added } = compareAddresses(lock, pageOwners(content.entries));
+  const { gone, astray, changed, added } = compareAddresses(lock, pageOwners(content));
   if (gone.length + astray.length + changed.length === 0 && added.length > 0)
     await lockPages(content, { ...wish, moves: [] });
 }

@@ -158,6 +158,8 @@ const write = (file: string, text: string): void => {
   writeFileSync(join(root, file), text);
 };
 cpSync(from, root, { recursive: true });
+// The copies of the provinces are of no country.
+write('site.yaml', readFileSync(join(from, 'site.yaml'), 'utf8').replace(/^country: .*\n/mu, ''));
 
 const slugs = readdirSync(join(from, 'documents')).map((file) => file.replace(/\.mdx$/u, ''));
 const models = slugs

@@ -15,6 +15,7 @@ const OWN_PAGES = new Set([
   '/nguon-khong-neu/',
   '/quyen-loi/',
   '/thuat-ngu/',
+  '/tinh/',
   '/tim-kiem/',
   '/tro-nang/',
   '/truyen-thong/',

@@ -19,9 +19,9 @@ export const writtenLock = (lock: unknown): string =>
  * @throws Error, in Vietnamese, where a published page would go or change hands
  */
 export function lockNewPages(root: string): AddressLock {
-  const { entries } = readContent(root);
-  const before = entries.addresses.get('addresses')?.data ?? NO_ADDRESSES;
-  const lock = renewAddresses(before, pageOwners(entries), [], { date: '', reason: undefined });
+  const content = readContent(root);
+  const before = content.entries.addresses.get('addresses')?.data ?? NO_ADDRESSES;
+  const lock = renewAddresses(before, pageOwners(content), [], { date: '', reason: undefined });
   mkdirSync(join(root, 'locks'), { recursive: true });
   writeFileSync(join(root, 'locks', 'addresses.yaml'), writtenLock(lock));
   return lock;

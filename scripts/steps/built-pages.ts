@@ -65,9 +65,9 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
       checkSecurity(dist, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
     paths: checkPaths,
     'locked-pages': (dist) => {
-      const { entries } = loadContent();
-      const lock = entries.addresses.get('addresses')?.data;
-      return checkLockedPages(dist, pageOwners(entries), lock ? redirects(lock) : []);
+      const content = loadContent();
+      const lock = content.entries.addresses.get('addresses')?.data;
+      return checkLockedPages(dist, pageOwners(content), lock ? redirects(lock) : []);
     },
     duties: (dist) => checkDuties(dist, expectedDuties(loadContent(), reportDays())),
     pinned: (dist) => checkPinned(dist, loadContent().entries.benefits.keys()),

@@ -3,8 +3,10 @@ import { sourceGaps } from '#src/lib/documents/source-gaps.ts';
 import { spanOf } from '#src/lib/duties/deadlines.ts';
 import { dutyGaps } from '#src/lib/duties/duty-gaps.ts';
 import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
+import { placesOf } from '#src/lib/places.ts';
 import { documentKinds } from '#src/schemas/document.ts';
-import type { Entries, Entry } from './content.ts';
+import { today } from '#src/site/today.ts';
+import type { Content, Entries, Entry } from './content.ts';
 
 /** Which pages the content brings forth, and whose each is. Pages that every site has, such as the search, are not among them. */
 
@@ -104,9 +106,25 @@ const comparisonPages = (entries: Entries): Pages =>
       pagesOf('/so-sanh/', { ...owner(comparison, 'So sánh'), entry: 'comparison/so-sanh' }),
     );
 
+/** Provinces as they were and as they are; one without an entry of its own is named as if it had one. */
+function placePages({ entries, country }: OwnContent): Pages {
+  const { former, merged } = placesOf(country, all(entries, 'provinces'), today);
+  const page = ({ id }: { id: string }, words: string): Pages =>
+    pagesOf(`/tinh/${id}/`, { entry: `provinces/${id}`, words });
+  return [
+    ...former.flatMap((place) => page(place, place.name)),
+    ...merged.flatMap((place) => page(place, `${place.name} (sau hợp nhất)`)),
+  ];
+}
+
+/** What of a content its pages follow from. */
+type OwnContent = Pick<Content, 'entries' | 'country'>;
+
 /** Every page that the content brings forth, by its address from the root of the site. */
-export function pageOwners(entries: Entries): PageOwners {
+export function pageOwners(content: OwnContent): PageOwners {
+  const { entries } = content;
   return new Map([
+    ...placePages(content),
     ...documentPages(entries),
     ...agencyPages(entries),
     ...guidePages(entries),

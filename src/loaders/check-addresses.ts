@@ -17,7 +17,7 @@ export function checkAddresses(content: Content): ContentProblem[] {
   if (content.problems.length > 0) return [];
   const entry = content.entries.addresses.get('addresses');
   const lock = entry?.data ?? NO_ADDRESSES;
-  const now = pageOwners(content.entries);
+  const now = pageOwners(content);
   const { gone, astray, changed, added } = compareAddresses(lock, now);
   const tell = (address: string, message: string): ContentProblem =>
     entry

@@ -15,6 +15,7 @@ import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
+import { checkProvinces } from './check-provinces.ts';
 import { checkShortForms } from './check-short-forms.ts';
 import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
@@ -37,6 +38,7 @@ export function checkContent(content: Content): ContentProblem[] {
       checkDocument(content, document, trees.get(document.id)),
     ),
     ...checkNumbers(content),
+    ...checkProvinces(content),
     ...checkRowIds(content),
     ...checkComparisons(content),
     ...[...content.entries.benefits.values()].flatMap((benefit) =>

@@ -1,6 +1,7 @@
 import type { CollectionName, DataOf, WrittenData } from '#src/schemas/collections.ts';
 import type { ReadPins } from '#src/schemas/pin.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
+import type { Country } from '#src/site/site-file.ts';
 
 /** What reading `content/` gives. */
 
@@ -35,6 +36,8 @@ export interface Content {
   /** Absolute path of the content folder. */
   readonly root: string;
   readonly entries: Entries;
+  /** The country whose provinces it speaks of, where `site.yaml` says so. */
+  readonly country: Country | undefined;
   /** Whether content names an entry so, be it right or full of mistakes: a mistake in it is told there and not wherever it is named. */
   isNamed(collection: CollectionName, id: string): boolean;
   readonly problems: readonly ContentProblem[];

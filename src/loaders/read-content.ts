@@ -36,7 +36,13 @@ export function readContent(root: string): Content {
   const site = readSiteFile(root);
   // Without it nobody knows in which form the rest is written.
   if (!site.facts && site.problems.some(({ line }) => line === undefined))
-    return { root, entries: noEntries(), isNamed: () => true, problems: site.problems };
+    return {
+      root,
+      entries: noEntries(),
+      country: undefined,
+      isNamed: () => true,
+      problems: site.problems,
+    };
   const { files, problems: unreadable } = filesBelow(root);
   const gathered: Gathered = {
     entries: new Map(collectionNames.map((name) => [name, new Map<string, Entry>()])),
@@ -61,6 +67,7 @@ export function readContent(root: string): Content {
   return {
     root,
     entries: { ...read, documents, benefits: composeGuides(read), outreach: kits.entries },
+    country: site.facts?.country,
     isNamed,
     problems,
   };

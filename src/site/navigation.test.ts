@@ -11,7 +11,11 @@ const addresses = (links: readonly { href: string }[]) => links.map(({ href }) =
 describe('navigation', () => {
   it('has what is always there and nothing else in an installation with documents alone', () => {
     expect(addresses(headerLinks(NOTHING))).toEqual([paths.documents, paths.search]);
-    expect(addresses(footerLinks(NOTHING))).toEqual([paths.about, paths.accessibility]);
+    expect(addresses(footerLinks(NOTHING))).toEqual([
+      paths.places,
+      paths.about,
+      paths.accessibility,
+    ]);
   });
 
   it.each([

@@ -41,6 +41,11 @@ const pathsFrom = (root: () => string) =>
     get searchIndex() {
       return `${root()}/pagefind/`;
     },
+    get places() {
+      return `${root()}/tinh/`;
+    },
+    /** A province of before the reorganisation, or one of today that was merged; `id` of `lib/places.ts`. */
+    province: (id: string) => `${root()}/tinh/${id}/`,
     get benefits() {
       return `${root()}/quyen-loi/`;
     },

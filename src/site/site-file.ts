@@ -30,8 +30,18 @@ const licence = z.strictObject({
   url: z.url({ protocol: /^https$/u, error: 'phải là địa chỉ bắt đầu bằng https://' }),
 });
 
+/** The countries of which the program knows every province, then and now. */
+const countries = ['viet-nam'] as const;
+
+export type Country = (typeof countries)[number];
+
 const siteSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
+  /**
+   * The country that the provinces of this content are of: each of its provinces gets a page, also those of which nothing
+   * is here. Left out: pages for the provinces that `content/provinces` names, and no others.
+   */
+  country: z.enum(countries).optional(),
   /** Name shown in the header, in titles and in citations. */
   name: line,
   /** Public address, written without a slash at its end. Used for canonical links, citations and QR codes; its path, if any, is where the site lives. */

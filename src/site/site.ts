@@ -24,6 +24,9 @@ export const site: Omit<SiteFacts, 'schemaVersion'> = {
   get name() {
     return facts().name;
   },
+  get country() {
+    return facts().country;
+  },
   get address() {
     return facts().address;
   },

@@ -1,19 +1,37 @@
-import { expect, it } from 'vitest';
-import { loadContent } from '#src/loaders/content-loader.ts';
-import { formerProvinces, provinceNow, reorganisation } from '#src/vietnamese/provinces.ts';
+import { describe, expect, it } from 'vitest';
+import { getCoveredPlaces, getPlaces } from '#src/queries/places.ts';
+import { getProvinces } from '#src/queries/provinces.ts';
 
-/** The provinces of `content/` beside the national table. */
+/** Every province of the country, then and now, and what the pages of places say of each. */
 
-const written = [...loadContent().entries.provinces.values()].map(({ data }) => data);
+const covered = await getCoveredPlaces();
+const { former, merged } = await getPlaces();
 
-it.each(written)(
-  '$name was a province, and is now what the table says',
-  ({ name, fullName, now }) => {
-    const former = formerProvinces.find((row) => row.name === name);
-    expect(fullName).toBe(`${former?.kind} ${name}`);
-    const today = provinceNow(name);
-    if (!now || !today) throw new Error(`thiếu tên nay của ${name}`);
-    expect(now).toMatchObject({ since: reorganisation.date, act: reorganisation.act });
-    expect(now.fullName).toContain(today.name);
-  },
-);
+it('has what is here for every province of the content, under its old name', async () => {
+  const ids = (await getProvinces()).map(({ id }) => id);
+  expect(covered.map(({ place }) => place.id).sort()).toEqual([...ids].sort());
+  for (const { contents } of covered) expect(contents?.documents.length).toBeGreaterThan(0);
+});
+
+it('says of the other old names that nothing is here', () => {
+  expect(former.filter(({ contents }) => contents === undefined)).toHaveLength(63 - covered.length);
+});
+
+it('says so of each new name of which no former province has anything', () => {
+  const empty = merged.filter(({ from }) => from.every(({ contents }) => contents === undefined));
+  const unchanged = former.filter(({ now, contents }) => !now && !contents);
+  const withDocuments = new Set(covered.map(({ now }) => now?.id));
+  expect(empty.length + unchanged.length).toBe(34 - withDocuments.size);
+});
+
+describe('a document', () => {
+  it.each(covered.map((view) => [view.place.name, view] as const))(
+    'of %s is nowhere but there',
+    (_name, { place, contents }) => {
+      for (const document of contents?.documents ?? []) {
+        const places = former.filter((view) => view.contents?.documents.includes(document));
+        expect(places.map((view) => view.place.id)).toEqual([place.id]);
+      }
+    },
+  );
+});

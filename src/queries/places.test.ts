@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
+import { getCoveredPlaces, getNationalActs, getPlaces } from './places.ts';
+
+const { former, merged } = await getPlaces(PROVINCE_TODAY);
+const view = (id: string) => former.find(({ place }) => place.id === id);
+
+describe('places', () => {
+  it('are those that the content names, and those that they were merged with', () => {
+    expect(former.map(({ place }) => place.id)).toEqual(['may-trang', 'sao-hom', 'mua-bay']);
+    expect(merged.map(({ place }) => place.id)).toEqual(['cau-vong-moi']);
+  });
+
+  it('have what their own documents bring', () => {
+    const contents = view('may-trang')?.contents;
+    expect(contents?.documents.map(({ data }) => data.province)).toEqual(
+      contents?.documents.map(() => 'may-trang'),
+    );
+    expect(contents?.documents.map(({ slug }) => slug)).toContain('may-trang-12-kh-ubnd-2021');
+    for (const { parts } of contents?.guides ?? [])
+      for (const { document } of parts) expect(document).toMatch(/^may-trang-/u);
+    expect(contents?.guides.length).toBeGreaterThan(0);
+    expect(contents?.agencies.every(({ province }) => province?.id === 'may-trang')).toBe(true);
+    expect(contents?.kits.length).toBeGreaterThan(0);
+  });
+
+  it('have no date of a draft ahead', () => {
+    const ahead = former.flatMap(({ contents }) => contents?.ahead ?? []);
+    expect(ahead.length).toBeGreaterThan(0);
+    expect(ahead.filter(({ document }) => document.data.stage === 'draft')).toEqual([]);
+    expect(ahead.filter(({ state }) => state.state === 'past')).toEqual([]);
+  });
+
+  it('have nothing of a neighbour with which they are one today', () => {
+    expect(view('mua-bay')).toMatchObject({ contents: undefined });
+    expect(view('mua-bay')?.others.map(({ name }) => name)).toEqual(['Mây Trắng']);
+    expect(view('mua-bay')?.now?.id).toBe('cau-vong-moi');
+  });
+
+  it('that stayed have no other name', () => {
+    expect(view('sao-hom')).toMatchObject({ now: undefined, others: [], changes: [] });
+  });
+
+  it('of today list what they were made of', () => {
+    expect(merged[0]?.from.map(({ place }) => place.id)).toEqual(['may-trang', 'mua-bay']);
+  });
+
+  it('of which there are documents stand in order of their names', async () => {
+    expect((await getCoveredPlaces(PROVINCE_TODAY)).map(({ place }) => place.name)).toEqual([
+      'Mây Trắng',
+      'Sao Hôm',
+    ]);
+  });
+});
+
+describe('acts of the whole country', () => {
+  it('are laws, decrees and what central bodies issued', async () => {
+    const { count, laws } = await getNationalActs();
+    expect(laws.length).toBeGreaterThan(0);
+    expect(count).toBeGreaterThanOrEqual(laws.length);
+    for (const { name } of laws) expect(name).toMatch(/^(?:Luật|Nghị định|Pháp lệnh)/u);
+  });
+});

@@ -1,0 +1,168 @@
+import { placesOf, type FormerPlace, type NewPlace, type PlaceChange } from '#src/lib/places.ts';
+import { required } from '#src/lib/required.ts';
+import type { ProvinceData } from '#src/schemas/province.ts';
+import { site } from '#src/site/site.ts';
+import type { Kit } from '#src/lib/kits/kit.ts';
+import { collator } from '#src/vietnamese/collator.ts';
+import { getAgencies } from './agencies.ts';
+import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
+import { getBenefits, type BenefitView } from './benefits.ts';
+import { getCited } from './cited.ts';
+import { getDeadlines, type DeadlineView } from './deadlines.ts';
+import { getDocuments, type DocumentView } from './documents.ts';
+import { getKits } from './kits.ts';
+import { onceADay, once } from './once.ts';
+import { getProvinces } from './provinces.ts';
+
+/** What a document of a province says in a guide. */
+export interface PlaceGuide {
+  readonly benefit: BenefitView;
+  readonly parts: readonly BenefitView['data']['provinces'][number][];
+}
+
+/** What the site has of a province: that of its own documents, and of no neighbour's. */
+export interface PlaceContents {
+  readonly documents: readonly DocumentView[];
+  readonly guides: readonly PlaceGuide[];
+  readonly agencies: readonly AgencyPage[];
+  /** Dates that lie ahead, those of drafts left out. */
+  readonly ahead: readonly DeadlineView[];
+  readonly kits: readonly Kit[];
+}
+
+/** A province as it was when documents were issued, with what is here of it. */
+export interface FormerPlaceView {
+  readonly place: FormerPlace;
+  /** What it is part of now; undefined where it is what it was. */
+  readonly now: NewPlace | undefined;
+  /** What has been changed about one that is what it was. */
+  readonly changes: readonly PlaceChange[];
+  /** The editor's note on its end, where there is one. */
+  readonly note: NonNullable<ProvinceData['now']>['note'] | undefined;
+  /** The provinces that are one with it now. */
+  readonly others: readonly FormerPlace[];
+  /** Whether another of today bears its name, so that a date has to tell the two apart. */
+  readonly namesake: boolean;
+  /** Undefined where no document of it is here. */
+  readonly contents: PlaceContents | undefined;
+}
+
+/** A province of today, with the provinces that it was made of. */
+export interface NewPlaceView {
+  readonly place: NewPlace;
+  readonly from: readonly FormerPlaceView[];
+}
+
+/** Everything that the pages of places need. */
+export interface PlaceViews {
+  /** In the order of the table. */
+  readonly former: readonly FormerPlaceView[];
+  readonly merged: readonly NewPlaceView[];
+}
+
+const load = async (day: string): Promise<PlaceViews> => {
+  const [provinces, documents, benefits, agencies, deadlines, kits] = await Promise.all([
+    getProvinces(),
+    getDocuments(day),
+    getBenefits(day),
+    getAgencyPages(),
+    getDeadlines(day),
+    getKits(day),
+  ]);
+  const places = placesOf(site.country, provinces, day);
+  const entries = new Map(provinces.map(({ id, data }) => [id, data]));
+  const merged = new Map(places.merged.map((place) => [place.id, place]));
+  const unchanged = new Map(places.unchanged.map((place) => [place.id, place]));
+  const former = new Map(places.former.map((place) => [place.id, place]));
+  const newNames = new Set(places.merged.map(({ name }) => name));
+
+  const contentsOf = (id: string): PlaceContents | undefined => {
+    const own = documents.filter(({ province }) => province.id === id);
+    if (own.length === 0) return undefined;
+    const slugs = new Set(own.map(({ slug }) => slug));
+    return {
+      documents: own,
+      guides: benefits.flatMap((benefit): PlaceGuide[] => {
+        const parts = benefit.data.provinces.filter(({ document }) => slugs.has(document));
+        return parts.length > 0 ? [{ benefit, parts }] : [];
+      }),
+      agencies: [...agencies.values()].filter(({ province }) => province?.id === id),
+      ahead: deadlines.filter(
+        ({ document, dated, state }) =>
+          slugs.has(document.slug) &&
+          document.data.stage !== 'draft' &&
+          dated &&
+          state.state !== 'past',
+      ),
+      kits: kits.filter((kit) => kit.documents.some(({ slug }) => slugs.has(slug))),
+    };
+  };
+  const views = places.former.map((place): FormerPlaceView => {
+    const now = merged.get(place.now);
+    return {
+      place,
+      now,
+      changes: unchanged.get(place.id)?.changes ?? [],
+      note: entries.get(place.id)?.now?.note,
+      others: (now?.from ?? [])
+        .filter((id) => id !== place.id)
+        .map((id) => required(former.get(id), `tỉnh "${id}"`)),
+      namesake: newNames.has(place.name),
+      contents: contentsOf(place.id),
+    };
+  });
+  const byId = new Map(views.map((view) => [view.place.id, view]));
+  return {
+    former: views,
+    merged: places.merged.map((place) => ({
+      place,
+      from: place.from.map((id) => required(byId.get(id), `tỉnh "${id}"`)),
+    })),
+  };
+};
+
+/** Every province of the site, as it was and as it is, with what is here of each. */
+export const getPlaces = onceADay(load);
+
+/** The provinces of which documents are here, by name in Vietnamese order. */
+export const getCoveredPlaces = onceADay(async (day): Promise<readonly FormerPlaceView[]> =>
+  (await getPlaces(day)).former
+    .filter(({ contents }) => contents !== undefined)
+    .sort((a, b) => collator.compare(a.place.name, b.place.name)),
+);
+
+/** An act of the whole country that documents of the site rest on. */
+export interface NationalAct {
+  readonly id: string;
+  /** `Nghị định 136/2013/NĐ-CP` */
+  readonly name: string;
+  readonly title: string | undefined;
+}
+
+/** The acts of the whole country that are named on the site. */
+export interface NationalActs {
+  /** How many there are. */
+  readonly count: number;
+  /** Those that bind everybody: laws and decrees. */
+  readonly laws: readonly NationalAct[];
+}
+
+/** Kinds that nobody but the country itself makes. */
+const LAWS = new Set(['Hiến pháp', 'Luật', 'Bộ luật', 'Pháp lệnh', 'Nghị định']);
+
+/** The cited acts that hold in the whole country: laws and decrees, and what a central body issued. */
+export const getNationalActs = once(async (): Promise<NationalActs> => {
+  const central = new Set(
+    (await getAgencies()).filter(({ data }) => data.level === 'central').map(({ id }) => id),
+  );
+  const cited = await getCited();
+  const isLaw = ({ data }: (typeof cited)[number]): boolean => LAWS.has(data.kind);
+  return {
+    count: cited.filter((one) => isLaw(one) || central.has(one.data.agency ?? '')).length,
+    laws: cited.filter(isLaw).map(({ id, data, name }) => ({
+      id,
+      name,
+      title: data.number === undefined ? undefined : data.title,
+    })),
+  };
+});
