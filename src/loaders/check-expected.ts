@@ -391,7 +391,9 @@ const checkSections: Check<'sections'> = (expected, content, complain) => {
  * `tests/content`; `journeys.yaml` needs a browser and is walked by `tests/journeys`.
  */
 const checks: {
-  readonly [Name in Exclude<ExpectedName, 'queries' | 'spoken' | 'journeys'>]: Check<Name>;
+  readonly [
+    Name in Exclude<ExpectedName, 'queries' | 'spoken' | 'journeys' | 'households'>
+  ]: Check<Name>;
 } = {
   rows: checkRows,
   'report-days': checkReportDays,
