@@ -215,13 +215,13 @@ describe('tells the owner, with both numbers and what to do', () => {
     [
       'a document in another state',
       'presence.yaml',
-      'may-trang-35-kh-ubnd-2024: running',
+      'may-trang-35-kh-ubnd-2024: in-period',
       'may-trang-35-kh-ubnd-2024: ended',
       {
         at: 'may-trang-35',
         words: [
-          'ghi "ended" (đã hết kỳ) vào ngày 2026-03-10',
-          'theo nội dung là "running" (còn trong kỳ)',
+          'ghi "ended" (Đã hết kỳ) vào ngày 2026-03-10',
+          'theo nội dung là "in-period" (Còn trong kỳ)',
         ],
       },
     ],

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainTexts, readGuideBody } from '#src/lib/benefits/benefit-text.ts';
-import { hasEnded } from '#src/lib/benefits/benefit.ts';
 import { evaluateGuide, optionsNamedIn, resultLabels } from '#src/lib/benefits/checker.ts';
 import { textOf } from '#src/lib/documents/clause.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
-import { validityOf, type ValidityState } from '#src/lib/documents/validity.ts';
+import { partFacts } from '#src/lib/benefits/part-state.ts';
+import { documentFacts, isPast, sourceName, stateOn } from '#src/lib/documents/state.ts';
+import { states as stateTable } from '#src/schemas/states.ts';
 import { deadlineState, spanOf } from '#src/lib/duties/deadlines.ts';
 import type { ExpectedName } from '#src/schemas/expected.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
@@ -135,14 +136,6 @@ const checkReportDays: Check<'report-days'> = ({ until, reports }, content, comp
   }
 };
 
-const stateWords: Record<ValidityState, string> = {
-  absent: 'chưa có toàn văn',
-  draft: 'dự thảo',
-  ended: 'đã hết kỳ',
-  running: 'còn trong kỳ',
-  open: 'không nêu ngày kết thúc',
-};
-
 const checkPresence: Check<'presence'> = ({ benefits, kits, states }, content, complain) => {
   const published = [
     { field: 'benefits', collection: 'benefits', slugs: benefits, what: 'hướng dẫn' },
@@ -158,7 +151,11 @@ const checkPresence: Check<'presence'> = ({ benefits, kits, states }, content, c
   if (!states) return;
   const stateOf = (slug: string) => {
     const data = content.entries.documents.get(slug)?.data;
-    return data && validityOf(data, states.on).state;
+    return data && stateOn(documentFacts(data, sourceName(data)), states.on).id;
+  };
+  const named = (slug: string) => {
+    const data = content.entries.documents.get(slug)?.data;
+    return data && { data, source: sourceName(data) };
   };
   for (const [slug, wanted] of Object.entries(states.documents)) {
     const path = ['states', 'documents', slug];
@@ -167,7 +164,7 @@ const checkPresence: Check<'presence'> = ({ benefits, kits, states }, content, c
     if (document && found !== undefined && found !== wanted)
       complain(
         path,
-        `ghi "${wanted}" (${stateWords[wanted]}) vào ngày ${states.on}, theo nội dung là "${found}" (${stateWords[found]}); hãy đọc lại kỳ thực hiện rồi sửa ở đây hoặc sửa ${document.file}`,
+        `ghi "${wanted}" (${stateTable[wanted].label}) vào ngày ${states.on}, theo nội dung là "${found}" (${stateTable[found].label}); hãy đọc lại kỳ thực hiện rồi sửa ở đây hoặc sửa ${document.file}`,
       );
   }
   for (const [field, wanted] of [
@@ -176,9 +173,11 @@ const checkPresence: Check<'presence'> = ({ benefits, kits, states }, content, c
   ] as const)
     for (const [index, slug] of states[field].entries()) {
       const guide = content.entries.benefits.get(slug);
-      const past = guide?.data.provinces.every(
-        (part) => hasEnded(part, states.on) || stateOf(part.document) === 'ended',
-      );
+      const past = guide?.data.provinces.every((part) => {
+        const told = named(part.document);
+        const base = part.restsOn === undefined ? undefined : named(part.restsOn);
+        return told && isPast(stateOn(partFacts(part, told, base), states.on));
+      });
       if (past !== wanted)
         complain(
           ['states', field, index],

@@ -1,6 +1,6 @@
 import { textOf, type Clause, type ClauseTree } from '#src/lib/documents/clause.ts';
 import { targetPicture } from '#src/lib/duties/charts.ts';
-import { benefitFact } from '#src/lib/kits/benefit-fact.ts';
+import { hasBenefitFact } from '#src/lib/kits/benefit-fact.ts';
 import { checkKit, type KitSources } from '#src/lib/kits/check-kit.ts';
 import { rowFact } from '#src/lib/kits/row-fact.ts';
 import { provinceText, recordText } from '#src/lib/kits/record.ts';
@@ -79,7 +79,7 @@ function sourcesOf(
     hasBenefitFact: (slug, document, about) => {
       const guide = entries.benefits.get(slug)?.data;
       // A guide that is not there is told of as a reference.
-      return guide === undefined || benefitFact(guide, document, about) !== undefined;
+      return guide === undefined || hasBenefitFact(guide, document, about);
     },
     hasRow: (slug, row) => {
       const data = entries.documents.get(slug)?.data;

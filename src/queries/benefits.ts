@@ -1,9 +1,11 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { required } from '#src/lib/required.ts';
 import { shownAddress } from '#src/lib/documents/reading.ts';
-import { hasEnded, pinsOf } from '#src/lib/benefits/benefit.ts';
+import { partRank, pinsOf } from '#src/lib/benefits/benefit.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import { holdFigures, type GuideContext } from '#src/lib/benefits/benefit-view.ts';
+import { partFacts } from '#src/lib/benefits/part-state.ts';
+import { statesFrom, type DatedStates } from '#src/lib/documents/state.ts';
 import { guideNotes } from '#src/lib/benefits/guide-notes.ts';
 import { plainDocumentName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
@@ -21,6 +23,13 @@ import { getNotes, notesFor } from './notes.ts';
 import { once, onceADay } from './once.ts';
 import { getAudienceTerms, getSituationTerms, type Term } from './taxonomy.ts';
 
+/** What a guide has for one province. */
+export interface GuidePlace {
+  readonly province: string;
+  /** Each nature once a state: `chính sách`. */
+  readonly kinds: readonly { readonly word: string; readonly states: DatedStates }[];
+}
+
 /** A guide with what its page and the lists need: names resolved, places where it applies. */
 export interface BenefitView {
   readonly slug: string;
@@ -31,8 +40,10 @@ export interface BenefitView {
   /** The situations and the audiences that it is for, in the order in which it names them. */
   readonly situations: readonly Term[];
   readonly audiences: readonly Term[];
-  /** What each province has, in few words: `Vĩnh Long: chính sách`. */
-  readonly places: readonly { readonly province: string; readonly kinds: string }[];
+  /** What each province has: the natures of its parts, each with its state. */
+  readonly places: readonly GuidePlace[];
+  /** What it is worth to someone who looks for something to use, by its best part: the smaller the more. */
+  readonly rank: number;
   readonly context: GuideContext;
 }
 
@@ -96,6 +107,16 @@ async function load(day: string): Promise<readonly BenefitView[]> {
     const notes = guideNotes(data.provinces, onTop.get(entry.id) ?? [], noteOf);
     const clauseReading = (pin: Pin) =>
       required(documentOf(pin.document).tree.get(pin.clause), `mục ${writtenPin(pin)}`).reading;
+    const states = new Map(
+      data.provinces.map((part) => {
+        const facts = partFacts(
+          part,
+          documentOf(part.document),
+          part.restsOn === undefined ? undefined : documentOf(part.restsOn),
+        );
+        return [part, statesFrom(facts, day)] as const;
+      }),
+    );
     const context: GuideContext = {
       reading: (pin) => {
         if (!several) return clauseReading(pin);
@@ -113,11 +134,11 @@ async function load(day: string): Promise<readonly BenefitView[]> {
           `ghi chú "${id}"`,
         ),
       document: (slug) => {
-        const { year, data: document, province } = documentOf(slug);
+        const { source, data: document, province } = documentOf(slug);
         const name = plainDocumentName(document);
-        return { name, year, stageNote: stageNoteOf(slug, document), province: province.data };
+        return { name, source, stageNote: stageNoteOf(slug, document), province: province.data };
       },
-      today: day,
+      states: (part) => required(states.get(part), `tình trạng của một phần của "${entry.id}"`),
     };
     const byProvince = groupBy(
       data.provinces,
@@ -133,13 +154,18 @@ async function load(day: string): Promise<readonly BenefitView[]> {
       places: byProvince.map(({ key, items }) => ({
         province: key,
         kinds: [
-          ...new Set(
-            items.map((part) =>
-              hasEnded(part, day) ? 'đã qua' : modalities[part.modality.kind].word,
-            ),
-          ),
-        ].join(', '),
+          ...new Map(
+            items.map((part) => {
+              const kind = {
+                word: modalities[part.modality.kind].word,
+                states: context.states(part),
+              };
+              return [`${kind.word} ${kind.states[0].id}`, kind] as const;
+            }),
+          ).values(),
+        ],
       })),
+      rank: Math.min(...data.provinces.map((part) => partRank(part, context.states(part)[0]))),
       context,
     };
   };
@@ -154,6 +180,10 @@ export interface BenefitGroup extends Term {
   readonly benefits: readonly BenefitView[];
 }
 
+/** Those first that someone can do most with; of equals, in the order of their titles. */
+export const byWorth = (a: BenefitView, b: BenefitView): number =>
+  a.rank - b.rank || collator.compare(a.data.title, b.data.title);
+
 const grouped = (
   terms: readonly Term[],
   benefits: readonly BenefitView[],
@@ -162,7 +192,7 @@ const grouped = (
   terms
     .map((term) => ({
       ...term,
-      benefits: benefits.filter((benefit) => idsOf(benefit).includes(term.id)),
+      benefits: benefits.filter((benefit) => idsOf(benefit).includes(term.id)).sort(byWorth),
     }))
     .filter((group) => group.benefits.length > 0);
 

@@ -4,7 +4,12 @@ import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import { documentName, documentTitle } from '#src/lib/documents/citation.ts';
-import { validityOf, type Validity } from '#src/lib/documents/validity.ts';
+import {
+  documentFacts,
+  sourceName,
+  statesFrom,
+  type DatedStates,
+} from '#src/lib/documents/state.ts';
 import { getAgency } from './agencies.ts';
 import { once, onceADay } from './once.ts';
 import { getProvince } from './provinces.ts';
@@ -18,7 +23,10 @@ export interface DocumentView {
   readonly lock: ClauseLock | undefined;
   readonly issuer: CollectionEntry<'agencies'>;
   readonly province: CollectionEntry<'provinces'>;
-  readonly validity: Validity;
+  /** Its state on the day asked for, and from every later day on which it changes. */
+  readonly states: DatedStates;
+  /** As a sentence names it: `kế hoạch năm 2022`. */
+  readonly source: string;
   /** `Kế hoạch 71/KH-UBND` */
   readonly name: string;
   /** `Kế hoạch 71/KH-UBND ngày 27/4/2022 của …` */
@@ -32,6 +40,7 @@ async function load(day: string): Promise<readonly DocumentView[]> {
   const entries = await getCollection('documents');
   const list = await Promise.all(
     entries.map(async ({ id, data, body }): Promise<DocumentView> => {
+      const source = sourceName(data);
       const issuer = await getAgency(data.issuer.agency);
       return {
         slug: id,
@@ -40,7 +49,8 @@ async function load(day: string): Promise<readonly DocumentView[]> {
         lock: locks.get(id),
         issuer,
         province: await getProvince(data.province),
-        validity: validityOf(data, day),
+        states: statesFrom(documentFacts(data, source), day),
+        source,
         name: documentName(data),
         fullName: documentTitle(data, issuer.data.name),
         year: data.issued.date?.slice(0, 4),

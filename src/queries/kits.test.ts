@@ -43,7 +43,7 @@ describe('getKits', () => {
       ['Người già yếu được khám sức khỏe mỗi năm', 'tối thiểu 60%, giai đoạn 2021–2023'],
       ['Báo cáo: Kết quả thực hiện kế hoạch', 'trước ngày 15/12 hằng năm'],
       ['Mức hưởng', '450.000 đồng một tháng'],
-      ['Tính chất', 'Chính sách đang được thực hiện'],
+      ['Tính chất', 'Chính sách được nhắc trong kế hoạch năm 2021. Đã hết kỳ'],
       ['Dành cho ai', 'Người từ đủ 75 tuổi trở lên, thuộc hộ nghèo, không có lương hưu.'],
       ['Nơi trả', 'chi trả qua Bưu điện tỉnh'],
     ]);
@@ -160,7 +160,7 @@ describe('getKits', () => {
       {
         slug: 'may-trang-12-kh-ubnd-2021',
         url: addressOf(paths.document('may-trang-12-kh-ubnd-2021')),
-        validity: { state: 'ended' },
+        states: [{ id: 'ended' }],
       },
     ]);
     expect(onSite.documents).toEqual([]);

@@ -61,7 +61,7 @@ async function load(day: string): Promise<readonly Kit[]> {
   const documents = new Map((await getDocuments(day)).map((document) => [document.slug, document]));
   const agencies = new Map((await getAgencies()).map((agency) => [agency.id, agency.data]));
   const provinces = new Map((await getProvinces()).map((province) => [province.id, province.data]));
-  const benefits = new Map((await getBenefits(day)).map(({ slug, data }) => [slug, data]));
+  const benefits = new Map((await getBenefits(day)).map((benefit) => [benefit.slug, benefit]));
   const subjects = new Map((await getSubjects()).map(({ id, label }) => [id, label]));
   const counts = {
     documents: { label: 'Văn bản', value: String(documents.size) },
@@ -92,13 +92,14 @@ async function load(day: string): Promise<readonly Kit[]> {
       };
     },
     document: (slug) => {
-      const { data, fullName, validity } = documentOf(slug);
+      const { data, fullName, states } = documentOf(slug);
       return {
         slug,
         title: fullName,
         shortTitle: data.shortTitle,
         url: addressOf(paths.document(slug)),
-        validity,
+        states,
+        detail: data.textAbsent ?? data.stageNote ?? '',
       };
     },
     agency: (id) => known(agencies.get(id), id),
@@ -106,8 +107,13 @@ async function load(day: string): Promise<readonly Kit[]> {
       if ('count' in reference) return counts[reference.count];
       if ('benefit' in reference) {
         const { benefit, in: document, about } = reference;
-        const guide = known(benefits.get(benefit), benefit);
-        return known(benefitFact(guide, document, about), `${benefit} (${document})`);
+        const { data, context } = known(benefits.get(benefit), benefit);
+        const part = known(
+          data.provinces.find((one) => one.document === document),
+          `${benefit} (${document})`,
+        );
+        const told = { source: documentOf(document).source, state: context.states(part)[0] };
+        return known(benefitFact(data, document, about, told), `${benefit} (${document})`);
       }
       if ('row' in reference) {
         const { label, value, clause, quote } = known(
@@ -139,10 +145,10 @@ async function load(day: string): Promise<readonly Kit[]> {
       return [...new Map(notes.map((note) => [note.text, note])).values()];
     },
     picture: (slug) => {
-      const { data, fullName, name, province, validity } = documentOf(slug);
+      const { data, fullName, name, province, states } = documentOf(slug);
       const drawn = targetPicture(data.targets);
       if (!drawn) return undefined;
-      const draft = validity.state === 'draft' ? ' (dự thảo)' : '';
+      const draft = states[0].id === 'draft' ? ' (dự thảo)' : '';
       const title = `Chỉ tiêu của ${name}, ${province.data.fullName}${draft}`;
       const source = `Số liệu: ${fullName}. Hình: ${site.name},`;
       const address = addressOf(paths.document(slug));

@@ -59,10 +59,10 @@ describe('the records', () => {
 
 describe('a document', () => {
   it.each([
-    [ended, { status: 'ended', statusNote: 'đã hết kỳ thực hiện', year: 2021 }],
-    [running, { status: 'running', year: 2024 }],
+    [ended, { status: 'ended', statusNote: 'đã hết kỳ', year: 2021 }],
+    [running, { status: 'running', statusNote: 'còn trong kỳ', year: 2024 }],
     [draft, { statusNote: 'dự thảo' }],
-    [paths.document('may-trang-03-nq-hdnd-2023'), { statusNote: 'chưa có toàn văn' }],
+    [paths.document('may-trang-03-nq-hdnd-2023'), { statusNote: 'chưa rõ còn áp dụng' }],
   ])('%s says whether it still runs', (url, told) => {
     const { status, statusNote } = record(url);
     expect(record(url)).toMatchObject(told);
@@ -77,8 +77,8 @@ describe('a document', () => {
     expect(record(running, then).status).toBe('ended');
   });
 
-  it('has nothing to say where the source names no end', () => {
-    expect(record(carried).statusNote).toBeUndefined();
+  it('is neither over nor running where nobody knows whether it was issued', () => {
+    expect(record(carried).statusNote).toBe('chưa rõ còn áp dụng');
     expect(record(carried).status).toBeUndefined();
   });
 
@@ -172,8 +172,8 @@ describe('a guide', () => {
   it('has a passage for each part, and its body without pins', () => {
     expect(record(url).parts.map(({ address, heading }) => [address, heading])).toEqual([
       [undefined, undefined],
-      ['phan-1', 'Mây Trắng'],
-      ['phan-2', 'Sao Hôm'],
+      ['phan-1', 'Mây Trắng (Đã hết kỳ)'],
+      ['phan-2', 'Sao Hôm (Dự thảo)'],
     ]);
     expect(part(url, undefined).text).toMatch(/\nViệc trả tiền đi qua Bưu điện\.$/u);
     expect(part(url, 'phan-1').text.split('\n')).toEqual(
@@ -186,7 +186,7 @@ describe('a guide', () => {
         'Kế hoạch nói tiếp tục một chính sách đang có.',
         'Kế hoạch nói về các năm từ 2021 đến 2025.',
         'được trợ cấp 450.000 đồng mỗi tháng theo Nghị định số 9901/2020/NĐ-CP',
-        'Giấy tờ cần mang: nguồn không nêu. Tôi cần mang giấy tờ gì?',
+        'Giấy tờ cần mang: văn bản không nói. Tôi cần mang giấy tờ gì?',
       ]),
     );
   });
@@ -206,21 +206,21 @@ describe('a guide', () => {
 
   it.each([
     // Its occasion was in 2024, though the plan runs.
-    ['qua-trung-thu', 'ended', 'đã hết kỳ'],
+    ['qua-trung-thu', 'ended', 'dịp đã qua'],
     // Its plan has ended.
     ['nha-tre-cong-dong', 'ended', 'đã hết kỳ'],
-    ['mien-tien-kham-benh', 'running', undefined],
+    ['mien-tien-kham-benh', 'running', 'còn trong kỳ'],
     // One plan has ended, the other is a draft.
-    ['tro-cap-nguoi-gia-yeu', undefined, undefined],
-    // The source names no end.
-    ['vay-tien-sua-nha', undefined, undefined],
+    ['tro-cap-nguoi-gia-yeu', undefined, 'đã hết kỳ, dự thảo'],
+    // Nobody knows whether its plan was issued.
+    ['vay-tien-sua-nha', undefined, 'chưa rõ còn áp dụng'],
   ])('%s says whether it is past', (slug, status, statusNote) => {
     const found = record(paths.benefit(slug));
     expect([found.status, found.statusNote]).toEqual([status, statusNote]);
   });
 
   it('says so of the part too', () => {
-    expect(record(paths.benefit('qua-trung-thu')).parts[1]?.heading).toBe('Mây Trắng (đã qua)');
+    expect(record(paths.benefit('qua-trung-thu')).parts[1]?.heading).toBe('Mây Trắng (Dịp đã qua)');
   });
 });
 

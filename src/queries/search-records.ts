@@ -1,6 +1,6 @@
 import { required } from '#src/lib/required.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
-import { hasEnded } from '#src/lib/benefits/benefit.ts';
+import { isPast, type State } from '#src/lib/documents/state.ts';
 import { amountText, partTitle } from '#src/lib/benefits/benefit-view.ts';
 import { ownLines, textOf, type Clause } from '#src/lib/documents/clause.ts';
 import { isWithin } from '#src/lib/documents/within.ts';
@@ -65,11 +65,21 @@ function passages(clause: Clause, above: string | undefined): RecordPart[] {
   ];
 }
 
+/** What a result says of the states behind it: all of them, where they differ. */
+function statusOf(states: readonly State[]): Pick<SearchRecord, 'status' | 'statusNote'> {
+  const status = states.every(isPast)
+    ? 'ended'
+    : states.some(({ id }) => id === 'in-period')
+      ? 'running'
+      : undefined;
+  const labels = unique(states.map(({ label }) => label.toLocaleLowerCase('vi')));
+  return { ...(status && { status }), statusNote: labels.join(', ') };
+}
+
 function documentRecord(document: DocumentView, shown: ReadonlySet<string>): SearchRecord {
-  const { slug, data, province, issuer, validity, name, fullName, year } = document;
+  const { slug, data, province, issuer, states, name, fullName, year } = document;
   const duties = data.duties.filter(({ agency }) => shown.has(agency));
-  const ended = validity.state === 'ended';
-  const note = validity.state === 'running' ? undefined : validity.title.toLowerCase();
+  const [state] = states;
   return {
     url: paths.document(slug),
     type: 'document',
@@ -83,11 +93,17 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
       ...(shown.has(issuer.id) ? [issuer.id] : []),
       ...duties.map(({ agency }) => agency),
     ]),
-    ...(ended && { status: 'ended' as const }),
-    ...(validity.state === 'running' && { status: 'running' as const }),
-    ...(note !== undefined && validity.state !== 'open' && { statusNote: note }),
+    ...statusOf([state]),
     parts: [
-      { text: [data.title ?? data.shortTitle, validity.detail].join('\n') },
+      {
+        text: [
+          data.title ?? data.shortTitle,
+          state.sentence,
+          data.textAbsent ?? data.stageNote ?? '',
+        ]
+          .filter(Boolean)
+          .join('\n'),
+      },
       ...document.tree.clauses
         .flatMap((clause) => passages(clause, undefined))
         .map((part): RecordPart => {
@@ -113,7 +129,7 @@ function partText(part: BenefitPart): string {
     ...lines(part.force.says),
     // The words of the documents, by which officials look for a guide.
     ...part.basis.map(({ pin }) => pin.quote),
-    ...part.gaps.map(({ question, ask }) => `${question}: nguồn không nêu. ${ask}`),
+    ...part.gaps.map(({ question, ask }) => `${question}: văn bản không nói. ${ask}`),
   ]
     .filter(Boolean)
     .join('\n');
@@ -130,16 +146,9 @@ const bodyText = (body: string): string =>
 
 function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRecord {
   const { slug, data, entry, documents, context } = benefit;
-  const { today } = context;
   const of = (part: BenefitPart): DocumentView | undefined =>
     documents.find((document) => document.slug === part.document);
   const provinces = documents.map(({ province }) => province);
-  const past = data.provinces.every(
-    (part) => hasEnded(part, today) || of(part)?.validity.state === 'ended',
-  );
-  const running = data.provinces.some(
-    (part) => !hasEnded(part, today) && of(part)?.validity.state === 'running',
-  );
   const single = data.provinces.length === 1;
   return {
     url: paths.benefit(slug),
@@ -152,16 +161,14 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
       data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
     ).filter((id) => shown.has(id)),
     audiences: data.audiences,
-    ...(past && { status: 'ended' as const, statusNote: 'đã hết kỳ' }),
-    ...(!past && running && { status: 'running' as const }),
+    ...statusOf(data.provinces.map((part) => context.states(part)[0])),
     parts: [
       { text: [data.summary.text, bodyText(entry.body ?? '')].filter(Boolean).join('\n') },
       ...data.provinces.map((part, at): RecordPart => {
         const document = required(of(part), `văn bản "${part.document}"`);
-        const ended = hasEnded(part, today) ? ' (đã qua)' : '';
         return {
           ...(!single && { address: `phan-${String(at + 1)}` }),
-          heading: `${partTitle(part, document.province.data)}${ended}`,
+          heading: `${partTitle(part, document.province.data)} (${context.states(part)[0].label})`,
           text: partText(part),
         };
       }),

@@ -9,6 +9,7 @@ const gap = (about: string) => ({ about, question: 'Điều chưa rõ', ask: 'Vi
 /** The smallest part that says nothing it need not. */
 const part = (over: object = {}) => ({
   document: 'mot-ke-hoach',
+  time: 'plan',
   modality: { kind: 'policy', reason: said },
   amount: { kind: 'not-stated' },
   force: { says: [said] },

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { fullDate, prose, slug } from './atoms.ts';
 import { journeys } from './journeys.ts';
 import { clauseAddress } from './pin.ts';
+import { stateIds } from './states.ts';
 
 /**
  * What the owners of this content counted or worked out by hand, in `content/expected/`: one file for each field of
@@ -63,7 +64,7 @@ const presence = z.strictObject({
   states: z
     .strictObject({
       on: fullDate,
-      documents: z.record(slug, z.enum(['absent', 'draft', 'ended', 'running', 'open'])),
+      documents: z.record(slug, z.enum(stateIds)),
       /** Guides of which nothing more can be had on that day, since the source ends them. */
       pastBenefits: z.array(slug).default([]),
       /** Guides of which that must not be said. */

@@ -8,8 +8,8 @@ situations: [ngheo-kho]
 audiences: [ho-ngheo]
 provinces:
   - document: ${SLUG}
-    modality: { kind: policy, reason: { text: 'Kế hoạch nói góp tiền.', pin: { at: I.2.a, quote: 'Góp tiền' } } }
     time: plan
+    modality: { kind: policy, reason: { text: 'Kế hoạch nói góp tiền.', pin: { at: I.2.a, quote: 'Góp tiền' } } }
     who:
       - { text: 'Mọi người.', pin: { at: I.2.a, quote: 'Góp tiền' } }
     gives:

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { SLUG } from '#tests/helpers/content-folder.ts';
+import { documentFacts, statesFrom } from '#src/lib/documents/state.ts';
 import type { Kit, KitPin, Line } from '#src/lib/kits/kit.ts';
 
 /** A kit without a mistake, for tests that make one. All of it is invented; its document is that of the sample folder. */
@@ -103,7 +104,11 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
       title: pin.documentTitle,
       shortTitle: 'Kế hoạch thử',
       url: 'https://example.org/van-ban/mau/',
-      validity: { state: 'ended', title: 'Đã hết kỳ thực hiện', detail: 'Đến năm 2025, đã qua.' },
+      states: statesFrom(
+        documentFacts({ stage: 'issued', period: { to: '2025' } }, 'kế hoạch năm 2022'),
+        '2026-11-23',
+      ),
+      detail: '',
     },
   ],
   quotes: [pin],

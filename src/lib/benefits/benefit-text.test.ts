@@ -20,6 +20,7 @@ const { data } = readPins(
     provinces: [
       {
         document: 'mot-ke-hoach',
+        time: 'plan',
         modality: { kind: 'policy', reason: { text: 'Kế hoạch nói.', pin } },
         who: [{ text: 'Người nghèo.', pin }],
         amount: { kind: 'not-stated' },

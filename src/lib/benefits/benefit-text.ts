@@ -14,6 +14,8 @@ const NOT_PROSE = new Set([
   'test',
   'facts',
   'document',
+  'restsOn',
+  'time',
   'agency',
   'cited',
   'kind',

@@ -1,3 +1,4 @@
+import type { DatedStates } from '#src/lib/documents/state.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import type { Pin } from '#src/schemas/pin.ts';
 import type { ProvinceData } from '#src/schemas/province.ts';
@@ -17,15 +18,16 @@ export interface GuideContext {
   notes: readonly GuideNote[];
   /** One of them. */
   note: (id: string) => GuideNote;
-  /** A document: name in words for citizens, year of issue as far as it is known, why its stage is not `issued`, and province. */
+  /** A document: name in words for citizens, how a sentence names it, why its stage is not `issued`, and province. */
   document: (slug: string) => {
     name: string;
-    year: string | undefined;
+    /** `kế hoạch năm 2022` */
+    source: string;
     stageNote: { text: string; pin: Pin } | undefined;
     province: ProvinceData;
   };
-  /** `YYYY-MM-DD`; decides what is past. */
-  today: string;
+  /** The state of a part on the day of the build and from every later day on which it changes. */
+  states: (part: BenefitPart) => DatedStates;
 }
 
 /** The blocks of a part, in the order in which every guide has them; "Trong một câu" stands before them all. */
@@ -38,7 +40,7 @@ export const blockTitles = {
   when: 'Khi nào',
   force: 'Còn áp dụng không',
   basis: 'Căn cứ',
-  gaps: 'Nguồn không nêu',
+  gaps: 'Văn bản không nói',
 } as const;
 
 export type BlockName = keyof typeof blockTitles;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { benefitSchema, type BenefitData } from '#src/schemas/benefit.ts';
+import type { StateId } from '#src/schemas/states.ts';
 import { readPins, writtenPin } from '#src/schemas/pin.ts';
 import { bodyPins, readGuideBody } from './benefit-text.ts';
-import { bestPart, bodyFaults, exampleFaults, hasEnded, modalityTitle, pinsOf } from './benefit.ts';
+import { bestPart, bodyFaults, exampleFaults, modalityTitle, partRank, pinsOf } from './benefit.ts';
 
 const pin = (clause: string) => ({ at: `mot-ke-hoach#${clause}`, quote: clause });
 const said = (clause: string) => ({ text: 'Một câu.', pin: pin(clause) });
@@ -19,6 +20,7 @@ const guide = (over: { result?: string; until?: string; kind?: string } = {}): B
       provinces: [
         {
           document: 'mot-ke-hoach',
+          time: 'plan',
           modality: { kind: over.kind ?? 'policy', reason: inPart('II.1') },
           amount: { kind: 'not-stated' },
           conditions: [{ text: 'Một trong:', anyOf: [condition, inPart('II.5')] }],
@@ -93,42 +95,36 @@ describe('exampleFaults', () => {
     ]));
 });
 
-describe('hasEnded', () => {
-  it.each([
-    [undefined, '2026-11-22', false],
-    ['2024', '2024-12-31', false],
-    ['2024', '2025-01-01', true],
-    ['2024-02-14', '2024-02-15', true],
-  ])('until %s, on %s: %s', (until, today, expected) => {
-    const [part] = guide(until ? { until } : {}).provinces;
-    expect(part && hasEnded(part, today)).toBe(expected);
-  });
-});
-
 describe('modalityTitle', () => {
   it.each([
-    ['right', '2019', false, 'Quyền lợi theo nghị quyết'],
-    ['policy', '2022', false, 'Chính sách đang được thực hiện (theo kế hoạch năm 2022)'],
-    ['policy', undefined, false, 'Chính sách đang được thực hiện'],
-    ['policy', '2024', true, 'Chính sách của dịp đã qua (theo kế hoạch năm 2024)'],
-    ['intention', '2017', false, 'Chủ trương, chưa phải quyền lợi'],
-    ['task', '2021', true, 'Nhiệm vụ của cơ quan'],
-  ])('%s', (kind, year, ended, expected) => {
+    ['right', 'Quyền lợi theo nghị quyết'],
+    ['policy', 'Chính sách được nhắc trong kế hoạch năm 2022'],
+    ['intention', 'Chủ trương, chưa phải quyền lợi'],
+    ['task', 'Việc của cơ quan'],
+  ])('%s', (kind, expected) => {
     const [part] = guide({ kind }).provinces;
-    expect(part && modalityTitle(part, year, ended)).toBe(expected);
+    expect(part && modalityTitle(part, 'kế hoạch năm 2022')).toBe(expected);
   });
 });
 
-describe('bestPart', () => {
-  const part = (kind: string, until?: string) => guide({ kind, ...(until && { until }) }).provinces;
-  it.each<[string, BenefitData['provinces'], number]>([
-    ['a right before a policy', [...part('policy'), ...part('right')], 1],
-    [
-      'a policy before an intention and a task',
-      [...part('task'), ...part('intention'), ...part('policy')],
-      2,
-    ],
-    ['the first of equals', [...part('policy'), ...part('policy')], 0],
-    ['what is past last, whatever it was', [...part('right', '2024'), ...part('task')], 1],
-  ])('puts %s', (_, parts, index) => expect(bestPart(parts, '2026-11-22')).toBe(index));
+describe('the order of parts', () => {
+  const rank = (kind: string, id: StateId) => {
+    const [part] = guide({ kind }).provinces;
+    if (part === undefined) throw new Error('hướng dẫn mẫu có một phần');
+    return partRank(part, { id });
+  };
+
+  it.each([
+    ['a right before a policy', rank('right', 'no-end'), rank('policy', 'no-end')],
+    ['a policy before an intention', rank('policy', 'draft'), rank('intention', 'in-period')],
+    ['an intention before work of an agency', rank('intention', 'no-end'), rank('task', 'no-end')],
+    ['what runs before what is not known', rank('policy', 'in-period'), rank('policy', 'unknown')],
+    ['what is over last, whatever it was', rank('task', 'unknown'), rank('right', 'ended')],
+  ])('%s', (_, first, second) => {
+    expect(first).toBeLessThan(second);
+  });
+
+  it('shows the best part first, the first of equals', () => {
+    expect(bestPart([3, 1, 2, 1])).toBe(1);
+  });
 });

@@ -3,7 +3,8 @@ import type { BenefitData } from '#src/schemas/benefit.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
-import { lastDay } from '#src/vietnamese/dates.ts';
+import { isPast, type State } from '#src/lib/documents/state.ts';
+import { stateIds } from '#src/schemas/states.ts';
 import { bodyPins } from './benefit-text.ts';
 import { evaluateGuide, resultLabels } from './checker.ts';
 
@@ -68,30 +69,33 @@ export function exampleFaults(benefit: BenefitData): string[] {
   });
 }
 
-/** Whether the end that the source sets to a part has passed. `today` is `YYYY-MM-DD`. */
-export function hasEnded(part: BenefitPart, today: string): boolean {
-  return part.force.until !== undefined && lastDay(part.force.until.date) < today;
+/**
+ * What kind of statement a part is, in words that are true whenever they are read.
+ *
+ * @param source its document as a sentence names it: `kế hoạch năm 2022`
+ */
+export function modalityTitle({ modality: { kind } }: BenefitPart, source: string): string {
+  return kind === 'policy' ? `Chính sách được nhắc trong ${source}` : modalities[kind].label;
 }
+
+const MODALITY_ORDER = ['right', 'policy', 'intention', 'task'] as const;
+const AMOUNT_ORDER = ['dong', 'percent', 'in-kind', 'not-stated'] as const;
 
 /**
- * The words of the band that a part opens with.
- * @param year year of the document, as its date gives it; left out where it has none
+ * What a part is worth to someone who looks for something to use, the smaller the more: what is over comes last, then a right
+ * before a policy, an intention and an agency's work, money before other help, the surer state before the less sure.
  */
-export function modalityTitle(part: BenefitPart, year: string | undefined, ended: boolean): string {
-  const { kind } = part.modality;
-  if (kind !== 'policy') return modalities[kind].label;
-  const label = ended ? 'Chính sách của dịp đã qua' : modalities.policy.label;
-  return year ? `${label} (theo kế hoạch năm ${year})` : label;
-}
-
-/** How much a part is worth to a reader who looks for one they can use: a right before a policy, what is past last. */
-function worth(part: BenefitPart, today: string): number {
-  if (hasEnded(part, today)) return 4;
-  return ['right', 'policy', 'intention', 'task'].indexOf(part.modality.kind);
+export function partRank(part: BenefitPart, state: Pick<State, 'id'>): number {
+  const digits = [
+    isPast(state) ? 1 : 0,
+    MODALITY_ORDER.indexOf(part.modality.kind),
+    AMOUNT_ORDER.indexOf(part.amount.kind),
+    stateIds.indexOf(state.id),
+  ];
+  return digits.reduce((sum, digit) => sum * 10 + digit, 0);
 }
 
 /** Index of the part to show first where a guide folds its parts: the most useful one, the first of equals. */
-export function bestPart(parts: readonly BenefitPart[], today: string): number {
-  const worths = parts.map((part) => worth(part, today));
-  return worths.indexOf(Math.min(...worths));
+export function bestPart(ranks: readonly number[]): number {
+  return ranks.indexOf(Math.min(...ranks));
 }

@@ -2,7 +2,7 @@ import { documentFacts, type DatedDocument, type StateFacts } from '#src/lib/doc
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 
 /** A document that a part names, and how a sentence names it: `kế hoạch năm 2022`. */
-export interface NamedDocument {
+interface NamedDocument {
   readonly data: DatedDocument;
   readonly source: string;
 }

@@ -1,34 +1,11 @@
+import { documentKinds, type DocumentData } from '#src/schemas/document.ts';
+import { states, type StateId, type StateTone } from '#src/schemas/states.ts';
 import { formatDate, lastDay } from '#src/vietnamese/dates.ts';
 
 /**
  * Whether a statement still holds: the one place that decides it, and the words for it. Which facts it is decided from,
  * and in which order, is fixed by the design (*state*).
  */
-
-/** Colour of a state; green-blue (`deep`) says that the time it was meant for is now. */
-type StateTone = 'deep' | 'amber' | 'brick';
-
-/** The states, with the word that every page, file and list uses. */
-export const states = {
-  draft: { label: 'Dự thảo', tone: 'amber' },
-  'no-end': { label: 'Không nêu ngày hết', tone: 'amber' },
-  'occasion-past': { label: 'Dịp đã qua', tone: 'brick' },
-  ended: { label: 'Đã hết kỳ', tone: 'brick' },
-  unknown: { label: 'Chưa rõ còn áp dụng', tone: 'amber' },
-  'in-period': { label: 'Còn trong kỳ', tone: 'deep' },
-} as const satisfies Readonly<Record<string, { label: string; tone: StateTone }>>;
-
-export type StateId = keyof typeof states;
-
-/** All states, those with most to go on first: the order of lists. */
-export const stateIds: readonly StateId[] = [
-  'in-period',
-  'no-end',
-  'unknown',
-  'draft',
-  'ended',
-  'occasion-past',
-];
 
 /** What a state is worked out from. */
 export interface StateFacts {
@@ -109,6 +86,9 @@ export interface DatedState extends State {
   readonly from: string;
 }
 
+/** The state on the day of a build, and those that follow. */
+export type DatedStates = readonly [DatedState, ...DatedState[]];
+
 /** The day after another, both `YYYY-MM-DD`. */
 export function dayAfter(day: string): string {
   const next = new Date(`${day}T00:00:00Z`);
@@ -121,12 +101,27 @@ export function dayAfter(day: string): string {
  *
  * @param day `YYYY-MM-DD`, the day of the build; the first entry is from it
  */
-export function statesFrom(facts: StateFacts, day: string): readonly [DatedState, ...DatedState[]] {
+export function statesFrom(facts: StateFacts, day: string): DatedStates {
   const now = { ...stateOn(facts, day), from: day };
   if (facts.end === undefined) return [now];
   const after = dayAfter(lastDay(facts.end));
   const later = { ...stateOn(facts, after), from: after };
   return after <= day || later.id === now.id ? [now] : [now, later];
+}
+
+/** Whether it can be said that a statement was only for a time that is over. */
+export const isPast = ({ id }: Pick<State, 'id'>): boolean =>
+  id === 'ended' || id === 'occasion-past';
+
+/** How a sentence names a document: `kế hoạch năm 2022`, `bản dự thảo kế hoạch năm 2021`. */
+export function sourceName({
+  kind,
+  stage,
+  issued,
+}: Pick<DocumentData, 'kind' | 'stage' | 'issued'>): string {
+  const year = issued.date?.slice(0, 4);
+  const name = documentKinds[kind].toLocaleLowerCase('vi');
+  return `${stage === 'draft' ? 'bản dự thảo ' : ''}${name}${year === undefined ? '' : ` năm ${year}`}`;
 }
 
 /** What of a document decides its state. */

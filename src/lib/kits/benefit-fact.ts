@@ -1,6 +1,7 @@
 import type { BenefitData } from '#src/schemas/benefit.ts';
 import type { Pin } from '#src/schemas/pin.ts';
-import { modalities } from '#src/schemas/modalities.ts';
+import { modalityTitle } from '#src/lib/benefits/benefit.ts';
+import type { State } from '#src/lib/documents/state.ts';
 
 /** What a kit can show of a guide. */
 export type BenefitAspect = 'modality' | 'amount' | 'who';
@@ -12,9 +13,20 @@ export interface BenefitFact {
   readonly pin?: Pin;
 }
 
+/** Whether a guide says something of the matter for a document. */
+export function hasBenefitFact(
+  data: BenefitData,
+  document: string,
+  aspect: BenefitAspect,
+): boolean {
+  const part = data.provinces.find((candidate) => candidate.document === document);
+  return part !== undefined && (aspect !== 'who' || part.who.length > 0);
+}
+
 /**
  * One aspect of a guide as a quick fact, so that a kit and its guide cannot differ.
  *
+ * @param told how a sentence names the document, and the state of its part on the day of the build
  * @param document slug of the document whose part of the guide is meant; the first where it has several
  * @returns undefined where the guide has no part for the document, or the part says nothing of the matter
  */
@@ -22,13 +34,14 @@ export function benefitFact(
   data: BenefitData,
   document: string,
   aspect: BenefitAspect,
+  told: { readonly source: string; readonly state: Pick<State, 'label'> },
 ): BenefitFact | undefined {
   const part = data.provinces.find((candidate) => candidate.document === document);
   if (!part) return undefined;
   if (aspect === 'modality')
     return {
       label: 'Tính chất',
-      value: modalities[part.modality.kind].label,
+      value: `${modalityTitle(part, told.source)}. ${told.state.label}`,
       pin: part.modality.reason.pin,
     };
   if (aspect === 'who') {

@@ -1,3 +1,4 @@
+import type { DatedStates } from '#src/lib/documents/state.ts';
 import type { EditorialNoteData } from '#src/schemas/notes.ts';
 import type { OutreachData } from '#src/schemas/outreach.ts';
 
@@ -44,7 +45,9 @@ export interface KitDocument {
   readonly title: string;
   readonly shortTitle: string;
   readonly url: string;
-  readonly validity: { readonly state: string; readonly title: string; readonly detail: string };
+  readonly states: DatedStates;
+  /** What its record says of its stage or its missing text. */
+  readonly detail: string;
 }
 
 /** What editors know from outside the sources. */

@@ -14,9 +14,9 @@ export function expiryLine(kit: Pick<Kit, 'notAfter'>): string {
   return `${EXPIRED}: không phát sau ngày ${formatDate(kit.notAfter)}.`;
 }
 
-/** The kit's documents of which it can't be said that they apply today. */
+/** The kit's documents of which it can't be said that they apply on the day of the build. */
 export function doubtfulDocuments({ documents }: Pick<Kit, 'documents'>): Kit['documents'] {
-  return documents.filter(({ validity }) => validity.state !== 'running');
+  return documents.filter(({ states: [now] }) => now.id !== 'in-period');
 }
 
 /** `Bản 60 giây, đọc hết 52 giây` */

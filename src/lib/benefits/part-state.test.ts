@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { stateOn } from '#src/lib/documents/state.ts';
+import type { BenefitPart } from '#src/schemas/benefit-part.ts';
+import { partFacts } from './part-state.ts';
+
+type Told = Parameters<typeof partFacts>[1];
+
+const plan: Told = {
+  data: { stage: 'issued', period: { to: '2023' } },
+  source: 'kế hoạch năm 2022',
+};
+const draft: Told = { data: { stage: 'draft' }, source: 'bản dự thảo kế hoạch năm 2021' };
+const resolution: Told = {
+  data: { stage: 'issued', textAbsent: 'Chưa có.' },
+  source: 'nghị quyết năm 2020',
+};
+const pin = { document: 'ke-hoach', clause: 'I', quote: 'đến' };
+const part = (time: BenefitPart['time'], until?: string) => ({
+  time,
+  force: { says: [], notes: [], ...(until !== undefined && { until: { date: until, pin } }) },
+});
+
+const on = (...facts: Parameters<typeof partFacts>) => stateOn(partFacts(...facts), '2026-03-10');
+
+describe('partFacts', () => {
+  it.each<[string, Parameters<typeof partFacts>, string]>([
+    ['goes with the period of its document', [part('plan'), plan], 'ended'],
+    ['unless it stands by itself', [part('standing'), plan], 'no-end'],
+    ['or is regular work', [part('regular'), plan], 'no-end'],
+    ['or has a time of its own', [part('own'), plan], 'no-end'],
+    ['which may end', [part('own', '2025'), plan], 'ended'],
+    ['or run on', [part('own', '2030'), plan], 'in-period'],
+    ['an occasion passes', [part('occasion', '2024'), plan], 'occasion-past'],
+    ['rests on a resolution that is not at hand', [part('own'), plan, resolution], 'unknown'],
+    ['whose time may be over', [part('own', '2025'), plan, resolution], 'ended'],
+    ['of a draft all is draft', [part('own', '2025'), draft, resolution], 'draft'],
+  ])('%s', (_, facts, id) => {
+    expect(on(...facts).id).toBe(id);
+  });
+
+  it('names what it rests on', () => {
+    expect(on(part('own'), plan, resolution).sentence).toBe(
+      'Ở đây chưa có toàn văn nghị quyết năm 2020, nên chưa rõ nay còn áp dụng không.',
+    );
+  });
+});

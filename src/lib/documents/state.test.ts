@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { stateIds, states } from '#src/schemas/states.ts';
+import {
+  dayAfter,
+  documentFacts,
+  isPast,
+  sourceName,
+  stateOn,
+  statesFrom,
+  type StateFacts,
+} from './state.ts';
+
+const facts = (over: Partial<StateFacts> = {}): StateFacts => ({
+  source: 'kế hoạch năm 2022',
+  stage: 'issued',
+  textAbsent: false,
+  standing: false,
+  end: undefined,
+  endOf: 'period',
+  occasion: false,
+  ...over,
+});
+
+/** Facts that give each state, with what they say on 10/3/2026. */
+const SAMPLES = {
+  draft: [
+    facts({ stage: 'draft', standing: true, end: '2020' }),
+    'Kế hoạch năm 2022 chưa được ban hành.',
+  ],
+  'no-end': [facts(), 'Kế hoạch năm 2022 không nói thực hiện đến khi nào.'],
+  'occasion-past': [
+    facts({ occasion: true, end: '2024', stage: 'unknown' }),
+    'Việc này của một dịp đã qua (năm 2024).',
+  ],
+  ended: [
+    facts({ end: '2025', textAbsent: true }),
+    'Kỳ thực hiện của kế hoạch năm 2022 đến năm 2025, đã hết.',
+  ],
+  unknown: [
+    facts({ stage: 'unknown', end: '2027' }),
+    'Chưa rõ kế hoạch năm 2022 đã được ban hành chính thức hay chưa.',
+  ],
+  'in-period': [facts({ end: '2027-06' }), 'Kỳ thực hiện của kế hoạch năm 2022 đến tháng 6/2027.'],
+} as const;
+
+describe('stateOn', () => {
+  it.each(stateIds)('%s, with its sentence', (id) => {
+    const [sample, sentence] = SAMPLES[id];
+    expect(stateOn(sample, '2026-03-10')).toEqual({ id, ...states[id], sentence });
+  });
+
+  it.each<[string, Partial<StateFacts>, string]>([
+    ['a standing right outlives the period', { standing: true, end: '2020' }, 'no-end'],
+    ['and what is not known of the stage', { standing: true, stage: 'unknown' }, 'no-end'],
+    ['but a draft is a draft', { standing: true, stage: 'draft' }, 'draft'],
+    ['an end goes before what is not known', { end: '2025', stage: 'unknown' }, 'ended'],
+    ['what is not known before an end to come', { end: '2030', textAbsent: true }, 'unknown'],
+    ['an occasion to come is in its time', { occasion: true, end: '2027' }, 'in-period'],
+  ])('%s', (_, over, id) => {
+    expect(stateOn(facts(over), '2026-03-10').id).toBe(id);
+  });
+
+  it.each([
+    ['2027', '2027-12-31', 'in-period'],
+    ['2027', '2028-01-01', 'ended'],
+    ['2026-02', '2026-02-28', 'in-period'],
+    ['2026-02', '2026-03-01', 'ended'],
+    ['2026-03-10', '2026-03-10', 'in-period'],
+  ])('the last day of %s still counts: %s is %s', (end, day, id) => {
+    expect(stateOn(facts({ end }), day).id).toBe(id);
+  });
+
+  it.each<[Partial<StateFacts>, string]>([
+    [{ standing: true }, 'Kế hoạch năm 2022 chỉ nhắc lại việc này, không nói đến khi nào hết.'],
+    [
+      { end: '2025', endOf: 'own' },
+      'Kế hoạch năm 2022 ghi việc này đến năm 2025; thời hạn ấy đã hết.',
+    ],
+    [{ end: '2030', endOf: 'own' }, 'Kế hoạch năm 2022 ghi việc này đến năm 2030.'],
+    [
+      { textAbsent: true },
+      'Ở đây chưa có toàn văn kế hoạch năm 2022, nên chưa rõ nay còn áp dụng không.',
+    ],
+  ])('says why: %j', (over, sentence) => {
+    expect(stateOn(facts(over), '2026-03-10').sentence).toBe(sentence);
+  });
+
+  it('is green in period only', () => {
+    expect(stateIds.filter((id) => states[id].tone === 'deep')).toEqual(['in-period']);
+    expect(stateIds.filter((id) => isPast({ id }))).toEqual(['ended', 'occasion-past']);
+  });
+});
+
+describe('statesFrom', () => {
+  const days = (over: Partial<StateFacts>, day = '2026-03-10') =>
+    statesFrom(facts(over), day).map(({ id, from }) => [id, from]);
+
+  it.each<[string, Partial<StateFacts>, [string, string][]]>([
+    ['nothing changes without an end', {}, [['no-end', '2026-03-10']]],
+    [
+      'a period ends the day after its last',
+      { end: '2027' },
+      [
+        ['in-period', '2026-03-10'],
+        ['ended', '2028-01-01'],
+      ],
+    ],
+    [
+      'so does an occasion',
+      { end: '2026-03-10', occasion: true },
+      [
+        ['in-period', '2026-03-10'],
+        ['occasion-past', '2026-03-11'],
+      ],
+    ],
+    ['what is over stays so', { end: '2025' }, [['ended', '2026-03-10']]],
+    ['a draft stays one', { stage: 'draft', end: '2027' }, [['draft', '2026-03-10']]],
+    [
+      'what is not known ends too',
+      { stage: 'unknown', end: '2026-12' },
+      [
+        ['unknown', '2026-03-10'],
+        ['ended', '2027-01-01'],
+      ],
+    ],
+  ])('%s', (_, over, expected) => {
+    expect(days(over)).toEqual(expected);
+  });
+
+  it('agrees with the state of every day', () => {
+    for (const end of ['2026-03-09', '2026-03-10', '2026-04', '2027'])
+      for (const day of ['2026-03-10', '2026-04-30', '2026-05-01', '2027-12-31', '2028-01-01']) {
+        const list = statesFrom(facts({ end }), '2026-03-10');
+        const picked = list.findLast(({ from }) => from <= day);
+        expect(picked?.id, `${end} ${day}`).toBe(stateOn(facts({ end }), day).id);
+      }
+  });
+});
+
+describe('of a document', () => {
+  it('takes its period, stage and missing text', () => {
+    const data = { stage: 'issued', textAbsent: 'Chưa có.', period: { to: '2030' } } as const;
+    expect(stateOn(documentFacts(data, 'nghị quyết năm 2019'), '2026-03-10').id).toBe('unknown');
+  });
+
+  it.each([
+    ['issued', '2022-04-27', 'kế hoạch năm 2022'],
+    ['draft', '2021', 'bản dự thảo kế hoạch năm 2021'],
+    ['issued', undefined, 'kế hoạch'],
+  ] as const)('is named in a sentence: %s %s', (stage, date, name) => {
+    expect(
+      sourceName({
+        kind: 'ke-hoach',
+        stage,
+        issued: { printed: 'ngày', ...(date !== undefined && { date }) },
+      }),
+    ).toBe(name);
+  });
+});
+
+it.each([
+  ['2026-12-31', '2027-01-01'],
+  ['2028-02-28', '2028-02-29'],
+])('%s is followed by %s', (day, next) => {
+  expect(dayAfter(day)).toBe(next);
+});

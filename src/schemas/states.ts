@@ -1,0 +1,26 @@
+/** The states of a statement. Which of them one is in on a day, `src/lib/documents/state.ts` alone decides. */
+
+/** Colour of a state; green-blue (`deep`) says that the time it was meant for is now. */
+export type StateTone = 'deep' | 'amber' | 'brick';
+
+/** The states, with the word that every page, file and list uses. */
+export const states = {
+  draft: { label: 'Dự thảo', tone: 'amber' },
+  'no-end': { label: 'Không nêu ngày hết', tone: 'amber' },
+  'occasion-past': { label: 'Dịp đã qua', tone: 'brick' },
+  ended: { label: 'Đã hết kỳ', tone: 'brick' },
+  unknown: { label: 'Chưa rõ còn áp dụng', tone: 'amber' },
+  'in-period': { label: 'Còn trong kỳ', tone: 'deep' },
+} as const satisfies Readonly<Record<string, { label: string; tone: StateTone }>>;
+
+export type StateId = keyof typeof states;
+
+/** All states, those with most to go on first: the order of lists. */
+export const stateIds = [
+  'in-period',
+  'no-end',
+  'unknown',
+  'draft',
+  'ended',
+  'occasion-past',
+] as const satisfies readonly StateId[];
