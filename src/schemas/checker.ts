@@ -85,8 +85,8 @@ const option = z.strictObject({
   none: z.boolean().default(false),
   /** Shown only where this can still hold; common sense, not a condition of a document. */
   when: answerTestSchema.optional(),
-  /** Ends the questions; what is said then, sentence by sentence. */
-  ends: z.array(prose).min(1).optional(),
+  /** Ends the questions: what is said then, sentence by sentence, and guides that may help all the same. */
+  ends: z.strictObject({ says: z.array(prose).min(1), see: z.array(slug).default([]) }).optional(),
 });
 
 const question = z.discriminatedUnion('kind', [

@@ -104,9 +104,9 @@ const checker = z.strictObject({
       benefit: slug,
       /** The person, and the clause that settles the matter. */
       because: prose,
-      /** Question → options ticked. */
-      answers: z.record(slug, z.array(slug)),
-      expected: z.enum(['may', 'not', 'more', 'unstated']),
+      /** Question → options ticked, or a number. */
+      answers: z.record(slug, z.union([z.array(slug), z.int().min(0)])),
+      expected: z.enum(['may', 'not', 'more', 'unstated', 'absent']),
     }),
   ),
   /** How many cases at least can be made up from the rules; fewer: rules were lost. */

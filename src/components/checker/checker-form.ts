@@ -58,10 +58,9 @@ function label(item: Element | undefined, truth: Truth): void {
 }
 
 /** Writes beside each condition of a part whether it holds. The place stands first, where the part names one. */
-function markPart(part: Element, { scope, conditions }: PartCheck): void {
+function markPart(part: Element, { conditions }: PartCheck): void {
   const rows = [...part.querySelectorAll(':scope > .check-criteria > li')];
-  const truths = [...(scope ? [{ truth: scope, items: [] }] : []), ...conditions];
-  truths.forEach(({ truth, items }, index) => {
+  conditions.forEach(({ truth, items }, index) => {
     const row = rows[index];
     label(row, truth);
     const inner = [...(row?.querySelectorAll(':scope > ul > li') ?? [])];

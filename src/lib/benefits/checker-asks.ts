@@ -1,4 +1,4 @@
-import type { Test } from '#src/schemas/checker.ts';
+import type { CheckerData, Test } from '#src/schemas/checker.ts';
 import {
   evaluateTest,
   every,
@@ -65,29 +65,36 @@ function together(parts: readonly Moves[], join: (truths: readonly Truth[]) => T
   }, new Set());
 }
 
-/** The moves of a test under a change; what was answered stays, what was not may be anything. */
-function movesOf(test: Test | undefined, answers: Answers, change: Change): Moves {
+/** What is known when questions are chosen. */
+interface Known {
+  readonly answers: Answers;
+  /** Questions whose turn is over: what they left open stays so. */
+  readonly closed: ReadonlySet<string>;
+}
+
+/** The moves of a test under a change; what was answered stays, what was not asked yet may be anything. */
+function movesOf(test: Test | undefined, known: Known, change: Change): Moves {
   if (!test || 'unclear' in test) return new Set([move('unknown', 'unknown')]);
   if ('all' in test)
     return together(
-      test.all.map((one) => movesOf(one, answers, change)),
+      test.all.map((one) => movesOf(one, known, change)),
       every,
     );
   if ('any' in test)
     return together(
-      test.any.map((one) => movesOf(one, answers, change)),
+      test.any.map((one) => movesOf(one, known, change)),
       some,
     );
   if ('not' in test) {
-    const turned = [...movesOf(test.not, answers, change)].map((moved) => {
+    const turned = [...movesOf(test.not, known, change)].map((moved) => {
       const [a, b] = both(moved);
       return move(opposite(a), opposite(b));
     });
     return new Set(turned);
   }
-  if (answers[test.question] !== undefined) {
-    const known = evaluateTest(test, answers);
-    return new Set([move(known, known)]);
+  if (known.answers[test.question] !== undefined || known.closed.has(test.question)) {
+    const truth = evaluateTest(test, known.answers);
+    return new Set([move(truth, truth)]);
   }
   if (test.question !== change.question) return STILL;
   if ('from' in change) {
@@ -99,16 +106,16 @@ function movesOf(test: Test | undefined, answers: Answers, change: Change): Move
 }
 
 /** Whether a change can make another result of a part. */
-function changes(part: Rules, answers: Answers, change: Change): boolean {
+function changes(part: Rules, known: Known, change: Change): boolean {
   const conditions = part.conditions.map((condition) =>
     'anyOf' in condition
       ? together(
-          condition.anyOf.map(({ test }) => movesOf(test, answers, change)),
+          condition.anyOf.map(({ test }) => movesOf(test, known, change)),
           some,
         )
-      : movesOf(condition.test, answers, change),
+      : movesOf(condition.test, known, change),
   );
-  const whole = part.for && movesOf(part.for.test, answers, change);
+  const whole = part.for && movesOf(part.for.test, known, change);
   const stated = conditions.length > 0;
   const moves = together([...(whole ? [whole] : []), ...conditions], every);
   // Without a condition, only that it is not for the reader makes a difference.
@@ -141,12 +148,14 @@ export interface Asked {
  * The questions of a step that can still change a result, with the options that can.
  *
  * @param answers those of the steps before; of its own step a question knows nothing
+ * @param closed ids of the questions of the steps before, asked or not
  */
 export function askedIn(
   step: string,
   questions: readonly AskQuestion[],
   parts: readonly AskPart[],
   answers: Answers,
+  closed: ReadonlySet<string>,
 ): Asked[] {
   const province = provinceOf(questions, answers);
   const live = parts.filter(
@@ -158,7 +167,7 @@ export function askedIn(
     // Where someone lives decides what there is to ask at all.
     if (options?.some((option) => option.province !== undefined))
       return [{ question: id, options: options.map((option) => option.id) }];
-    const matters = (change: Change) => live.some((part) => changes(part, answers, change));
+    const matters = (change: Change) => live.some((part) => changes(part, { answers, closed }, change));
     if (!options) return turns(id, live).some(matters) ? [{ question: id, options: [] }] : [];
     const shown = options.filter(
       (option) =>
@@ -171,3 +180,91 @@ export function askedIn(
       : [];
   });
 }
+
+/** A screen that is shown, with what it asks. */
+export interface AskedStep {
+  readonly step: string;
+  readonly asked: readonly Asked[];
+}
+
+/** Whether the answers end the questions, by the option that says so. */
+export function endOf(questions: readonly AskQuestion[], answers: Answers): string | undefined {
+  for (const { id, options = [] } of questions) {
+    const given = answers[id];
+    if (typeof given === 'number' || given === undefined) continue;
+    const end = options.find((option) => option.ends && given.includes(option.id));
+    if (end) return end.id;
+  }
+  return undefined;
+}
+
+/** The answers to the questions of some steps. */
+function answersOf(
+  steps: readonly string[],
+  questions: readonly AskQuestion[],
+  answers: Answers,
+): Answers {
+  const ids = new Set(questions.filter(({ step }) => steps.includes(step)).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
+}
+
+/** The screen after some others: the first that still has something to ask; undefined where none has. */
+export function nextStep(
+  after: readonly string[],
+  steps: readonly string[],
+  questions: readonly AskQuestion[],
+  parts: readonly AskPart[],
+  answers: Answers,
+): AskedStep | undefined {
+  const known = answersOf(after, questions, answers);
+  if (endOf(questions, known) !== undefined) return undefined;
+  const last = after.at(-1);
+  const from = last === undefined ? 0 : steps.indexOf(last) + 1;
+  for (const [at, step] of steps.entries()) {
+    if (at < from) continue;
+    const before = new Set(steps.slice(0, at));
+    const closed = new Set(
+      questions.filter((question) => before.has(question.step)).map(({ id }) => id),
+    );
+    const asked = askedIn(step, questions, parts, known, closed);
+    if (asked.length > 0) return { step, asked };
+  }
+  return undefined;
+}
+
+/** Every screen that someone with these answers goes through, in order. */
+export function stepsAsked(
+  steps: readonly string[],
+  questions: readonly AskQuestion[],
+  parts: readonly AskPart[],
+  answers: Answers,
+): AskedStep[] {
+  const shown: AskedStep[] = [];
+  for (;;) {
+    const next = nextStep(
+      shown.map(({ step }) => step),
+      steps,
+      questions,
+      parts,
+      answers,
+    );
+    if (!next) return shown;
+    shown.push(next);
+  }
+}
+
+/** The checker's questions as the choice of questions needs them. */
+export const askQuestions = (questions: CheckerData['questions']): AskQuestion[] =>
+  questions.map((question) => ({
+    id: question.id,
+    step: question.step,
+    ...('options' in question && {
+      options: question.options.map(({ id, none, province, when, ends }) => ({
+        id,
+        none,
+        ...(province !== undefined && { province }),
+        ...(when && { when }),
+        ends: ends !== undefined,
+      })),
+    }),
+  }));

@@ -1,3 +1,5 @@
+import { isPast, type State } from '#src/lib/documents/state.ts';
+import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import type { CheckerData, Test } from '#src/schemas/checker.ts';
 
 /** Whether something holds, as far as the answers tell. */
@@ -27,6 +29,20 @@ export const headings = {
 } as const;
 
 export type Heading = keyof typeof headings;
+
+/**
+ * The heading that a part's result stands under. A plan whose period is over stays where it is: its state stands at each
+ * result; only what had a time of its own is past.
+ */
+export function headingOf(
+  { modality, time }: Pick<BenefitPart, 'modality' | 'time'>,
+  state: Pick<State, 'id'>,
+): Heading {
+  if (modality.kind === 'intention') return 'intention';
+  if ((time === 'occasion' || time === 'own') && isPast(state)) return 'past';
+  if (time === 'standing') return 'main';
+  return modality.kind === 'task' ? 'task' : 'main';
+}
 
 /** The words shown beside each condition. */
 export const truthLabels: Record<Truth, string> = {
@@ -185,6 +201,10 @@ export function provinceOf(
   }
   return undefined;
 }
+
+/** The questions with their options, as far as `provinceOf` needs them. */
+export const placesIn = (questions: CheckerData['questions']): AskedOptions[] =>
+  questions.map((one) => ({ id: one.id, ...('options' in one && { options: one.options }) }));
 
 /** A question that a test names, and what it asks of the answer. */
 export type Leaf = Extract<Test, { question: string }>;
