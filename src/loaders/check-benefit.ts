@@ -55,7 +55,9 @@ export function checkBenefit(
     ...danglingReferences(asked ? answered : [], { questions }).map((message) =>
       tell(['examples'], message),
     ),
-    ...exampleFaults(data, placeOf, questions).map((message) => tell(['examples'], message)),
+    ...(questions.length > 0 ? exampleFaults(data, placeOf, questions) : []).map((message) =>
+      tell(['examples'], message),
+    ),
     ...bodyFaults(data, body).map(({ line, message }) => inBody(line, message)),
     ...bodyPins(body).flatMap(({ at, line }) =>
       pinFaults(at, trees).map((message) => inBody(line, message)),

@@ -7,7 +7,6 @@ import {
   headingOf,
   headings,
   type Heading,
-  leavesIn,
   placesIn,
   provinceOf,
   resultLabels,
@@ -323,7 +322,7 @@ const questionsOf = (content: Content) =>
 
 const places = (content: Content) => placesIn(questionsOf(content));
 
-const checkChecker: Check<'checker'> = ({ cases, optionsWithoutRule }, content, complain) => {
+const checkChecker: Check<'checker'> = ({ cases }, content, complain) => {
   for (const [index, { benefit, because, answers, expected }] of cases.entries()) {
     const guide = content.entries.benefits.get(benefit);
     if (!guide) {
@@ -343,34 +342,6 @@ const checkChecker: Check<'checker'> = ({ cases, optionsWithoutRule }, content, 
         `${because}: phải là "${resultLabels[expected]}", bảng hỏi trả lời "${resultLabels[result]}"; hãy đọc lại mục ấy rồi sửa ở đây hoặc sửa ${guide.file}`,
       );
   }
-  const used = new Set(
-    [...content.entries.benefits.values()].flatMap(({ data }) =>
-      data.provinces
-        .flatMap(leavesIn)
-        .flatMap((leaf) => ('includes' in leaf ? [`${leaf.question} ${leaf.includes}`] : [])),
-    ),
-  );
-  const excused = new Set(
-    optionsWithoutRule.map(({ question, option }) => `${question} ${option}`),
-  );
-  for (const { data } of content.entries.checker.values())
-    for (const question of data.questions)
-      for (const option of 'options' in question ? question.options : []) {
-        const { id } = question;
-        const name = `${id} ${option.id}`;
-        // A place is asked for whatever the rules are.
-        if (
-          !option.none &&
-          option.province === undefined &&
-          !option.ends &&
-          !used.has(name) &&
-          !excused.has(name)
-        )
-          complain(
-            ['optionsWithoutRule'],
-            `câu hỏi "${id}" có câu trả lời "${option.id}" mà không hướng dẫn nào xét; hãy bỏ câu trả lời ấy, hoặc ghi vào đây nếu vẫn phải có`,
-          );
-      }
 };
 
 /** A part of a guide with its rules and where its result stands, by `guide/province[/n]`. */

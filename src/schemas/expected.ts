@@ -111,8 +111,6 @@ const checker = z.strictObject({
   ),
   /** How many cases at least can be made up from the rules; fewer: rules were lost. */
   derivedCases: count.optional(),
-  /** Options that no rule names and that must be offered all the same: question and option. */
-  optionsWithoutRule: z.array(z.strictObject({ question: slug, option: slug })).default([]),
 });
 
 /** `households.yaml`: whole households, each with what the checker must say of every part. Worked out from the clauses. */

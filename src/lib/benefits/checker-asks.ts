@@ -167,7 +167,8 @@ export function askedIn(
     // Where someone lives decides what there is to ask at all.
     if (options?.some((option) => option.province !== undefined))
       return [{ question: id, options: options.map((option) => option.id) }];
-    const matters = (change: Change) => live.some((part) => changes(part, { answers, closed }, change));
+    const matters = (change: Change) =>
+      live.some((part) => changes(part, { answers, closed }, change));
     if (!options) return turns(id, live).some(matters) ? [{ question: id, options: [] }] : [];
     const shown = options.filter(
       (option) =>
