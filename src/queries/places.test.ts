@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
+import { getBenefits } from './benefits.ts';
 import { getCoveredPlaces, getNationalActs, getPlaces } from './places.ts';
 
 const { former, merged } = await getPlaces(PROVINCE_TODAY);
@@ -17,11 +18,31 @@ describe('places', () => {
       contents?.documents.map(() => 'may-trang'),
     );
     expect(contents?.documents.map(({ slug }) => slug)).toContain('may-trang-12-kh-ubnd-2021');
-    for (const { parts } of contents?.guides ?? [])
-      for (const { document } of parts) expect(document).toMatch(/^may-trang-/u);
-    expect(contents?.guides.length).toBeGreaterThan(0);
     expect(contents?.agencies.every(({ province }) => province?.id === 'may-trang')).toBe(true);
     expect(contents?.kits.length).toBeGreaterThan(0);
+  });
+
+  it('have the guides that speak of them, what is worth most first', async () => {
+    const benefits = await getBenefits(PROVINCE_TODAY);
+    for (const { place, contents } of former) {
+      const speaking = benefits.filter(({ documents }) =>
+        documents.some(({ province }) => province.id === place.id),
+      );
+      const guides = contents?.guides ?? [];
+      expect(guides.map(({ slug }) => slug).sort()).toEqual(
+        speaking.map(({ slug }) => slug).sort(),
+      );
+      const ranks = guides.map(({ rank }) => rank);
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    }
+  });
+
+  it('have no state but their own', async () => {
+    // Mây Trắng's plan of 2021 is over, which is nothing to Sao Hôm.
+    const states = (id: string) =>
+      view(id)?.contents?.guides.flatMap(({ kinds }) => kinds.map(({ states: [now] }) => now.id));
+    expect(states('may-trang')).toContain('ended');
+    expect(states('sao-hom')).not.toContain('ended');
   });
 
   it('have no date of a draft ahead', () => {

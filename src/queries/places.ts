@@ -1,3 +1,4 @@
+import { partRank } from '#src/lib/benefits/benefit.ts';
 import { placesOf, type FormerPlace, type NewPlace, type PlaceChange } from '#src/lib/places.ts';
 import { required } from '#src/lib/required.ts';
 import type { ProvinceData } from '#src/schemas/province.ts';
@@ -6,7 +7,7 @@ import type { Kit } from '#src/lib/kits/kit.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
-import { getBenefits, type BenefitView } from './benefits.ts';
+import { getBenefits, type BenefitView, type GuidePlace } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDeadlines, type DeadlineView } from './deadlines.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
@@ -14,15 +15,33 @@ import { getKits } from './kits.ts';
 import { onceADay, once } from './once.ts';
 import { getProvinces } from './provinces.ts';
 
-/** What a document of a province says in a guide. */
+/** A guide as far as it is of one province. */
 export interface PlaceGuide {
-  readonly benefit: BenefitView;
-  readonly parts: readonly BenefitView['data']['provinces'][number][];
+  readonly slug: string;
+  readonly title: string;
+  /** Natures of what is said there, each with its state. */
+  readonly kinds: GuidePlace['kinds'];
+  /** What it is worth there, by its best part: the smaller the more. */
+  readonly rank: number;
+}
+
+/** What a guide says of a province; undefined where it says nothing. */
+function guideOf(
+  { slug, data, places, context }: BenefitView,
+  province: string,
+  documents: ReadonlySet<string>,
+): PlaceGuide | undefined {
+  const parts = data.provinces.filter(({ document }) => documents.has(document));
+  const kinds = places.find((place) => place.province === province)?.kinds;
+  if (parts.length === 0 || !kinds) return undefined;
+  const rank = Math.min(...parts.map((part) => partRank(part, context.states(part)[0])));
+  return { slug, title: data.title, kinds, rank };
 }
 
 /** What the site has of a province: that of its own documents, and of no neighbour's. */
 export interface PlaceContents {
   readonly documents: readonly DocumentView[];
+  /** Those that are worth most there first. */
   readonly guides: readonly PlaceGuide[];
   readonly agencies: readonly AgencyPage[];
   /** Dates that lie ahead, those of drafts left out. */
@@ -76,16 +95,15 @@ const load = async (day: string): Promise<PlaceViews> => {
   const former = new Map(places.former.map((place) => [place.id, place]));
   const newNames = new Set(places.merged.map(({ name }) => name));
 
-  const contentsOf = (id: string): PlaceContents | undefined => {
+  const contentsOf = ({ id, name }: FormerPlace): PlaceContents | undefined => {
     const own = documents.filter(({ province }) => province.id === id);
     if (own.length === 0) return undefined;
     const slugs = new Set(own.map(({ slug }) => slug));
     return {
       documents: own,
-      guides: benefits.flatMap((benefit): PlaceGuide[] => {
-        const parts = benefit.data.provinces.filter(({ document }) => slugs.has(document));
-        return parts.length > 0 ? [{ benefit, parts }] : [];
-      }),
+      guides: benefits
+        .flatMap((benefit) => guideOf(benefit, name, slugs) ?? [])
+        .sort((a, b) => a.rank - b.rank),
       agencies: [...agencies.values()].filter(({ province }) => province?.id === id),
       ahead: deadlines.filter(
         ({ document, dated, state }) =>
@@ -108,7 +126,7 @@ const load = async (day: string): Promise<PlaceViews> => {
         .filter((id) => id !== place.id)
         .map((id) => required(former.get(id), `tỉnh "${id}"`)),
       namesake: newNames.has(place.name),
-      contents: contentsOf(place.id),
+      contents: contentsOf(place),
     };
   });
   const byId = new Map(views.map((view) => [view.place.id, view]));
