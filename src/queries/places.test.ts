@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
+import { paths } from '#src/site/paths.ts';
 import { getBenefits } from './benefits.ts';
-import { getCoveredPlaces, getNationalActs, getPlaces } from './places.ts';
+import { getCoveredPlaces, getNamedPlaces, getNationalActs, getPlaces } from './places.ts';
 
 const { former, merged } = await getPlaces(PROVINCE_TODAY);
 const view = (id: string) => former.find(({ place }) => place.id === id);
@@ -70,6 +71,18 @@ describe('places', () => {
     expect((await getCoveredPlaces(PROVINCE_TODAY)).map(({ place }) => place.name)).toEqual([
       'Mây Trắng',
       'Sao Hôm',
+    ]);
+  });
+});
+
+describe('names of places', () => {
+  it('lead to what was, where something of it is here, else to what is', async () => {
+    const named = await getNamedPlaces(PROVINCE_TODAY);
+    expect(named.map(({ name, url, here }) => [name, url, here])).toEqual([
+      ['Mây Trắng', paths.province('may-trang'), ['Mây Trắng']],
+      ['Sao Hôm', paths.province('sao-hom'), ['Sao Hôm']],
+      ['Mưa Bay', paths.province('mua-bay'), []],
+      ['Cầu Vồng', paths.province('cau-vong-moi'), ['Mây Trắng']],
     ]);
   });
 });

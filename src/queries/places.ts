@@ -2,6 +2,7 @@ import { partRank } from '#src/lib/benefits/benefit.ts';
 import { placesOf, type FormerPlace, type NewPlace, type PlaceChange } from '#src/lib/places.ts';
 import { required } from '#src/lib/required.ts';
 import type { ProvinceData } from '#src/schemas/province.ts';
+import { paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
 import { collator } from '#src/vietnamese/collator.ts';
@@ -148,6 +149,44 @@ export const getCoveredPlaces = onceADay(async (day): Promise<readonly FormerPla
     .filter(({ contents }) => contents !== undefined)
     .sort((a, b) => collator.compare(a.place.name, b.place.name)),
 );
+
+/** A province as people name it, with the page that its name leads to. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly url: string;
+  /** Names of the former provinces in it of which documents are here. */
+  readonly here: readonly string[];
+  readonly otherNames: readonly string[];
+}
+
+const coveredNames = (from: readonly FormerPlaceView[]): string[] =>
+  from.filter(({ contents }) => contents !== undefined).map(({ place }) => place.name);
+
+/**
+ * Each name that a province bears or bore, once. It leads to the former province where documents of that are here, else
+ * to the one of today, which lists what it was made of.
+ */
+export const getNamedPlaces = onceADay(async (day): Promise<readonly NamedPlace[]> => {
+  const { former, merged } = await getPlaces(day);
+  const today = new Map(merged.map((view) => [view.place.name, view]));
+  const known = new Set(former.map(({ place }) => place.name));
+  const ofToday = ({ place, from }: NewPlaceView, otherNames: readonly string[]): NamedPlace => ({
+    name: place.name,
+    url: paths.province(place.id),
+    here: coveredNames(from),
+    otherNames,
+  });
+  return [
+    ...former.map((view): NamedPlace => {
+      const { place, contents } = view;
+      const { name, otherNames } = place;
+      const namesake = contents === undefined ? today.get(name) : undefined;
+      if (namesake) return ofToday(namesake, otherNames);
+      return { name, url: paths.province(place.id), here: coveredNames([view]), otherNames };
+    }),
+    ...merged.filter(({ place }) => !known.has(place.name)).map((view) => ofToday(view, [])),
+  ];
+});
 
 /** An act of the whole country that documents of the site rest on. */
 export interface NationalAct {
