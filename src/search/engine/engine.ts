@@ -8,9 +8,9 @@ import type {
   SearchOptions,
 } from '#src/search/shared/protocol.ts';
 import { filterNames, type FilterName, type Filters } from '#src/search/shared/records.ts';
+import { clean } from '#src/vietnamese/text.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { excerpt, highlight } from './excerpt.ts';
-import { clean } from '#src/vietnamese/text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Asked } from './match.ts';
 import type { Ask, Query } from './query.ts';

@@ -7,7 +7,7 @@ import { readPlaces } from './places.ts';
 
 const { lexicon: file } = prepare(littleSite);
 /** As if the site had a guide to learning a trade, and one to safety at work. */
-const lexicon = new Lexicon({ ...file, b: `${file.b}|hoc:nghe|an:toan` });
+const lexicon = new Lexicon({ ...file, b: `${file.b}|hoc:nghe|an:toan|viet:nam` });
 const read = (text: string) => readPlaces(text, lexicon);
 
 describe('a province of which nothing is here', () => {
@@ -55,6 +55,7 @@ describe('words that are no province', () => {
   it.each([
     ['other words without marks', 'hoc nghe an toan'],
     ['other words with marks', 'nghề ăn uống'],
+    ['what goes with the word before', 'người Việt Nam định cư'],
     ['a commune', 'xã Hà Nội'],
     ['a street', 'đường Hà Nội'],
     ['a description', 'thu đó'],
@@ -62,6 +63,11 @@ describe('words that are no province', () => {
     ['a part of a name', 'hà'],
   ])('%s', (_name, text) => {
     expect(read(text)).toEqual({ place: undefined, rest: text, isAll: false });
+  });
+
+  it('but they are where they are written as a name', () => {
+    expect(read('người Việt, Nam Định').place?.name).toBe('Nam Định');
+    expect(read('người Việt Nam Định').place?.name).toBe('Nam Định');
   });
 
   it('but they are where a word before says so', () => {

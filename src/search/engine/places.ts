@@ -38,7 +38,12 @@ function isWritten(typed: readonly TypedWord[], marked: readonly string[]): bool
   return typed.every(({ key, marked: own }, at) => own === key || own === marked[at]);
 }
 
-/** Whether words without marks rather go with their neighbours: `nghe an` in `hoc nghe an toan`. */
+/** Whether words are written as a name is, with marks and each with a capital: `Nam Định`, not `Việt Nam định cư`. */
+const isProper = (text: string, typed: readonly TypedWord[]): boolean =>
+  typed.some(({ key, marked }) => key !== marked) &&
+  typed.every(({ start, end }) => /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)));
+
+/** Whether words rather go with their neighbours: `nghe an` in `hoc nghe an toan`. */
 function goesWithOthers(list: readonly TypedWord[], from: number, to: number, lexicon: Lexicon) {
   const [before, first, last, after] = [list[from - 1], list[from], list[to - 1], list[to]];
   return (
@@ -58,10 +63,9 @@ function namedIn(text: string, lexicon: Lexicon): Named[] {
       if (!known || typed.slice(1).some(({ breaks }) => breaks)) continue;
       if (!isWritten(typed, known.marked)) continue;
       const before = list[at - 1]?.key ?? '';
-      const hasMarks = typed.some(({ key, marked }) => key !== marked);
       if (SAYS_SMALLER.has(before)) continue;
-      if (!hasMarks && !SAYS_PROVINCE.has(before) && goesWithOthers(list, at, at + size, lexicon))
-        continue;
+      const isSure = SAYS_PROVINCE.has(before) || isProper(text, typed);
+      if (!isSure && goesWithOthers(list, at, at + size, lexicon)) continue;
       const start =
         (SAYS_PROVINCE.has(before) ? list[at - 1]?.start : undefined) ?? typed[0]?.start ?? 0;
       found.push({ place: known.place, start, end: typed.at(-1)?.end ?? start });
