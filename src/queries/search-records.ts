@@ -215,8 +215,8 @@ function otherNames(name: string, names: readonly string[]): string[] {
 }
 
 function agencyRecord(page: AgencyPage, spell: (text: string) => string): SearchRecord {
-  const { id, name, data, province, duties, sum } = page;
-  const byDocument = groupBy(duties, ({ document }) => document.slug);
+  const { id, name, data, province, duties, inCommon, sum } = page;
+  const byDocument = groupBy([...duties, ...inCommon], ({ document }) => document.slug);
   const opening = [
     agencyLevels[data.level],
     sum > 0 ? `${String(sum)} nhiệm vụ trong các văn bản` : '',
