@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
-import { getCoveredPlaces, getNationalActs, getPlaces } from './places.ts';
+import { paths } from '#src/site/paths.ts';
+import { getBenefits } from './benefits.ts';
+import { getCoveredPlaces, getNamedPlaces, getNationalActs, getPlaces } from './places.ts';
 
 const { former, merged } = await getPlaces(PROVINCE_TODAY);
 const view = (id: string) => former.find(({ place }) => place.id === id);
@@ -17,11 +19,31 @@ describe('places', () => {
       contents?.documents.map(() => 'may-trang'),
     );
     expect(contents?.documents.map(({ slug }) => slug)).toContain('may-trang-12-kh-ubnd-2021');
-    for (const { parts } of contents?.guides ?? [])
-      for (const { document } of parts) expect(document).toMatch(/^may-trang-/u);
-    expect(contents?.guides.length).toBeGreaterThan(0);
     expect(contents?.agencies.every(({ province }) => province?.id === 'may-trang')).toBe(true);
     expect(contents?.kits.length).toBeGreaterThan(0);
+  });
+
+  it('have the guides that speak of them, what is worth most first', async () => {
+    const benefits = await getBenefits(PROVINCE_TODAY);
+    for (const { place, contents } of former) {
+      const speaking = benefits.filter(({ documents }) =>
+        documents.some(({ province }) => province.id === place.id),
+      );
+      const guides = contents?.guides ?? [];
+      expect(guides.map(({ slug }) => slug).sort()).toEqual(
+        speaking.map(({ slug }) => slug).sort(),
+      );
+      const ranks = guides.map(({ rank }) => rank);
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    }
+  });
+
+  it('have no state but their own', () => {
+    // Mây Trắng's plan of 2021 is over, which is nothing to Sao Hôm.
+    const states = (id: string) =>
+      view(id)?.contents?.guides.flatMap(({ kinds }) => kinds.map(({ states: [now] }) => now.id));
+    expect(states('may-trang')).toContain('ended');
+    expect(states('sao-hom')).not.toContain('ended');
   });
 
   it('have no date of a draft ahead', () => {
@@ -49,6 +71,18 @@ describe('places', () => {
     expect((await getCoveredPlaces(PROVINCE_TODAY)).map(({ place }) => place.name)).toEqual([
       'Mây Trắng',
       'Sao Hôm',
+    ]);
+  });
+});
+
+describe('names of places', () => {
+  it('lead to what was, where something of it is here, else to what is', async () => {
+    const named = await getNamedPlaces(PROVINCE_TODAY);
+    expect(named.map(({ name, url, here }) => [name, url, here])).toEqual([
+      ['Mây Trắng', paths.province('may-trang'), ['Mây Trắng']],
+      ['Sao Hôm', paths.province('sao-hom'), ['Sao Hôm']],
+      ['Mưa Bay', paths.province('mua-bay'), []],
+      ['Cầu Vồng', paths.province('cau-vong-moi'), ['Mây Trắng']],
     ]);
   });
 });

@@ -22,6 +22,7 @@ import { getDocuments, type DocumentView } from './documents.ts';
 import { getAbbreviations, getGlossary } from './glossary.ts';
 import { onceADay } from './once.ts';
 import { getKits } from './kits.ts';
+import { getNamedPlaces } from './places.ts';
 import { getProvinces } from './provinces.ts';
 import { getSiteParts } from './site-parts.ts';
 
@@ -386,10 +387,11 @@ async function records(day: string, glossary: Glossary): Promise<SearchRecord[]>
 }
 
 async function load(day: string): Promise<BuildInput> {
-  const [glossary, agencies, provinces] = await Promise.all([
+  const [glossary, agencies, provinces, places] = await Promise.all([
     getGlossary(),
     getAgencies(),
     getProvinces(),
+    getNamedPlaces(day),
   ]);
   return {
     records: await records(day, glossary),
@@ -402,6 +404,12 @@ async function load(day: string): Promise<BuildInput> {
     provinces: provinces.map(({ data: { name, now } }) => ({
       name,
       ...(now && { now: { fullName: now.fullName } }),
+    })),
+    places: places.map(({ name, url, here, otherNames }) => ({
+      name,
+      url,
+      here: [...here],
+      otherNames: [...otherNames],
     })),
   };
 }
