@@ -112,6 +112,11 @@ export class Outline {
     return made;
   }
 
+  /** Closes every open clause: what follows stands at the top. */
+  close(): void {
+    this.open.length = 0;
+  }
+
   /** Puts a finished block or clause into the innermost open one, or at the top. */
   add(made: Draft): void {
     const holder = this.current;

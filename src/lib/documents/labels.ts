@@ -71,7 +71,7 @@ export type Expects = (kind: 'roman' | 'capital', ordinal: number) => boolean;
 const REST = String.raw`(?:\s+(.*)|(\p{Lu}\p{Ll}.*|\p{Lu}{2}.*))?$`;
 const pattern = (mark: string, flags = 'u'): RegExp => new RegExp(`^(${mark})${REST}`, flags);
 
-const ARTICLE = /^(Điều\s+(\d{1,4})([a-zđ]?)\s?(?:[.:/]|$))(?:\s*(.*))?$/iu;
+const ARTICLE = /^(Điều\s+(\d{1,4})([a-zđ]?)\s?(?:[.:/](?=\s|\p{L}|$)|$))(?:\s*(.*))?$/iu;
 const ROMAN = pattern(String.raw`([IVXLC]+)\s?(?:[.)/]|[-–—](?=\s))`);
 const DECIMAL =
   /^((\d{1,2}(?:\.\d{1,2})*)\.(?:\s(?=[1-9]\d?\.(?:\s|$)))?([1-9]\d?)[./)]?)(?:\s+(.*))?$/u;
@@ -94,7 +94,8 @@ const PLUS = /^([+＋])(?:\s+(.*)|(\p{Lu}.*))$/u;
 export function readLabel(line: string, heading: boolean, expects: Expects): Label | undefined {
   // A mark is short; a line of a million signs is not searched for it to its end.
   const label = markOf(line.slice(0, FAR), heading, expects);
-  return label && line.length > FAR ? { ...label, rest: label.rest + line.slice(FAR) } : label;
+  if (!label || line.length <= FAR) return label;
+  return label.rest === '' ? undefined : { ...label, rest: label.rest + line.slice(FAR) };
 }
 
 /** Signs of a line in which its mark stands. */

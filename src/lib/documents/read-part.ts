@@ -33,7 +33,7 @@ function readQuoted(lines: readonly Line[]): (Draft | Line)[] {
   const outline = new Outline();
   const out: (Draft | Line)[] = [];
   lines.forEach((line, index) => {
-    if (isBlock(line)) return void outline.add(blockOf(line));
+    if (isBlock(line)) return void (outline.current?.body ?? out).push(blockOf(line));
     const mark = index === 0 ? (/^[“”"«„]\s*/u.exec(line.text)?.[0] ?? '') : '';
     const label = readLabel(line.text.slice(mark.length), line.level > 0, outline.expects);
     if (label) {
@@ -65,7 +65,10 @@ class PartReader {
   readonly #byArticles: boolean;
   readonly #lastMark: number;
   readonly #lastText: number;
-  #formula: string | undefined;
+  /** What ends the text, once its first paragraph is read: what follows goes on with it. */
+  #ended: 'effect' | 'closing' | undefined;
+  /** The enacting formula, until the clause below it is read. */
+  #formula: Line | undefined;
 
   constructor({ lines, title }: Part, problems: BodyProblem[]) {
     this.#lines = lines;
@@ -87,6 +90,7 @@ class PartReader {
     this.#lines.forEach((line, index) => {
       this.#line(line, index);
     });
+    this.#keepFormula();
     return this.#outline.tops;
   }
 
@@ -121,24 +125,26 @@ class PartReader {
 
   #line(line: Line, index: number): void {
     const { start } = this.#tail;
+    // Before the first number, dashes belong to the preamble ("- Căn cứ Luật …").
+    const found = index < start && index >= this.#titleEnd ? this.#label(line) : undefined;
+    const isDashFirst =
+      this.#outline.open.length === 0 && UNNUMBERED.includes(found?.kind ?? 'row');
+    const label = isDashFirst ? undefined : found;
+    if (!label) this.#keepFormula();
     if (FOOTNOTE.test(line.text)) return this.#footnote(line, index);
     if (index >= start) return this.#tailLine(line, index);
     if (index < (this.#titleStart ?? 0)) return this.#fixed('header', line);
     if (this.#titleStart !== undefined && index < this.#titleEnd) return this.#fixed('title', line);
     if (line.level === 1) return this.#lateTitle(line);
     if (isBlock(line)) return this.#block(line);
-    const label = this.#label(line);
-    // Before the first number, dashes belong to the preamble ("- Căn cứ Luật …").
-    if (label && (this.#outline.open.length > 0 || !UNNUMBERED.includes(label.kind))) {
-      const made = this.#outline.place(label, line);
-      if (this.#formula !== undefined) made.lead = this.#formula;
-      this.#formula = undefined;
-      return;
-    }
-    this.#paragraph(line, index);
+    if (!label) return this.#paragraph(line, index);
+    const made = this.#outline.place(label, line);
+    if (this.#formula) made.lead = this.#formula.text;
+    this.#formula = undefined;
   }
 
   #paragraph(line: Line, index: number): void {
+    if (this.#ended) return this.#fixed(this.#ended, line);
     const { current } = this.#outline;
     if (!current) return this.#opening(line);
     const isFresh = current.body.length === 0 && !current.opening;
@@ -165,7 +171,7 @@ class PartReader {
   /** What stands before the first number: the enacting formula, authority and legal bases of a decision, a plan's preamble. */
   #opening(line: Line): void {
     if (this.#byArticles && FORMULA.test(line.text)) {
-      this.#formula = line.text;
+      this.#formula = line;
       return;
     }
     if (line.level > 0) this.#unnumbered(line);
@@ -173,27 +179,34 @@ class PartReader {
     else this.#fixed(isUpper(line.text) && !line.text.endsWith(';') ? 'authority' : 'basis', line);
   }
 
+  /** A formula that no number follows stays where it is printed. */
+  #keepFormula(): void {
+    const formula = this.#formula;
+    this.#formula = undefined;
+    if (formula) this.#fixed('authority', formula);
+  }
+
   #ending(line: Line, index: number, isAlone: boolean): boolean {
-    const last = this.#outline.tops.at(-1)?.kind;
-    const { text } = line;
     const isLast = index === this.#lastText;
-    const kind = endingOf(text, { byArticles: this.#byArticles, isLast, isAlone }) ?? last;
-    if (kind !== 'effect' && kind !== 'closing') return false;
-    this.#fixed(kind, line);
+    const byArticles = this.#byArticles;
+    this.#ended = endingOf(line.text, { byArticles, isLast, isAlone });
+    if (!this.#ended) return false;
+    this.#fixed(this.#ended, line);
     return true;
   }
 
   /** A table or quotation stands in the clause that is open, or in the fixed place that is being read. */
   #block(line: Line): void {
     const made = blockOf(line);
-    const last = this.#outline.tops.at(-1);
-    if (this.#outline.current && last?.kind !== 'closing' && last?.kind !== 'effect') {
+    if (this.#ended) return this.#place(this.#ended, made, line.line);
+    if (this.#outline.current) {
       this.#outline.leaveDashes(true);
       this.#outline.add(made);
       return;
     }
-    const isOpen = last !== undefined && last.kind !== 'title' && last.kind !== 'header';
-    this.#place(isOpen ? last.kind : this.#byArticles ? 'basis' : 'preamble', made, line.line);
+    const last = this.#outline.tops.at(-1)?.kind;
+    const isOpen = last === 'preamble' || last === 'basis' || last === 'authority';
+    this.#place(isOpen ? last : this.#byArticles ? 'basis' : 'preamble', made, line.line);
   }
 
   #footnote(line: Line, index: number): void {
@@ -201,7 +214,8 @@ class PartReader {
     const made = draft('footnote', line.line);
     made.label = printed;
     if (rest) made.opening = { ...line, text: rest };
-    if (index >= this.#tail.start || !this.#outline.current) this.#outline.tops.push(made);
+    if (index >= this.#tail.start || this.#ended || !this.#outline.current)
+      this.#outline.tops.push(made);
     else this.#outline.add(made);
   }
 
@@ -209,13 +223,8 @@ class PartReader {
     const { recipients, signature } = this.#tail;
     const last = this.#outline.tops.at(-1);
     // What follows a footnote at the end goes on with it.
-    if (last?.kind === 'footnote' && index > signature) return void last.body.push(line);
-    if (isBlock(line))
-      return this.#place(
-        index < recipients || index >= signature ? 'signature' : 'recipients',
-        blockOf(line),
-        line.line,
-      );
+    if (last?.kind === 'footnote' && index > signature)
+      return void last.body.push(isBlock(line) ? blockOf(line) : line);
     const isSigned = index < recipients || (index >= signature && !RECIPIENTS.test(line.text));
     this.#fixed(isSigned ? 'signature' : 'recipients', line);
   }
@@ -227,6 +236,7 @@ class PartReader {
         excusable: false,
         message: `"# ${line.text}": một dấu # chỉ dùng cho tên loại và trích yếu ở đầu văn bản; đầu mục thì ghi ##, ###…; phần kèm theo thì đặt dòng --- trước nó`,
       });
+    this.#outline.close();
     this.#fixed('title', line);
   }
 
@@ -239,7 +249,7 @@ class PartReader {
   }
 
   #fixed(kind: ClauseKind, line: Line): void {
-    this.#place(kind, line, line.line);
+    this.#place(kind, isBlock(line) ? blockOf(line) : line, line.line);
   }
 
   #place(kind: ClauseKind, item: Draft | Line, at: number): void {

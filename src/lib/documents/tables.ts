@@ -9,9 +9,9 @@ import { SIGNING_FORM } from './places.ts';
 
 const isRow = (line: Line): boolean => line.level === 0 && line.text.startsWith('|');
 const isTableRule = ({ text }: Line): boolean =>
-  text.includes('---') &&
+  text.includes('--') &&
   /^[|\s:-]+$/u.test(text) &&
-  cellsOf(text).every((cell) => cell === '' || /^:?-{3,}:?$/u.test(cell));
+  cellsOf(text).every((cell) => cell === '' || /^:?-{2,}:?$/u.test(cell));
 
 /** The cells of a row: what stands between its bars, `\|` being a bar that is printed. */
 export function cellsOf(text: string): string[] {
