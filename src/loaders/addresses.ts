@@ -47,13 +47,9 @@ function documentPages(entries: Entries): Pages {
 }
 
 function agencyPages(entries: Entries): Pages {
-  const documents = all(entries, 'documents').map(({ data }) => data);
   const shown = shownAgencies(
-    all(entries, 'agencies').map(({ id, data }) => ({ id, parent: data.parent })),
-    {
-      duties: documents.flatMap(({ duties }) => duties),
-      reports: documents.flatMap(({ reports }) => reports),
-    },
+    all(entries, 'agencies'),
+    all(entries, 'documents').map(({ id, data }) => ({ slug: id, ...data })),
     all(entries, 'benefits').flatMap(({ data }) =>
       data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
     ),

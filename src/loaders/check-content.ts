@@ -9,6 +9,7 @@ import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
 import { comparisonFaults } from '#src/lib/duties/comparison-check.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
+import { memberFaults } from '#src/lib/duties/groups.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
 import { specOf } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
@@ -38,6 +39,7 @@ export function checkContent(content: Content): ContentProblem[] {
       checkDocument(content, document, trees.get(document.id)),
     ),
     ...checkNumbers(content),
+    ...checkMembers(content),
     ...checkProvinces(content),
     ...checkRowIds(content),
     ...checkComparisons(content),
@@ -241,6 +243,14 @@ function checkDocumentRows(
     { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
     formsOf,
   ).map(({ path, message }) => document.tell(path, message));
+}
+
+/** Members of groups: each named by a document that means the group. */
+function checkMembers(content: Content): ContentProblem[] {
+  const agencies = [...content.entries.agencies.values()];
+  return agencies.flatMap((agency) =>
+    memberFaults(agency, agencies).map(({ path, message }) => agency.tell(path, message)),
+  );
 }
 
 /** Row ids that a comparison names: each must be a row of its document. */

@@ -44,6 +44,9 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   agencies: (data) => [
     ...one(['province'], 'provinces', data.province),
     ...one(['parent'], 'agencies', data.parent),
+    ...data.members.flatMap(({ agencies }, index) =>
+      many(['members', index, 'agencies'], 'agencies', agencies),
+    ),
     ...data.forms.flatMap((form, index) =>
       many(['forms', index, 'documents'], 'documents', form.documents),
     ),

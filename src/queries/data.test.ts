@@ -19,6 +19,7 @@ describe('the duties', () => {
     expect(find(duties, 'mb-r01')).toEqual({
       ma: 'mb-r01',
       co_quan: 'mt-phong-bao-tro',
+      giao_chung: '',
       ten_co_quan: 'Phòng Bảo trợ, Sở Y tế tỉnh Mây Trắng',
       ten_trong_nguon: 'Phòng Bảo trợ',
       vai_tro: 'Chủ trì',

@@ -8,6 +8,7 @@ import { columnsOf, dataTables, type DataTableName } from '#src/schemas/data.ts'
 import { roles } from '#src/schemas/duty.ts';
 import { targetKinds } from '#src/schemas/target.ts';
 import type { Time } from '#src/schemas/time.ts';
+import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { once, onceADay, onceEach } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
@@ -56,6 +57,9 @@ type Row<Name extends DataTableName> = z.infer<(typeof dataTables)[Name]['schema
 
 async function dutyRows(duties: readonly DutyView[], day: string): Promise<Row<'nhiem-vu'>[]> {
   const link = await getAgencyLinks();
+  const groups = new Set(
+    (await getAgencies()).filter(({ data }) => data.nature === 'group').map(({ id }) => id),
+  );
   return duties.map((view) => {
     const { row } = view;
     return {
@@ -63,6 +67,7 @@ async function dutyRows(duties: readonly DutyView[], day: string): Promise<Row<'
       co_quan: row.agency,
       ten_co_quan: link(row.agency).name,
       ten_trong_nguon: row.agencyAs,
+      giao_chung: groups.has(row.agency) ? 'có' : '',
       vai_tro: roles[row.role],
       vai_tro_nguon: row.asPrinted,
       de_nghi: row.requested ?? '',

@@ -102,7 +102,9 @@ describe('getAgencyDeadlines', () => {
     ]);
     expect(await idsOf('mt-phong-bao-tro')).toEqual(['mb-r01']);
     expect(await idsOf('mt-buu-dien')).toEqual(['mb-bc03']);
-    expect(await idsOf('mt-hoi-chu-thap-do')).toEqual([]);
+    // Only through a group to which it belongs.
+    expect(await idsOf('mt-hoi-chu-thap-do')).toEqual(['ma-bc01']);
+    expect(await idsOf('mt-so-tai-chinh')).toEqual(['ma-bc01']);
   });
 
   it('sorts them as of a day', async () => {

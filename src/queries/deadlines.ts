@@ -6,6 +6,7 @@ import {
   type DeadlineState,
   type Span,
 } from '#src/lib/duties/deadlines.ts';
+import { reportSides } from '#src/lib/duties/groups.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import type { Time } from '#src/schemas/time.ts';
@@ -27,6 +28,8 @@ export interface DeadlineView {
   readonly who: readonly string[];
   /** Ids of those who receive, or through whom it goes. */
   readonly receivers: readonly string[];
+  /** Ids of the members of a group among them, for whom it stands. */
+  readonly members: readonly string[];
   readonly time: Time;
   readonly span: Span;
   readonly state: DeadlineState;
@@ -62,6 +65,7 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
       title: string;
       who: readonly string[];
       receivers?: readonly string[];
+      members?: readonly string[];
       place?: string | undefined;
     },
   ): DeadlineView[] =>
@@ -75,6 +79,7 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
         title: more.title,
         who: more.who,
         receivers: more.receivers ?? [],
+        members: more.members ?? [],
         time,
         span,
         state,
@@ -86,11 +91,12 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
         place: more.place,
       };
     });
-  const reports = rows.reports.flatMap(({ document, span, row }) =>
+  const reports = rows.reports.flatMap(({ document, span, row, members }) =>
     make('report', document, span, row, {
       title: row.content,
       who: row.from.map(({ agency }) => agency),
       receivers: [...row.to, ...row.via].map(({ agency }) => agency),
+      members: reportSides.flatMap((side) => members[side]),
     }),
   );
   const events = rows.events.flatMap(({ document, span, row }) =>
@@ -107,8 +113,12 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
   );
   const duties = rows.duties
     .filter(({ row }) => row.role !== 'report')
-    .flatMap(({ document, span, row }) =>
-      make('duty', document, span, row, { title: row.summary, who: [row.agency] }).filter(
+    .flatMap(({ document, span, row, members }) =>
+      make('duty', document, span, row, {
+        title: row.summary,
+        who: [row.agency],
+        members,
+      }).filter(
         ({ dated, time }) =>
           dated && !taken.has(`${document.slug} ${time.kind === 'notStated' ? '' : time.printed}`),
       ),
@@ -125,8 +135,8 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
 /** For each agency the places, in the list of all deadlines, of those that name it. */
 const getPlaces = onceADay(async (day) => {
   const places = new Map<string, number[]>();
-  for (const [place, { who, receivers }] of (await getDeadlines(day)).entries())
-    for (const agency of new Set([...who, ...receivers])) {
+  for (const [place, { who, receivers, members }] of (await getDeadlines(day)).entries())
+    for (const agency of new Set([...who, ...receivers, ...members])) {
       const known = places.get(agency);
       if (known) known.push(place);
       else places.set(agency, [place]);

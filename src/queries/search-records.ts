@@ -215,8 +215,8 @@ function otherNames(name: string, names: readonly string[]): string[] {
 }
 
 function agencyRecord(page: AgencyPage, spell: (text: string) => string): SearchRecord {
-  const { id, name, data, province, duties, sum } = page;
-  const byDocument = groupBy(duties, ({ document }) => document.slug);
+  const { id, name, data, province, duties, inCommon, sum } = page;
+  const byDocument = groupBy([...duties, ...inCommon], ({ document }) => document.slug);
   const opening = [
     agencyLevels[data.level],
     sum > 0 ? `${String(sum)} nhiệm vụ trong các văn bản` : '',
@@ -314,6 +314,11 @@ const SITE_PAGES: readonly (PartLink & { url: string; title: string; text: strin
     part: 'data',
     title: 'Dữ liệu mở',
     text: 'Tải nhiệm vụ, chỉ tiêu, báo cáo dạng bảng tính CSV và JSON.',
+  },
+  {
+    url: paths.places,
+    title: 'Bạn ở tỉnh nào?',
+    text: 'Tỉnh nào có văn bản ở đây. Tên tỉnh cũ, tên tỉnh mới, sáp nhập, hợp nhất tỉnh. Hỏi ở đâu.',
   },
   {
     url: paths.about,

@@ -47,6 +47,9 @@ const dutyData = z.strictObject({
   co_quan: z.string().describe('Mã của cơ quan trên trang.'),
   ten_co_quan: z.string().describe('Tên cơ quan, thêm tên tỉnh cho khỏi lẫn.'),
   ten_trong_nguon: z.string().describe('Tên cơ quan đúng như nguồn in ở mục ấy.'),
+  giao_chung: z
+    .string()
+    .describe('Ghi “có” nếu nguồn giao chung cho một nhóm cơ quan, không kể tên từng cơ quan.'),
   vai_tro: z
     .string()
     .describe(
