@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formerTitle,
+  historyWords,
   inARow,
   newTitle,
   nowWords,
@@ -151,6 +152,17 @@ describe('words', () => {
     expect(then && formerTitle(then, now)).toBe('Tỉnh Mây trước ngày 1/7/2025');
     expect(then && formerTitle(then, undefined)).toBe('Tỉnh Mây');
     expect(now && newTitle(now)).toBe('Tỉnh Cầu Vồng từ ngày 1/7/2025');
+  });
+
+  it('tell what became of one with days and acts', () => {
+    const merged = { fullName: 'tỉnh Cầu Vồng', since: '2025-07-01', act: 'Nghị quyết 1' };
+    expect(historyWords(merged)).toBe(
+      'Từ ngày 1/7/2025 là một phần của tỉnh Cầu Vồng (Nghị quyết 1).',
+    );
+    const renamed = { before: 'tỉnh Mưa', since: '2026-01-01', act: 'Nghị quyết 2' };
+    expect(historyWords({ ...merged, renamed })).toBe(
+      'Từ ngày 1/7/2025 là một phần của tỉnh Mưa (Nghị quyết 1). Từ ngày 1/1/2026 là tỉnh Cầu Vồng (Nghị quyết 2).',
+    );
   });
 
   it('say what became of one, or what one that kept its name holds besides', () => {

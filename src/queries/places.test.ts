@@ -89,7 +89,8 @@ describe('names of places', () => {
 
 describe('acts of the whole country', () => {
   it('are laws, decrees and what central bodies issued', async () => {
-    const { count, laws } = await getNationalActs();
+    const { guides, count, laws } = await getNationalActs();
+    expect(guides.map(({ slug }) => slug)).toEqual(['tro-cap-nguoi-gia-yeu']);
     expect(laws.length).toBeGreaterThan(0);
     expect(count).toBeGreaterThanOrEqual(laws.length);
     for (const { name } of laws) expect(name).toMatch(/^(?:Luật|Nghị định|Pháp lệnh)/u);

@@ -5,6 +5,7 @@ import type { ProvinceData } from '#src/schemas/province.ts';
 import { paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
+import { numbersIn } from '#src/vietnamese/document-numbers.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
@@ -13,6 +14,7 @@ import { getCited } from './cited.ts';
 import { getDeadlines, type DeadlineView } from './deadlines.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getKits } from './kits.ts';
+import { notesFor } from './notes.ts';
 import { onceADay, once } from './once.ts';
 import { getProvinces } from './provinces.ts';
 
@@ -192,9 +194,11 @@ export interface NationalAct {
   readonly title: string | undefined;
 }
 
-/** The acts of the whole country that are named on the site. */
+/** What the site has for everybody, wherever they live. */
 export interface NationalActs {
-  /** How many there are. */
+  /** Guides on top of which an editor's note tells of a right by national law. */
+  readonly guides: readonly { readonly slug: string; readonly title: string }[];
+  /** How many acts of the whole country the documents name. */
   readonly count: number;
   /** Those that bind everybody: laws and decrees. */
   readonly laws: readonly NationalAct[];
@@ -203,7 +207,27 @@ export interface NationalActs {
 /** Kinds that nobody but the country itself makes. */
 const LAWS = new Set(['Hiến pháp', 'Luật', 'Bộ luật', 'Pháp lệnh', 'Nghị định']);
 
-/** The cited acts that hold in the whole country: laws and decrees, and what a central body issued. */
+/** Signs, without marks, of those who make law for the whole country. */
+const LAWGIVERS = new Set(['qh', 'ubtvqh', 'cp', 'ttg']);
+
+const isNationalLaw = (number: string): boolean =>
+  numbersIn(number).some(({ issuer }) => issuer !== undefined && LAWGIVERS.has(issuer));
+
+/** The guides that tell on top of a right that exists now by acts of the whole country alone. */
+async function nationalGuides(): Promise<NationalActs['guides']> {
+  const guides = await Promise.all(
+    (await getBenefits()).map(async ({ slug, data: { title } }) => {
+      const notes = (await notesFor('guides', slug)).filter(({ now, danger }) => now && !danger);
+      const isNational = notes.every(({ acts }) =>
+        acts.every(({ number }) => isNationalLaw(number)),
+      );
+      return notes.length > 0 && isNational ? [{ slug, title }] : [];
+    }),
+  );
+  return guides.flat();
+}
+
+/** National rights that editors tell of, and the cited acts of the whole country: laws, decrees, what a central body issued. */
 export const getNationalActs = once(async (): Promise<NationalActs> => {
   const central = new Set(
     (await getAgencies()).filter(({ data }) => data.level === 'central').map(({ id }) => id),
@@ -211,6 +235,7 @@ export const getNationalActs = once(async (): Promise<NationalActs> => {
   const cited = await getCited();
   const isLaw = ({ data }: (typeof cited)[number]): boolean => LAWS.has(data.kind);
   return {
+    guides: await nationalGuides(),
     count: cited.filter((one) => isLaw(one) || central.has(one.data.agency ?? '')).length,
     laws: cited.filter(isLaw).map(({ id, data, name }) => ({
       id,

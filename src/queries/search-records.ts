@@ -316,6 +316,11 @@ const SITE_PAGES: readonly (PartLink & { url: string; title: string; text: strin
     text: 'Tải nhiệm vụ, chỉ tiêu, báo cáo dạng bảng tính CSV và JSON.',
   },
   {
+    url: paths.places,
+    title: 'Bạn ở tỉnh nào?',
+    text: 'Tỉnh nào có văn bản ở đây. Tên tỉnh cũ, tên tỉnh mới, sáp nhập, hợp nhất tỉnh. Hỏi ở đâu.',
+  },
+  {
     url: paths.about,
     title: 'Giới thiệu',
     text: 'Trang này là gì, ai làm, cách dùng, báo lỗi.',

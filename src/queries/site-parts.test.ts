@@ -50,7 +50,7 @@ afterEach(() => {
 });
 
 /** Pages that say what the site is, and the page of the one document. */
-const ALWAYS = [paths.document(PLAN), paths.about, paths.accessibility];
+const ALWAYS = [paths.document(PLAN), paths.places, paths.about, paths.accessibility];
 
 describe('a content that has everything', () => {
   it('makes every part', async () => {
