@@ -415,7 +415,7 @@ const checkSections: Check<'sections'> = (expected, content, complain) => {
   for (const [slug, wanted] of Object.entries(expected)) {
     const document = documentOf(content, slug, [slug], complain);
     if (!document) continue;
-    const tree = parseClauses(document.body);
+    const tree = parseClauses(document.body, document.data);
     if (tree.all.length !== wanted.length)
       complain(
         [slug],
