@@ -5,7 +5,12 @@ import { loadContent } from '#src/loaders/content-loader.ts';
 import { checkDuties, expectedDuties, type ExpectedDuties } from './duties.ts';
 
 const expected: ExpectedDuties = {
-  dutiesByAgency: new Map([['so-y-te', ['hg-r001']]]),
+  dutiesByAgency: new Map([
+    ['so-y-te', ['hg-r001']],
+    ['cac-so', ['hg-r002']],
+  ]),
+  commonByAgency: new Map([['so-y-te', ['hg-r002']]]),
+  draftReports: new Set(),
   documents: { 'kh-71': { duties: 1, targets: 1, reports: 1, funding: 1 } },
   reportDays: {
     until: '2026-12-31',
@@ -14,6 +19,7 @@ const expected: ExpectedDuties = {
 };
 const row = (id: string) =>
   `<tr id="${id}"><td><a class="pin" href="#">V</a><blockquote class="opened-words"><p>Chủ trì</p></blockquote></td></tr>`;
+const inCommon = (id: string) => row(id).replace('<tr', '<tr data-in-common');
 const section = (id: string, items: number) =>
   `<section><h2 id="${id}">x</h2><ul class="summary-list">${'<li>x</li>'.repeat(items)}</ul></section>`;
 const entry: CalendarEntry = {
@@ -32,7 +38,8 @@ const calendar = (change: Partial<CalendarEntry> = {}) =>
   );
 const table = { csv: '\uFEFFvan_ban\r\nkh-71\r\n', json: '[{"van_ban":"kh-71"}]' };
 const files: Record<string, string> = {
-  'co-quan/so-y-te/index.html': `<table>${row('hg-r001')}</table>`,
+  'co-quan/so-y-te/index.html': `<table>${row('hg-r001')}${inCommon('hg-r002')}</table>`,
+  'co-quan/cac-so/index.html': `<table>${row('hg-r002')}</table>`,
   'van-ban/kh-71/tom-tat/index.html':
     section('chi-tieu', 1) + section('kinh-phi', 1) + section('bao-cao', 1),
   'lich/lich.ics': calendar(),
@@ -53,8 +60,18 @@ describe('checkDuties', () => {
   it.each([
     [
       'a duty that is missing',
-      { 'co-quan/so-y-te/index.html': '<table></table>' },
+      { 'co-quan/so-y-te/index.html': `<table>${inCommon('hg-r002')}</table>` },
       'có 0 nhiệm vụ, phải có 1',
+    ],
+    [
+      'a duty in common that is missing',
+      { 'co-quan/so-y-te/index.html': `<table>${row('hg-r001')}</table>` },
+      'có nhiệm vụ giao chung (không), phải có hg-r002',
+    ],
+    [
+      'a duty in common of somebody else',
+      { 'co-quan/cac-so/index.html': `<table>${row('hg-r002')}${inCommon('hg-r001')}</table>` },
+      'có nhiệm vụ giao chung hg-r001, phải có (không)',
     ],
     [
       'a duty without its clause',
@@ -100,13 +117,23 @@ describe('checkDuties', () => {
   });
 });
 
+it('wants no date of a draft in a calendar', () => {
+  const draft = { ...expected, draftReports: new Set(['hg-bc01']) };
+  expect(checkDuties(distOf(files), draft).findings.map(({ message }) => message)).toEqual([
+    'báo cáo hg-bc01 rơi vào 2022-12-24, 2023-12-24, phải là không ngày nào',
+  ]);
+});
+
 it('expects nothing of days where nobody worked them out', () => {
   const moved = { ...files, 'lich/lich.ics': calendar({ span: { from: '2022-04-27' } }) };
   expect(checkDuties(distOf(moved), { ...expected, reportDays: undefined }).findings).toEqual([]);
 });
 
 it('expectedDuties has every row of the content', () => {
-  const { dutiesByAgency, documents } = expectedDuties(loadContent(), undefined);
+  const { dutiesByAgency, commonByAgency, draftReports, documents } = expectedDuties(
+    loadContent(),
+    undefined,
+  );
   expect(dutiesByAgency.get('mt-so-y-te')).toHaveLength(6);
   expect([...dutiesByAgency.values()].flat()).toHaveLength(18);
   expect(documents['may-trang-12-kh-ubnd-2021']).toEqual({
@@ -115,6 +142,8 @@ it('expectedDuties has every row of the content', () => {
     reports: 3,
     funding: 1,
   });
+  expect(commonByAgency.get('mt-so-tai-chinh')).toEqual(['ma-r08']);
+  expect([...draftReports]).toEqual(['sa-bc01']);
   // It has no duties, and so no summary of them.
   expect(documents['may-trang-03-nq-hdnd-2023']).toBeUndefined();
 });

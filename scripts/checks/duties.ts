@@ -1,5 +1,6 @@
 import { DomUtils } from 'htmlparser2';
 import ICAL from 'ical.js';
+import { commonRows, groupsOf } from '#src/lib/duties/groups.ts';
 import type { Content } from '#src/loaders/content.ts';
 import type { ExpectedOf } from '#src/schemas/expected.ts';
 import type { Dist, Element, Page } from '#scripts/lib/dist.ts';
@@ -9,10 +10,14 @@ import type { Finding, Report } from './finding.ts';
 export interface ExpectedDuties {
   /** Ids of the duties of each agency that has any. */
   readonly dutiesByAgency: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the duties of groups that stand for each agency. */
+  readonly commonByAgency: ReadonlyMap<string, readonly string[]>;
   /** Number of rows by document slug, for each document that has any. */
   readonly documents: Readonly<
     Record<string, Readonly<Record<'duties' | 'targets' | 'reports' | 'funding', number>>>
   >;
+  /** Ids of the reports of drafts: they are in no calendar. */
+  readonly draftReports: ReadonlySet<string>;
   /** The days that somebody worked out by hand; undefined where nobody did. */
   readonly reportDays: ExpectedOf<'report-days'> | undefined;
 }
@@ -26,12 +31,29 @@ export function expectedDuties(
     ({ data }) => data.duties.length > 0,
   );
   const duties = documents.flatMap(({ data }) => data.duties);
+  const groups = groupsOf([...content.entries.agencies.values()]);
+  const common = documents.flatMap(({ id, data }) =>
+    [...commonRows({ slug: id, ...data }, groups).duties].flatMap(([duty, members]) =>
+      members.map((agency) => ({ agency, duty })),
+    ),
+  );
   return {
     dutiesByAgency: new Map(
       [...Map.groupBy(duties, ({ agency }) => agency)].map(([agency, own]) => [
         agency,
         own.map(({ id }) => id),
       ]),
+    ),
+    commonByAgency: new Map(
+      [...Map.groupBy(common, ({ agency }) => agency)].map(([agency, own]) => [
+        agency,
+        own.map(({ duty }) => duty),
+      ]),
+    ),
+    draftReports: new Set(
+      documents
+        .filter(({ data }) => data.stage === 'draft')
+        .flatMap(({ data }) => data.reports.map(({ id }) => id)),
     ),
     documents: Object.fromEntries(
       documents.map(({ id, data }) => [
@@ -53,15 +75,28 @@ const has = (element: Element, name: string) =>
 const inside = (element: Element, matches: (inner: Element) => boolean) =>
   DomUtils.findOne((inner) => matches(inner), element.children, true) !== null;
 
-/** Duty rows on agency pages: each agency's number, each with its clause opened in place and pinned. */
+/** Duty rows on agency pages: each agency's number, each with its clause opened in place and pinned; those of its groups, marked. */
 function checkAgencies(pages: readonly Page[], expected: ExpectedDuties): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const all = new Set([...expected.dutiesByAgency.values()].flat());
-  for (const [agency, ids] of expected.dutiesByAgency) {
+  const agencies = new Set([...expected.dutiesByAgency.keys(), ...expected.commonByAgency.keys()]);
+  for (const agency of agencies) {
+    const ids = expected.dutiesByAgency.get(agency) ?? [];
     const where = `/co-quan/${agency}/`;
     const page = pages.find(({ path }) => path === where);
-    const rows = (page?.elements ?? []).filter(({ attribs }) => all.has(attribs['id'] ?? ''));
+    const shown = (page?.elements ?? []).filter(({ attribs }) => all.has(attribs['id'] ?? ''));
+    const rows = shown.filter(({ attribs }) => attribs['data-in-common'] === undefined);
+    const common = shown
+      .filter(({ attribs }) => attribs['data-in-common'] !== undefined)
+      .map(({ attribs }) => attribs['id'] ?? '')
+      .sort();
+    const wanted = [...(expected.commonByAgency.get(agency) ?? [])].sort();
+    if (common.join(' ') !== wanted.join(' '))
+      findings.push({
+        where,
+        message: `có nhiệm vụ giao chung ${common.join(', ') || '(không)'}, phải có ${wanted.join(', ') || '(không)'}`,
+      });
     if (rows.length !== ids.length)
       findings.push({ where, message: `có ${rows.length} nhiệm vụ, phải có ${ids.length}` });
     for (const row of rows) {
@@ -169,7 +204,10 @@ function checkCalendars(dist: Dist, expected: ExpectedDuties): Finding[] {
       const { reportDays } = expected;
       if (file !== 'lich/lich.ics' || !reportDays) return [];
       return Object.entries(reportDays.reports).flatMap(
-        ([id, { days, endless = false }]): Finding[] => {
+        ([id, { days: all, endless: runs = false }]): Finding[] => {
+          const draft = expected.draftReports.has(id);
+          const days = draft ? [] : all;
+          const endless = runs && !draft;
           const own = events.filter(({ uid }) => new RegExp(`^${id}(?:-\\d+)?@`).test(uid));
           const found = own.flatMap((event) => daysOf(event, reportDays.until)).sort();
           const open = own.some(({ component }) => {
@@ -201,7 +239,8 @@ function checkCalendars(dist: Dist, expected: ExpectedDuties): Finding[] {
 
 /** Duties, deadlines and their data on the built site, against the content and the days worked out by hand. */
 export function checkDuties(dist: Dist, expected: ExpectedDuties): Report {
-  const total = [...expected.dutiesByAgency.values()].flat().length;
+  const total = [...expected.dutiesByAgency.values(), ...expected.commonByAgency.values()].flat()
+    .length;
   return {
     checked:
       total +

@@ -6,6 +6,7 @@ import { loadContent } from '#src/loaders/content-loader.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import type { Officialese } from '#src/lib/benefits/plain-language.ts';
 import { pagePolicy } from '#src/site/security.ts';
+import { today } from '#src/site/today.ts';
 import { site } from '#src/site/site.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
 import { checkLockedPages } from '#scripts/checks/locked-pages.ts';
@@ -18,6 +19,7 @@ import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
 import { checkLinks } from '#scripts/checks/links.ts';
 import { checkPaths } from '#scripts/checks/paths.ts';
+import { checkPlaces, expectedPlaces } from '#scripts/checks/places.ts';
 import { checkSecurity, type AllowedUse } from '#scripts/checks/security.ts';
 import { checkSitemap } from '#scripts/checks/sitemap.ts';
 import { checkText } from '#scripts/checks/text.ts';
@@ -69,6 +71,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
       const lock = content.entries.addresses.get('addresses')?.data;
       return checkLockedPages(dist, pageOwners(content), lock ? redirects(lock) : []);
     },
+    places: (dist) => checkPlaces(dist, expectedPlaces(loadContent(), today)),
     duties: (dist) => checkDuties(dist, expectedDuties(loadContent(), reportDays())),
     pinned: (dist) => checkPinned(dist, loadContent().entries.benefits.keys()),
     promises: (dist) => checkPromises(dist, stated(loadContent())),

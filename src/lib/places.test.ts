@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formerTitle, inARow, newTitle, placeId, placesOf, type NamedProvince } from './places.ts';
+import {
+  formerTitle,
+  historyWords,
+  inARow,
+  newTitle,
+  nowWords,
+  placeId,
+  placesOf,
+  type NamedProvince,
+} from './places.ts';
 
 const DAY = '2026-03-10';
 
@@ -143,6 +152,29 @@ describe('words', () => {
     expect(then && formerTitle(then, now)).toBe('Tỉnh Mây trước ngày 1/7/2025');
     expect(then && formerTitle(then, undefined)).toBe('Tỉnh Mây');
     expect(now && newTitle(now)).toBe('Tỉnh Cầu Vồng từ ngày 1/7/2025');
+  });
+
+  it('tell what became of one with days and acts', () => {
+    const merged = { fullName: 'tỉnh Cầu Vồng', since: '2025-07-01', act: 'Nghị quyết 1' };
+    expect(historyWords(merged)).toBe(
+      'Từ ngày 1/7/2025 là một phần của tỉnh Cầu Vồng (Nghị quyết 1).',
+    );
+    const renamed = { before: 'tỉnh Mưa', since: '2026-01-01', act: 'Nghị quyết 2' };
+    expect(historyWords({ ...merged, renamed })).toBe(
+      'Từ ngày 1/7/2025 là một phần của tỉnh Mưa (Nghị quyết 1). Từ ngày 1/1/2026 là tỉnh Cầu Vồng (Nghị quyết 2).',
+    );
+  });
+
+  it('say what became of one, or what one that kept its name holds besides', () => {
+    const names = (id: string) => {
+      const { former, merged } = placesOf('viet-nam', [], DAY);
+      const place = former.find((one) => one.id === id);
+      const now = merged.find((one) => one.id === place?.now);
+      const others = former.filter((one) => one.now === now?.id && one.id !== id);
+      return place && now && nowWords(place, now, others);
+    };
+    expect(names('ca-mau')).toBe('nay gồm cả Bạc Liêu');
+    expect(names('bac-lieu')).toBe('nay thuộc tỉnh Cà Mau');
   });
 
   it.each([

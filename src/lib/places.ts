@@ -201,6 +201,29 @@ export const formerTitle = ({ fullName }: FormerPlace, now: NewPlace | undefined
 export const newTitle = ({ fullName, changes }: NewPlace): string =>
   capital(changes[0] ? `${fullName} từ ngày ${formatDate(changes[0].date)}` : fullName);
 
+/** What became of a province, beside its name: `nay thuộc tỉnh An Giang`; of one that kept its name, what it holds besides. */
+export const nowWords = (
+  { name }: FormerPlace,
+  now: NewPlace,
+  others: readonly FormerPlace[],
+): string =>
+  name === now.name && others.length > 0
+    ? `nay gồm cả ${inARow(others.map((other) => other.name))}`
+    : `nay thuộc ${now.fullName}`;
+
+/** What became of a province, in sentences with days and acts. */
+export function historyWords({
+  fullName,
+  since,
+  act,
+  renamed,
+}: Pick<NonNullable<ProvinceData['now']>, 'fullName' | 'since' | 'act' | 'renamed'>): string {
+  const merger = `Từ ngày ${formatDate(since)} là một phần của ${renamed?.before ?? fullName} (${act}).`;
+  return renamed
+    ? `${merger} Từ ngày ${formatDate(renamed.since)} là ${fullName} (${renamed.act}).`
+    : merger;
+}
+
 /** Names in a row as people say them: `Cần Thơ, Sóc Trăng và Hậu Giang`. */
 export const inARow = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`;

@@ -1,6 +1,6 @@
 import type { Owner, PageOwners } from '#src/lib/addresses.ts';
 import { sourceGaps } from '#src/lib/documents/source-gaps.ts';
-import { spanOf } from '#src/lib/duties/deadlines.ts';
+import { hasOccurrence, spanOf } from '#src/lib/duties/deadlines.ts';
 import { dutyGaps } from '#src/lib/duties/duty-gaps.ts';
 import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
 import { placesOf } from '#src/lib/places.ts';
@@ -46,14 +46,30 @@ function documentPages(entries: Entries): Pages {
   });
 }
 
+/** A province has a page of its dates where a document of it has one. */
+function calendarPages(entries: Entries): Pages {
+  const dated = new Set(
+    all(entries, 'documents')
+      .filter(({ data }) => {
+        const span = spanOf(data);
+        const duties = data.duties.filter(({ role }) => role !== 'report');
+        return [...data.reports, ...data.events, ...duties].some(({ when }) =>
+          hasOccurrence(when, span),
+        );
+      })
+      .map(({ data }) => data.province),
+  );
+  return all(entries, 'provinces')
+    .filter(({ id }) => dated.has(id))
+    .flatMap((province) =>
+      pagesOf(`/lich/tinh/${province.id}/`, owner(province, province.data.name)),
+    );
+}
+
 function agencyPages(entries: Entries): Pages {
-  const documents = all(entries, 'documents').map(({ data }) => data);
   const shown = shownAgencies(
-    all(entries, 'agencies').map(({ id, data }) => ({ id, parent: data.parent })),
-    {
-      duties: documents.flatMap(({ duties }) => duties),
-      reports: documents.flatMap(({ reports }) => reports),
-    },
+    all(entries, 'agencies'),
+    all(entries, 'documents').map(({ id, data }) => ({ slug: id, ...data })),
     all(entries, 'benefits').flatMap(({ data }) =>
       data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
     ),
@@ -127,6 +143,7 @@ export function pageOwners(content: OwnContent): PageOwners {
     ...placePages(content),
     ...documentPages(entries),
     ...agencyPages(entries),
+    ...calendarPages(entries),
     ...guidePages(entries),
     ...kitPages(entries),
     ...comparisonPages(entries),

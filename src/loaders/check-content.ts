@@ -9,6 +9,7 @@ import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
 import { comparisonFaults } from '#src/lib/duties/comparison-check.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
+import { memberFaults } from '#src/lib/duties/groups.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
 import { specOf } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
@@ -29,7 +30,8 @@ export function checkContent(content: Content): ContentProblem[] {
   const trees = new Map<string, ClauseTree>();
   for (const { id, body, data } of content.entries.documents.values())
     // A text that was forgotten is told of once, and not at every clause that it should have.
-    if (body.trim() !== '' || data.textAbsent !== undefined) trees.set(id, parseClauses(body));
+    if (body.trim() !== '' || data.textAbsent !== undefined)
+      trees.set(id, parseClauses(body, data));
   // What an extract names is told as a part of its document's record.
   const { extracts, ...others } = content.entries;
   const everything = Object.values(others).flatMap((entries) => [...entries.values()] as Entry[]);
@@ -38,6 +40,7 @@ export function checkContent(content: Content): ContentProblem[] {
       checkDocument(content, document, trees.get(document.id)),
     ),
     ...checkNumbers(content),
+    ...checkMembers(content),
     ...checkProvinces(content),
     ...checkRowIds(content),
     ...checkComparisons(content),
@@ -242,6 +245,14 @@ function checkDocumentRows(
     { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
     formsOf,
   ).map(({ path, message }) => document.tell(path, message));
+}
+
+/** Members of groups: each named by a document that means the group. */
+function checkMembers(content: Content): ContentProblem[] {
+  const agencies = [...content.entries.agencies.values()];
+  return agencies.flatMap((agency) =>
+    memberFaults(agency, agencies).map(({ path, message }) => agency.tell(path, message)),
+  );
 }
 
 /** Row ids that a comparison names: each must be a row of its document. */

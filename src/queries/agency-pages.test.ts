@@ -39,7 +39,8 @@ describe('getAgencyPages', () => {
       'mt-so-y-te',
     ]);
     expect(page('mt-ubnd-tinh').below.map(({ id, sum }) => [id, sum])).toEqual([
-      ['mt-so-tai-chinh', 3],
+      // Three of its own, and one in common with all departments.
+      ['mt-so-tai-chinh', 4],
       // Six of its own, two of its department.
       ['mt-so-y-te', 8],
       ['mt-van-phong-ubnd-tinh', 0],
@@ -47,7 +48,7 @@ describe('getAgencyPages', () => {
     // The director of the department has no duty and so no page.
     expect(page('mt-so-y-te').below.map(({ id }) => id)).toEqual(['mt-phong-bao-tro']);
     expect([page('mt-ubnd-tinh').sum, page('mt-so-y-te').sum, page('mt-buu-dien').sum]).toEqual([
-      11, 8, 0,
+      12, 8, 0,
     ]);
   });
 
@@ -61,6 +62,44 @@ describe('getAgencyPages', () => {
       'ma-r05',
     ]);
     expect(rowIds(page('mt-ubnd-tinh').duties)).toEqual([]);
+  });
+
+  it('has in common what a group has to which it belongs', () => {
+    // "Các sở, ngành": every department that the plan names, and whom the group's entry names by id.
+    expect(rowIds(page('mt-so-tai-chinh').inCommon)).toEqual(['ma-r08']);
+    expect(rowIds(page('mt-hoi-chu-thap-do').inCommon)).toEqual(['ma-r08']);
+    // The clause tells the group to work with this one: it is none of "the departments" there.
+    expect(rowIds(page('mt-so-y-te').inCommon)).toEqual([]);
+    expect(rowIds(page('mt-cac-so-nganh').inCommon)).toEqual([]);
+    // A duty that stands for several is one duty of whoever stands above them.
+    expect(page('mt-ubnd-tinh').sum).toBe(3 + 8 + 1);
+  });
+
+  it('makes in common the reports that a group makes, and marks them', () => {
+    const made = (id: string) =>
+      page(id).reports.from.map(({ row, inCommon }) => [row.id, inCommon]);
+    expect(made('mt-so-tai-chinh')).toEqual([['ma-bc01', true]]);
+    expect(made('mt-cac-so-nganh')).toEqual([['ma-bc01', false]]);
+    expect(made('sh-so-y-te')).toEqual([['sa-bc01', true]]);
+    // It gets the report of the others.
+    expect(made('mt-so-y-te').map(([id]) => id)).not.toContain('ma-bc01');
+  });
+
+  it('tells of a group for whom its duties stand, and how that is known', () => {
+    expect(
+      page('mt-cac-so-nganh').members.map(({ as, agencies, why }) => [
+        as,
+        agencies.map(({ id }) => id),
+        why,
+      ]),
+    ).toEqual([
+      [
+        ['Các sở, ngành'],
+        ['mt-hoi-chu-thap-do', 'mt-so-tai-chinh', 'mt-so-y-te'],
+        'Kế hoạch không kể từng sở, ngành; ở đây tính các sở mà kế hoạch nêu tên và Hội Chữ thập đỏ.',
+      ],
+    ]);
+    expect(page('mt-ubnd-cap-xa').members).toEqual([]);
   });
 
   it.each([

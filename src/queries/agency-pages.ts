@@ -1,16 +1,13 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { required } from '#src/lib/required.ts';
-import { tableKeys } from '#src/lib/table-keys.ts';
 import { groupBy } from '#src/lib/group.ts';
-import { roleMatrix } from '#src/lib/duties/matrix.ts';
 import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
-import type { Report } from '#src/schemas/report.ts';
-import { roles } from '#src/schemas/duty.ts';
+import { groupsOf, type ReportSide } from '#src/lib/duties/groups.ts';
 import { getAgencies } from './agencies.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 import { getProvince } from './provinces.ts';
-import { getRows, type DutyView, type RowView } from './rows.ts';
+import { getRows, type DutyView, type ReportView } from './rows.ts';
 
 /** An agency as a name with, where it has one, a page. */
 export interface AgencyLink {
@@ -35,6 +32,12 @@ export interface OfficeView {
   readonly clause: string;
 }
 
+/** A report as an agency has it. */
+export interface AgencyReport extends ReportView {
+  /** Whether the document names only a group to which the agency belongs. */
+  readonly inCommon: boolean;
+}
+
 /** An agency's page. */
 export interface AgencyPage extends AgencyLink {
   readonly data: CollectionEntry<'agencies'>['data'];
@@ -45,18 +48,24 @@ export interface AgencyPage extends AgencyLink {
   readonly below: readonly (AgencyLink & { readonly sum: number })[];
   /** How the documents name it. */
   readonly names: readonly { readonly document: DocumentView; readonly forms: readonly string[] }[];
-  /** Its own duties. */
+  /** Duties given to it by name. */
   readonly duties: readonly DutyView[];
-  /** Number of duties of its own and of all below it. */
+  /** Duties given to a group to which it belongs. */
+  readonly inCommon: readonly DutyView[];
+  /** Number of different duties of its own, in common, and of all below it. */
   readonly sum: number;
-  /** Reports it makes, reports made to it, reports that pass through it. */
-  readonly reports: Readonly<Record<'from' | 'to' | 'via', readonly RowView<Report>[]>>;
+  /** Reports it makes, reports made to it, reports that pass through it: by name, and in common with a group. */
+  readonly reports: Readonly<Record<ReportSide, readonly AgencyReport[]>>;
+  /** Of a group: the agencies for which its duties stand, with how that is known. */
+  readonly members: readonly {
+    readonly as: readonly string[];
+    readonly agencies: readonly AgencyLink[];
+    readonly why: string;
+  }[];
   readonly partners: readonly SharedWork[];
   /** The guides that name it as an office. */
   readonly offices: readonly OfficeView[];
 }
-
-const order = tableKeys(roles);
 
 async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
   const [agencies, documents, rows] = await Promise.all([getAgencies(), getDocuments(), getRows()]);
@@ -70,24 +79,24 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
     ),
   );
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-  const sums = new Map(
-    roleMatrix(
-      agencies.map(({ id, data }) => ({ id, parent: data.parent })),
-      documents.map(({ slug }) => slug),
-      rows.duties.map(({ document, row }) => ({
-        agency: row.agency,
-        document: document.slug,
-        role: row.role,
-      })),
-      order,
-    ).map(({ agency, sum }) => [agency, sum]),
-  );
+  // Each duty under whoever has it by name, and under every member of a group that has it.
+  const dutiesOf = Map.groupBy(rows.duties, ({ row }) => row.agency);
+  const commonOf = new Map<string, DutyView[]>();
+  for (const duty of rows.duties)
+    for (const member of duty.members) {
+      const list = commonOf.get(member);
+      if (list) list.push(duty);
+      else commonOf.set(member, [duty]);
+    }
+  const belowOf = Map.groupBy(agencies, ({ data }) => data.parent);
+  const idsOf = (id: string): string[] => [
+    ...[...(dutiesOf.get(id) ?? []), ...(commonOf.get(id) ?? [])].map(({ row }) => row.id),
+    ...(belowOf.get(id) ?? []).flatMap((below) => idsOf(below.id)),
+  ];
+  const sums = new Map(agencies.map(({ id }) => [id, new Set(idsOf(id)).size]));
   const shown = shownAgencies(
-    agencies.map(({ id, data }) => ({ id, parent: data.parent })),
-    {
-      duties: rows.duties.map(({ row }) => row),
-      reports: rows.reports.map(({ row }) => row),
-    },
+    agencies,
+    documents.map(({ slug, data }) => ({ slug, ...data })),
     offices.map(({ agency }) => agency),
   );
   const link = (id: string): AgencyLink => ({
@@ -96,20 +105,20 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
     page: shown.has(id),
   });
 
-  const dutiesOf = Map.groupBy(rows.duties, ({ row }) => row.agency);
-  const reportsOf = (side: 'from' | 'to' | 'via') =>
+  const reportsOf = (side: ReportSide) =>
     Map.groupBy(
-      rows.reports.flatMap((report) =>
-        [...new Set(report.row[side].map(({ agency }) => agency))].map((agency) => ({
+      rows.reports.flatMap((report) => {
+        const named = new Set(report.row[side].map(({ agency }) => agency));
+        return [...new Set([...named, ...report.members[side]])].map((agency) => ({
           agency,
-          report,
-        })),
-      ),
+          report: { ...report, inCommon: !named.has(agency) },
+        }));
+      }),
       ({ agency }) => agency,
     );
   const reports = { from: reportsOf('from'), to: reportsOf('to'), via: reportsOf('via') };
+  const groups = groupsOf(agencies);
   const officesOf = Map.groupBy(offices, ({ agency }) => agency);
-  const belowOf = Map.groupBy(agencies, ({ data }) => data.parent);
   const places = new Map(documents.map(({ slug }, place) => [slug, place]));
   const aboveOf = (id: string): AgencyLink[] => {
     const parent = byId.get(id)?.data.parent;
@@ -142,6 +151,16 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
             .map(({ text }) => text),
         })),
       duties,
+      inCommon: commonOf.get(id) ?? [],
+      members: data.members.map(({ as, why }) => ({
+        as,
+        why,
+        agencies: [
+          ...new Set(
+            as.flatMap((text) => [...naming].flatMap((slug) => groups.members(id, text, slug))),
+          ),
+        ].map(link),
+      })),
       sum: sums.get(id) ?? 0,
       reports: { from: reportsWhere('from'), to: reportsWhere('to'), via: reportsWhere('via') },
       offices: officesOf.get(id) ?? [],

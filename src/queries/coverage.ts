@@ -6,15 +6,12 @@ import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDocuments } from './documents.ts';
 import { once } from './once.ts';
-import { getProvinces } from './provinces.ts';
 import { getSiteParts } from './site-parts.ts';
 
 /** What the site covers and how fresh it is, for the home page. */
 export interface Coverage {
   /** How many there are of each thing that there is; `href` leads to them where they have a page. */
   readonly counts: readonly { count: number; label: string; href?: string }[];
-  /** Provinces by the name their documents bear, with what each is part of now. */
-  readonly provinces: readonly { name: string; now?: string }[];
   /** The oldest day on which a text was compared with its source, `YYYY-MM-DD`; undefined where no text is there. */
   readonly compared: string | undefined;
 }
@@ -40,9 +37,6 @@ export const getCoverage = once(async (): Promise<Coverage> => {
       },
       { count: (await getCited()).length, label: 'văn bản được viện dẫn', href: paths.cited },
     ].filter(({ count }) => count > 0),
-    provinces: (await getProvinces())
-      .filter(({ id }) => documents.some(({ province }) => province.id === id))
-      .map(({ data }) => ({ name: data.name, ...(data.now && { now: data.now.fullName }) })),
     compared: compared[0],
   };
 });

@@ -19,6 +19,7 @@ describe('the duties', () => {
     expect(find(duties, 'mb-r01')).toEqual({
       ma: 'mb-r01',
       co_quan: 'mt-phong-bao-tro',
+      giao_chung: '',
       ten_co_quan: 'Phòng Bảo trợ, Sở Y tế tỉnh Mây Trắng',
       ten_trong_nguon: 'Phòng Bảo trợ',
       vai_tro: 'Chủ trì',
@@ -51,7 +52,8 @@ describe('the duties', () => {
     expect(standings(duties)).toEqual({
       'sb-r01': ['không có ngày', ''],
       'sb-r02': ['không có hạn cuối', ''],
-      'sa-r01': ['sắp tới', '2026-06-29'],
+      // Nothing is due before a draft is issued.
+      'sa-r01': ['chưa ban hành', ''],
       'mb-r01': ['sắp tới', '2026-03-14'],
       'mb-r02': ['không có ngày', ''],
       'mb-r03': ['sắp tới', '2026-03-10'],

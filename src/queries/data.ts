@@ -1,13 +1,14 @@
 import type { z } from 'astro/zod';
 import { csvFile } from '#src/lib/csv.ts';
 import { tableKeys } from '#src/lib/table-keys.ts';
-import { deadlineState, timeWords, type Span } from '#src/lib/duties/deadlines.ts';
+import { deadlineState, timeWords } from '#src/lib/duties/deadlines.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import { columnsOf, dataTables, type DataTableName } from '#src/schemas/data.ts';
 import { roles } from '#src/schemas/duty.ts';
 import { targetKinds } from '#src/schemas/target.ts';
 import type { Time } from '#src/schemas/time.ts';
+import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { once, onceADay, onceEach } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
@@ -29,7 +30,11 @@ function placeOf({ document, row }: RowView<{ clause: string; quote: string }>) 
   };
 }
 
-function timeOf(when: readonly Time[], span: Span, day: string) {
+function timeOf(
+  { document, span, row: { when } }: RowView<{ when: readonly Time[] }>,
+  day: string,
+) {
+  const draft = document.data.stage === 'draft';
   const states = when.map((time) => deadlineState(time, span, day));
   const next = states.flatMap((state) => state.next?.last ?? []).sort()[0];
   const standing = states.some(({ state }) => state === 'ahead')
@@ -47,8 +52,8 @@ function timeOf(when: readonly Time[], span: Span, day: string) {
     thoi_han_nguon: when
       .flatMap((time) => (time.kind === 'notStated' ? [] : [time.printed]))
       .join('; '),
-    con_hay_qua: standing,
-    ngay_ke_tiep: next ?? '',
+    con_hay_qua: draft ? 'chưa ban hành' : standing,
+    ngay_ke_tiep: draft ? '' : (next ?? ''),
   } as const;
 }
 
@@ -56,6 +61,9 @@ type Row<Name extends DataTableName> = z.infer<(typeof dataTables)[Name]['schema
 
 async function dutyRows(duties: readonly DutyView[], day: string): Promise<Row<'nhiem-vu'>[]> {
   const link = await getAgencyLinks();
+  const groups = new Set(
+    (await getAgencies()).filter(({ data }) => data.nature === 'group').map(({ id }) => id),
+  );
   return duties.map((view) => {
     const { row } = view;
     return {
@@ -63,13 +71,14 @@ async function dutyRows(duties: readonly DutyView[], day: string): Promise<Row<'
       co_quan: row.agency,
       ten_co_quan: link(row.agency).name,
       ten_trong_nguon: row.agencyAs,
+      giao_chung: groups.has(row.agency) ? 'có' : '',
       vai_tro: roles[row.role],
       vai_tro_nguon: row.asPrinted,
       de_nghi: row.requested ?? '',
       viec: [row.summary, ...row.details].join(' '),
       cung_voi: view.partners.map(({ agency }) => link(agency).name).join('; '),
       lanh_dao: row.leader ? `${row.leader.name}, ${row.leader.position}` : '',
-      ...timeOf(row.when, view.span, day),
+      ...timeOf(view, day),
       ...placeOf(view),
     };
   });
@@ -99,7 +108,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
             muc_do: row.qualifier ?? '',
             thuoc_chi_tieu: row.partOf ?? '',
             ghi_chu: row.note ?? '',
-            ...timeOf(row.when, view.span, day),
+            ...timeOf(view, day),
             ...placeOf(view),
           };
         }),
@@ -116,7 +125,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
             gui_qua: names(row.via),
             mau: row.forms ?? '',
             ghi_chu: row.note ?? '',
-            ...timeOf(row.when, view.span, day),
+            ...timeOf(view, day),
             ...placeOf(view),
           };
         }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
-import { getCoveredPlaces, getNationalActs, getPlaces } from './places.ts';
+import { paths } from '#src/site/paths.ts';
+import { getBenefits } from './benefits.ts';
+import { getCoveredPlaces, getNamedPlaces, getNationalActs, getPlaces } from './places.ts';
 
 const { former, merged } = await getPlaces(PROVINCE_TODAY);
 const view = (id: string) => former.find(({ place }) => place.id === id);
@@ -17,18 +19,38 @@ describe('places', () => {
       contents?.documents.map(() => 'may-trang'),
     );
     expect(contents?.documents.map(({ slug }) => slug)).toContain('may-trang-12-kh-ubnd-2021');
-    for (const { parts } of contents?.guides ?? [])
-      for (const { document } of parts) expect(document).toMatch(/^may-trang-/u);
-    expect(contents?.guides.length).toBeGreaterThan(0);
     expect(contents?.agencies.every(({ province }) => province?.id === 'may-trang')).toBe(true);
     expect(contents?.kits.length).toBeGreaterThan(0);
+  });
+
+  it('have the guides that speak of them, what is worth most first', async () => {
+    const benefits = await getBenefits(PROVINCE_TODAY);
+    for (const { place, contents } of former) {
+      const speaking = benefits.filter(({ documents }) =>
+        documents.some(({ province }) => province.id === place.id),
+      );
+      const guides = contents?.guides ?? [];
+      expect(guides.map(({ slug }) => slug).sort()).toEqual(
+        speaking.map(({ slug }) => slug).sort(),
+      );
+      const ranks = guides.map(({ rank }) => rank);
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    }
+  });
+
+  it('have no state but their own', () => {
+    // Mây Trắng's plan of 2021 is over, which is nothing to Sao Hôm.
+    const states = (id: string) =>
+      view(id)?.contents?.guides.flatMap(({ kinds }) => kinds.map(({ states: [now] }) => now.id));
+    expect(states('may-trang')).toContain('ended');
+    expect(states('sao-hom')).not.toContain('ended');
   });
 
   it('have no date of a draft ahead', () => {
     const ahead = former.flatMap(({ contents }) => contents?.ahead ?? []);
     expect(ahead.length).toBeGreaterThan(0);
     expect(ahead.filter(({ document }) => document.data.stage === 'draft')).toEqual([]);
-    expect(ahead.filter(({ state }) => state.state === 'past')).toEqual([]);
+    expect(ahead.filter(({ phase }) => phase !== 'ahead')).toEqual([]);
   });
 
   it('have nothing of a neighbour with which they are one today', () => {
@@ -53,9 +75,22 @@ describe('places', () => {
   });
 });
 
+describe('names of places', () => {
+  it('lead to what was, where something of it is here, else to what is', async () => {
+    const named = await getNamedPlaces(PROVINCE_TODAY);
+    expect(named.map(({ name, url, here }) => [name, url, here])).toEqual([
+      ['Mây Trắng', paths.province('may-trang'), ['Mây Trắng']],
+      ['Sao Hôm', paths.province('sao-hom'), ['Sao Hôm']],
+      ['Mưa Bay', paths.province('mua-bay'), []],
+      ['Cầu Vồng', paths.province('cau-vong-moi'), ['Mây Trắng']],
+    ]);
+  });
+});
+
 describe('acts of the whole country', () => {
   it('are laws, decrees and what central bodies issued', async () => {
-    const { count, laws } = await getNationalActs();
+    const { guides, count, laws } = await getNationalActs();
+    expect(guides.map(({ slug }) => slug)).toEqual(['tro-cap-nguoi-gia-yeu']);
     expect(laws.length).toBeGreaterThan(0);
     expect(count).toBeGreaterThanOrEqual(laws.length);
     for (const { name } of laws) expect(name).toMatch(/^(?:Luật|Nghị định|Pháp lệnh)/u);

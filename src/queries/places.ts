@@ -1,28 +1,50 @@
+import { partRank } from '#src/lib/benefits/benefit.ts';
 import { placesOf, type FormerPlace, type NewPlace, type PlaceChange } from '#src/lib/places.ts';
 import { required } from '#src/lib/required.ts';
 import type { ProvinceData } from '#src/schemas/province.ts';
+import { paths } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
+import { numbersIn } from '#src/vietnamese/document-numbers.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
-import { getBenefits, type BenefitView } from './benefits.ts';
+import { getBenefits, type BenefitView, type GuidePlace } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDeadlines, type DeadlineView } from './deadlines.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getKits } from './kits.ts';
+import { notesFor } from './notes.ts';
 import { onceADay, once } from './once.ts';
 import { getProvinces } from './provinces.ts';
 
-/** What a document of a province says in a guide. */
+/** A guide as far as it is of one province. */
 export interface PlaceGuide {
-  readonly benefit: BenefitView;
-  readonly parts: readonly BenefitView['data']['provinces'][number][];
+  readonly slug: string;
+  readonly title: string;
+  /** Natures of what is said there, each with its state. */
+  readonly kinds: GuidePlace['kinds'];
+  /** What it is worth there, by its best part: the smaller the more. */
+  readonly rank: number;
+}
+
+/** What a guide says of a province; undefined where it says nothing. */
+function guideOf(
+  { slug, data, places, context }: BenefitView,
+  province: string,
+  documents: ReadonlySet<string>,
+): PlaceGuide | undefined {
+  const parts = data.provinces.filter(({ document }) => documents.has(document));
+  const kinds = places.find((place) => place.province === province)?.kinds;
+  if (parts.length === 0 || !kinds) return undefined;
+  const rank = Math.min(...parts.map((part) => partRank(part, context.states(part)[0])));
+  return { slug, title: data.title, kinds, rank };
 }
 
 /** What the site has of a province: that of its own documents, and of no neighbour's. */
 export interface PlaceContents {
   readonly documents: readonly DocumentView[];
+  /** Those that are worth most there first. */
   readonly guides: readonly PlaceGuide[];
   readonly agencies: readonly AgencyPage[];
   /** Dates that lie ahead, those of drafts left out. */
@@ -76,23 +98,18 @@ const load = async (day: string): Promise<PlaceViews> => {
   const former = new Map(places.former.map((place) => [place.id, place]));
   const newNames = new Set(places.merged.map(({ name }) => name));
 
-  const contentsOf = (id: string): PlaceContents | undefined => {
+  const contentsOf = ({ id, name }: FormerPlace): PlaceContents | undefined => {
     const own = documents.filter(({ province }) => province.id === id);
     if (own.length === 0) return undefined;
     const slugs = new Set(own.map(({ slug }) => slug));
     return {
       documents: own,
-      guides: benefits.flatMap((benefit): PlaceGuide[] => {
-        const parts = benefit.data.provinces.filter(({ document }) => slugs.has(document));
-        return parts.length > 0 ? [{ benefit, parts }] : [];
-      }),
+      guides: benefits
+        .flatMap((benefit) => guideOf(benefit, name, slugs) ?? [])
+        .sort((a, b) => a.rank - b.rank),
       agencies: [...agencies.values()].filter(({ province }) => province?.id === id),
       ahead: deadlines.filter(
-        ({ document, dated, state }) =>
-          slugs.has(document.slug) &&
-          document.data.stage !== 'draft' &&
-          dated &&
-          state.state !== 'past',
+        ({ document, dated, phase }) => slugs.has(document.slug) && dated && phase === 'ahead',
       ),
       kits: kits.filter((kit) => kit.documents.some(({ slug }) => slugs.has(slug))),
     };
@@ -108,7 +125,7 @@ const load = async (day: string): Promise<PlaceViews> => {
         .filter((id) => id !== place.id)
         .map((id) => required(former.get(id), `tỉnh "${id}"`)),
       namesake: newNames.has(place.name),
-      contents: contentsOf(place.id),
+      contents: contentsOf(place),
     };
   });
   const byId = new Map(views.map((view) => [view.place.id, view]));
@@ -131,6 +148,44 @@ export const getCoveredPlaces = onceADay(async (day): Promise<readonly FormerPla
     .sort((a, b) => collator.compare(a.place.name, b.place.name)),
 );
 
+/** A province as people name it, with the page that its name leads to. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly url: string;
+  /** Names of the former provinces in it of which documents are here. */
+  readonly here: readonly string[];
+  readonly otherNames: readonly string[];
+}
+
+const coveredNames = (from: readonly FormerPlaceView[]): string[] =>
+  from.filter(({ contents }) => contents !== undefined).map(({ place }) => place.name);
+
+/**
+ * Each name that a province bears or bore, once. It leads to the former province where documents of that are here, else
+ * to the one of today, which lists what it was made of.
+ */
+export const getNamedPlaces = onceADay(async (day): Promise<readonly NamedPlace[]> => {
+  const { former, merged } = await getPlaces(day);
+  const today = new Map(merged.map((view) => [view.place.name, view]));
+  const known = new Set(former.map(({ place }) => place.name));
+  const ofToday = ({ place, from }: NewPlaceView, otherNames: readonly string[]): NamedPlace => ({
+    name: place.name,
+    url: paths.province(place.id),
+    here: coveredNames(from),
+    otherNames,
+  });
+  return [
+    ...former.map((view): NamedPlace => {
+      const { place, contents } = view;
+      const { name, otherNames } = place;
+      const namesake = contents === undefined ? today.get(name) : undefined;
+      if (namesake) return ofToday(namesake, otherNames);
+      return { name, url: paths.province(place.id), here: coveredNames([view]), otherNames };
+    }),
+    ...merged.filter(({ place }) => !known.has(place.name)).map((view) => ofToday(view, [])),
+  ];
+});
+
 /** An act of the whole country that documents of the site rest on. */
 export interface NationalAct {
   readonly id: string;
@@ -139,9 +194,11 @@ export interface NationalAct {
   readonly title: string | undefined;
 }
 
-/** The acts of the whole country that are named on the site. */
+/** What the site has for everybody, wherever they live. */
 export interface NationalActs {
-  /** How many there are. */
+  /** Guides on top of which an editor's note tells of a right by national law. */
+  readonly guides: readonly { readonly slug: string; readonly title: string }[];
+  /** How many acts of the whole country the documents name. */
   readonly count: number;
   /** Those that bind everybody: laws and decrees. */
   readonly laws: readonly NationalAct[];
@@ -150,7 +207,27 @@ export interface NationalActs {
 /** Kinds that nobody but the country itself makes. */
 const LAWS = new Set(['Hiến pháp', 'Luật', 'Bộ luật', 'Pháp lệnh', 'Nghị định']);
 
-/** The cited acts that hold in the whole country: laws and decrees, and what a central body issued. */
+/** Signs, without marks, of those who make law for the whole country. */
+const LAWGIVERS = new Set(['qh', 'ubtvqh', 'cp', 'ttg']);
+
+const isNationalLaw = (number: string): boolean =>
+  numbersIn(number).some(({ issuer }) => issuer !== undefined && LAWGIVERS.has(issuer));
+
+/** The guides that tell on top of a right that exists now by acts of the whole country alone. */
+async function nationalGuides(): Promise<NationalActs['guides']> {
+  const guides = await Promise.all(
+    (await getBenefits()).map(async ({ slug, data: { title } }) => {
+      const notes = (await notesFor('guides', slug)).filter(({ now, danger }) => now && !danger);
+      const isNational = notes.every(({ acts }) =>
+        acts.every(({ number }) => isNationalLaw(number)),
+      );
+      return notes.length > 0 && isNational ? [{ slug, title }] : [];
+    }),
+  );
+  return guides.flat();
+}
+
+/** National rights that editors tell of, and the cited acts of the whole country: laws, decrees, what a central body issued. */
 export const getNationalActs = once(async (): Promise<NationalActs> => {
   const central = new Set(
     (await getAgencies()).filter(({ data }) => data.level === 'central').map(({ id }) => id),
@@ -158,6 +235,7 @@ export const getNationalActs = once(async (): Promise<NationalActs> => {
   const cited = await getCited();
   const isLaw = ({ data }: (typeof cited)[number]): boolean => LAWS.has(data.kind);
   return {
+    guides: await nationalGuides(),
     count: cited.filter((one) => isLaw(one) || central.has(one.data.agency ?? '')).length,
     laws: cited.filter(isLaw).map(({ id, data, name }) => ({
       id,

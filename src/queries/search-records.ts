@@ -22,6 +22,7 @@ import { getDocuments, type DocumentView } from './documents.ts';
 import { getAbbreviations, getGlossary } from './glossary.ts';
 import { onceADay } from './once.ts';
 import { getKits } from './kits.ts';
+import { getNamedPlaces } from './places.ts';
 import { getProvinces } from './provinces.ts';
 import { getSiteParts } from './site-parts.ts';
 
@@ -214,8 +215,8 @@ function otherNames(name: string, names: readonly string[]): string[] {
 }
 
 function agencyRecord(page: AgencyPage, spell: (text: string) => string): SearchRecord {
-  const { id, name, data, province, duties, sum } = page;
-  const byDocument = groupBy(duties, ({ document }) => document.slug);
+  const { id, name, data, province, duties, inCommon, sum } = page;
+  const byDocument = groupBy([...duties, ...inCommon], ({ document }) => document.slug);
   const opening = [
     agencyLevels[data.level],
     sum > 0 ? `${String(sum)} nhiệm vụ trong các văn bản` : '',
@@ -315,6 +316,11 @@ const SITE_PAGES: readonly (PartLink & { url: string; title: string; text: strin
     text: 'Tải nhiệm vụ, chỉ tiêu, báo cáo dạng bảng tính CSV và JSON.',
   },
   {
+    url: paths.places,
+    title: 'Bạn ở tỉnh nào?',
+    text: 'Tỉnh nào có văn bản ở đây. Tên tỉnh cũ, tên tỉnh mới, sáp nhập, hợp nhất tỉnh. Hỏi ở đâu.',
+  },
+  {
     url: paths.about,
     title: 'Giới thiệu',
     text: 'Trang này là gì, ai làm, cách dùng, báo lỗi.',
@@ -386,10 +392,11 @@ async function records(day: string, glossary: Glossary): Promise<SearchRecord[]>
 }
 
 async function load(day: string): Promise<BuildInput> {
-  const [glossary, agencies, provinces] = await Promise.all([
+  const [glossary, agencies, provinces, places] = await Promise.all([
     getGlossary(),
     getAgencies(),
     getProvinces(),
+    getNamedPlaces(day),
   ]);
   return {
     records: await records(day, glossary),
@@ -402,6 +409,12 @@ async function load(day: string): Promise<BuildInput> {
     provinces: provinces.map(({ data: { name, now } }) => ({
       name,
       ...(now && { now: { fullName: now.fullName } }),
+    })),
+    places: places.map(({ name, url, here, otherNames }) => ({
+      name,
+      url,
+      here: [...here],
+      otherNames: [...otherNames],
     })),
   };
 }

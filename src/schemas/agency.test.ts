@@ -10,7 +10,16 @@ const agency = (override: object = {}) => ({
   ...override,
 });
 
+const FORMS = [{ text: 'các sở', documents: ['ke-hoach'] }];
+const MEMBERS = { as: ['các sở'], kinds: ['so'], why: 'Kế hoạch nêu tên các sở.' };
+
 describe('agencySchema', () => {
+  it('takes a group with members', () => {
+    expect(
+      agencySchema.parse(agency({ nature: 'group', forms: FORMS, members: [MEMBERS] })),
+    ).toMatchObject({ members: [{ as: ['các sở'], kinds: ['so'], agencies: [] }] });
+  });
+
   it('takes the smallest agency and counts it as one body', () => {
     expect(agencySchema.parse(agency())).toMatchObject({ nature: 'body', kinds: [], forms: [] });
   });
@@ -31,6 +40,22 @@ describe('agencySchema', () => {
       ['forms.0.documents'],
     ],
     ['a form without words', { forms: [{ documents: ['a'] }] }, ['forms.0.text']],
+    ['members of one body', { forms: FORMS, members: [MEMBERS] }, ['members']],
+    [
+      'members of whom nobody is told',
+      { nature: 'group', forms: FORMS, members: [{ ...MEMBERS, kinds: [] }] },
+      ['members.0'],
+    ],
+    [
+      'members under words that no document prints',
+      { nature: 'group', forms: FORMS, members: [{ ...MEMBERS, as: ['các sở', 'các ban'] }] },
+      ['members.0.as.1'],
+    ],
+    [
+      'members without a reason',
+      { nature: 'group', forms: FORMS, members: [{ ...MEMBERS, why: undefined }] },
+      ['members.0.why'],
+    ],
     ['an empty short name', { shortNames: [''] }, ['shortNames.0']],
     ['a note without a source', { notes: [{ ...NOTE, sources: [] }] }, ['notes.0.sources']],
   ])('refuses %s', (_name, override, fields) =>

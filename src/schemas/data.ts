@@ -30,14 +30,14 @@ const time = {
     .describe('Thời hạn bằng lời của trang; nhiều thời hạn cách nhau bằng dấu chấm phẩy.'),
   thoi_han_nguon: z.string().describe('Thời hạn đúng như nguồn in; trống: văn bản không nói.'),
   con_hay_qua: z
-    .enum(['sắp tới', 'đã qua', 'không có hạn cuối', 'không có ngày'])
+    .enum(['sắp tới', 'đã qua', 'không có hạn cuối', 'không có ngày', 'chưa ban hành'])
     .describe(
-      'Tại ngày dựng trang: còn thời hạn sắp tới, mọi thời hạn đã qua, kéo dài không có hạn cuối, hay văn bản không nói ngày.',
+      'Tại ngày dựng trang: còn thời hạn sắp tới, mọi thời hạn đã qua, kéo dài không có hạn cuối, hay văn bản không nói ngày; của bản dự thảo thì “chưa ban hành”.',
     ),
   ngay_ke_tiep: z
     .string()
     .describe(
-      'Ngày cuối còn kịp của thời hạn kế tiếp, dạng NĂM-THÁNG-NGÀY; trống: không còn hoặc không có ngày.',
+      'Ngày cuối còn kịp của thời hạn kế tiếp, dạng NĂM-THÁNG-NGÀY; trống: không còn, không có ngày, hoặc văn bản chưa ban hành.',
     ),
 };
 
@@ -47,6 +47,9 @@ const dutyData = z.strictObject({
   co_quan: z.string().describe('Mã của cơ quan trên trang.'),
   ten_co_quan: z.string().describe('Tên cơ quan, thêm tên tỉnh cho khỏi lẫn.'),
   ten_trong_nguon: z.string().describe('Tên cơ quan đúng như nguồn in ở mục ấy.'),
+  giao_chung: z
+    .string()
+    .describe('Ghi “có” nếu nguồn giao chung cho một nhóm cơ quan, không kể tên từng cơ quan.'),
   vai_tro: z
     .string()
     .describe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getCoveredPlaces, getPlaces } from '#src/queries/places.ts';
+import { getCoveredPlaces, getNamedPlaces, getPlaces } from '#src/queries/places.ts';
 import { getProvinces } from '#src/queries/provinces.ts';
 
 /** Every province of the country, then and now, and what the pages of places say of each. */
@@ -34,4 +34,13 @@ describe('a document', () => {
       }
     },
   );
+});
+
+it('finds every name of then and now once', async () => {
+  const named = await getNamedPlaces();
+  expect(named).toHaveLength(63);
+  expect(new Set(named.map(({ name }) => name)).size).toBe(63);
+  const withSomething = named.filter(({ here }) => here.length > 0).map(({ name }) => name);
+  const names = covered.flatMap(({ place, now }) => [place.name, now?.name ?? place.name]);
+  expect(withSomething.sort()).toEqual([...new Set(names)].sort());
 });

@@ -4,6 +4,7 @@ import { little, type LittleElement } from './little-dom.ts';
 
 const PARTS = {
   status: 'p',
+  place: 'section',
   understood: 'p',
   filters: 'details',
   choices: 'div',

@@ -42,7 +42,7 @@ const groupsWith = (
         part: 'guides',
       })),
       { href: paths.checker, label: 'Trả lời vài câu: tôi có được không?', part: 'checker' },
-      { href: paths.documents, label: 'Văn bản của tỉnh tôi' },
+      { href: paths.places, label: 'Văn bản của tỉnh tôi' },
     ],
   },
   {

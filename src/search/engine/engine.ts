@@ -8,13 +8,16 @@ import type {
   SearchOptions,
 } from '#src/search/shared/protocol.ts';
 import { filterNames, type FilterName, type Filters } from '#src/search/shared/records.ts';
+import { clean } from '#src/vietnamese/text.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { excerpt, highlight } from './excerpt.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Asked } from './match.ts';
 import type { Ask, Query } from './query.ts';
+import { readPlaces } from './places.ts';
 import { score, type Ranked } from './rank.ts';
 import type { Found, SearchIndex } from './search-index.ts';
+import { retype } from './retype.ts';
 import { understand } from './understand.ts';
 import { defaults, type Weights } from './weights.ts';
 
@@ -92,12 +95,23 @@ export class SearchEngine {
     return made;
   }
 
+  /** What is asked, the names of provinces of which nothing is here left out, and what is to be told of those. */
+  private understand(text: string) {
+    const typed = clean(text);
+    const retyped = retype(typed, this.lexicon, this.weights);
+    const { place, rest, isAll } = readPlaces(retyped.text, this.lexicon);
+    // Understood as typed where nothing is left out of it.
+    const query = understand(rest === retyped.text ? typed : rest, this.lexicon, this.weights);
+    return { query, place, typed, isAll };
+  }
+
   /** The pages that answer the question, best first. Rejects only where files cannot be loaded. */
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
     const { filters = {}, limit = PAGES } = options;
-    const query = understand(text, this.lexicon, this.weights);
-    if (query.asks.length === 0)
-      return { query: query.text, hits: [], hasMore: false, readings: [], wordless: true };
+    const { query, place, typed, isAll } = this.understand(text);
+    const none = { query: typed, hits: [], hasMore: false, place };
+    if (isAll) return { ...none, readings: query.readings, wordless: false };
+    if (query.asks.length === 0) return { ...none, readings: [], wordless: true };
     const { gathered, asked } = await this.gather(query.asks, filters);
     const order = [...gathered].sort(
       (a, b) => b.points - a.points || (a.found.id < b.found.id ? -1 : 1),
@@ -112,7 +126,8 @@ export class SearchEngine {
     );
     const pages = group(ranked);
     return {
-      query: query.text,
+      query: typed,
+      place,
       hits: pages.slice(0, limit).map((page) => toHit(page, query, asked)),
       hasMore: pages.length > limit || order.length > count,
       readings: query.readings,
@@ -139,7 +154,8 @@ export class SearchEngine {
 
   /** Ids of the records that fit the question well enough to be counted; undefined for an empty question: all do. */
   private async countable(text: string): Promise<ReadonlySet<string> | undefined> {
-    const query = understand(text, this.lexicon, this.weights);
+    const { query, isAll } = this.understand(text);
+    if (isAll) return new Set();
     if (query.asks.length === 0) return undefined;
     const { gathered } = await this.gather(query.asks, {});
     const least = Math.max(0, ...gathered.map(({ points }) => points)) * this.weights.worthCounting;

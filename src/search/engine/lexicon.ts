@@ -12,6 +12,7 @@ import {
   tableOf,
   type Reader,
 } from '#src/search/shared/read.ts';
+import { collator } from '#src/vietnamese/collator.ts';
 import { keyOf, markedOf } from '#src/vietnamese/text.ts';
 import { isStop } from './tokens.ts';
 
@@ -36,6 +37,17 @@ export interface LexiconFile {
   readonly c: Readonly<Record<string, readonly string[]>>;
   /** New name → names in the documents. */
   readonly p: Readonly<Record<string, readonly string[]>>;
+  /** Provinces that have a page: name, address, names of those in it of which documents are here and other ways to
+   * write it, the last two joined by `|`. */
+  readonly w: readonly (readonly string[])[];
+}
+
+/** A province that has a page. */
+export interface KnownPlace {
+  readonly name: string;
+  readonly url: string;
+  /** Names of the former provinces in it of which documents are here. */
+  readonly here: readonly string[];
 }
 
 const readTexts = listOf(readText);
@@ -53,6 +65,7 @@ export const readLexicon: Reader<LexiconFile> = (value, at) => {
     v: tableOf(readText)(file['v'], `${at}.v`),
     c: tableOf(readTexts)(file['c'], `${at}.c`),
     p: tableOf(readTexts)(file['p'], `${at}.p`),
+    w: listOf(readTexts)(file['w'], `${at}.w`),
   };
 };
 
@@ -72,6 +85,15 @@ export class Lexicon {
   readonly placeWords: ReadonlySet<string>;
   /** Folded names that are to be read as a whole: `thuong binh` in a ministry's name is no everyday word. */
   readonly names: ReadonlySet<string>;
+  /** Provinces by every folded way to write them, with the marks that it has. */
+  readonly knownPlaces: ReadonlyMap<
+    string,
+    { readonly place: KnownPlace; readonly marked: readonly string[] }
+  >;
+  /** Words of the longest way to write one. */
+  readonly longestPlace: number;
+  /** Names of the provinces of which documents are here. */
+  readonly coveredPlaces: readonly string[];
   /** Longest phrase in the tables above, in words. */
   readonly longest: number;
   private readonly use = new Map<string, number>();
@@ -93,6 +115,22 @@ export class Lexicon {
       ]),
     );
     this.places = folded(file.p);
+    const places = file.w.map(([name = '', url = '', here = '', forms = '']) => ({
+      place: { name, url, here: here.split('|').filter(Boolean) },
+      forms: [name, ...forms.split('|').filter(Boolean)],
+    }));
+    this.knownPlaces = new Map(
+      places.flatMap(({ place, forms }) =>
+        forms.map((form) => [keyOf(form), { place, marked: markedOf(form).split(' ') }] as const),
+      ),
+    );
+    this.longestPlace = Math.max(
+      0,
+      ...[...this.knownPlaces.keys()].map((key) => key.split(' ').length),
+    );
+    this.coveredPlaces = [...new Set(places.flatMap(({ place }) => place.here))].sort((a, b) =>
+      collator.compare(a, b),
+    );
     this.placeWords = new Set(
       [...this.places].flatMap(([now, then]) => [now, ...then.map(keyOf)].join(' ').split(' ')),
     );

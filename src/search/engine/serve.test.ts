@@ -3,7 +3,14 @@ import { LoadError } from '#src/search/shared/load-error.ts';
 import type { Answer, Reply, Search } from '#src/search/shared/protocol.ts';
 import { serve } from './serve.ts';
 
-const answer: Answer = { query: 'a', hits: [], hasMore: false, readings: [], wordless: false };
+const answer: Answer = {
+  query: 'a',
+  hits: [],
+  hasMore: false,
+  readings: [],
+  wordless: false,
+  place: undefined,
+};
 
 function setUp(search: Partial<Search> = {}) {
   const replies: Reply[] = [];

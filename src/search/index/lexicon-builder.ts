@@ -5,7 +5,12 @@ import { isUsefulPair } from '#src/search/engine/tokens.ts';
 import { fold } from '#src/vietnamese/marks.ts';
 import { isSyllable } from '#src/vietnamese/syllables.ts';
 import { keyOf, words } from '#src/vietnamese/text.ts';
-import type { AgencyRow, GlossaryRow, ProvinceRow } from '#src/search/shared/build-input.ts';
+import type {
+  AgencyRow,
+  GlossaryRow,
+  PlaceRow,
+  ProvinceRow,
+} from '#src/search/shared/build-input.ts';
 
 /** Most words and pairs kept, the commonest first: the file is loaded with the first query. */
 const MOST_WORDS = 3000;
@@ -135,6 +140,16 @@ function renamedPlaces(provinces: readonly ProvinceRow[]): LexiconFile['p'] {
   return sortedTable(Object.entries(out));
 }
 
+/** Provinces that have a page, as the file has them. */
+const knownPlaces = (places: readonly PlaceRow[]): LexiconFile['w'] =>
+  places.map(({ name, url, here, otherNames }) => [
+    name,
+    url,
+    here.join('|'),
+    // A description of a place, such as "the capital", is no name.
+    otherNames.filter((form) => !/(?:^|\s)\p{Ll}/u.test(form)).join('|'),
+  ]);
+
 /** The commonest words, grouped by how many records use them. */
 function usedWords(use: ReadonlyMap<string, number>): LexiconFile['s'] {
   const groups: string[][] = [];
@@ -176,12 +191,13 @@ export function buildLexicon(input: {
   readonly glossary: readonly GlossaryRow[];
   readonly agencies: readonly AgencyRow[];
   readonly provinces: readonly ProvinceRow[];
+  readonly places?: readonly PlaceRow[] | undefined;
   readonly use: ReadonlyMap<string, number>;
   readonly named: readonly string[];
   readonly size: number;
   readonly length: number;
 }): LexiconFile {
-  const { glossary, agencies, provinces, use, named, size, length } = input;
+  const { glossary, agencies, provinces, places = [], use, named, size, length } = input;
   const initials = byInitials(
     agencies,
     provinces.map(({ name }) => name),
@@ -199,5 +215,6 @@ export function buildLexicon(input: {
     v: variants(glossary),
     c: everydayWords(glossary),
     p: renamedPlaces(provinces),
+    w: knownPlaces(places),
   };
 }

@@ -48,15 +48,27 @@ const provinceRow = z.strictObject({
   now: z.strictObject({ fullName: z.string() }).optional(),
 });
 
+/** A province that has a page, whether anything is here of it or not. */
+const placeRow = z.strictObject({
+  name: z.string(),
+  url: z.string().startsWith('/'),
+  /** Names of the former provinces in it of which documents are here. */
+  here: texts,
+  /** Other ways to write its name. */
+  otherNames: texts,
+});
+
 const buildInput = z.strictObject({
   records: z.array(searchRecord),
   glossary: z.array(glossaryRow),
   agencies: z.array(agencyRow),
   provinces: z.array(provinceRow),
+  places: z.array(placeRow).optional(),
 });
 
 export type GlossaryRow = Readonly<z.infer<typeof glossaryRow>>;
 export type AgencyRow = Readonly<z.infer<typeof agencyRow>>;
+export type PlaceRow = Readonly<z.infer<typeof placeRow>>;
 export type ProvinceRow = Readonly<z.infer<typeof provinceRow>>;
 
 /** What the index is built from: a record for every page, and the words to understand questions by. */
@@ -65,6 +77,8 @@ export interface BuildInput {
   readonly glossary: readonly GlossaryRow[];
   readonly agencies: readonly AgencyRow[];
   readonly provinces: readonly ProvinceRow[];
+  /** Each name once; left out where no province has a page. */
+  readonly places?: readonly PlaceRow[] | undefined;
 }
 
 /** Reads JSON text as the input of the builder. Throws on text that is no JSON, and a `ZodError` on any other shape. */

@@ -41,6 +41,13 @@ const answer: Answer = {
   hasMore: true,
   readings: [{ typed: 'the', meant: 'thẻ' }],
   wordless: false,
+  place: {
+    name: 'Hà Nội',
+    url: '/tinh/ha-noi/',
+    here: [],
+    covered: ['Lào Cai'],
+    isApart: true,
+  },
 };
 
 describe('readReply', () => {

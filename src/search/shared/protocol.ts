@@ -58,6 +58,19 @@ export interface Reading {
   readonly meant: string;
 }
 
+/** What the reader is told of a province that the question names. */
+export interface PlaceAnswer {
+  readonly name: string;
+  /** Its page. */
+  readonly url: string;
+  /** Names of the former provinces in it of which documents are here; empty where nothing is. */
+  readonly here: readonly string[];
+  /** Names of all provinces of which documents are here. */
+  readonly covered: readonly string[];
+  /** The pages found are of other provinces, and not for this one. */
+  readonly isApart: boolean;
+}
+
 export interface Answer {
   /** The query as it was read: composed, tidied, cut. */
   readonly query: string;
@@ -67,6 +80,8 @@ export interface Answer {
   readonly readings: readonly Reading[];
   /** No word of the query could be looked up (only signs, or nothing). */
   readonly wordless: boolean;
+  /** Undefined where the question names no province, or there is nothing to say of it. */
+  readonly place: PlaceAnswer | undefined;
 }
 
 /** Counts by filter and value. */
@@ -158,14 +173,26 @@ const readReading: Reader<Reading> = (value, at) => {
   return { typed: readText(typed, at), meant: readText(meant, at) };
 };
 
+const readPlace: Reader<PlaceAnswer> = (value, at) => {
+  const { name, url, here, covered, isApart } = readObject(value, at);
+  return {
+    name: readText(name, at),
+    url: readText(url, at),
+    here: readTexts(here, at),
+    covered: readTexts(covered, at),
+    isApart: readFlag(isApart, at),
+  };
+};
+
 const readAnswer: Reader<Answer> = (value, at) => {
-  const { query, hits, hasMore, readings, wordless } = readObject(value, at);
+  const { query, hits, hasMore, readings, wordless, place } = readObject(value, at);
   return {
     query: readText(query, at),
     hits: listOf(readHit)(hits, at),
     hasMore: readFlag(hasMore, at),
     readings: listOf(readReading)(readings, at),
     wordless: readFlag(wordless, at),
+    place: maybe(readPlace)(place, at),
   };
 };
 

@@ -8,7 +8,14 @@ import {
 } from '#src/search/shared/protocol.ts';
 import { openSearch, type WorkerLike } from './client.ts';
 
-const answer: Answer = { query: 'a', hits: [], hasMore: false, readings: [], wordless: false };
+const answer: Answer = {
+  query: 'a',
+  hits: [],
+  hasMore: false,
+  readings: [],
+  wordless: false,
+  place: undefined,
+};
 
 /** A worker that keeps what it hears, and says what the test has it say. */
 class FakeWorker extends EventTarget implements WorkerLike {

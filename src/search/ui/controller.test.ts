@@ -20,6 +20,7 @@ const answer = (count: number, hasMore = false): Answer => ({
   hasMore,
   readings: [],
   wordless: false,
+  place: undefined,
 });
 
 function setUp(find: Search['search'] = () => Promise.resolve(answer(1))) {

@@ -61,6 +61,7 @@ const NOT_LOADED =
 export function announcement(answer: Answer, examples: string): string {
   const count = answer.hits.length;
   if (answer.wordless) return `Hãy gõ vài chữ, ví dụ: ${examples}.`;
+  if (count === 0 && answer.place) return `Không có trang nào của ${answer.place.name}.`;
   if (count === 0) return 'Không tìm thấy trang nào. Có gợi ý bên dưới.';
   return answer.hasMore ? `${String(count)} kết quả đầu tiên.` : `${String(count)} kết quả.`;
 }

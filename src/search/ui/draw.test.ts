@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer, PageHit } from '#src/search/shared/protocol.ts';
+import type { Answer, PageHit, PlaceAnswer } from '#src/search/shared/protocol.ts';
 import { LittleElement, openLittleBrowser } from '#tests/search/little-dom.ts';
-import { filterChoices, results, suggestionLinks, understood } from './draw.ts';
+import { filterChoices, placeCard, results, suggestionLinks, understood } from './draw.ts';
 
 beforeEach(() => {
   openLittleBrowser('/tim-kiem/');
@@ -52,6 +52,7 @@ const answer = (...hits: PageHit[]): Answer => ({
   hasMore: false,
   readings: [],
   wordless: false,
+  place: undefined,
 });
 const labels = { province: { 'lao-cai': 'Lào Cai', 'kien-giang': 'Kiên Giang' } };
 
@@ -147,5 +148,49 @@ describe('filter choices', () => {
         labels,
       ),
     ).toEqual(['Tỉnh|x province=kien-giang Kiên Giang (0)']);
+  });
+});
+
+describe('what is told of a province', () => {
+  const place = (more: Partial<PlaceAnswer>): PlaceAnswer => ({
+    name: 'Hà Nội',
+    url: '/tinh/ha-noi/',
+    here: [],
+    covered: ['Hậu Giang', 'Lào Cai'],
+    isApart: false,
+    ...more,
+  });
+  const card = (more: Partial<PlaceAnswer>): string[] => placeCard(place(more)).map(outline);
+
+  it('of which nothing is here: that, what is here, and where to go on', () => {
+    expect(card({})).toEqual([
+      '<p><strong>Ở đây chưa có văn bản nào của Hà Nội.</></>',
+      '<p>Trang chỉ có văn bản của 2 tỉnh: Hậu Giang, Lào Cai.</>',
+      '<p><a=/tinh/ha-noi/>Hà Nội: hỏi ở đâu</></>',
+    ]);
+  });
+
+  it('says of pages found besides that they are not for it', () => {
+    expect(card({ isApart: true }).at(-1)).toBe(
+      '<p>Các trang dưới đây nói về tỉnh khác, không dùng cho Hà Nội.</>',
+    );
+  });
+
+  it('does not list more provinces than can be read', () => {
+    const covered = Array.from({ length: 40 }, (_, at) => `Tỉnh ${String(at)}`);
+    expect(card({ covered })[1]).toBe('<p>Trang chỉ có văn bản của 40 tỉnh.</>');
+  });
+
+  it('of today: of which part of it something is here', () => {
+    expect(card({ name: 'An Giang', url: '/tinh/an-giang-moi/', here: ['Kiên Giang'] })).toEqual([
+      '<p>Ở đây có văn bản của Kiên Giang, nay thuộc An Giang; không có của nơi khác trong An Giang.</>',
+      '<p><a=/tinh/an-giang-moi/>An Giang: chọn nơi bạn ở theo tên cũ</></>',
+    ]);
+  });
+
+  it('that is here: its page', () => {
+    expect(card({ name: 'Lào Cai', url: '/tinh/lao-cai/', here: ['Lào Cai'] })).toEqual([
+      '<p><a=/tinh/lao-cai/>Lào Cai: mọi thứ có ở đây</></>',
+    ]);
   });
 });

@@ -1,6 +1,13 @@
 /** Draws answers: elements made by name and text only, never from markup, so that no question becomes markup. */
 
-import type { Answer, Facets, PageHit, PassageHit, Segment } from '#src/search/shared/protocol.ts';
+import type {
+  Answer,
+  Facets,
+  PageHit,
+  PassageHit,
+  PlaceAnswer,
+  Segment,
+} from '#src/search/shared/protocol.ts';
 import {
   filterNames,
   type FilterName,
@@ -87,6 +94,33 @@ function result(hit: PageHit, labels: FilterLabels): HTMLElement {
 /** The results of an answer, one element a page. */
 export function results({ hits }: Answer, labels: FilterLabels): HTMLElement[] {
   return hits.map((hit) => result(hit, labels));
+}
+
+/** Names that are told one by one; more would be a list to search through. */
+const MOST_NAMES = 12;
+
+/** What there is of a province that the question names, with the way to its page. */
+export function placeCard({ name, url, here, covered, isApart }: PlaceAnswer): HTMLElement[] {
+  const link = (text: string): HTMLElement => element('p', {}, element('a', { href: url }, text));
+  if (here.includes(name)) return [link(`${name}: mọi thứ có ở đây`)];
+  if (here.length > 0)
+    return [
+      element(
+        'p',
+        {},
+        `Ở đây có văn bản của ${here.join(', ')}, nay thuộc ${name}; không có của nơi khác trong ${name}.`,
+      ),
+      link(`${name}: chọn nơi bạn ở theo tên cũ`),
+    ];
+  const names = covered.length <= MOST_NAMES ? `: ${covered.join(', ')}` : '';
+  return [
+    element('p', {}, element('strong', {}, `Ở đây chưa có văn bản nào của ${name}.`)),
+    element('p', {}, `Trang chỉ có văn bản của ${String(covered.length)} tỉnh${names}.`),
+    link(`${name}: hỏi ở đâu`),
+    ...(isApart
+      ? [element('p', {}, `Các trang dưới đây nói về tỉnh khác, không dùng cho ${name}.`)]
+      : []),
+  ];
 }
 
 /** `“bao hiem” hiểu là “bảo hiểm”`, where letters were read otherwise than typed. */

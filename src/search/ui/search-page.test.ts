@@ -23,6 +23,7 @@ const answer = (...names: string[]): Answer => ({
   hasMore: false,
   readings: [],
   wordless: false,
+  place: undefined,
 });
 
 let browser: LittleBrowser;
@@ -335,5 +336,39 @@ describe('the markup', () => {
     expect(() => {
       startSearchPage({ root: document, ...options });
     }).toThrow(name);
+  });
+});
+
+describe('a province that the question names', () => {
+  const place = {
+    name: 'Hà Nội',
+    url: '/tinh/ha-noi/',
+    here: [],
+    covered: ['Lào Cai'],
+    isApart: false,
+  };
+  const ask = async (given: Partial<Answer>, ...names: string[]): Promise<void> => {
+    search.search.mockResolvedValue({ ...answer(...names), ...given });
+    page.box.type(names.join(' ') || 'ha noi');
+    await vi.runAllTimersAsync();
+  };
+
+  it('is told of first, and not that nothing was found', async () => {
+    start();
+    await ask({ place });
+    expect(page.place.hidden).toBe(false);
+    expect(page.place.textContent).toContain('chưa có văn bản nào của Hà Nội');
+    expect(page.none.hidden).toBe(true);
+    expect(page.status.textContent).toBe('Không có trang nào của Hà Nội.');
+  });
+
+  it('is told of beside what was found, and gone with the next question', async () => {
+    start();
+    await ask({ place: { ...place, isApart: true } }, 'mot');
+    expect(page.place.hidden).toBe(false);
+    expect(links()).toEqual(['/mot/']);
+    await ask({}, 'hai');
+    expect(page.place.hidden).toBe(true);
+    expect(page.place.textContent).toBe('');
   });
 });

@@ -1,10 +1,17 @@
 /** Binds the search page: its elements, what is drawn into them, and what the reader does with them. */
 
 import { isOneOf } from '#src/search/shared/read.ts';
-import type { Search } from '#src/search/shared/protocol.ts';
+import type { Answer, Search } from '#src/search/shared/protocol.ts';
 import { filterNames } from '#src/search/shared/records.ts';
 import { createController, type Controller, type View } from './controller.ts';
-import { filterChoices, results, suggestionLinks, understood, type FilterLabels } from './draw.ts';
+import {
+  filterChoices,
+  placeCard,
+  results,
+  suggestionLinks,
+  understood,
+  type FilterLabels,
+} from './draw.ts';
 import { readSuggestions, type Suggestion } from './suggest.ts';
 
 /** The elements that the page gives, by their `data-search` names. */
@@ -21,6 +28,7 @@ function partsOf(root: ParentNode) {
     results: find('results', HTMLElement),
     more: find('more', HTMLButtonElement),
     none: find('none', HTMLElement),
+    place: find('place', HTMLElement),
     understood: find('understood', HTMLElement),
     near: find('near', HTMLElement),
     failed: find('failed', HTMLElement),
@@ -37,6 +45,10 @@ function viewOf(at: Parts, labels: FilterLabels, path: string): View {
     at.understood.textContent = text;
     at.understood.hidden = !text;
   };
+  const tellPlace = ({ place }: Answer): void => {
+    at.place.replaceChildren(...(place ? placeCard(place) : []));
+    at.place.hidden = !place;
+  };
   return {
     state: (state, query) => {
       at.results.dataset['state'] = state;
@@ -47,6 +59,7 @@ function viewOf(at: Parts, labels: FilterLabels, path: string): View {
         at.results.replaceChildren();
         at.more.hidden = true;
         at.none.hidden = true;
+        at.place.hidden = true;
       }
     },
     answer: (answer, from) => {
@@ -54,13 +67,16 @@ function viewOf(at: Parts, labels: FilterLabels, path: string): View {
       at.results.replaceChildren(...results(answer, labels));
       at.more.hidden = !answer.hasMore;
       tellUnderstood(understood(answer));
+      tellPlace(answer);
       if (from !== undefined) at.results.children[from]?.querySelector('a')?.focus();
     },
     nothing: (answer, near) => {
       at.results.replaceChildren();
       at.more.hidden = true;
-      at.none.hidden = false;
+      // Of a province that is not here there is nothing to be found with other words.
+      at.none.hidden = answer.place !== undefined;
       tellUnderstood(understood(answer));
+      tellPlace(answer);
       at.near.replaceChildren(...suggestionLinks(near, path));
     },
     facets: (facets, chosen) => {

@@ -1,0 +1,92 @@
+import type { Content } from '#src/loaders/content.ts';
+import { placesOf, type Places } from '#src/lib/places.ts';
+import { textOf, type Dist, type Page } from '#scripts/lib/dist.ts';
+import type { Finding, Report } from './finding.ts';
+
+/** What the pages of provinces owe their readers: what is here of each and of no neighbour, or that nothing is. */
+
+/** Slugs of the documents of each province that has any, by its id. */
+type DocumentsOf = ReadonlyMap<string, readonly string[]>;
+
+export interface ExpectedPlaces {
+  readonly places: Places;
+  readonly documents: DocumentsOf;
+}
+
+/** What the content says that the pages must show, as of a day. */
+export function expectedPlaces({ entries, country }: Content, day: string): ExpectedPlaces {
+  const byProvince = Map.groupBy(entries.documents.values(), ({ data }) => data.province);
+  return {
+    places: placesOf(country, [...entries.provinces.values()], day),
+    documents: new Map([...byProvince].map(([id, own]) => [id, own.map((one) => one.id)])),
+  };
+}
+
+const NOTHING_HERE = 'Ở đây chưa có văn bản nào của';
+
+/** Slugs of the documents that the page's own part links to. */
+const documentsOn = (page: Page): Set<string> =>
+  new Set(
+    page.elements.flatMap(({ attribs }) => {
+      const slug = /\/van-ban\/([^/#]+)\/(?:#|$)/u.exec(attribs['href'] ?? '')?.[1];
+      return slug === undefined || slug === 'vien-dan' ? [] : [slug];
+    }),
+  );
+
+function problemsOf(
+  page: Page | undefined,
+  fullName: string,
+  own: readonly string[],
+  links: readonly string[],
+): string[] {
+  if (!page) return ['không có trang; mỗi tỉnh phải có một trang'];
+  const main = page.elements.find(({ name }) => name === 'main');
+  const text = (main ? textOf(main) : '').replace(/\s+/gu, ' ');
+  const shown = documentsOn(page);
+  const hrefs = page.elements.map(({ attribs }) => attribs['href'] ?? '');
+  const saysNothing = text.includes(`${NOTHING_HERE} ${fullName}`);
+  return [
+    ...own.filter((slug) => !shown.has(slug)).map((slug) => `thiếu văn bản "${slug}" của tỉnh này`),
+    ...[...shown]
+      .filter((slug) => !own.includes(slug))
+      .map((slug) => `có văn bản "${slug}" của tỉnh khác; văn bản chỉ dùng cho tỉnh của nó`),
+    ...(own.length === 0 && links.length === 0 && !saysNothing
+      ? [`thiếu câu "${NOTHING_HERE} ${fullName}"`]
+      : []),
+    ...(own.length > 0 && saysNothing ? ['có văn bản mà trang nói là chưa có'] : []),
+    ...links
+      .filter((id) => !hrefs.some((href) => href.endsWith(`/tinh/${id}/`)))
+      .map((id) => `thiếu đường tới tỉnh cũ "${id}"`),
+    ...(own.length === 0 && !text.includes('Ủy ban nhân dân xã') ? ['không nói hỏi ở đâu'] : []),
+  ];
+}
+
+/** Looks at the page of every province, former ones and those of today. */
+export function checkPlaces({ pages }: Pick<Dist, 'pages'>, expected: ExpectedPlaces): Report {
+  const { places, documents } = expected;
+  const pageOf = new Map(pages.map((page) => [page.path, page]));
+  const look = (id: string, fullName: string, own: readonly string[], from: readonly string[]) =>
+    problemsOf(pageOf.get(`/tinh/${id}/`), fullName, own, from).map((message): Finding => ({
+      where: `/tinh/${id}/`,
+      message,
+    }));
+  const covered = (ids: readonly string[]) => ids.some((id) => documents.has(id));
+  const empty = {
+    former: places.former.filter(({ id }) => !documents.has(id)).length,
+    today:
+      places.merged.filter(({ from }) => !covered(from)).length +
+      places.unchanged.filter(({ id }) => !documents.has(id)).length,
+  };
+  return {
+    checked: places.former.length + places.merged.length,
+    findings: [
+      ...places.former.flatMap(({ id, fullName }) =>
+        look(id, fullName, documents.get(id) ?? [], []),
+      ),
+      ...places.merged.flatMap(({ id, fullName, from }) => look(id, fullName, [], from)),
+    ],
+    notes: [
+      `có văn bản: ${String(documents.size)} tỉnh; nói là chưa có: ${String(empty.former)} tên cũ, ${String(empty.today)} tên nay`,
+    ],
+  };
+}

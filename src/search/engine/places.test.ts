@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { engineOver } from '#tests/search/engine-over.ts';
+import { littleSite } from '#tests/search/little-site.ts';
+import { prepare } from '#src/search/index/prepare.ts';
+import { Lexicon } from './lexicon.ts';
+import { readPlaces } from './places.ts';
+
+const { lexicon: file } = prepare(littleSite);
+/** As if the site had a guide to learning a trade, and one to safety at work. */
+const lexicon = new Lexicon({ ...file, b: `${file.b}|hoc:nghe|an:toan|viet:nam` });
+const read = (text: string) => readPlaces(text, lexicon);
+
+describe('a province of which nothing is here', () => {
+  it.each([
+    'Hà Nội',
+    'ha noi',
+    'hanoi',
+    'quyen loi ha noi',
+    'Quyền lợi ở thành phố Hà Nội',
+    'tôi ở Hà Nội cần hỏi chính sách gì',
+    'huế',
+    'thua thien hue',
+  ])('is all that is asked in "%s"', (text) => {
+    const { place, isAll } = read(text);
+    expect(place?.here).toEqual([]);
+    expect(place?.isApart).toBe(false);
+    expect(isAll).toBe(true);
+  });
+
+  it('is left out of what is looked for', () => {
+    expect(read('bảo hiểm thất nghiệp ở Hà Nội năm 2026')).toEqual({
+      place: {
+        name: 'Hà Nội',
+        url: '/tinh/ha-noi/',
+        here: [],
+        covered: ['Hậu Giang', 'Kiên Giang', 'Lào Cai'],
+        isApart: true,
+      },
+      rest: 'bảo hiểm thất nghiệp năm 2026',
+      isAll: false,
+    });
+  });
+
+  it('is told of beside one that is here, and nothing is left out', () => {
+    const text = 'bảo hiểm y tế Hà Nội và Hậu Giang';
+    expect(read(text)).toMatchObject({
+      place: { name: 'Hà Nội', isApart: false },
+      rest: text,
+      isAll: false,
+    });
+  });
+});
+
+describe('words that are no province', () => {
+  it.each([
+    ['other words without marks', 'hoc nghe an toan'],
+    ['other words with marks', 'nghề ăn uống'],
+    ['what goes with the word before', 'người Việt Nam định cư'],
+    ['a commune', 'xã Hà Nội'],
+    ['a street', 'đường Hà Nội'],
+    ['a description', 'thu đó'],
+    ['two parts of a text', 'số hà. Nội dung'],
+    ['a part of a name', 'hà'],
+  ])('%s', (_name, text) => {
+    expect(read(text)).toEqual({ place: undefined, rest: text, isAll: false });
+  });
+
+  it('but they are where they are written as a name', () => {
+    expect(read('người Việt, Nam Định').place?.name).toBe('Nam Định');
+    expect(read('người Việt Nam Định').place?.name).toBe('Nam Định');
+  });
+
+  it('but they are where a word before says so', () => {
+    expect(read('hoc o tinh nghe an toan bo').place?.name).toBe('Nghệ An');
+  });
+});
+
+describe('a province of which there is something', () => {
+  it('is told of where nothing else is asked, and looked for', () => {
+    expect(read('hậu giang')).toMatchObject({
+      place: { name: 'Hậu Giang', here: ['Hậu Giang'] },
+      rest: 'hậu giang',
+      isAll: false,
+    });
+    expect(read('hậu giang khám bệnh').place).toBeUndefined();
+  });
+
+  it('of today is told of always: what is here is of a part of it', () => {
+    expect(read('bhyt an giang')).toMatchObject({
+      place: { name: 'An Giang', url: '/tinh/an-giang-moi/', here: ['Kiên Giang'] },
+      rest: 'bhyt an giang',
+    });
+  });
+});
+
+describe('the answer', () => {
+  const engine = engineOver(littleSite);
+
+  it('to a province that is not here is that, and no page', async () => {
+    const answer = await engine.search('quyen loi ha noi');
+    expect(answer).toMatchObject({
+      query: 'quyen loi ha noi',
+      hits: [],
+      wordless: false,
+      place: { name: 'Hà Nội' },
+    });
+    expect(await engine.facets('Hà Nội')).toMatchObject({ type: { benefit: 0 } });
+  });
+
+  it('to more than that is what is found for the rest', async () => {
+    const [here, there] = await Promise.all([
+      engine.search('hộ nghèo'),
+      engine.search('hộ nghèo Hà Nội'),
+    ]);
+    expect(there.hits.map(({ url }) => url)).toEqual(here.hits.map(({ url }) => url));
+    expect(there.place?.isApart).toBe(true);
+    expect(here.place).toBeUndefined();
+  });
+
+  it('to what was typed with the keys of an input method is the same', async () => {
+    expect((await engine.search('Haf Nooij')).place?.name).toBe('Hà Nội');
+  });
+});

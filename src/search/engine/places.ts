@@ -1,0 +1,116 @@
+/**
+ * The provinces that a question names. Where the site has no document of one, its answer must not look like one for
+ * it: the reader is told so, and what is left of the question is asked apart.
+ */
+
+import type { PlaceAnswer } from '#src/search/shared/protocol.ts';
+import { keyOf, words } from '#src/vietnamese/text.ts';
+import type { KnownPlace, Lexicon } from './lexicon.ts';
+import { isStop } from './tokens.ts';
+
+/** The folded words of a text. */
+const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).split(' '));
+
+/** Words before a name that say that a province is meant, whatever else the letters could be. */
+const SAYS_PROVINCE = wordsOf('tỉnh tp phố ở tại trên');
+
+/** Words before a name that say that something smaller is meant: a commune, a street. */
+const SAYS_SMALLER = wordsOf('xã phường huyện quận trấn đường thôn ấp làng');
+
+/** Words that say no more than that something is sought: with a place and these alone, the place is the question. */
+const ABOUT_ANYTHING = wordsOf(
+  'quyền lợi, chính sách, chế độ, văn bản, kế hoạch, nghị quyết, quyết định, quy định, hỗ trợ, trợ giúp, giúp đỡ, ' +
+    'an sinh xã hội, phúc lợi, được hưởng, thủ tục, thông tin, hướng dẫn, cần hỏi, tìm, xin, muốn biết, người dân, ' +
+    'sống ở quê tôi, nhà mình, có gì, nào, tỉnh, thành phố, tp, các, những, mới, cũ, nay, trước, sau, ở đâu',
+);
+
+/** A province that is named, and where its name and kind stand in the text, in UTF-16 units. */
+interface Named {
+  readonly place: KnownPlace;
+  readonly start: number;
+  readonly end: number;
+}
+
+type TypedWord = ReturnType<typeof words>[number];
+
+/** Whether words that were typed can be a name with its marks: they have none, or these. */
+function isWritten(typed: readonly TypedWord[], marked: readonly string[]): boolean {
+  return typed.every(({ key, marked: own }, at) => own === key || own === marked[at]);
+}
+
+/** Whether words are written as a name is, with marks and each with a capital: `Nam Định`, not `Việt Nam định cư`. */
+const isProper = (text: string, typed: readonly TypedWord[]): boolean =>
+  typed.some(({ key, marked }) => key !== marked) &&
+  typed.every(({ start, end }) => /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)));
+
+/** Whether words rather go with their neighbours: `nghe an` in `hoc nghe an toan`. */
+function goesWithOthers(list: readonly TypedWord[], from: number, to: number, lexicon: Lexicon) {
+  const [before, first, last, after] = [list[from - 1], list[from], list[to - 1], list[to]];
+  return (
+    (before && first && !first.breaks && lexicon.areNeighbours(before.key, first.key)) === true ||
+    (last && after && !after.breaks && lexicon.areNeighbours(last.key, after.key)) === true
+  );
+}
+
+/** The provinces named in a text, first to last. */
+function namedIn(text: string, lexicon: Lexicon): Named[] {
+  const list = words(text);
+  const found: Named[] = [];
+  for (let at = 0; at < list.length; at++) {
+    for (let size = Math.min(lexicon.longestPlace, list.length - at); size > 0; size--) {
+      const typed = list.slice(at, at + size);
+      const known = lexicon.knownPlaces.get(typed.map(({ key }) => key).join(' '));
+      if (!known || typed.slice(1).some(({ breaks }) => breaks)) continue;
+      if (!isWritten(typed, known.marked)) continue;
+      const before = list[at - 1]?.key ?? '';
+      if (SAYS_SMALLER.has(before)) continue;
+      const isSure = SAYS_PROVINCE.has(before) || isProper(text, typed);
+      if (!isSure && goesWithOthers(list, at, at + size, lexicon)) continue;
+      const start =
+        (SAYS_PROVINCE.has(before) ? list[at - 1]?.start : undefined) ?? typed[0]?.start ?? 0;
+      found.push({ place: known.place, start, end: typed.at(-1)?.end ?? start });
+      at += size - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** What a question says of provinces. */
+export interface PlaceReading {
+  /** What to tell the reader of one of them; undefined where there is nothing to tell. */
+  readonly place: PlaceAnswer | undefined;
+  /** What to look for: the question, without the name of a province of which nothing is here. */
+  readonly rest: string;
+  /** Whether nothing else is asked, so that there is nothing to look for. */
+  readonly isAll: boolean;
+}
+
+/** Reads the provinces of a question, its keys and spaces put right. */
+export function readPlaces(text: string, lexicon: Lexicon): PlaceReading {
+  const named = namedIn(text, lexicon);
+  const left = named.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
+    text,
+  );
+  const isAll =
+    named.length > 0 &&
+    keyOf(left)
+      .split(' ')
+      .every((key) => key === '' || isStop(key) || ABOUT_ANYTHING.has(key));
+  const absent = named.find(({ place }) => place.here.length === 0);
+  const elsewhere = named.find(({ place }) => !place.here.includes(place.name));
+  const told = (absent ?? elsewhere ?? (isAll ? named[0] : undefined))?.place;
+  const isApart = absent !== undefined && named.every(({ place }) => place.here.length === 0);
+  return {
+    place: told && {
+      name: told.name,
+      url: told.url,
+      here: told.here,
+      covered: lexicon.coveredPlaces,
+      isApart: isApart && !isAll,
+    },
+    rest: isApart ? left.replace(/\s+/gu, ' ').trim() : text,
+    isAll: isApart && isAll,
+  };
+}
