@@ -103,8 +103,8 @@ describe('a pin is found wherever it is written, since it is always called `at`'
       'extracts',
       'benefits',
       'outreach',
-      'comparison',
       'conditions',
+      'comparison',
       'situations',
     ]);
   });
