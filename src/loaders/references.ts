@@ -91,13 +91,24 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ...many(['shows', 'agencies'], 'agencies', shows.agencies),
     ...many(['shows', 'cited'], 'cited', shows.cited),
   ],
+  conditions: (data) => [
+    ...data.benefits.flatMap(({ guide, document, kitDocuments }, index) => [
+      ...one(['benefits', index, 'guide'], 'benefits', guide),
+      ...one(['benefits', index, 'document'], 'documents', document),
+      ...many(['benefits', index, 'kitDocuments'], 'documents', kitDocuments),
+    ]),
+  ],
   officialese: () => [],
   checker: (data) =>
-    data.questions.flatMap(({ note, options }, index) => [
-      ...one(['questions', index, 'note'], 'notes', note),
-      ...options.flatMap(({ province }, place) =>
-        one(['questions', index, 'options', place, 'province'], 'provinces', province),
-      ),
+    data.questions.flatMap((question, index) => [
+      ...one(['questions', index, 'note'], 'notes', question.note),
+      ...('options' in question ? question.options : []).flatMap(({ province, ends }, place) => {
+        const path = ['questions', index, 'options', place];
+        return [
+          ...one([...path, 'province'], 'provinces', province),
+          ...many([...path, 'ends', 'see'], 'benefits', ends?.see ?? []),
+        ];
+      }),
     ]),
   benefits: (data) => [
     ...many(['situations'], 'situations', data.situations),
