@@ -264,6 +264,7 @@ describe('other records', () => {
     });
     expect(found.parts.map(({ address, heading }) => [address, heading])).toEqual([
       [undefined, undefined],
+      ['nay', 'Nay việc này về'],
       ['nhiem-vu', 'Nhiệm vụ theo Kế hoạch 35/KH-UBND'],
       ['nhiem-vu', 'Nhiệm vụ theo Kế hoạch 12/KH-UBND'],
     ]);
