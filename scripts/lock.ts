@@ -82,7 +82,7 @@ async function lockDocuments(content: Content, { ids, all, moves, reason, date }
     }
     try {
       const before = content.entries.locks.get(id)?.data;
-      const tree = parseClauses(document.body);
+      const tree = parseClauses(document.body, document.data);
       return [{ id, before, lock: renewLock(before, tree, { date, reason }, moved) }];
     } catch (error) {
       return fail(`${id}: ${messageOf(error)}`);

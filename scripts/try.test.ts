@@ -83,9 +83,9 @@ describe('npm run try', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    [['tho'], 'Chưa biết thử "tho"; hãy chọn: numbers, spoken, when.\n'],
-    [['toString'], 'Chưa biết thử "toString"; hãy chọn: numbers, spoken, when.\n'],
-    [[], 'Hãy ghi điều cần thử sau dấu "--": numbers, spoken, when.\n'],
+    [['tho'], 'Chưa biết thử "tho"; hãy chọn: numbers, spoken, tree, when.\n'],
+    [['toString'], 'Chưa biết thử "toString"; hãy chọn: numbers, spoken, tree, when.\n'],
+    [[], 'Hãy ghi điều cần thử sau dấu "--": numbers, spoken, tree, when.\n'],
   ])('tells in one sentence what can be tried: %j', (args, told) => {
     expect(run(args)).toEqual({ out: '', told, code: 2 });
   });

@@ -9,6 +9,8 @@ import { documentNumbersIn } from '#src/vietnamese/document-numbers.ts';
 import { readTime } from '#src/vietnamese/when/read.ts';
 import { daysIn } from '#src/vietnamese/when/rules.ts';
 import { rulesInWords } from '#src/vietnamese/when/words.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
+import { kindOfName } from '#src/vietnamese/document-kinds.ts';
 import { toSpoken } from '#src/vietnamese/spoken/spoken.ts';
 
 /** A question: reads one line's value and answers it. What it throws becomes the line's `problem`. */
@@ -59,9 +61,33 @@ const when: Answer = (input) => {
   };
 };
 
+const treeInput = z.object({ body: z.string(), kind: z.string().optional() });
+
+/**
+ * The clauses of a document's body: `{"body": "# KẾ HOẠCH\\nI. MỤC TIÊU"}` → `{"clauses": [{"address": "I", "kind": "roman",
+ * "label": "I.", "text": "MỤC TIÊU"}], "problems": []}`. With `kind` ("quyết định"), that kind is the document and the
+ * rest is attached to it.
+ */
+const tree: Answer = (input) => {
+  const { body, kind } = treeInput.parse(input);
+  const { all, problems } = parseClauses(body, {
+    kind: kind === undefined ? undefined : kindOfName(kind.replaceAll('-', ' ')),
+  });
+  return {
+    clauses: all.map(({ address, kind: sort, label, heading = [], text }) => ({
+      address,
+      kind: sort,
+      label,
+      text: [...heading, ...text].join('\n'),
+    })),
+    problems: problems.map(({ line, message }) => ({ line, message })),
+  };
+};
+
 const ANSWERS: Readonly<Record<string, { answer: Answer; needs: string }>> = {
   numbers: { answer: numbers, needs: '{"text": "…"}' },
   spoken: { answer: spoken, needs: '{"text": "…"}' },
+  tree: { answer: tree, needs: '{"body": "…"}' },
   when: {
     answer: when,
     needs: '{"text": "…", "issued": "2025-03-01", "from": "2026-01-01", "to": "2026-12-31"}',

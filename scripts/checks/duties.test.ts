@@ -10,6 +10,7 @@ const expected: ExpectedDuties = {
     ['cac-so', ['hg-r002']],
   ]),
   commonByAgency: new Map([['so-y-te', ['hg-r002']]]),
+  draftReports: new Set(),
   documents: { 'kh-71': { duties: 1, targets: 1, reports: 1, funding: 1 } },
   reportDays: {
     until: '2026-12-31',
@@ -116,13 +117,23 @@ describe('checkDuties', () => {
   });
 });
 
+it('wants no date of a draft in a calendar', () => {
+  const draft = { ...expected, draftReports: new Set(['hg-bc01']) };
+  expect(checkDuties(distOf(files), draft).findings.map(({ message }) => message)).toEqual([
+    'báo cáo hg-bc01 rơi vào 2022-12-24, 2023-12-24, phải là không ngày nào',
+  ]);
+});
+
 it('expects nothing of days where nobody worked them out', () => {
   const moved = { ...files, 'lich/lich.ics': calendar({ span: { from: '2022-04-27' } }) };
   expect(checkDuties(distOf(moved), { ...expected, reportDays: undefined }).findings).toEqual([]);
 });
 
 it('expectedDuties has every row of the content', () => {
-  const { dutiesByAgency, documents } = expectedDuties(loadContent(), undefined);
+  const { dutiesByAgency, commonByAgency, draftReports, documents } = expectedDuties(
+    loadContent(),
+    undefined,
+  );
   expect(dutiesByAgency.get('mt-so-y-te')).toHaveLength(6);
   expect([...dutiesByAgency.values()].flat()).toHaveLength(18);
   expect(documents['may-trang-12-kh-ubnd-2021']).toEqual({
@@ -131,6 +142,8 @@ it('expectedDuties has every row of the content', () => {
     reports: 3,
     funding: 1,
   });
+  expect(commonByAgency.get('mt-so-tai-chinh')).toEqual(['ma-r08']);
+  expect([...draftReports]).toEqual(['sa-bc01']);
   // It has no duties, and so no summary of them.
   expect(documents['may-trang-03-nq-hdnd-2023']).toBeUndefined();
 });

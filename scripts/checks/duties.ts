@@ -16,6 +16,8 @@ export interface ExpectedDuties {
   readonly documents: Readonly<
     Record<string, Readonly<Record<'duties' | 'targets' | 'reports' | 'funding', number>>>
   >;
+  /** Ids of the reports of drafts: they are in no calendar. */
+  readonly draftReports: ReadonlySet<string>;
   /** The days that somebody worked out by hand; undefined where nobody did. */
   readonly reportDays: ExpectedOf<'report-days'> | undefined;
 }
@@ -47,6 +49,11 @@ export function expectedDuties(
         agency,
         own.map(({ duty }) => duty),
       ]),
+    ),
+    draftReports: new Set(
+      documents
+        .filter(({ data }) => data.stage === 'draft')
+        .flatMap(({ data }) => data.reports.map(({ id }) => id)),
     ),
     documents: Object.fromEntries(
       documents.map(({ id, data }) => [
@@ -197,7 +204,10 @@ function checkCalendars(dist: Dist, expected: ExpectedDuties): Finding[] {
       const { reportDays } = expected;
       if (file !== 'lich/lich.ics' || !reportDays) return [];
       return Object.entries(reportDays.reports).flatMap(
-        ([id, { days, endless = false }]): Finding[] => {
+        ([id, { days: all, endless: runs = false }]): Finding[] => {
+          const draft = expected.draftReports.has(id);
+          const days = draft ? [] : all;
+          const endless = runs && !draft;
           const own = events.filter(({ uid }) => new RegExp(`^${id}(?:-\\d+)?@`).test(uid));
           const found = own.flatMap((event) => daysOf(event, reportDays.until)).sort();
           const open = own.some(({ component }) => {

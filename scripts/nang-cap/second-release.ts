@@ -25,6 +25,7 @@ export const secondRelease: UpgradeStep = {
   to: 2,
   run: (files) => [
     ...oneFile(files, 'checker', 'questions.yaml'),
+    ...screens(files),
     ...oneFile(files, 'officialese', 'words.yaml'),
     ...documents(files),
     ...guides(files),
@@ -95,8 +96,12 @@ function guides(files: FolderFiles): string[] {
   for (const path of paths) {
     const { front, body } = splitMdx(files.texts.get(path) ?? '', path);
     const guide = openYaml(front, path);
-    for (const part of itemsOf(fieldOf(guide.contents, 'provinces')))
+    for (const part of itemsOf(fieldOf(guide.contents, 'provinces'))) {
       count += shorten(part, textOf(part, 'document'));
+      // Where a part holds is told by the province of its document.
+      const scope = fieldOf(part, 'scope');
+      if (isMap(scope)) scope.delete('test');
+    }
     files.texts.set(path, joinMdx(writeYaml(guide), body));
   }
   return paths.length === 0
@@ -104,6 +109,27 @@ function guides(files: FolderFiles): string[] {
     : [
         `${String(paths.length)} hướng dẫn: ${String(count)} ghim chỉ còn ghi mục, vì phần ấy đã nói văn bản nào`,
       ];
+}
+
+/** Gives each of the checker's questions a screen of its own. */
+function screens(files: FolderFiles): string[] {
+  const path = 'checker/questions.yaml';
+  const text = files.texts.get(path);
+  if (text === undefined) return [];
+  const checker = openYaml(text, path);
+  if (!isMap(checker.contents) || checker.contents.has('steps')) return [];
+  const questions = itemsOf(fieldOf(checker.contents, 'questions')).filter(isMap);
+  const steps = questions.map((question) => ({
+    id: textOf(question, 'id') ?? '',
+    title: textOf(question, 'text') ?? '',
+  }));
+  for (const [at, question] of questions.entries()) {
+    const id = question.items.findIndex((pair) => keyOf(pair) === 'id');
+    question.items.splice(id + 1, 0, checker.createPair('step', steps[at]?.id));
+  }
+  checker.contents.items.unshift(checker.createPair('steps', steps));
+  files.texts.set(path, writeYaml(checker));
+  return [`${String(questions.length)} câu hỏi của bảng hỏi: mỗi câu một bước`];
 }
 
 function comparisons(files: FolderFiles): string[] {

@@ -1,6 +1,6 @@
 import type { Owner, PageOwners } from '#src/lib/addresses.ts';
 import { sourceGaps } from '#src/lib/documents/source-gaps.ts';
-import { spanOf } from '#src/lib/duties/deadlines.ts';
+import { hasOccurrence, spanOf } from '#src/lib/duties/deadlines.ts';
 import { dutyGaps } from '#src/lib/duties/duty-gaps.ts';
 import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
 import { placesOf } from '#src/lib/places.ts';
@@ -44,6 +44,26 @@ function documentPages(entries: Entries): Pages {
       ...(gaps ? pagesOf(`/nguon-khong-neu/${id}/`, whose) : []),
     ];
   });
+}
+
+/** A province has a page of its dates where a document of it has one. */
+function calendarPages(entries: Entries): Pages {
+  const dated = new Set(
+    all(entries, 'documents')
+      .filter(({ data }) => {
+        const span = spanOf(data);
+        const duties = data.duties.filter(({ role }) => role !== 'report');
+        return [...data.reports, ...data.events, ...duties].some(({ when }) =>
+          hasOccurrence(when, span),
+        );
+      })
+      .map(({ data }) => data.province),
+  );
+  return all(entries, 'provinces')
+    .filter(({ id }) => dated.has(id))
+    .flatMap((province) =>
+      pagesOf(`/lich/tinh/${province.id}/`, owner(province, province.data.name)),
+    );
 }
 
 function agencyPages(entries: Entries): Pages {
@@ -123,6 +143,7 @@ export function pageOwners(content: OwnContent): PageOwners {
     ...placePages(content),
     ...documentPages(entries),
     ...agencyPages(entries),
+    ...calendarPages(entries),
     ...guidePages(entries),
     ...kitPages(entries),
     ...comparisonPages(entries),

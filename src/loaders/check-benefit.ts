@@ -1,6 +1,7 @@
 import { bodyFaults, exampleFaults } from '#src/lib/benefits/benefit.ts';
 import { bodyPins, plainTexts, readGuideBody } from '#src/lib/benefits/benefit-text.ts';
-import { danglingReferences, optionsNamedIn } from '#src/lib/benefits/checker.ts';
+import { danglingReferences, leavesIn, type Leaf } from '#src/lib/benefits/checker.ts';
+import { idleTests } from '#src/lib/benefits/checker-tests.ts';
 import { checkPlainLanguage, type LocatedText } from '#src/lib/benefits/plain-language.ts';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import { pin, PinError } from '#src/lib/documents/pin.ts';
@@ -15,9 +16,11 @@ export function checkBenefit(
   trees: ReadonlyMap<string, ClauseTree>,
 ): ContentProblem[] {
   const { file, data, tell } = benefit;
-  const checker = content.entries.checker.get('questions')?.data ?? { questions: [] };
+  const questions = content.entries.checker.get('questions')?.data.questions ?? [];
+  const placeOf = (document: string): string =>
+    content.entries.documents.get(document)?.data.province ?? '';
   // Where the questions themselves could not be read, nobody knows what rules may ask.
-  const asked = !content.isNamed('checker', 'questions') || checker.questions.length > 0;
+  const asked = !content.isNamed('checker', 'questions') || questions.length > 0;
   const words = [...content.entries.officialese.values()][0]?.data ?? {};
   const body = readGuideBody(benefit.body);
   const inBody = (line: number, message: string): ContentProblem => ({
@@ -28,8 +31,10 @@ export function checkBenefit(
   // What no text may hold is told alone: the rest of the body was not read.
   if (body.faults.length > 0) return body.faults.map(({ line, message }) => inBody(line, message));
   const answered = data.examples.flatMap(({ answers }) =>
-    Object.entries(answers).flatMap(([question, options]) =>
-      options.map((includes) => ({ question, includes })),
+    Object.entries(answers).flatMap(([question, given]): Leaf[] =>
+      typeof given === 'number'
+        ? [{ question, atLeast: given }]
+        : given.map((includes) => ({ question, includes })),
     ),
   );
   const pieces: LocatedText[] = [
@@ -43,14 +48,16 @@ export function checkBenefit(
   ];
   return [
     ...(asked ? data.provinces : []).flatMap((part, index) =>
-      danglingReferences(optionsNamedIn(part), checker).map((message) =>
-        tell(['provinces', index], message),
+      [...danglingReferences(leavesIn(part), { questions }), ...idleTests(part, questions)].map(
+        (message) => tell(['provinces', index], message),
       ),
     ),
-    ...danglingReferences(asked ? answered : [], checker).map((message) =>
+    ...danglingReferences(asked ? answered : [], { questions }).map((message) =>
       tell(['examples'], message),
     ),
-    ...exampleFaults(data).map((message) => tell(['examples'], message)),
+    ...(questions.length > 0 ? exampleFaults(data, placeOf, questions) : []).map((message) =>
+      tell(['examples'], message),
+    ),
     ...bodyFaults(data, body).map(({ line, message }) => inBody(line, message)),
     ...bodyPins(body).flatMap(({ at, line }) =>
       pinFaults(at, trees).map((message) => inBody(line, message)),

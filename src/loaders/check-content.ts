@@ -29,7 +29,8 @@ export function checkContent(content: Content): ContentProblem[] {
   const trees = new Map<string, ClauseTree>();
   for (const { id, body, data } of content.entries.documents.values())
     // A text that was forgotten is told of once, and not at every clause that it should have.
-    if (body.trim() !== '' || data.textAbsent !== undefined) trees.set(id, parseClauses(body));
+    if (body.trim() !== '' || data.textAbsent !== undefined)
+      trees.set(id, parseClauses(body, data));
   // What an extract names is told as a part of its document's record.
   const { extracts, ...others } = content.entries;
   const everything = Object.values(others).flatMap((entries) => [...entries.values()] as Entry[]);

@@ -298,11 +298,41 @@ describe('tells the owner, with both numbers and what to do', () => {
       { at: 'vay-tien', words: ['"vay-tien" nay không còn'] },
     ],
     [
-      'an answer that no rule uses',
-      'checker.yaml',
-      /optionsWithoutRule:[\s\S]*/u,
-      'optionsWithoutRule: []\n',
-      { at: 'optionsWithoutRule', words: ['"tinh"', '"sao-hom"', 'không hướng dẫn nào xét'] },
+      'a household that is told something else',
+      'households.yaml',
+      'is: may\n        under: main\n        reason: gia-yeu',
+      'is: more\n        under: main\n        reason: gia-yeu',
+      {
+        at: 'reason: gia-yeu',
+        words: ['Bà Mây 80 tuổi', 'phải là "Cần thêm thông tin"', '"Có thể thuộc diện"'],
+      },
+    ],
+    [
+      'a household that is asked something else',
+      'households.yaml',
+      'asked: [[tinh], [ho]]',
+      'asked: [[tinh], [tuoi], [ho]]',
+      {
+        at: 'asked: [[tinh], [tuoi], [ho]]',
+        words: ['Ghi là hỏi tinh, tuoi, ho; bảng hỏi hỏi tinh, ho'],
+      },
+    ],
+    [
+      'a household at whose answer the questions do not end',
+      'households.yaml',
+      'ends: noi-khac',
+      'ends: sao-hom',
+      { at: 'ends: sao-hom', words: ['dừng ở "noi-khac"'] },
+    ],
+    [
+      'a household with a part that is not there',
+      'households.yaml',
+      'part: vay-tien-sua-nha/sao-hom',
+      'part: vay-tien-sua-nha/may-trang',
+      {
+        at: 'part: vay-tien-sua-nha/may-trang',
+        words: ['không có phần "vay-tien-sua-nha/may-trang"'],
+      },
     ],
     [
       'a clause that is not there',

@@ -1,12 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainTexts, readGuideBody } from '#src/lib/benefits/benefit-text.ts';
-import { evaluateGuide, optionsNamedIn, resultLabels } from '#src/lib/benefits/checker.ts';
+import {
+  evaluateGuide,
+  evaluatePart,
+  headingOf,
+  headings,
+  type Heading,
+  placesIn,
+  provinceOf,
+  resultLabels,
+  rulesOf,
+} from '#src/lib/benefits/checker.ts';
+import { askQuestions, endOf, stepsAsked, type AskPart } from '#src/lib/benefits/checker-asks.ts';
 import { textOf } from '#src/lib/documents/clause.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import { partFacts } from '#src/lib/benefits/part-state.ts';
 import { documentFacts, isPast, sourceName, stateOn } from '#src/lib/documents/state.ts';
+import { today } from '#src/site/today.ts';
 import { states as stateTable } from '#src/schemas/states.ts';
 import { deadlineState, spanOf } from '#src/lib/duties/deadlines.ts';
 import type { ExpectedName } from '#src/schemas/expected.ts';
@@ -136,6 +148,12 @@ const checkReportDays: Check<'report-days'> = ({ until, reports }, content, comp
   }
 };
 
+/** A document as the state of a part needs it. */
+const namedDocument = (content: Content, slug: string) => {
+  const data = content.entries.documents.get(slug)?.data;
+  return data && { data, source: sourceName(data) };
+};
+
 const checkPresence: Check<'presence'> = ({ benefits, kits, states }, content, complain) => {
   const published = [
     { field: 'benefits', collection: 'benefits', slugs: benefits, what: 'hướng dẫn' },
@@ -153,10 +171,7 @@ const checkPresence: Check<'presence'> = ({ benefits, kits, states }, content, c
     const data = content.entries.documents.get(slug)?.data;
     return data && stateOn(documentFacts(data, sourceName(data)), states.on).id;
   };
-  const named = (slug: string) => {
-    const data = content.entries.documents.get(slug)?.data;
-    return data && { data, source: sourceName(data) };
-  };
+  const named = (slug: string) => namedDocument(content, slug);
   for (const [slug, wanted] of Object.entries(states.documents)) {
     const path = ['states', 'documents', slug];
     const document = documentOf(content, slug, path, complain);
@@ -299,7 +314,15 @@ const checkFigures: Check<'figures'> = (...given) => {
   checkSaid(...given);
 };
 
-const checkChecker: Check<'checker'> = ({ cases, optionsWithoutRule }, content, complain) => {
+const placeOf = (content: Content, document: string): string =>
+  content.entries.documents.get(document)?.data.province ?? '';
+
+const questionsOf = (content: Content) =>
+  content.entries.checker.get('questions')?.data.questions ?? [];
+
+const places = (content: Content) => placesIn(questionsOf(content));
+
+const checkChecker: Check<'checker'> = ({ cases }, content, complain) => {
   for (const [index, { benefit, because, answers, expected }] of cases.entries()) {
     const guide = content.entries.benefits.get(benefit);
     if (!guide) {
@@ -309,40 +332,90 @@ const checkChecker: Check<'checker'> = ({ cases, optionsWithoutRule }, content, 
       );
       continue;
     }
-    const { result } = evaluateGuide(guide.data.provinces, answers);
+    const rules = guide.data.provinces.map((part) =>
+      rulesOf(part, placeOf(content, part.document)),
+    );
+    const { result } = evaluateGuide(rules, answers, provinceOf(places(content), answers));
     if (result !== expected)
       complain(
         ['cases', index],
         `${because}: phải là "${resultLabels[expected]}", bảng hỏi trả lời "${resultLabels[result]}"; hãy đọc lại mục ấy rồi sửa ở đây hoặc sửa ${guide.file}`,
       );
   }
-  const used = new Set(
-    [...content.entries.benefits.values()].flatMap(({ data }) =>
-      data.provinces
-        .flatMap(optionsNamedIn)
-        .map(({ question, includes }) => `${question} ${includes}`),
-    ),
-  );
-  const excused = new Set(
-    optionsWithoutRule.map(({ question, option }) => `${question} ${option}`),
-  );
-  for (const { data } of content.entries.checker.values())
-    for (const { id, options } of data.questions)
-      for (const option of options) {
-        const name = `${id} ${option.id}`;
-        if (!option.none && !used.has(name) && !excused.has(name))
-          complain(
-            ['optionsWithoutRule'],
-            `câu hỏi "${id}" có câu trả lời "${option.id}" mà không hướng dẫn nào xét; hãy bỏ câu trả lời ấy, hoặc ghi vào đây nếu vẫn phải có`,
-          );
+};
+
+/** A part of a guide with its rules and where its result stands, by `guide/province[/n]`. */
+function partsByKey(content: Content) {
+  const parts = new Map<string, { rules: AskPart; heading: Heading; file: string }>();
+  for (const [slug, { data, file }] of content.entries.benefits) {
+    const counts = new Map<string, number>();
+    for (const part of data.provinces) {
+      const place = placeOf(content, part.document);
+      const count = (counts.get(place) ?? 0) + 1;
+      counts.set(place, count);
+      const told = namedDocument(content, part.document);
+      if (!told) continue;
+      const base = part.restsOn === undefined ? undefined : namedDocument(content, part.restsOn);
+      const state = stateOn(partFacts(part, told, base), today);
+      const heading = headingOf(part, state);
+      const rules = { ...rulesOf(part, place), past: heading === 'past' };
+      for (const key of [`${slug}/${place}/${count}`, ...(count === 1 ? [`${slug}/${place}`] : [])])
+        parts.set(key, { rules, heading, file });
+    }
+  }
+  return parts;
+}
+
+const checkHouseholds: Check<'households'> = ({ reasons, households }, content, complain) => {
+  const parts = partsByKey(content);
+  const checker = content.entries.checker.get('questions')?.data;
+  if (!checker) return;
+  const questions = askQuestions(checker.questions);
+  const all = [...new Set([...parts.values()].map(({ rules }) => rules))];
+  const steps = checker.steps.map(({ id }) => id);
+  for (const [index, { story, answers, asked, ends, expect }] of households.entries()) {
+    const path = ['households', index];
+    const shown = stepsAsked(steps, questions, all, answers).map((step) =>
+      step.asked.map(({ question }) => question),
+    );
+    const inWords = (list: readonly (readonly string[])[]) =>
+      list.map((step) => step.join(' + ')).join(', ');
+    if (asked && inWords(asked) !== inWords(shown))
+      complain(
+        [...path, 'asked'],
+        `${story} Ghi là hỏi ${inWords(asked)}; bảng hỏi hỏi ${inWords(shown)}. Hãy xem lại phép thử, hoặc sửa ở đây`,
+      );
+    const end = endOf(questions, answers);
+    if (ends !== end)
+      complain(
+        [...path, 'ends'],
+        `${story} Bảng hỏi ${end === undefined ? 'không dừng' : `dừng ở "${end}"`}`,
+      );
+    const province = provinceOf(placesIn(checker.questions), answers);
+    for (const [at, { part: key, is, under, because = '', reason }] of expect.entries()) {
+      const part = parts.get(key);
+      if (!part) {
+        complain([...path, 'expect', at, 'part'], `không có phần "${key}"`);
+        continue;
       }
+      const { result } = evaluatePart(part.rules, answers, province);
+      if (result !== is || part.heading !== under)
+        complain(
+          [...path, 'expect', at],
+          `${story} ${key}: phải là "${resultLabels[is]}" ở "${headings[under]}" (${because}), bảng hỏi trả lời "${resultLabels[result]}" ở "${headings[part.heading]}"; hãy đọc lại mục rồi sửa ở đây hoặc sửa ${part.file}`,
+        );
+      for (const name of typeof reason === 'string' ? [reason] : (reason ?? []))
+        if (!(name in reasons))
+          complain([...path, 'expect', at, 'reason'], `không có "${name}" trong reasons`);
+    }
+  }
 };
 
 const checkSections: Check<'sections'> = (expected, content, complain) => {
   for (const [slug, wanted] of Object.entries(expected)) {
     const document = documentOf(content, slug, [slug], complain);
     if (!document) continue;
-    const tree = parseClauses(document.body);
+    const tree = parseClauses(document.body, document.data);
     if (tree.all.length !== wanted.length)
       complain(
         [slug],
@@ -398,6 +471,7 @@ const checks: {
   presence: checkPresence,
   figures: checkFigures,
   checker: checkChecker,
+  households: checkHouseholds,
   sections: checkSections,
 };
 

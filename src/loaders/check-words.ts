@@ -27,15 +27,20 @@ export function checkWords({ entries }: Content): ContentProblem[] {
       file: entry.file,
       pieces: located(
         entry,
-        entry.data.questions.flatMap(({ text, help, options }, index): PlacedText[] => {
+        entry.data.questions.flatMap((question, index): PlacedText[] => {
+          const { text, help } = question;
+          const options = 'options' in question ? question.options : [];
           const path = ['questions', index];
           return [
             { path: [...path, 'text'], text },
             ...(help === undefined ? [] : [{ path: [...path, 'help'], text: help }]),
-            ...options.map(({ label }, place) => ({
-              path: [...path, 'options', place, 'label'],
-              text: label,
-            })),
+            ...options.flatMap(({ label, ends }, place) => [
+              { path: [...path, 'options', place, 'label'], text: label },
+              ...(ends?.says ?? []).map((said, at) => ({
+                path: [...path, 'options', place, 'ends', 'says', at],
+                text: said,
+              })),
+            ]),
           ];
         }),
       ),

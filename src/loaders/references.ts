@@ -90,11 +90,15 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   ],
   officialese: () => [],
   checker: (data) =>
-    data.questions.flatMap(({ note, options }, index) => [
-      ...one(['questions', index, 'note'], 'notes', note),
-      ...options.flatMap(({ province }, place) =>
-        one(['questions', index, 'options', place, 'province'], 'provinces', province),
-      ),
+    data.questions.flatMap((question, index) => [
+      ...one(['questions', index, 'note'], 'notes', question.note),
+      ...('options' in question ? question.options : []).flatMap(({ province, ends }, place) => {
+        const path = ['questions', index, 'options', place];
+        return [
+          ...one([...path, 'province'], 'provinces', province),
+          ...many([...path, 'ends', 'see'], 'benefits', ends?.see ?? []),
+        ];
+      }),
     ]),
   benefits: (data) => [
     ...many(['situations'], 'situations', data.situations),

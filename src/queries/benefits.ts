@@ -259,5 +259,5 @@ export async function getGuidesByClause(
 /** The checker's questions; none in a content folder that has no checker. */
 export const getChecker = once(
   async (): Promise<CollectionEntry<'checker'>['data']> =>
-    (await getEntry('checker', 'questions'))?.data ?? { questions: [] },
+    (await getEntry('checker', 'questions'))?.data ?? { steps: [], questions: [] },
 );

@@ -52,7 +52,8 @@ describe('the duties', () => {
     expect(standings(duties)).toEqual({
       'sb-r01': ['không có ngày', ''],
       'sb-r02': ['không có hạn cuối', ''],
-      'sa-r01': ['sắp tới', '2026-06-29'],
+      // Nothing is due before a draft is issued.
+      'sa-r01': ['chưa ban hành', ''],
       'mb-r01': ['sắp tới', '2026-03-14'],
       'mb-r02': ['không có ngày', ''],
       'mb-r03': ['sắp tới', '2026-03-10'],

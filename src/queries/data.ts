@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { csvFile } from '#src/lib/csv.ts';
 import { tableKeys } from '#src/lib/table-keys.ts';
-import { deadlineState, timeWords, type Span } from '#src/lib/duties/deadlines.ts';
+import { deadlineState, timeWords } from '#src/lib/duties/deadlines.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import { columnsOf, dataTables, type DataTableName } from '#src/schemas/data.ts';
@@ -30,7 +30,11 @@ function placeOf({ document, row }: RowView<{ clause: string; quote: string }>) 
   };
 }
 
-function timeOf(when: readonly Time[], span: Span, day: string) {
+function timeOf(
+  { document, span, row: { when } }: RowView<{ when: readonly Time[] }>,
+  day: string,
+) {
+  const draft = document.data.stage === 'draft';
   const states = when.map((time) => deadlineState(time, span, day));
   const next = states.flatMap((state) => state.next?.last ?? []).sort()[0];
   const standing = states.some(({ state }) => state === 'ahead')
@@ -48,8 +52,8 @@ function timeOf(when: readonly Time[], span: Span, day: string) {
     thoi_han_nguon: when
       .flatMap((time) => (time.kind === 'notStated' ? [] : [time.printed]))
       .join('; '),
-    con_hay_qua: standing,
-    ngay_ke_tiep: next ?? '',
+    con_hay_qua: draft ? 'chưa ban hành' : standing,
+    ngay_ke_tiep: draft ? '' : (next ?? ''),
   } as const;
 }
 
@@ -74,7 +78,7 @@ async function dutyRows(duties: readonly DutyView[], day: string): Promise<Row<'
       viec: [row.summary, ...row.details].join(' '),
       cung_voi: view.partners.map(({ agency }) => link(agency).name).join('; '),
       lanh_dao: row.leader ? `${row.leader.name}, ${row.leader.position}` : '',
-      ...timeOf(row.when, view.span, day),
+      ...timeOf(view, day),
       ...placeOf(view),
     };
   });
@@ -104,7 +108,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
             muc_do: row.qualifier ?? '',
             thuoc_chi_tieu: row.partOf ?? '',
             ghi_chu: row.note ?? '',
-            ...timeOf(row.when, view.span, day),
+            ...timeOf(view, day),
             ...placeOf(view),
           };
         }),
@@ -121,7 +125,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
             gui_qua: names(row.via),
             mau: row.forms ?? '',
             ghi_chu: row.note ?? '',
-            ...timeOf(row.when, view.span, day),
+            ...timeOf(view, day),
             ...placeOf(view),
           };
         }),

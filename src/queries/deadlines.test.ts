@@ -5,6 +5,7 @@ import {
   calendarEntries,
   getAgencyDeadlines,
   getDeadlines,
+  getProvinceDeadlines,
   type DeadlineView,
 } from './deadlines.ts';
 
@@ -16,34 +17,46 @@ function deadline(id: string): DeadlineView {
 }
 
 describe('getDeadlines', () => {
-  it('gives what is ahead, the soonest first; then what is past, the latest first; then what has no day', () => {
+  it('gives what is ahead, the soonest first; then drafts; then what is past, the latest first; then what has no day', () => {
     expect(
-      deadlines.map(({ id, state, standing }) => [id, state.next?.last ?? '', standing]),
+      deadlines.map(({ id, phase, day, countdown }) => [id, phase, day ?? '', countdown[0]?.words]),
     ).toEqual([
-      ['mb-e01', '2026-03-10', 'hôm nay'],
+      ['mb-e01', 'ahead', '2026-03-10', 'hôm nay'],
       // The Friday and the Saturday after that Tuesday.
-      ['mb-bc02', '2026-03-13', 'còn 3 ngày'],
-      ['mb-r01', '2026-03-14', 'còn 4 ngày'],
+      ['mb-bc02', 'ahead', '2026-03-13', 'còn không quá 7 ngày'],
+      ['mb-r01', 'ahead', '2026-03-14', 'còn không quá 7 ngày'],
       // "Before" a day is its eve.
-      ['mb-r04-2', '2026-03-30', 'còn 20 ngày'],
-      ['mb-r04-1', '2026-03-31', 'đang trong thời gian thực hiện'],
-      ['mb-e02', '2026-04-30', 'còn 51 ngày'],
-      ['mb-bc01', '2026-06-19', 'còn 101 ngày'],
-      ['sa-r01', '2026-06-29', 'còn 111 ngày'],
-      ['mb-bc03', '2026-09-20', 'còn 194 ngày'],
-      ['sb-bc01', '2026-11-24', 'còn 259 ngày'],
-      ['sa-bc01', '2026-11-30', 'còn 265 ngày'],
+      ['mb-r04-2', 'ahead', '2026-03-30', 'còn không quá 30 ngày'],
+      ['mb-r04-1', 'ahead', '2026-03-31', 'đang trong thời gian thực hiện'],
+      ['mb-e02', 'ahead', '2026-04-30', 'còn hơn 30 ngày'],
+      ['mb-bc01', 'ahead', '2026-06-19', 'còn hơn 3 tháng'],
+      ['mb-bc03', 'ahead', '2026-09-20', 'còn hơn 3 tháng'],
+      ['sb-bc01', 'ahead', '2026-11-24', 'còn hơn 3 tháng'],
+      // Nothing is due before a draft is issued, so nothing is counted.
+      ['sa-r01', 'draft', '2026-06-29', undefined],
+      ['sa-bc01', 'draft', '2026-11-30', undefined],
       // Last due on 14/12/2025.
-      ['ma-bc01', '', 'đã qua'],
-      ['ma-r04', '', 'đã qua'],
-      ['ma-bc02', '', undefined],
-      ['ma-bc03', '', undefined],
+      ['ma-bc01', 'past', '2025-12-14', 'đã qua'],
+      ['ma-r04', 'past', '2021-03-30', 'đã qua'],
+      ['ma-bc02', 'undated', '', undefined],
+      ['ma-bc03', 'undated', '', undefined],
+    ]);
+  });
+
+  it('prints large the last day still in time, or the month of a meeting without a day', () => {
+    expect([deadline('mb-r04-2').figure, deadline('mb-e02').figure]).toEqual([
+      '30/3/2026',
+      'tháng 4/2026',
+    ]);
+    expect([deadline('ma-bc01').figure, deadline('ma-bc02').figure]).toEqual([
+      '14/12/2025',
+      undefined,
     ]);
   });
 
   it('tells the day of a meeting once, though a duty names the same', () => {
     // mb-r03 prepares the meeting of mb-e01, "ngày 10/3/2026" both.
-    expect(deadlines.filter(({ state }) => state.next?.last === '2026-03-10')).toHaveLength(1);
+    expect(deadlines.filter(({ day }) => day === '2026-03-10')).toHaveLength(1);
     expect(deadlines.map(({ id }) => id)).not.toContain('mb-r03');
   });
 
@@ -83,9 +96,11 @@ describe('getDeadlines', () => {
 
   it('is told as of another day', async () => {
     const after = await getDeadlines('2026-03-11');
-    expect(after.find(({ id }) => id === 'mb-e01')?.standing).toBe('đã qua');
+    expect(after.find(({ id }) => id === 'mb-e01')?.phase).toBe('past');
     const before = await getDeadlines('2025-12-14');
-    expect(before.find(({ id }) => id === 'ma-bc01')?.standing).toBe('hôm nay');
+    expect(before.find(({ id }) => id === 'ma-bc01')?.countdown[0]?.words).toBe(
+      'hôm nay là ngày cuối',
+    );
     // The Friday of that week, 12/12, is past.
     expect(before.find(({ id }) => id === 'mb-bc02')?.state.next?.last).toBe('2025-12-19');
   });
@@ -116,18 +131,40 @@ describe('calendarEntries', () => {
   const entries = calendarEntries(deadlines, (id) => `<${id}>`);
   const entry = (id: string) => entries.find((one) => one.id === id);
 
-  it('has what has a day', () => {
+  it('has what has a day, and nothing of a draft', () => {
     expect(entries.map(({ id }) => id)).toEqual(
-      deadlines.map(({ id }) => id).filter((id) => !['ma-bc02', 'ma-bc03'].includes(id)),
+      deadlines
+        .map(({ id }) => id)
+        .filter((id) => !['ma-bc02', 'ma-bc03', 'sa-r01', 'sa-bc01'].includes(id)),
     );
   });
 
-  it('says in its title what kind it is, and whether the document is a draft', () => {
-    expect(entry('mb-bc03')?.title).toBe('Hạn báo cáo: Số người đến khám');
-    expect(entry('mb-e01')?.title).toBe('Sự kiện: Hội nghị phổ biến kế hoạch');
-    expect(entry('sa-r01')?.title).toBe(
-      '[Dự thảo] Thời gian thực hiện: Chủ trì mở phòng khám lưu động.',
+  it('says in its title of which province it is, who acts and what kind it is', () => {
+    expect(entry('mb-bc03')?.title).toBe(
+      'Mây Trắng – <mt-ubnd-cap-xa>. Hạn báo cáo: Số người đến khám',
     );
+    // Nobody organises it.
+    expect(entry('mb-e02')?.title).toBe('Mây Trắng. Sự kiện: Hội nghị sơ kết');
+  });
+
+  it('leaves the province out of the names, and counts those beyond two', () => {
+    const one = deadline('ma-bc01');
+    const named = calendarEntries(
+      [{ ...one, who: ['a', 'b', 'c'] }],
+      (id) => `Cơ quan ${id} tỉnh Mây Trắng`,
+    );
+    expect(named[0]?.title).toBe(
+      'Mây Trắng – Cơ quan a; Cơ quan b và 1 cơ quan khác. Hạn báo cáo: Kết quả thực hiện kế hoạch',
+    );
+  });
+
+  it('tells apart by their times those that would have one title', () => {
+    const titles = entries.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect([entry('mb-r04-1')?.title, entry('mb-r04-2')?.title]).toEqual([
+      'Mây Trắng – <mt-so-y-te>. Thời gian thực hiện: Lập danh sách người nghèo và làm sổ theo dõi sức khỏe. (tháng 3/2026)',
+      'Mây Trắng – <mt-so-y-te>. Thời gian thực hiện: Lập danh sách người nghèo và làm sổ theo dõi sức khỏe. (trước ngày 31/3/2026)',
+    ]);
   });
 
   it('tells time, agencies, source and what the site is', () => {
@@ -157,6 +194,14 @@ describe('calendarEntries', () => {
       tentative: false,
       stamp: '2026-02-05',
     });
-    expect(entry('sa-bc01')?.tentative).toBe(true);
+    expect(entry('mb-e02')?.tentative).toBe(true);
+  });
+});
+
+describe('getProvinceDeadlines', () => {
+  it('has the provinces that have a date, by name, each with its own', async () => {
+    const provinces = await getProvinceDeadlines();
+    expect(provinces.map(({ name }) => name)).toEqual(['Mây Trắng', 'Sao Hôm']);
+    expect(provinces[1]?.deadlines.map(({ id }) => id)).toEqual(['sb-bc01', 'sa-r01', 'sa-bc01']);
   });
 });

@@ -1,23 +1,28 @@
 import { hasDay, type CalendarEntry } from '#src/lib/duties/calendar.ts';
 import {
-  deadlineState,
-  stateWords,
+  standingOf,
   timeWords,
-  type DeadlineState,
+  type Phase,
   type Span,
+  type Standing,
 } from '#src/lib/duties/deadlines.ts';
+import { nameWithoutProvince } from '#src/lib/duties/agency-names.ts';
+import { isPast } from '#src/lib/documents/state.ts';
 import { reportSides } from '#src/lib/duties/groups.ts';
+import { groupBy } from '#src/lib/group.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { site } from '#src/site/site.ts';
+import { collator } from '#src/vietnamese/collator.ts';
+import { formatDate } from '#src/vietnamese/dates.ts';
 import { getAgencyPages } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
 import { getRows } from './rows.ts';
 
 /** One time of one row: a deadline, a meeting, or the note that the source names no day. */
-export interface DeadlineView {
+export interface DeadlineView extends Standing {
   /** Permanent: the row's id, with a number where the row has several times. */
   readonly id: string;
   readonly kind: 'report' | 'duty' | 'event';
@@ -32,25 +37,22 @@ export interface DeadlineView {
   readonly members: readonly string[];
   readonly time: Time;
   readonly span: Span;
-  readonly state: DeadlineState;
   /** `trước ngày 25/12 hằng năm` */
   readonly words: string;
-  /** `đã qua`, `còn 12 ngày`; nothing where there is no day. */
-  readonly standing: string | undefined;
+  /** What is printed large: the last day still in time, or the month of a meeting of which no day is known. */
+  readonly figure: string | undefined;
   /** Whether the source names a day that can be found in a calendar. */
   readonly dated: boolean;
   readonly tentative: boolean;
   readonly place: string | undefined;
 }
 
-/** Sorts by the day that counts: the next one, else the last that is past. */
-function dayOf({ state }: DeadlineView): string {
-  return state.next?.last ?? state.past.at(-1)?.last ?? '9999';
-}
+/** The order of the phases in a list. */
+const phases: readonly Phase[] = ['ahead', 'draft', 'past', 'undated'];
 
 /**
  * Every time of every report and event, and of the duties that have a day which no event of their document has.
- * Those ahead first, the soonest first; then those past, the latest first; then those without a day.
+ * Those ahead first, the soonest first; then those of drafts; then those past, the latest first; then those without a day.
  *
  * @param day the day as of which they are told, `YYYY-MM-DD`
  */
@@ -70,8 +72,10 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
     },
   ): DeadlineView[] =>
     row.when.map((time, index) => {
-      const state = deadlineState(time, span, day);
+      const draft = document.data.stage === 'draft';
+      const standing = standingOf(time, span, { draft, ended: isPast(document.states[0]) }, day);
       return {
+        ...standing,
         id: row.when.length > 1 ? `${row.id}-${index + 1}` : row.id,
         kind,
         document,
@@ -82,12 +86,13 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
         members: more.members ?? [],
         time,
         span,
-        state,
         words: timeWords(time),
-        standing: stateWords(state, day),
+        figure:
+          kind === 'event' && time.kind === 'month'
+            ? formatDate(time.month)
+            : standing.day && formatDate(standing.day),
         dated: hasDay(time, span),
-        tentative:
-          document.data.stage === 'draft' || (time.kind === 'month' && time.tentative === true),
+        tentative: draft || (time.kind === 'month' && time.tentative === true),
         place: more.place,
       };
     });
@@ -123,11 +128,12 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
           dated && !taken.has(`${document.slug} ${time.kind === 'notStated' ? '' : time.printed}`),
       ),
     );
-  const rank = ({ state, dated }: DeadlineView) => (!dated ? 2 : state.state === 'past' ? 1 : 0);
+  const rank = ({ phase, dated }: DeadlineView) => phases.indexOf(dated ? phase : 'undated');
+  const dayOf = ({ day: last = '' }: DeadlineView) => last;
   return [...reports, ...events, ...duties].sort(
     (a, b) =>
       rank(a) - rank(b) ||
-      (rank(a) === 1 ? dayOf(b).localeCompare(dayOf(a)) : dayOf(a).localeCompare(dayOf(b))) ||
+      (a.phase === 'past' ? dayOf(b).localeCompare(dayOf(a)) : dayOf(a).localeCompare(dayOf(b))) ||
       a.id.localeCompare(b.id),
   );
 });
@@ -164,51 +170,76 @@ export async function getAgencyDeadlines(id: string, day = today): Promise<Deadl
 }
 
 const prefixes = { report: 'Hạn báo cáo', duty: 'Thời gian thực hiện', event: 'Sự kiện' } as const;
+/** How many agencies the title of an entry names. */
+const NAMED = 2;
 
-/** Deadlines as entries of a calendar file. Text of agencies comes from `nameOf`. */
+/** The title of an entry: what it is, of which province, who has to act. */
+function entryTitle(
+  { kind, document, title, who }: DeadlineView,
+  nameOf: (id: string) => string,
+): string {
+  const province = document.province.data.name;
+  const names = who.slice(0, NAMED).map((id) => nameWithoutProvince(nameOf(id), province));
+  const more = who.length > NAMED ? ` và ${who.length - NAMED} cơ quan khác` : '';
+  const agencies = names.length > 0 ? ` – ${names.join('; ')}${more}` : '';
+  return `${province}${agencies}. ${prefixes[kind]}: ${title}`;
+}
+
+/** Deadlines as entries of a calendar file, those of drafts left out. Text of agencies comes from `nameOf`. */
 export function calendarEntries(
   deadlines: readonly DeadlineView[],
   nameOf: (id: string) => string,
 ): CalendarEntry[] {
-  return deadlines
-    .filter(({ dated }) => dated)
-    .map(
-      ({
-        id,
-        kind,
-        document,
-        clause,
-        title,
-        who,
-        receivers,
-        time,
-        span,
-        words,
-        tentative,
-        place,
-      }) => ({
-        id,
-        title: `${document.data.stage === 'draft' ? '[Dự thảo] ' : ''}${prefixes[kind]}: ${title}`,
-        description: [
-          `${words}.`,
-          who.length > 0 ? `Thực hiện: ${who.map(nameOf).join('; ')}.` : '',
-          receivers.length > 0 ? `Gửi: ${receivers.map(nameOf).join('; ')}.` : '',
-          `${document.fullName}, ${document.tree.get(clause)?.reading ?? clause}.`,
-          span.to === undefined &&
-          (time.kind === 'everyYearBefore' || time.kind === 'everySixMonths')
-            ? 'Nguồn không nêu năm kết thúc.'
-            : '',
-          site.disclaimer,
-        ]
-          .filter(Boolean)
-          .join('\n'),
-        url: addressOf(paths.clause(document.slug, clause)),
-        place,
-        time,
-        span,
-        tentative,
-        // A document with rows has a text, and a text has a source.
-        stamp: document.data.source?.compared ?? today,
-      }),
-    );
+  const shown = deadlines
+    .filter(({ dated, document }) => dated && document.data.stage !== 'draft')
+    .map((deadline) => ({ deadline, title: entryTitle(deadline, nameOf) }));
+  const same = Map.groupBy(shown, ({ title }) => title);
+  return shown.map(({ deadline, title }): CalendarEntry => {
+    const { id, document, clause, who, receivers, time, span, words, tentative, place } = deadline;
+    return {
+      id,
+      // A calendar shows titles only: what differs in its time alone says it there.
+      title: (same.get(title)?.length ?? 0) > 1 ? `${title} (${words})` : title,
+      description: [
+        `${words}.`,
+        who.length > 0 ? `Thực hiện: ${who.map(nameOf).join('; ')}.` : '',
+        receivers.length > 0 ? `Gửi: ${receivers.map(nameOf).join('; ')}.` : '',
+        `${document.fullName}, ${document.tree.get(clause)?.reading ?? clause}.`,
+        span.to === undefined && (time.kind === 'everyYearBefore' || time.kind === 'everySixMonths')
+          ? 'Nguồn không nêu năm kết thúc.'
+          : '',
+        site.disclaimer,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+      url: addressOf(paths.clause(document.slug, clause)),
+      place,
+      time,
+      span,
+      tentative,
+      // A document with rows has a text, and a text has a source.
+      stamp: document.data.source?.compared ?? today,
+    };
+  });
 }
+
+/** The provinces that have a date, by name, each with its deadlines in the order of all. */
+export const getProvinceDeadlines = onceADay(
+  async (
+    day,
+  ): Promise<
+    readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly deadlines: readonly DeadlineView[];
+    }[]
+  > =>
+    groupBy(await getDeadlines(day), ({ document }) => document.province.id)
+      .filter(({ items }) => items.some(({ dated }) => dated))
+      .map(({ key, items }) => ({
+        id: key,
+        name: items[0]?.document.province.data.name ?? key,
+        deadlines: items,
+      }))
+      .sort((a, b) => collator.compare(a.name, b.name)),
+);

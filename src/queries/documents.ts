@@ -45,7 +45,7 @@ async function load(day: string): Promise<readonly DocumentView[]> {
       return {
         slug: id,
         data,
-        tree: parseClauses(body ?? ''),
+        tree: parseClauses(body ?? '', data),
         lock: locks.get(id),
         issuer,
         province: await getProvince(data.province),

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { required } from '#src/lib/required.ts';
-import type { NoteData, NoteTest } from '#src/schemas/notes.ts';
+import type { AnswerTest } from '#src/schemas/checker.ts';
+import type { NoteData } from '#src/schemas/notes.ts';
 import { once } from './once.ts';
 
 /** Editors' notes that pages share, by where they show. */
@@ -40,7 +41,7 @@ export async function notesFor(place: NotePlace, id: string): Promise<readonly N
 
 /** A note with the answers on which the checker shows it. */
 export interface CheckerNote extends NoteView {
-  readonly test: NoteTest;
+  readonly test: AnswerTest;
 }
 
 /** The notes that the checker may show beside its results, most urgent first, each with its test as written. */

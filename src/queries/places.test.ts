@@ -50,7 +50,7 @@ describe('places', () => {
     const ahead = former.flatMap(({ contents }) => contents?.ahead ?? []);
     expect(ahead.length).toBeGreaterThan(0);
     expect(ahead.filter(({ document }) => document.data.stage === 'draft')).toEqual([]);
-    expect(ahead.filter(({ state }) => state.state === 'past')).toEqual([]);
+    expect(ahead.filter(({ phase }) => phase !== 'ahead')).toEqual([]);
   });
 
   it('have nothing of a neighbour with which they are one today', () => {

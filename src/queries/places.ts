@@ -109,11 +109,7 @@ const load = async (day: string): Promise<PlaceViews> => {
         .sort((a, b) => a.rank - b.rank),
       agencies: [...agencies.values()].filter(({ province }) => province?.id === id),
       ahead: deadlines.filter(
-        ({ document, dated, state }) =>
-          slugs.has(document.slug) &&
-          document.data.stage !== 'draft' &&
-          dated &&
-          state.state !== 'past',
+        ({ document, dated, phase }) => slugs.has(document.slug) && dated && phase === 'ahead',
       ),
       kits: kits.filter((kit) => kit.documents.some(({ slug }) => slugs.has(slug))),
     };

@@ -142,7 +142,9 @@ export const benefitPart = z
     /** Slug of the document that it rests on in turn, where that is one of `content/documents`: the resolution that a plan makes known. */
     restsOn: slug.optional(),
     /** Where it applies. Left out: the clause ties it to no place of living. */
-    scope: z.strictObject({ ...statement.shape, test: testSchema }).optional(),
+    scope: statement.optional(),
+    /** Whom the part as a whole is about, where the clause gives no condition: for others the checker does not offer it. */
+    for: z.strictObject({ ...statement.shape, test: testSchema }).optional(),
     who: z.array(statement).default([]),
     gives: z.array(statement).default([]),
     amount,
@@ -178,6 +180,12 @@ export const benefitPart = z
         path: ['force', 'until'],
         message:
           'phần của riêng một dịp phải ghi dịp ấy đến khi nào; hãy thêm "until" có date và pin',
+      });
+    if (part.for !== undefined && part.conditions.length > 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['for'],
+        message: 'phần đã có điều kiện thì không ghi "for"; hãy chuyển điều ấy vào conditions',
       });
     if (part.restsOn !== undefined && part.time !== 'own')
       context.addIssue({

@@ -114,6 +114,8 @@ describe('benefitSchema', () => {
 describe('testSchema', () => {
   it.each([
     { question: 'ho', includes: 'ho-ngheo' },
+    { question: 'tuoi', atLeast: 60 },
+    { question: 'tuoi', under: 6 },
     { all: [{ any: [{ not: { question: 'ho', includes: 'khong' } }, { unclear: 'Chưa rõ.' }] }] },
   ])('accepts %j', (test) => expect(testSchema.safeParse(test).success).toBe(true));
   it.each([
@@ -127,6 +129,7 @@ describe('testSchema', () => {
 describe('checkerSchema', () => {
   const question = (id: string) => ({
     id,
+    step: 'mot',
     text: 'Hỏi gì?',
     kind: 'one',
     options: [
@@ -134,22 +137,59 @@ describe('checkerSchema', () => {
       { id: 'khong', label: 'Không', none: true },
     ],
   });
-  const ids = (count: number) => Array.from({ length: count }, (_, index) => `cau-${index + 1}`);
-  it('accepts eight questions', () =>
-    expect(checkerSchema.safeParse({ questions: ids(8).map(question) }).success).toBe(true));
-  it('refuses nine', () =>
-    expect(checkerSchema.safeParse({ questions: ids(9).map(question) }).success).toBe(false));
-  it('refuses two questions or two options of one id', () => {
-    expect(checkerSchema.safeParse({ questions: [question('a'), question('a')] }).success).toBe(
-      false,
-    );
-    const twice = {
-      ...question('a'),
-      options: [
-        { id: 'co', label: 'Có' },
-        { id: 'co', label: 'Ừ' },
+  const steps = [{ id: 'mot', title: 'Một' }];
+  const number = {
+    id: 'tuoi',
+    step: 'mot',
+    text: 'Mấy tuổi?',
+    kind: 'number',
+    min: 0,
+    max: 120,
+    unit: 'tuổi',
+  };
+  const fits = (...questions: object[]) => checkerSchema.safeParse({ steps, questions }).success;
+
+  it('accepts questions with options and one for a number', () => {
+    expect(fits(question('a'), number)).toBe(true);
+  });
+
+  it.each([
+    ['no question', []],
+    ['two questions of one id', [question('a'), question('a')]],
+    ['a screen that is not there', [{ ...question('a'), step: 'hai' }]],
+    ['a number without its unit', [{ ...number, unit: undefined }]],
+    ['a number that ends before it begins', [{ ...number, max: 0 }]],
+    ['a number with options', [{ ...number, options: question('a').options }]],
+    [
+      'a test that leaves something open',
+      [
+        {
+          ...question('a'),
+          options: [
+            { id: 'co', label: 'Có', when: { unclear: 'x' } },
+            { id: 'khong', label: 'Không' },
+          ],
+        },
       ],
-    };
-    expect(checkerSchema.safeParse({ questions: [twice] }).success).toBe(false);
+    ],
+    [
+      'two options of one id',
+      [
+        {
+          ...question('a'),
+          options: [
+            { id: 'co', label: 'Có' },
+            { id: 'co', label: 'Ừ' },
+          ],
+        },
+      ],
+    ],
+  ])('refuses %s', (_, questions) => {
+    expect(fits(...questions)).toBe(false);
+  });
+
+  it('refuses two screens of one id', () => {
+    const twice = { steps: [...steps, ...steps], questions: [question('a')] };
+    expect(checkerSchema.safeParse(twice).success).toBe(false);
   });
 });

@@ -7,9 +7,9 @@ import type { Pin, ReadPins } from './pin.ts';
 const example = z.strictObject({
   /** Who it is about and what is known, in plain sentences. */
   story: prose,
-  /** Answers to the checker: question id → option ids. A question left out counts as not known. */
-  answers: z.record(slug, z.array(slug).min(1)),
-  result: z.enum(['may', 'not', 'more', 'unstated']),
+  /** Answers to the checker: question id → option ids, or a number. A question left out counts as not known. */
+  answers: z.record(slug, z.union([z.array(slug).min(1), z.int().min(0)])),
+  result: z.enum(['may', 'not', 'more', 'unstated', 'absent']),
   /** Why, with the clause. */
   why: statement,
 });

@@ -30,14 +30,14 @@ const time = {
     .describe('Thời hạn bằng lời của trang; nhiều thời hạn cách nhau bằng dấu chấm phẩy.'),
   thoi_han_nguon: z.string().describe('Thời hạn đúng như nguồn in; trống: nguồn không nêu.'),
   con_hay_qua: z
-    .enum(['sắp tới', 'đã qua', 'không có hạn cuối', 'không có ngày'])
+    .enum(['sắp tới', 'đã qua', 'không có hạn cuối', 'không có ngày', 'chưa ban hành'])
     .describe(
-      'Tại ngày dựng trang: còn thời hạn sắp tới, mọi thời hạn đã qua, kéo dài không có hạn cuối, hay nguồn không nêu ngày.',
+      'Tại ngày dựng trang: còn thời hạn sắp tới, mọi thời hạn đã qua, kéo dài không có hạn cuối, hay nguồn không nêu ngày; của bản dự thảo thì “chưa ban hành”.',
     ),
   ngay_ke_tiep: z
     .string()
     .describe(
-      'Ngày cuối còn kịp của thời hạn kế tiếp, dạng NĂM-THÁNG-NGÀY; trống: không còn hoặc không có ngày.',
+      'Ngày cuối còn kịp của thời hạn kế tiếp, dạng NĂM-THÁNG-NGÀY; trống: không còn, không có ngày, hoặc văn bản chưa ban hành.',
     ),
 };
 

@@ -104,15 +104,49 @@ const checker = z.strictObject({
       benefit: slug,
       /** The person, and the clause that settles the matter. */
       because: prose,
-      /** Question → options ticked. */
-      answers: z.record(slug, z.array(slug)),
-      expected: z.enum(['may', 'not', 'more', 'unstated']),
+      /** Question → options ticked, or a number. */
+      answers: z.record(slug, z.union([z.array(slug), z.int().min(0)])),
+      expected: z.enum(['may', 'not', 'more', 'unstated', 'absent']),
     }),
   ),
   /** How many cases at least can be made up from the rules; fewer: rules were lost. */
   derivedCases: count.optional(),
-  /** Options that no rule names and that must be offered all the same: question and option. */
-  optionsWithoutRule: z.array(z.strictObject({ question: slug, option: slug })).default([]),
+});
+
+/** `households.yaml`: whole households, each with what the checker must say of every part. Worked out from the clauses. */
+const households = z.strictObject({
+  /** The clauses that settle the expectations, by a name. */
+  reasons: z.record(slug, z.strictObject({ at: prose, quote: prose })),
+  households: z.array(
+    z.strictObject({
+      id: slug,
+      /** Who it is, in a sentence. */
+      story: prose,
+      /** Question → options ticked, or a number. What is not here is not known. */
+      answers: z.record(slug, z.union([z.array(slug).min(1), z.int().min(0)])),
+      /** The questions that must be asked, step by step; left out: not compared. */
+      asked: z.array(z.array(slug).min(1)).optional(),
+      /** The checker ends after the first question, with what is said for this option. */
+      ends: slug.optional(),
+      /** Ids of notes that must stand with the results. */
+      notes: z.array(slug).default([]),
+      expect: z.array(
+        z.strictObject({
+          /** `guide/province`, or `guide/province/2` for its second part there. */
+          part: z
+            .string()
+            .regex(
+              /^[a-z0-9-]+\/[a-z0-9-]+(?:\/\d+)?$/u,
+              'phải có dạng hướng-dẫn/tỉnh hoặc hướng-dẫn/tỉnh/2',
+            ),
+          is: z.enum(['may', 'not', 'more', 'unstated']),
+          under: z.enum(['main', 'task', 'intention', 'past']),
+          reason: z.union([slug, z.array(slug)]).optional(),
+          because: prose.optional(),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** `queries.yaml`: what people type, with the pages that answer it. Written from the sources before search was run. */
@@ -171,6 +205,7 @@ export const expectedFiles = {
   presence,
   figures,
   checker,
+  households,
   queries,
   sections,
   spoken,

@@ -31,10 +31,10 @@ export const journeys = z
     /** A long guide, the id of a folded part and words within. */
     folded: z.strictObject({ guide: text, part: text, words: text }),
     checker: z.strictObject({
-      /** How many questions there are. */
-      questions: z.number().int(),
-      /** Starts of the answers to the first questions, in order; null leaves one out. The first is the province. */
-      answers: z.array(text.nullable()).min(2),
+      /** Screen by screen: starts of the answers to tick, or the number to type. The first is the province. */
+      answers: z.array(z.array(z.union([text, z.int()]))).min(2),
+      /** A place whose documents are not here: start of its answer, and words said then. */
+      elsewhere: z.strictObject({ answer: text, says: text }),
       /** Words of those answers that must not be in the text to send on. */
       secrets: z.array(text).min(1),
       /** How many guides at least these answers may lead to. */
@@ -47,7 +47,7 @@ export const journeys = z
         clause,
         title: text,
       }),
-      /** A question (its name and place, from 1) with two answers that stand beside each other. */
+      /** A question (its name, and the screen of `answers` that it stands on, from 1) with two answers that stand beside each other. */
       several: z.strictObject({
         question: text,
         place: z.number().int(),

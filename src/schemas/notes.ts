@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { daysBetween } from '#src/vietnamese/dates.ts';
 import { fullDate, partialDate, prose, slug } from './atoms.ts';
+import { answerTestSchema } from './checker.ts';
 import { isOfficial, weakness } from './source-hosts.ts';
 
 /** What editors know from outside the documents: shown apart from them, with the act, its sources and its days. */
@@ -103,32 +104,6 @@ export const editorialNote = z
     checkNote(note, (path, message) => context.addIssue({ code: 'custom', path, message })),
   );
 
-/**
- * On which answers of the checker a note shows. The checker's own room evaluates it: here it is only data, since
- * questions change more often than notes.
- */
-export type NoteTest =
-  | { question: string; includes: string }
-  | { question: string; atLeast: number }
-  | { question: string; under: number }
-  | { all: NoteTest[] }
-  | { any: NoteTest[] }
-  | { not: NoteTest };
-
-const noteTest: z.ZodType<NoteTest> = z.lazy(() =>
-  z.union(
-    [
-      z.strictObject({ question: slug, includes: slug }),
-      z.strictObject({ question: slug, atLeast: z.int().min(0) }),
-      z.strictObject({ question: slug, under: z.int().min(1) }),
-      z.strictObject({ all: z.array(noteTest).min(1) }),
-      z.strictObject({ any: z.array(noteTest).min(1) }),
-      z.strictObject({ not: noteTest }),
-    ],
-    'phép thử phải có dạng { question: …, includes: … }, { question: …, atLeast: … }, { question: …, under: … }, { all: […] }, { any: […] } hoặc { not: … }',
-  ),
-);
-
 /** Where a note shows besides the parts of guides that name it. */
 const shows = z.strictObject({
   guides: z.array(slug).default([]),
@@ -139,7 +114,7 @@ const shows = z.strictObject({
   /** On the leaflets of its guides too. */
   leaflet: z.boolean().default(false),
   /** In the checker's results, where the answers meet the test. */
-  checker: noteTest.optional(),
+  checker: answerTestSchema.optional(),
 });
 
 /**

@@ -76,6 +76,7 @@ const pathsFrom = (root: () => string) =>
     get calendar() {
       return `${root()}/lich/`;
     },
+    provinceCalendar: (province: string) => `${root()}/lich/tinh/${province}/`,
     get calendarFile() {
       return `${root()}/lich/lich.ics`;
     },

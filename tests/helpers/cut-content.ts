@@ -108,6 +108,20 @@ function prune(entry: Written, documents: readonly string[]): Written {
   };
 }
 
+/** The checker's questions, whose ends lead to guides that are kept alone. */
+function leadingTo(checker: Written, guides: ReadonlySet<string>): Written {
+  const questions = itemsOf(checker.fields['questions']).map((question) => {
+    const options = itemsOf(fieldsOf(question)['options']).map((option) => {
+      const { ends, ...rest } = fieldsOf(option);
+      if (ends === undefined) return rest;
+      const see = itemsOf(fieldsOf(ends)['see']).filter((slug) => guides.has(String(slug)));
+      return { ...rest, ends: { ...fieldsOf(ends), see } };
+    });
+    return { ...fieldsOf(question), ...(options.length > 0 && { options }) };
+  });
+  return { ...checker, fields: { ...checker.fields, questions } };
+}
+
 /** Guides whose words lead to none that is left out. */
 function leadingNowhereElse(guides: readonly Written[]): readonly Written[] {
   const ids = new Set(guides.map(({ id }) => id));
@@ -160,7 +174,11 @@ function choose(all: readonly Written[], cut: Cut): Written[] {
   const whole = withNamed([...chosen, ...shown], of(...FOLLOWED), cut);
   const ids = idsOf(whole);
   return [...whole, ...of(...WORDS)].map((entry) =>
-    entry.collection === 'notes' ? showingOn(entry, ids) : prune(entry, cut.documents),
+    entry.collection === 'notes'
+      ? showingOn(entry, ids)
+      : entry.collection === 'checker'
+        ? leadingTo(entry, kept)
+        : prune(entry, cut.documents),
   );
 }
 

@@ -29,11 +29,11 @@ provinces:
       - { about: when, question: 'Ngày góp', ask: 'Góp vào ngày nào?' }
 examples:
   - story: 'Bà Mẫu ở hộ nghèo.'
-    answers: { ho: [ho-ngheo] }
+    answers: { tinh: [tinh-mau], ho: [ho-ngheo] }
     result: may
     why: { text: 'Nhà bà là hộ nghèo.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }
   - story: 'Ông Mẫu không ở hộ nghèo.'
-    answers: { ho: [khong] }
+    answers: { tinh: [tinh-mau], ho: [khong] }
     result: not
     why: { text: 'Nhà ông không phải hộ nghèo.', pin: { at: '${SLUG}#I.2.a', quote: 'Góp tiền' } }
 ---
@@ -42,8 +42,18 @@ Kế hoạch kể ba cách góp. <Ghim at="${SLUG}#I.2.b" />
 `;
 
 /** The questions of the checker that it asks. */
-export const QUESTIONS = `questions:
+export const QUESTIONS = `steps:
+  - { id: nha, title: 'Nhà' }
+questions:
+  - id: tinh
+    step: nha
+    text: 'Bạn ở tỉnh nào?'
+    kind: one
+    options:
+      - { id: tinh-mau, label: 'Tỉnh Mẫu', province: mau }
+      - { id: noi-khac, label: 'Nơi khác' }
   - id: ho
+    step: nha
     text: 'Nhà bạn thuộc loại nào?'
     kind: many
     options:

@@ -11,16 +11,29 @@ const choice = (page: Page, label: string): Locator => {
   return page.getByRole('radio', { name }).or(page.getByRole('checkbox', { name }));
 };
 
-/** Ticks the answers of `expected/journeys.yaml`, question by question, and asks for the results. */
-async function answer(page: Page): Promise<void> {
-  const { answers } = given('checker');
-  for (const [index, label] of answers.entries()) {
-    if (index > 0) await page.getByRole('button', { name: 'Câu sau' }).click();
-    if (label !== null) await choice(page, label).check();
-  }
-  await page.getByRole('button', { name: 'Xem kết quả' }).click();
-  await expect(page.getByRole('heading', { name: 'Kết quả' })).toBeFocused();
+const goOn = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Tiếp', exact: true }).click();
+
+/** Answers one screen of `expected/journeys.yaml`. */
+async function answerScreen(page: Page, answers: readonly (string | number)[]): Promise<void> {
+  for (const given of answers)
+    if (typeof given === 'number') await page.getByRole('spinbutton').fill(String(given));
+    else await choice(page, given).first().check();
 }
+
+/** Answers the first screens, as many as told; all of them: to the results. */
+async function answer(page: Page, screens?: number): Promise<void> {
+  const { answers } = given('checker');
+  for (const screen of answers.slice(0, screens)) {
+    await answerScreen(page, screen);
+    await goOn(page);
+  }
+  if (screens === undefined)
+    await expect(page.getByRole('heading', { name: 'Kết quả' })).toBeFocused();
+}
+
+const step = (page: Page, number: number): Locator =>
+  page.locator('.check-step:visible', { hasText: `Bước ${String(number)}.` });
 
 /** Nothing of what a page can leave behind is on the device. */
 async function expectNothingLeft(page: Page, context: BrowserContext): Promise<void> {
@@ -32,12 +45,14 @@ async function expectNothingLeft(page: Page, context: BrowserContext): Promise<v
     history: JSON.stringify(history.state),
     name: window.name,
   }));
-  expect({ ...stored, cookies: await context.cookies() }).toEqual({
+  // The history holds the number of a screen and nothing else.
+  expect(stored.history).toMatch(/^(?:null|\d{1,3})$/u);
+  expect({ ...stored, history: '', cookies: await context.cookies() }).toEqual({
     local: [],
     session: [],
     databases: [],
     caches: [],
-    history: 'null',
+    history: '',
     name: '',
     cookies: [],
   });
@@ -49,14 +64,17 @@ const traces = (page: Page, event?: 'pagehide' | 'pageshow'): Promise<unknown> =
     // What a browser does around its memory of pages, whether or not this one has such a memory.
     if (type !== undefined) dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
     return {
-      ticked: document.querySelectorAll('input:checked').length,
+      ticked: document.querySelectorAll('.check-form input:checked').length,
+      typed: [
+        ...document.querySelectorAll<HTMLInputElement>('.check-form input[type=number]'),
+      ].filter(({ value }) => value !== '').length,
       results: document.querySelectorAll('.check-results [data-guide]').length,
       text: document.querySelector('textarea')?.value,
       status: document.querySelector('.check-status')?.textContent,
     };
   }, event);
 
-const CLEAN = { ticked: 0, results: 0, text: '', status: '' };
+const CLEAN = { ticked: 0, typed: 0, results: 0, text: '', status: '' };
 
 test.describe('on a phone', () => {
   test.use(PHONE);
@@ -65,53 +83,87 @@ test.describe('on a phone', () => {
     const { result, may } = given('checker');
     await page.goto(CHECKER);
     await answer(page);
-    const status = page.getByRole('status').first();
-    // A guide that is added later may be for the same people; one that is gone is missed.
+    const status = page.locator('.check-status');
     await expect(status).toContainText('Có thể thuộc diện');
-    const shown = await page.locator('[data-group=may] [data-guide]').count();
+    const main = page.locator('[data-heading=main]');
+    // A guide that is added later may be for the same people; one that is gone is missed.
+    const shown = await main.locator('[data-result=may]').count();
     expect(shown).toBeGreaterThanOrEqual(may);
     await expect(status).toContainText(`Có thể thuộc diện: ${String(shown)}.`);
-    const guide = page.locator(`[data-group=may] [data-guide="${result.guide}"]`);
-    await expect(guide.locator('.check-met')).toHaveCount(result.met);
-    await guide.getByText('Nguyên văn').first().click();
-    await expect(guide.getByText(`“${result.quote}”`)).toBeVisible();
-    await expect(guide.locator('a.pin').first()).toHaveAttribute(
+    const found = main.locator(`[data-result=may][data-guide="${result.guide}"]`).first();
+    await expect(found.locator('[data-state]').first()).toBeVisible();
+    await found.locator('> summary').click();
+    await expect(found.locator('.check-met')).toHaveCount(result.met);
+    await found.getByText('Nguyên văn').first().click();
+    await expect(found.getByText(`“${result.quote}”`)).toBeVisible();
+    await expect(found.locator('a.pin').first()).toHaveAttribute(
       'href',
       href(`/${clausePage(result.clause)}`),
     );
-    // Another province: the first condition of those guides does not hold.
-    await expect(page.locator('[data-group=not] .check-unmet')).not.toHaveCount(0);
+    await expect(found.getByRole('link', { name: 'Mở hướng dẫn đầy đủ' })).toHaveAttribute(
+      'target',
+      '_blank',
+    );
   });
 
-  test('answers the checker with the keyboard alone', async ({ page }) => {
-    const { answers, questions } = given('checker');
+  test('goes back a step at a time, and finds an opened result closed', async ({ page }) => {
+    const { answers, result } = given('checker');
     await page.goto(CHECKER);
-    // The last answer but one is left to the mouse.
-    const typed = answers.slice(0, -1);
-    for (const [index, label] of typed.entries()) {
-      if (index > 0) {
-        await tabTo(page, /^Câu sau$/u, 60);
-        await page.keyboard.press('Enter');
-        const heading = `Câu ${String(index + 1)} trong ${String(questions)}`;
-        await expect(page.locator(':focus')).toContainText(heading);
-      }
-      if (label !== null) {
-        await tabTo(page, startsWith(label), 60);
-        await page.keyboard.press('Space');
-      }
+    await answer(page);
+    const found = page.locator(`[data-guide="${result.guide}"]`).first();
+    await found.locator('> summary').click();
+    await expect(found).toHaveAttribute('open', '');
+    await page.goBack();
+    await expect(found).not.toHaveAttribute('open');
+    await expect(page.locator('.check-results')).toBeVisible();
+    await page.goBack();
+    await expect(step(page, answers.length)).toBeVisible();
+    for (const label of answers.at(-1) ?? [])
+      if (typeof label === 'string') await expect(choice(page, label).first()).toBeChecked();
+    await page.goBack();
+    await expect(step(page, answers.length - 1)).toBeVisible();
+    await page.goForward();
+    await page.goForward();
+    await expect(page.locator('.check-results')).toBeVisible();
+    await expect(page.locator(`[data-guide="${result.guide}"]`).first()).toBeVisible();
+  });
+
+  test('is told honestly where nothing is here for the place', async ({ page }) => {
+    const { elsewhere } = given('checker');
+    await page.goto(CHECKER);
+    await choice(page, elsewhere.answer).check();
+    await goOn(page);
+    await expect(page.locator('.check-end:visible')).toContainText(elsewhere.says);
+    await expect(page.getByText('Chưa thuộc diện')).toHaveCount(0);
+    await page.goBack();
+    await expect(choice(page, elsewhere.answer)).toBeChecked();
+  });
+
+  test('answers the checker with the keyboard alone; Enter goes on', async ({ page }) => {
+    const { answers } = given('checker');
+    await page.goto(CHECKER);
+    for (const [index, screen] of answers.entries()) {
+      if (index > 0)
+        await expect(page.locator(':focus')).toContainText(`Bước ${String(index + 1)}.`);
+      for (const label of screen)
+        if (typeof label === 'number') {
+          await tabTo(page, /tuổi/iu, 60);
+          await page.keyboard.type(String(label));
+        } else {
+          await tabTo(page, startsWith(label), 60);
+          await page.keyboard.press('Space');
+        }
+      await page.keyboard.press('Enter');
     }
-    await tabTo(page, /^Xem kết quả$/u, 60);
-    await page.keyboard.press('Enter');
     await expect(page.locator(':focus')).toHaveText('Kết quả');
-    await expect(page.locator('[data-group=more] [data-guide]')).not.toHaveCount(0);
+    await expect(page.locator('.check-found [data-guide]')).not.toHaveCount(0);
   });
 });
 
 test('"Không rõ" stands alone among the answers', async ({ page }) => {
   const { several } = given('checker');
   await page.goto(CHECKER);
-  for (let place = 1; place < several.place; place += 1)
-    await page.getByRole('button', { name: 'Câu sau' }).click();
+  await answer(page, several.place - 1);
   const group = page.locator(`fieldset[data-question="${several.question}"]`);
   const [first, second] = several.answers.map((label) =>
     group.getByRole('checkbox', { name: startsWith(label) }),
@@ -140,7 +192,11 @@ test('asks the checker without a request, a trace in the address or anything sto
   await expect(page.getByText('Đã chép.')).toBeVisible();
   expect(requests).toEqual([]);
   expect(page.url()).toBe(address);
-  expect(await page.evaluate(() => history.length), 'entries of the history').toBe(2);
+  // One entry a screen, and one for the results.
+  const { answers } = given('checker');
+  expect(await page.evaluate(() => history.length), 'entries of the history').toBe(
+    2 + answers.length,
+  );
   await expectNothingLeft(page, context);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(`/quyen-loi/${result.guide}/`);
@@ -149,12 +205,11 @@ test('asks the checker without a request, a trace in the address or anything sto
 });
 
 test('clears the checker, leaves it and comes back to an empty one', async ({ page, context }) => {
-  const { questions } = given('checker');
   await page.goto(CHECKER);
   await answer(page);
   await page.getByRole('button', { name: 'Xoá câu trả lời' }).click();
   expect(await traces(page)).toEqual(CLEAN);
-  await expect(page.getByText(`Câu 1 trong ${String(questions)}`)).toBeVisible();
+  await expect(step(page, 1)).toBeVisible();
   await answer(page);
   await page.goto('./');
   await page.goBack();
@@ -166,12 +221,23 @@ test('clears the checker, leaves it and comes back to an empty one', async ({ pa
 });
 
 test('forgets before the browser keeps the page in memory', async ({ page }) => {
-  const [province] = given('checker').answers;
+  const [[province = ''] = []] = given('checker').answers;
   await page.goto(CHECKER);
   await answer(page);
   expect(await traces(page, 'pagehide')).toEqual(CLEAN);
-  await choice(page, province ?? '').check();
+  await choice(page, String(province)).check();
   expect(await traces(page, 'pageshow')).toEqual(CLEAN);
+});
+
+test('forgets after ten minutes without a touch, and says so', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(CHECKER);
+  await answer(page);
+  await page.clock.fastForward('09:00');
+  await expect(page.locator('.check-results')).toBeVisible();
+  await page.clock.fastForward('01:01');
+  expect(await traces(page)).toEqual(CLEAN);
+  await expect(page.getByText('mười phút không ai dùng')).toBeVisible();
 });
 
 test.describe('on a phone without JavaScript', () => {
@@ -184,7 +250,7 @@ test.describe('on a phone without JavaScript', () => {
     expect(await page.locator('[data-guide]').count()).toBeGreaterThanOrEqual(guides);
     const guide = page.locator(`[data-guide="${result.guide}"]`);
     await expect(guide.locator('.check-criteria').first()).toBeVisible();
-    await page.getByRole('link', { name: answers[0] ?? '', exact: true }).click();
+    await page.getByRole('link', { name: String(answers[0]?.[0] ?? ''), exact: true }).click();
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByText('Đánh dấu vào ô đúng với bạn.')).toBeVisible();
   });
@@ -198,5 +264,7 @@ test('prints the results with a code back to the page and no form', async ({ pag
   await expect(page.locator('.print-head .qr')).toBeVisible();
   await expect(page.locator('main form')).toBeHidden();
   await expect(page.locator('textarea')).toBeHidden();
-  await expect(page.getByText(startsWith(result.title)).first()).toBeVisible();
+  await expect(
+    page.locator('.check-found').getByText(startsWith(result.title)).first(),
+  ).toBeVisible();
 });

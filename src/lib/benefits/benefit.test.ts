@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benefitSchema, type BenefitData } from '#src/schemas/benefit.ts';
 import type { StateId } from '#src/schemas/states.ts';
+import type { CheckerData } from '#src/schemas/checker.ts';
 import { readPins, writtenPin } from '#src/schemas/pin.ts';
 import { bodyPins, readGuideBody } from './benefit-text.ts';
 import { bestPart, bodyFaults, exampleFaults, modalityTitle, partRank, pinsOf } from './benefit.ts';
@@ -39,11 +40,11 @@ const guide = (over: { result?: string; until?: string; kind?: string } = {}): B
       examples: [
         {
           story: 'A.',
-          answers: { ho: ['ho-ngheo'] },
+          answers: { tinh: ['mau'], ho: ['ho-ngheo'] },
           result: over.result ?? 'may',
           why: said('IV'),
         },
-        { story: 'B.', answers: { ho: ['khong'] }, result: 'more', why: said('V') },
+        { story: 'B.', answers: { tinh: ['mau'], ho: ['khong'] }, result: 'more', why: said('V') },
       ],
     }),
     { field: 'document' },
@@ -86,11 +87,24 @@ describe('the body', () => {
   });
 });
 
+const QUESTIONS: CheckerData['questions'] = [
+  {
+    id: 'tinh',
+    step: 'noi',
+    text: 'Ở đâu?',
+    kind: 'one',
+    options: [
+      { id: 'mau', label: 'Mẫu', none: false, province: 'mau' },
+      { id: 'khac', label: 'Khác', none: false },
+    ],
+  },
+];
+
 describe('exampleFaults', () => {
   it('accepts examples that come out as they say', () =>
-    expect(exampleFaults(guide())).toEqual([]));
+    expect(exampleFaults(guide(), () => 'mau', QUESTIONS)).toEqual([]));
   it('names the example that does not', () =>
-    expect(exampleFaults(guide({ result: 'not' }))).toEqual([
+    expect(exampleFaults(guide({ result: 'not' }), () => 'mau', QUESTIONS)).toEqual([
       expect.stringMatching(/ví dụ 1.*Chưa thuộc diện.*Có thể thuộc diện/u),
     ]));
 });

@@ -1,12 +1,13 @@
 import type { AuthorText, TextFault } from '#src/lib/author-text.ts';
 import type { BenefitData } from '#src/schemas/benefit.ts';
+import type { CheckerData } from '#src/schemas/checker.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
 import { isPast, type State } from '#src/lib/documents/state.ts';
 import { stateIds } from '#src/schemas/states.ts';
 import { bodyPins } from './benefit-text.ts';
-import { evaluateGuide, resultLabels } from './checker.ts';
+import { evaluateGuide, placesIn, provinceOf, resultLabels, rulesOf } from './checker.ts';
 
 /** Where a pin stands in the data (`provinces.0.gives.1.pin`), and the pin. */
 export interface PlacedPin {
@@ -57,10 +58,21 @@ export function bodyFaults(benefit: BenefitData, body: AuthorText): TextFault[] 
   return [...bare, ...foreign, ...blind];
 }
 
-/** Examples whose stated result is not what the rules give, in Vietnamese. */
-export function exampleFaults(benefit: BenefitData): string[] {
+/**
+ * Examples whose stated result is not what the rules give, in Vietnamese.
+ *
+ * @param placeOf id of the province of a document
+ * @param questions those of the checker
+ */
+export function exampleFaults(
+  benefit: BenefitData,
+  placeOf: (document: string) => string,
+  questions: CheckerData['questions'],
+): string[] {
+  const parts = benefit.provinces.map((part) => rulesOf(part, placeOf(part.document)));
   return benefit.examples.flatMap(({ answers, result }, index) => {
-    const found = evaluateGuide(benefit.provinces, answers).result;
+    const province = provinceOf(placesIn(questions), answers);
+    const found = evaluateGuide(parts, answers, province).result;
     return found === result
       ? []
       : [

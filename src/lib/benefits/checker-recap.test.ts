@@ -3,7 +3,7 @@ import { recap, type RecapItem } from './checker-recap.ts';
 
 const item = (title: string, more: Partial<RecapItem> = {}): RecapItem => ({
   result: 'may',
-  past: false,
+  heading: 'main',
   title,
   address: `https://vi-du.example/${title}/`,
   asks: ['“Hỏi gì?”', '“Hỏi nữa?”'],
@@ -20,11 +20,12 @@ describe('recap', () => {
       item('khong', { result: 'not' }),
       item('chua-neu', { result: 'unstated' }),
       item('can-them', { result: 'more' }),
-      item('da-qua', { past: true }),
+      item('da-qua', { heading: 'past' }),
+      item('moi-muon', { heading: 'intention' }),
       item('co-the'),
     ]);
     expect(text.match(/^- .*$/gmu)).toEqual(['- co-the', '- can-them', '- chua-neu']);
   });
   it('says so where nothing is left', () =>
-    expect(recap([item('khong', { result: 'not' })])).toContain('Chưa thấy quyền lợi nào'));
+    expect(recap([item('khong', { result: 'not' })])).toContain('không có nghĩa là không được'));
 });

@@ -24,9 +24,16 @@ export type ClauseKind =
   | 'number'
   | 'decimal'
   | 'letter'
+  | 'subpoint'
+  | 'bracketed'
   | 'dash'
   | 'plus'
-  | 'paragraph';
+  | 'paragraph'
+  // blocks
+  | 'table'
+  | 'row'
+  | 'quotation'
+  | 'footnote';
 
 /** One addressable part of a document's text. */
 export interface Clause {
@@ -39,8 +46,12 @@ export interface Clause {
   readonly label?: string;
   /** Heading as printed, without the label. Several lines where the source prints several. */
   readonly heading?: readonly string[];
-  /** Own words, one string a printed line or paragraph, label and children excluded. */
+  /** Own words, one string a printed line or paragraph, label and children excluded; of a row, the cells that are not empty. */
   readonly text: readonly string[];
+  /** All cells of a row, the empty ones too. */
+  readonly cells?: readonly string[];
+  /** The row stands above the rule of its table: it names the columns. */
+  readonly head?: true;
   readonly children: readonly Clause[];
   /** How people say the address: `mục II, khoản 1, điểm a`. */
   readonly reading: string;

@@ -25,20 +25,16 @@ const NUMBERED: Partial<Record<ClauseKind, string>> = {
   number: 'khoản',
   decimal: 'điểm',
   letter: 'điểm',
+  subpoint: 'tiết',
+  bracketed: 'điểm',
   dash: 'gạch đầu dòng',
   plus: 'dấu cộng',
   paragraph: 'đoạn',
+  table: 'bảng',
+  row: 'hàng',
+  quotation: 'đoạn trích',
+  footnote: 'chú thích',
 };
-
-/** Name of the part that carries a plan, by the first line of its title. */
-export const CARRIERS: readonly {
-  readonly title: RegExp;
-  readonly address: string;
-  readonly reading: string;
-}[] = [
-  { title: /^QUYẾT ĐỊNH/iu, address: 'QD', reading: 'Quyết định' },
-  { title: /^NGHỊ QUYẾT/iu, address: 'NQ', reading: 'Nghị quyết' },
-];
 
 /**
  * The reading of one step of an address: `khoản 1`, `điểm đ`, `đoạn kết`.
@@ -47,6 +43,8 @@ export const CARRIERS: readonly {
 export function stepReading(kind: ClauseKind, value: string, atTop: boolean): string {
   const fixed = FIXED[kind];
   if (fixed !== undefined) return fixed;
+  if (kind === 'quotation' && value === '1') return 'đoạn trích';
+  if (kind === 'bracketed') return `điểm (${value})`;
   const noun = kind === 'number' && atTop ? 'mục' : (NUMBERED[kind] ?? '');
   return `${noun} ${value === 'dd' ? 'đ' : value === 'DD' ? 'Đ' : value}`;
 }
@@ -70,16 +68,31 @@ const SHORT: Record<string, string> = {
  */
 export function shownAddress(address: string): string {
   const steps = address.split('.');
-  if (!steps.some((step) => step in SHORT || step === 'QD'))
+  if (!steps.some((step) => step in SHORT || PART_STEP.test(step) || BLOCK_STEP.test(step)))
     return steps.map((step) => (step === 'dd' ? 'đ' : step)).join('.');
-  return steps
-    .map(
-      (step) =>
-        SHORT[step] ??
-        step
-          .replace(/^QD$/u, 'QĐ')
-          .replace(/^D(\d)/u, 'Điều $1')
-          .replace(/^p(\d)/u, 'đoạn $1'),
-    )
-    .join(', ');
+  return steps.map((step) => SHORT[step] ?? shownStep(step)).join(', ');
+}
+
+/** A step that is the prefix of an attached part. */
+const PART_STEP = /^(?:QD|NQ|PL|MS|QC|KH|CT|DA|PA|DM|HD|VB)\d*$/u;
+/** A step that is a block within a clause. */
+const BLOCK_STEP = /^(?:bg|h|tr|cn)\d+$/u;
+
+const STEP_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^QD(\d*)$/u, 'QĐ$1'],
+  [/^PL(\d+)$/u, 'phụ lục $1'],
+  [/^MS(\d+)$/u, 'mẫu $1'],
+  [/^DA(\d*)$/u, 'ĐA$1'],
+  [/^bg(\d+)$/u, 'bảng $1'],
+  [/^h(\d+)$/u, 'hàng $1'],
+  [/^tr(\d+)$/u, 'đoạn trích $1'],
+  [/^cn(\d+)$/u, 'chú thích $1'],
+  [/^D(\d)/u, 'Điều $1'],
+  [/^p(\d)/u, 'đoạn $1'],
+  [/^dd$/u, 'đ'],
+];
+
+function shownStep(step: string): string {
+  const [pattern, words] = STEP_WORDS.find(([found]) => found.test(step)) ?? [];
+  return pattern && words !== undefined ? step.replace(pattern, words) : step;
 }

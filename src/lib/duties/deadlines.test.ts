@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Time } from '#src/schemas/time.ts';
 import {
+  addDays,
   deadlineState,
+  hasOccurrence,
   isEndless,
   occurrences,
   spanOf,
-  stateWords,
+  standingOf,
   timeWords,
 } from './deadlines.ts';
 
+const running = { draft: false, ended: false };
 const haugiang = { from: '2022-04-27', to: '2023-12-31' };
 const december: Time = {
   kind: 'everyYearBefore',
@@ -146,7 +149,7 @@ describe('deadlineState', () => {
       'ahead',
       '2022-12-24',
       0,
-      'còn 237 ngày',
+      'còn hơn 3 tháng',
     ],
     [
       'on the last day in time',
@@ -156,7 +159,7 @@ describe('deadlineState', () => {
       'ahead',
       '2022-12-24',
       0,
-      'hôm nay',
+      'hôm nay là ngày cuối',
     ],
     [
       'on the named day, which is too late',
@@ -166,7 +169,7 @@ describe('deadlineState', () => {
       'ahead',
       '2023-12-24',
       1,
-      'còn 364 ngày',
+      'còn hơn 3 tháng',
     ],
     ['after the plan has ended', december, haugiang, '2026-11-22', 'past', undefined, 2, 'đã qua'],
     [
@@ -177,7 +180,7 @@ describe('deadlineState', () => {
       'ahead',
       '2027-05-09',
       5,
-      'còn 168 ngày',
+      'còn hơn 3 tháng',
     ],
     [
       'in the tentative month',
@@ -215,7 +218,7 @@ describe('deadlineState', () => {
     expect(found.state).toBe(state);
     expect(found.next?.last).toBe(next);
     expect(found.past).toHaveLength(past);
-    expect(stateWords(found, today)).toBe(words);
+    expect(standingOf(time, span, running, today).countdown[0]?.words).toBe(words);
   });
   it('tells an ended stretch from one that goes on', () => {
     expect(deadlineState(programme, {}, '2025-12-31').state).toBe('ahead');
@@ -233,6 +236,92 @@ describe('deadlineState', () => {
     expect(found.ahead.map(({ last }) => last)).toEqual(['2026-12-24']);
     expect(found.endless).toBe(true);
     expect(isEndless(december, haugiang)).toBe(false);
+  });
+});
+
+describe('standingOf', () => {
+  const last = '2026-03-30';
+  const before: Time = { kind: 'before', date: '2026-03-31', printed: 'trước ngày 31/3/2026' };
+  const day = (count: number) => addDays(last, count);
+  const daysLeft = (from: string) => (Date.parse(last) - Date.parse(from)) / 86_400_000;
+  /** Three months after a day; of a day that the month has not, its last. */
+  const inThreeMonths = (from: string) => {
+    const [year = 0, month = 0, date = 0] = from.split('-').map(Number);
+    const end = new Date(Date.UTC(year, month + 3, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month + 2, Math.min(date, end))).toISOString().slice(0, 10);
+  };
+  const holds: Record<string, (from: string) => boolean> = {
+    'còn hơn 3 tháng': (from) => inThreeMonths(from) < last,
+    'còn hơn 30 ngày': (from) => daysLeft(from) > 30,
+    'còn không quá 30 ngày': (from) => daysLeft(from) <= 30 && daysLeft(from) > 7,
+    'còn không quá 7 ngày': (from) => daysLeft(from) <= 7 && daysLeft(from) > 0,
+    'hôm nay là ngày cuối': (from) => from === last,
+    'đã qua': (from) => from > last,
+  };
+
+  it('has words that are true on every day, those written long before like those of the day', () => {
+    const built = day(-400);
+    const written = standingOf(before, {}, running, built).countdown;
+    expect(written[0]?.from).toBe(built);
+    expect(written).toHaveLength(6);
+    for (let today = built; today <= day(3); today = addDays(today, 1)) {
+      const then = written.findLast(({ from }) => from <= today)?.words ?? '';
+      expect([today, then, holds[then]?.(today)]).toEqual([today, then, true]);
+      expect(standingOf(before, {}, running, today).countdown[0]?.words).toBe(then);
+    }
+  });
+
+  it('says of what takes a month that it runs, until its last week', () => {
+    const march: Time = { kind: 'month', month: '2026-03', printed: 'trong tháng 3/2026' };
+    expect(standingOf(march, {}, running, '2025-06-01').countdown).toEqual([
+      { from: '2025-06-01', words: 'còn hơn 3 tháng' },
+      { from: '2025-12-29', words: 'còn hơn 30 ngày' },
+      { from: '2026-03-01', words: 'đang trong thời gian thực hiện' },
+      { from: '2026-03-24', words: 'còn không quá 7 ngày' },
+      { from: '2026-03-31', words: 'hôm nay là ngày cuối' },
+      { from: '2026-04-01', words: 'đã qua' },
+    ]);
+  });
+
+  it('counts nothing for a draft, whatever its day', () => {
+    const draft = { draft: true, ended: false };
+    for (const today of [day(-5), day(5)])
+      expect(standingOf(before, {}, draft, today)).toMatchObject({
+        phase: 'draft',
+        day: last,
+        countdown: [],
+      });
+    expect(standingOf({ kind: 'notStated' }, {}, draft, last).phase).toBe('undated');
+  });
+
+  it('has nothing ahead where the document has ended', () => {
+    const ended = { draft: false, ended: true };
+    expect(standingOf(before, {}, ended, day(-5))).toMatchObject({
+      phase: 'past',
+      countdown: [{ from: day(-5), words: 'kỳ của văn bản đã hết' }],
+    });
+    expect(standingOf(programme, {}, ended, '2023-01-01').phase).toBe('undated');
+  });
+
+  it.each([
+    [december, 'past', '2023-12-24'],
+    [quick, 'past', '2024-01-30'],
+    [thursdays, 'past', '2023-12-28'],
+  ])('of %j is over with its last day', (time, phase, last) => {
+    expect(standingOf(time, haugiang, running, '2026-11-26')).toMatchObject({ phase, day: last });
+  });
+});
+
+describe('hasOccurrence', () => {
+  it.each<[Time, boolean]>([
+    [quick, true],
+    [december, true],
+    [thursdays, true],
+    [programme, false],
+    [{ kind: 'notStated' }, false],
+  ])('of %j is %s, with an end and without', (time, there) => {
+    expect(hasOccurrence([{ kind: 'notStated' }, time], haugiang)).toBe(there);
+    expect(hasOccurrence([time], { from: '2022-04-27' })).toBe(there);
   });
 });
 

@@ -198,14 +198,106 @@ export function timeWords(time: Time): string {
   }
 }
 
-/** What to say of a state beside its words: `đã qua`, `hôm nay`, `còn 12 ngày`; nothing where there is no day. */
-export function stateWords(state: DeadlineState, today: string): string | undefined {
-  if (state.state === 'past') return 'đã qua';
-  if (!state.next) return undefined;
-  if (state.next.first !== undefined && state.next.first <= today && state.next.last > today)
-    return 'đang trong thời gian thực hiện';
-  const days = Math.round(
-    (Date.parse(`${state.next.last}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY,
-  );
-  return days === 0 ? 'hôm nay' : `còn ${days} ngày`;
+/** Words that hold from a day on. */
+export interface DatedWords {
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+  readonly words: string;
 }
+
+/**
+ * Where readers find a time: `ahead` only where its document runs; `draft` whatever its day, since nothing is due before
+ * the document is issued; an ended document has nothing ahead.
+ */
+export type Phase = 'ahead' | 'draft' | 'past' | 'undated';
+
+/** A time as readers see it on a day. */
+export interface Standing {
+  readonly state: DeadlineState;
+  readonly phase: Phase;
+  /** The last day still in time, `YYYY-MM-DD`: the next one's, else that of the last that is past. */
+  readonly day: string | undefined;
+  /** How long there is, from each day on which it changes: the first holds on the day asked for. None where nothing can be counted. */
+  readonly countdown: readonly DatedWords[];
+}
+
+/** What of a document decides where its times stand. */
+export interface DocumentPhase {
+  readonly draft: boolean;
+  /** Its period is over. */
+  readonly ended: boolean;
+}
+
+/** Kinds of time that fall on a day, not up to one. */
+const onTheDay: ReadonlySet<Time['kind']> = new Set(['date', 'weekly', 'dailyBetween']);
+
+/**
+ * The words for how long there is until an occurrence, with the day from which each is true. Few and coarse, so that a page
+ * needs no more than these; no three months have more than 92 days, so that "hơn 3 tháng" is true of 93 days on.
+ */
+function countdownTo({ first, last }: Occurrence, kind: Time['kind']): DatedWords[] {
+  const steps: DatedWords[] = [
+    { from: '', words: 'còn hơn 3 tháng' },
+    { from: addDays(last, -92), words: 'còn hơn 30 ngày' },
+    { from: addDays(last, -30), words: 'còn không quá 30 ngày' },
+    { from: addDays(last, -7), words: 'còn không quá 7 ngày' },
+    { from: last, words: onTheDay.has(kind) ? 'hôm nay' : 'hôm nay là ngày cuối' },
+    { from: addDays(last, 1), words: 'đã qua' },
+  ];
+  if (first === undefined || first === last) return steps;
+  const week = addDays(last, -7);
+  return [
+    ...steps.filter(({ from }) => from < first),
+    { from: first, words: 'đang trong thời gian thực hiện' },
+    ...steps.filter(({ from }) => from > first && from >= week),
+  ];
+}
+
+/** Of words in the order of their days: those that hold on a day, and all later ones. */
+function fromDay(steps: readonly DatedWords[], day: string): DatedWords[] {
+  const at = steps.findLastIndex(({ from }) => from <= day);
+  return steps
+    .slice(Math.max(at, 0))
+    .map((step, index) => (index === 0 ? { ...step, from: day } : step));
+}
+
+/** How a time stands for readers on a day, `YYYY-MM-DD`. */
+export function standingOf(
+  time: Time,
+  span: Span,
+  { draft, ended }: DocumentPhase,
+  day: string,
+): Standing {
+  const state = deadlineState(time, span, day);
+  const last = state.next?.last ?? state.past.at(-1)?.last;
+  const past = state.state === 'past';
+  if (draft)
+    return {
+      state,
+      phase: state.state === 'undated' ? 'undated' : 'draft',
+      day: last,
+      countdown: [],
+    };
+  if (ended && !past)
+    return {
+      state,
+      phase: last === undefined ? 'undated' : 'past',
+      day: last,
+      countdown: last === undefined ? [] : [{ from: day, words: 'kỳ của văn bản đã hết' }],
+    };
+  if (past) return { state, phase: 'past', day: last, countdown: [{ from: day, words: 'đã qua' }] };
+  return {
+    state,
+    phase: state.state === 'undated' ? 'undated' : 'ahead',
+    day: last,
+    countdown: state.next ? fromDay(countdownTo(state.next, time.kind), day) : [],
+  };
+}
+
+/** Whether any of these times falls on a day of the calendar. */
+export const hasOccurrence = (when: readonly Time[], span: Span): boolean =>
+  when.some(
+    (time) =>
+      occurrences(time, span, isEndless(time, span) ? addDays(span.from ?? FAR, 366) : FAR).length >
+      0,
+  );

@@ -3,12 +3,14 @@ import { calendarFile } from '#src/lib/duties/calendar.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { getAgencyLinks } from '#src/queries/agency-pages.ts';
 import { calendarEntries, getDeadlines } from '#src/queries/deadlines.ts';
-import { onlyWith } from '#src/queries/site-parts.ts';
 import { site } from '#src/site/site.ts';
 
-export const getStaticPaths = onlyWith('calendar', 'lich');
+/** All deadlines, to subscribe to; no file where only drafts have any. */
+export const getStaticPaths = async () =>
+  calendarEntries(await getDeadlines(), (id) => id).length > 0
+    ? [{ params: { optional: 'lich' } }]
+    : [];
 
-/** All deadlines, to subscribe to. */
 export const GET: APIRoute = async () => {
   const link = await getAgencyLinks();
   const text = calendarFile(

@@ -10,7 +10,7 @@ export const getStaticPaths = (async () => {
   const paths: { params: { id: string }; props: { agency: AgencyPage } }[] = [];
   for (const agency of (await getAgencyPages()).values())
     // Looked at and let go: kept for every agency, the deadlines would fill the memory.
-    if ((await getAgencyDeadlines(agency.id)).some(({ dated }) => dated))
+    if (calendarEntries(await getAgencyDeadlines(agency.id), (id) => id).length > 0)
       paths.push({ params: { id: agency.id }, props: { agency } });
   return paths;
 }) satisfies GetStaticPaths;

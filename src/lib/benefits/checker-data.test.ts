@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { dataText, readData, type CheckerPageData } from './checker-data.ts';
+
+const data: CheckerPageData = {
+  steps: ['noi'],
+  questions: [{ id: 'tuoi', step: 'noi' }],
+  guides: { a: [{ place: 'mau', heading: 'main', conditions: [{ test: { unclear: '' } }] }] },
+  notes: { gia: { question: 'tuoi', atLeast: 60 } },
+};
+
+describe('the data of the page', () => {
+  it('comes back as it was', () => {
+    expect(readData(dataText(data))).toEqual(data);
+  });
+
+  it('closes no element of the page', () => {
+    const text = dataText({ ...data, steps: ['</script>'] });
+    expect(text).not.toContain('<');
+    expect(readData(text).steps).toEqual(['</script>']);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['a list', '[]'],
+    ['no steps', JSON.stringify({ ...data, steps: undefined })],
+    ['a question without a step', JSON.stringify({ ...data, questions: [{ id: 'a' }] })],
+    [
+      'a part without conditions',
+      JSON.stringify({ ...data, guides: { a: [{ place: 'mau', heading: 'main' }] } }),
+    ],
+    ['notes in a list', JSON.stringify({ ...data, notes: undefined })],
+  ])('is refused: %s', (_, text) => {
+    expect(() => readData(text)).toThrow();
+  });
+});

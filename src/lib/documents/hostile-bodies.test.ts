@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from './clause.ts';
+import { publishedWords } from './fidelity.ts';
+import { parseClauses } from './parse.ts';
+
+/** Whatever a body holds: an answer soon, no word lost, no address twice. */
+
+/** The words that a body prints: rules and heading signs are none, nor are the bars of a table. */
+const printed = (body: string): string[] =>
+  publishedWords(
+    body
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => !/^-{3,}$/u.test(line))
+      .map((line) => (line.startsWith('|') ? cells(line) : line.replace(/^#{0,6}/u, '')))
+      .join('\n'),
+  );
+const cells = (line: string): string => {
+  const filled = line.split('|').filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && filled.every((cell) => /^\s*:?-{2,}:?\s*$/u.test(cell))
+    ? ''
+    : line.replaceAll('|', ' ');
+};
+
+/** What is wrong with the tree of a body; undefined for nothing. */
+function faultOf(body: string, { clauses, all } = parseClauses(body)): string | undefined {
+  const words = publishedWords(clauses.map(textOf).join('\n')).join(' ');
+  if (words !== printed(body).join(' '))
+    return `lost words in ${JSON.stringify(body.slice(0, 3000))}`;
+  const isTwice = new Set(all.map(({ address }) => address)).size !== all.length;
+  return isTwice ? `gave an address twice in ${JSON.stringify(body.slice(0, 3000))}` : undefined;
+}
+
+const HEAD = 'UBND XÃ\n# KẾ HOẠCH\n';
+
+describe('bodies that nobody would write', { timeout: 60_000 }, () => {
+  it.each<[string, string]>([
+    ['nothing', ''],
+    ['one line of 2 MB', `${HEAD}1. ${'a'.repeat(2_000_000)}`],
+    ['2 MB of words', HEAD + 'Một hai '.repeat(220_000)],
+    ['2 MB of spaces', `${HEAD}a${' '.repeat(2_000_000)}b`],
+    ['2 MB of numbers', HEAD + '1.'.repeat(1_000_000)],
+    ['2 MB of dashes in a table', `${HEAD}|${'-'.repeat(2_000_000)}x`],
+    ['2 MB of quotation marks', HEAD + '“'.repeat(2_000_000)],
+    ['a hundred thousand lines', HEAD + 'x\n'.repeat(100_000)],
+    ['a quotation mark a line', HEAD + '“\n'.repeat(100_000)],
+    ['quotations in quotations', HEAD + '“Điều 1. a\n'.repeat(50_000) + 'b”\n'.repeat(50_000)],
+    ['one number again and again', HEAD + '1. x\n'.repeat(100_000)],
+    ['one capital again and again', HEAD + 'C. x\n'.repeat(100_000)],
+    ['rules and annexes', HEAD + '---\nPHỤ LỤC\nx\n'.repeat(33_000)],
+    ['recipients again and again', HEAD + 'Nơi nhận:\n'.repeat(100_000)],
+    ['only names', HEAD + 'Lê Văn Mẫu\n'.repeat(100_000)],
+    ['footnotes and lines', `${HEAD}1. x\n${'[1] x\ny\n'.repeat(50_000)}`],
+    [
+      'a table of ten thousand rows',
+      `${HEAD}1. x\n| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(10_000)}`,
+    ],
+    ['invisible signs', HEAD + '\u200B1. x\n\u202EII. y\n'.repeat(30_000)],
+  ])('%s is answered within five seconds', (_name, body) => {
+    const start = performance.now();
+    const tree = parseClauses(body);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(faultOf(body, tree)).toBeUndefined();
+  });
+});
+
+/** Numbers that look random and are the same each time (mulberry32). */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/** What lines of official documents begin with, and what they hold. */
+const OPENINGS = [
+  ...[
+    '',
+    '# ',
+    '## ',
+    '### ',
+    'I. ',
+    'II. ',
+    'C. ',
+    'A. ',
+    '1. ',
+    '2. ',
+    '1.1. ',
+    '1. 2. ',
+    '1.1.a. ',
+    'a) ',
+    'đ) ',
+    'f) ',
+  ],
+  ...[
+    'a/ ',
+    '1/ ',
+    'I- ',
+    '(1) ',
+    'a1) ',
+    'a.1) ',
+    '- ',
+    '– ',
+    '+ ',
+    '● ',
+    'Điều 1. ',
+    'Điều 2',
+    'Điều 07: ',
+    'Chương I ',
+    'Mục 1',
+  ],
+  ...[
+    'Phần thứ nhất',
+    '“',
+    '“Điều 6. ',
+    '"1. ',
+    '[1] ',
+    '| ',
+    '|---|---|',
+    '---',
+    'Nơi nhận: ',
+    'TM. UBND',
+    'KT. CHỦ TỊCH',
+  ],
+  ...[
+    'CHỦ TỊCH',
+    'PHỤ LỤC I',
+    'Mẫu số 01',
+    '# QUY CHẾ',
+    '# QUYẾT ĐỊNH',
+    'QUYẾT ĐỊNH:',
+    'Căn cứ ',
+    'Trên đây là ',
+    '\u200B',
+    'QUY ĐỊNH',
+  ],
+];
+const WORDS = [
+  'một',
+  'Hai Ba',
+  'BỐN NĂM',
+  'sau:',
+  '“x”',
+  'y”',
+  '”.',
+  '"',
+  '| z |',
+  '[1]',
+  '5%',
+  '(đã ký)',
+  './.',
+  'Lê Văn Mẫu',
+  ';',
+  '',
+];
+
+function bodyOf(seed: number): string {
+  const random = randomFrom(seed);
+  const pick = (list: readonly string[]): string => list[random(list.length)] ?? '';
+  return Array.from(
+    { length: 1 + random(40) },
+    () => pick(OPENINGS) + Array.from({ length: random(4) }, () => pick(WORDS)).join(' '),
+  ).join('\n');
+}
+
+const ROUNDS = 10_000;
+
+it(`loses no word of ${ROUNDS} bodies put together by chance`, { timeout: 300_000 }, () => {
+  for (let seed = 1; seed <= ROUNDS; seed += 1) {
+    const fault = faultOf(bodyOf(seed));
+    if (fault !== undefined) expect(`seed ${seed} ${fault}`).toBe('');
+  }
+});
