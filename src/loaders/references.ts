@@ -88,6 +88,13 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ...many(['shows', 'agencies'], 'agencies', shows.agencies),
     ...many(['shows', 'cited'], 'cited', shows.cited),
   ],
+  conditions: (data) => [
+    ...data.benefits.flatMap(({ guide, document, kitDocuments }, index) => [
+      ...one(['benefits', index, 'guide'], 'benefits', guide),
+      ...one(['benefits', index, 'document'], 'documents', document),
+      ...many(['benefits', index, 'kitDocuments'], 'documents', kitDocuments),
+    ]),
+  ],
   officialese: () => [],
   checker: (data) =>
     data.questions.flatMap((question, index) => [

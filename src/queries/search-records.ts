@@ -306,7 +306,7 @@ const SITE_PAGES: readonly (PartLink & { url: string; title: string; text: strin
   {
     url: paths.gaps,
     part: 'gaps',
-    title: 'Điều nguồn không nêu',
+    title: 'Điều văn bản không nói',
     text: 'Những điều văn bản để trống, không nói rõ, và chỗ sai, mâu thuẫn trong nguồn.',
   },
   {
