@@ -85,8 +85,8 @@ it.each<[string, Record<string, string>, string, string]>([
 });
 
 it('finds a page that was not built', () => {
-  const { 'tinh/mua/index.html': _left, ...others } = FILES;
-  expect(checkPlaces(distOf(others), expected).findings).toEqual([
+  const files = Object.entries(FILES).filter(([file]) => !file.startsWith('tinh/mua/'));
+  expect(checkPlaces(distOf(Object.fromEntries(files)), expected).findings).toEqual([
     { where: '/tinh/mua/', message: 'không có trang; mỗi tỉnh phải có một trang' },
   ]);
 });

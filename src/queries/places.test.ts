@@ -21,6 +21,7 @@ describe('places', () => {
     expect(contents?.documents.map(({ slug }) => slug)).toContain('may-trang-12-kh-ubnd-2021');
     expect(contents?.agencies.every(({ province }) => province?.id === 'may-trang')).toBe(true);
     expect(contents?.kits.length).toBeGreaterThan(0);
+    expect(contents?.hasCalendar).toBe(true);
   });
 
   it('have the guides that speak of them, what is worth most first', async () => {

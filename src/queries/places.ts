@@ -11,7 +11,7 @@ import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
 import { getBenefits, type BenefitView, type GuidePlace } from './benefits.ts';
 import { getCited } from './cited.ts';
-import { getDeadlines, type DeadlineView } from './deadlines.ts';
+import { getDeadlines, getProvinceDeadlines, type DeadlineView } from './deadlines.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getKits } from './kits.ts';
 import { notesFor } from './notes.ts';
@@ -49,6 +49,8 @@ export interface PlaceContents {
   readonly agencies: readonly AgencyPage[];
   /** Dates that lie ahead, those of drafts left out. */
   readonly ahead: readonly DeadlineView[];
+  /** Whether it has a calendar of its own, with what is past as well. */
+  readonly hasCalendar: boolean;
   readonly kits: readonly Kit[];
 }
 
@@ -98,6 +100,8 @@ const load = async (day: string): Promise<PlaceViews> => {
   const former = new Map(places.former.map((place) => [place.id, place]));
   const newNames = new Set(places.merged.map(({ name }) => name));
 
+  const calendars = new Set((await getProvinceDeadlines(day)).map(({ id }) => id));
+
   const contentsOf = ({ id, name }: FormerPlace): PlaceContents | undefined => {
     const own = documents.filter(({ province }) => province.id === id);
     if (own.length === 0) return undefined;
@@ -109,8 +113,9 @@ const load = async (day: string): Promise<PlaceViews> => {
         .sort((a, b) => a.rank - b.rank),
       agencies: [...agencies.values()].filter(({ province }) => province?.id === id),
       ahead: deadlines.filter(
-        ({ document, dated, phase }) => slugs.has(document.slug) && dated && phase === 'ahead',
+        ({ document, phase }) => slugs.has(document.slug) && phase === 'ahead',
       ),
+      hasCalendar: calendars.has(id),
       kits: kits.filter((kit) => kit.documents.some(({ slug }) => slugs.has(slug))),
     };
   };

@@ -104,6 +104,7 @@ describe('a pin is found wherever it is written, since it is always called `at`'
       'benefits',
       'outreach',
       'comparison',
+      'conditions',
       'situations',
     ]);
   });
