@@ -64,6 +64,16 @@ it.each<[string, Record<string, string>, string, string]>([
     '/tinh/mua/',
     'của tỉnh khác',
   ],
+  [
+    'a guide of a neighbour',
+    {
+      'tinh/mua/index.html': page(
+        `Ở đây chưa có văn bản nào của tỉnh Mưa. ${ASK}<a href="/quyen-loi/hai/">Hai</a>`,
+      ),
+    },
+    '/tinh/mua/',
+    'dẫn tới hướng dẫn /quyen-loi/hai/',
+  ],
   ['a page that says nothing', { 'tinh/mua/index.html': page(ASK) }, '/tinh/mua/', 'thiếu câu'],
   [
     'a page that sends nowhere',

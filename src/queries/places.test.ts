@@ -90,8 +90,13 @@ describe('names of places', () => {
 
 describe('acts of the whole country', () => {
   it('are laws, decrees and what central bodies issued', async () => {
-    const { guides, count, laws } = await getNationalActs();
-    expect(guides.map(({ slug }) => slug)).toEqual(['tro-cap-nguoi-gia-yeu']);
+    const { rights, count, laws } = await getNationalActs();
+    expect(rights).toEqual([
+      {
+        label: 'Luật Người già (9920/2025/QH15)',
+        href: `${paths.benefit('tro-cap-nguoi-gia-yeu')}#ghi-chu-tien-cho-nguoi-gia`,
+      },
+    ]);
     expect(laws.length).toBeGreaterThan(0);
     expect(count).toBeGreaterThanOrEqual(laws.length);
     for (const { name } of laws) expect(name).toMatch(/^(?:Luật|Nghị định|Pháp lệnh)/u);
