@@ -44,6 +44,9 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   agencies: (data) => [
     ...one(['province'], 'provinces', data.province),
     ...one(['parent'], 'agencies', data.parent),
+    ...data.successors.flatMap(({ agency }, index) =>
+      one(['successors', index, 'agency'], 'agencies', agency),
+    ),
     ...data.members.flatMap(({ agencies }, index) =>
       many(['members', index, 'agencies'], 'agencies', agencies),
     ),

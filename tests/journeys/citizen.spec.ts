@@ -21,6 +21,24 @@ test.describe('on a phone', () => {
     await expect(page.locator(`[id="${address}"]`).first()).toBeInViewport();
   });
 
+  test('goes from home by province to what is here of it, and finds the others', async ({
+    page,
+    href,
+  }) => {
+    const { name, page: wanted, guide, document } = given('place');
+    await page.goto('./');
+    const places = page.getByRole('region', { name: 'Bạn ở đâu?' });
+    await expect(places.getByRole('link', { name: 'Nơi khác' })).toHaveAttribute(
+      'href',
+      href('/tinh/'),
+    );
+    await places.getByRole('link', { name, exact: true }).click();
+    await expect(page).toHaveURL((url) => url.pathname === href(wanted));
+    const main = page.getByRole('main');
+    for (const path of [`/quyen-loi/${guide}/`, `/van-ban/${document}/`])
+      await expect(main.locator(`a[href="${href(path)}"]`).first()).toBeVisible();
+  });
+
   test('opens the folded part of a long guide that a link leads to', async ({ page }) => {
     const { guide, part, words } = given('folded');
     await page.goto(`quyen-loi/${guide}/`);
