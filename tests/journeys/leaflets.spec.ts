@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { readDist } from '#scripts/lib/dist.ts';
-import { siteFolder, test } from './served-site.ts';
+import { siteFolder, test } from '#tests/browser/served-site.ts';
 
 /** Every leaflet of the built site: one leaf of A5, printed on both sides. */
 
