@@ -136,6 +136,20 @@ const OPENINGS = [
     'Trên đây là ',
     '\u200B',
     'QUY ĐỊNH',
+    // Marks with no space after them, and with a footnote's mark.
+    '1.Một ',
+    'a)Hai ',
+    '-Ba ',
+    'Điều 3.Bốn ',
+    'Điều 4.[1] ',
+    '2.[2] ',
+    'b)[3]',
+    '1.1- ',
+    '2 – Năm',
+    'Chương IIa',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    '……, ngày … tháng … năm …',
+    'Kính gửi: ',
   ],
 ];
 const WORDS = [

@@ -23,6 +23,22 @@ function isOffice({ text, level }: Line): boolean {
   return readLabel(text, false, () => true) === undefined && !FORMULA.test(text);
 }
 
+/** The motto of the country or the Party, and the words below it. */
+export const MOTTO =
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)[\s_-]*$/iu;
+const AGENCY =
+  /^(?:[UỦ][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|BAN|VĂN PHÒNG|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ|QUỐC HỘI|ĐẢNG BỘ)\s/u;
+
+/** Whether a line can stand in the letterhead of a part: its agency or the motto. */
+export const isLetterhead = (line: Line): boolean =>
+  line.level === 0 &&
+  !isBlock(line) &&
+  (MOTTO.test(line.text) || (AGENCY.test(line.text) && isOffice(line)));
+
+/** Whether a line belongs to a signature whose name is still to come. */
+export const startsSignature = (line: Line): boolean =>
+  SIGNING_FORM.test(line.text) || (isOffice(line) && !isLetterhead(line));
+
 /** Whether a line is a person's name, with a rank or degree before it perhaps. */
 function isName({ text, level }: Line): boolean {
   if (level > 0 || text.length > 60 || /[\d:;!?/]|\.$/u.test(text)) return false;
@@ -39,7 +55,7 @@ function isName({ text, level }: Line): boolean {
 }
 
 /** An office and the name below it, copied as one line, or two such side by side: `PHÓ GIÁM ĐỐC Nguyễn Văn A | …`. */
-const OFFICE_AND_NAME = /^\p{Lu}{2,}(?:[\s,–-]+\p{Lu}{2,}){1,14}(?:\s+\p{Lu}\p{Ll}*){2,6}$/u;
+const OFFICE_AND_NAME = /^\p{Lu}{2,}(?:[\s,–-]+\p{Lu}+){1,14}(?:\s+\p{Lu}\p{Ll}*){2,6}$/u;
 const isOfficeAndName = ({ text }: Line): boolean =>
   text.length < 300 && text.split('|').every((side) => OFFICE_AND_NAME.test(side.trim()));
 
@@ -68,8 +84,16 @@ function signatureBefore(lines: readonly Line[], from: number, end: number): num
   const isSigned =
     kinds.includes('form') ||
     (kinds[0] === 'office' && (kinds.includes('name') || kinds.includes('signed')));
-  return isSigned ? start : end;
+  if (!isSigned) return end;
+  const above = lines[start - 1];
+  return start - 1 > from && above && isPlaceAndDay(above) ? start - 1 : start;
 }
+
+/** The place and day above a signature of a form: `……, ngày … tháng … năm ……`. */
+export const isPlaceAndDay = ({ text, level }: Line): boolean =>
+  level === 0 &&
+  text.length < 120 &&
+  /^[^,;:]{1,50},\s*ngày\s?[\s.…_\d]*tháng\s?[\s.…_\d]*năm\s?[\s.…_\d]*$/iu.test(text);
 
 /** Where the end of a part begins, as places in its list of lines; each is the length of the list where there is none. */
 export interface Tail {
@@ -80,12 +104,25 @@ export interface Tail {
   readonly signature: number;
 }
 
+/** Where the footnotes begin that stand below a signature or recipients; the length of the list where there are none. */
+function footnotesFrom(lines: readonly Line[], from: number): number {
+  const isNote = (index: number): boolean => FOOTNOTE.test(lines[index]?.text ?? '');
+  const below = lines.findIndex((_line, index) => {
+    if (index <= from || !isNote(index)) return false;
+    const above = lines[index - 1];
+    return above !== undefined && signing(above) !== undefined && !isNote(index - 1);
+  });
+  if (below >= 0 && signatureBefore(lines, from, below) < below) return below;
+  let notes = lines.length;
+  while (notes > from && isNote(notes - 1)) notes -= 1;
+  return notes;
+}
+
 /** Finds the recipients and the signatures of a part. @param from first line that may belong to them */
 export function tailOf(lines: readonly Line[], from: number): Tail {
   const found = lines.findIndex((line) => RECIPIENTS.test(line.text));
   const recipients = found < 0 ? lines.length : found;
-  let notes = lines.length;
-  while (notes > from && FOOTNOTE.test(lines[notes - 1]?.text ?? '')) notes -= 1;
+  const notes = footnotesFrom(lines, from);
   const start = signatureBefore(lines, from, Math.min(recipients, notes));
   const after = (index: number): boolean => {
     const line = lines[index];
