@@ -62,6 +62,7 @@ const isOfficeAndName = ({ text }: Line): boolean =>
 /** What a line can be in a signature; undefined where it stands in none. */
 function signing(line: Line): 'form' | 'office' | 'signed' | 'name' | undefined {
   if (isBlock(line) || line.level > 0) return undefined;
+  if (line.signs) return 'form';
   if (SIGNING_FORM.test(line.text) || isOfficeAndName(line)) return 'form';
   if (SIGNED.test(line.text)) return 'signed';
   if (isOffice(line)) return 'office';
@@ -102,27 +103,44 @@ export interface Tail {
   readonly recipients: number;
   /** The signature that stands after the recipients. */
   readonly signature: number;
+  /** First note below the signature. */
+  readonly notes: number;
 }
 
-/** Where the footnotes begin that stand below a signature or recipients; the length of the list where there are none. */
-function footnotesFrom(lines: readonly Line[], from: number): number {
-  const isNote = (index: number): boolean => FOOTNOTE.test(lines[index]?.text ?? '');
-  const below = lines.findIndex((_line, index) => {
-    if (index <= from || !isNote(index)) return false;
+/** A note below the signature of a form: `1 Tên cơ quan.`, `(2) Địa danh.`, `* Không bắt buộc.` */
+export const NOTE = /^(\(\d{1,2}\)|\d{1,2}|[¹²³⁴-⁹]|\*+)\s*(?=\p{Lu})(.*)$/u;
+const NOTES_HEAD = /^(?:Ghi chú|Chú thích|Hướng dẫn ghi)\s*:?/u;
+
+/** Where the notes begin that stand below a signature; the length of the list where there are none. */
+function notesFrom(lines: readonly Line[], from: number): number {
+  const text = (index: number): string => lines[index]?.text ?? '';
+  const isNote = (index: number): boolean => FOOTNOTE.test(text(index));
+  const isBelowSignature = (index: number): boolean => {
     const above = lines[index - 1];
-    return above !== undefined && signing(above) !== undefined && !isNote(index - 1);
-  });
-  if (below >= 0 && signatureBefore(lines, from, below) < below) return below;
+    return (
+      index > from &&
+      above !== undefined &&
+      signing(above) !== undefined &&
+      signatureBefore(lines, from, index) < index
+    );
+  };
+  const below = lines.findIndex(
+    (_line, index) => isNote(index) && !isNote(index - 1) && isBelowSignature(index),
+  );
+  if (below >= 0) return below;
   let notes = lines.length;
   while (notes > from && isNote(notes - 1)) notes -= 1;
-  return notes;
+  if (notes < lines.length) return notes;
+  while (notes > from && (NOTE.test(text(notes - 1)) || NOTES_HEAD.test(text(notes - 1))))
+    notes -= 1;
+  return isBelowSignature(notes) ? notes : lines.length;
 }
 
 /** Finds the recipients and the signatures of a part. @param from first line that may belong to them */
 export function tailOf(lines: readonly Line[], from: number): Tail {
   const found = lines.findIndex((line) => RECIPIENTS.test(line.text));
   const recipients = found < 0 ? lines.length : found;
-  const notes = footnotesFrom(lines, from);
+  const notes = notesFrom(lines, from);
   const start = signatureBefore(lines, from, Math.min(recipients, notes));
   const after = (index: number): boolean => {
     const line = lines[index];
@@ -146,6 +164,7 @@ export function tailOf(lines: readonly Line[], from: number): Tail {
     start: none ? recipients : start,
     recipients,
     signature: Math.min(signature, lines.length),
+    notes,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   FORMULA,
   isPlaceAndDay,
   MOTTO,
+  NOTE,
   RECIPIENTS,
   SIGNING_FORM,
   tailOf,
@@ -146,8 +147,9 @@ class PartReader {
     const line = this.#lines[at];
     if (!line || isBlock(line)) return false;
     if (MOTTO.test(line.text)) return true;
+    const isBlank = !/\p{L}/u.test(line.text);
     return (
-      (isPlaceAndDay(line) || /^Số\s*:/u.test(line.text)) &&
+      (isPlaceAndDay(line) || isBlank || /^Số\s*:/u.test(line.text)) &&
       this.#lines.slice(at + 1, at + 3).some((next) => !isBlock(next) && isUpper(next.text))
     );
   }
@@ -170,6 +172,7 @@ class PartReader {
     const label = isDashFirst ? undefined : found;
     if (!label) this.#keepFormula();
     if (FOOTNOTE.test(line.text)) return this.#footnote(line, index);
+    if (index >= this.#tail.notes && !isBlock(line)) return this.#note(line, index);
     if (index >= start) return this.#tailLine(line, index);
     if (index < this.#headerEnd) return this.#fixed('header', line);
     if (this.#titleStart !== undefined && index < this.#titleEnd) return this.#fixed('title', line);
@@ -266,13 +269,24 @@ class PartReader {
   }
 
   #footnote(line: Line, index: number): void {
-    const [, printed = '', rest = ''] = FOOTNOTE.exec(line.text) ?? [];
+    const [, printed = '', rest = ''] = FOOTNOTE.exec(line.text) ?? NOTE.exec(line.text) ?? [];
     const made = draft('footnote', line.line);
     made.label = printed;
     if (rest) made.opening = { ...line, text: rest };
+    if (rest && line.text.startsWith(printed + rest.slice(0, 1))) made.glued = true;
     if (index >= this.#tail.start || this.#ended || !this.#outline.current)
       this.#outline.tops.push(made);
     else this.#outline.add(made);
+  }
+
+  /** What stands below the signature of a form: its notes, and the words over them. */
+  #note(line: Line, index: number): void {
+    if (NOTE.test(line.text)) return this.#footnote(line, index);
+    const last = this.#outline.tops.at(-1);
+    if (last?.kind === 'footnote') return void last.body.push(line);
+    const made = draft('paragraph', line.line);
+    made.body.push(line);
+    this.#outline.tops.push(made);
   }
 
   #tailLine(line: Line, index: number): void {
