@@ -18,7 +18,7 @@ describe('notesFor', () => {
 
 it('gives the checker its notes with their tests as written', async () => {
   expect((await getCheckerNotes()).map(({ id, test }) => [id, test])).toEqual([
-    ['tien-cho-nguoi-gia', { question: 'ai', includes: 'tu-75' }],
+    ['tien-cho-nguoi-gia', { question: 'tuoi', atLeast: 75 }],
   ]);
 });
 
