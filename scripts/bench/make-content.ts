@@ -6,7 +6,15 @@
  *   CONTENT_DIR=/tmp/mot-nghin /usr/bin/time -v npm run build -- --outDir /tmp/trang
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
@@ -158,7 +166,8 @@ const write = (file: string, text: string): void => {
   writeFileSync(join(root, file), text);
 };
 cpSync(from, root, { recursive: true });
-// The copies of the provinces are of no country.
+// The copies of the provinces are of no country, so that the pages of its provinces are not there; none was published.
+rmSync(join(root, 'locks/addresses.yaml'), { force: true });
 write('site.yaml', readFileSync(join(from, 'site.yaml'), 'utf8').replace(/^country: .*\n/mu, ''));
 
 const slugs = readdirSync(join(from, 'documents')).map((file) => file.replace(/\.mdx$/u, ''));

@@ -21,7 +21,7 @@ describe('checkPinned', () => {
     ['a sentence before its pin', `<p>Tỉnh cho vay. ${PIN}</p>`],
     ['two sentences before one pin', `<p>Tỉnh cho vay. Ai cũng hỏi được. ${PIN}</p>`],
     ['a note of the editor', '<div class="editorial"><p>Từ năm 2025, tỉnh đã đổi tên.</p></div>'],
-    ['a gap', '<div class="gap">Nguồn không nêu. <ul><li>“Bao nhiêu tiền?”</li></ul></div>'],
+    ['a gap', '<div class="gap">Văn bản không nói. <ul><li>“Bao nhiêu tiền?”</li></ul></div>'],
     ['words of the source', '<blockquote>“Tỉnh cho vay”</blockquote>'],
     ['a lead to a list', `<ul><li>Một trong:<ul><li>Hộ nghèo. ${PIN}</li></ul></li></ul>`],
     ['advice', `<p>Tỉnh cho vay. ${PIN} Hãy hỏi ngân hàng.</p>`],

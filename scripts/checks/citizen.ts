@@ -94,8 +94,8 @@ const ancestors = (element: Element): Element[] => {
 /** Where a guide says something that is no fact of a source, and what marks it there for the reader. */
 const MARKED: readonly (readonly [className: string, why: string])[] = [
   ['editorial', 'ghi chú của người biên tập, có ngày và nguồn'],
-  ['gap', 'điều nguồn không nêu, với câu để hỏi'],
-  ['guide-gaps', 'tên những điều nguồn không nêu'],
+  ['gap', 'điều văn bản không nói, với câu để hỏi'],
+  ['guide-gaps', 'tên những điều văn bản không nói'],
   ['guide-fraud', 'lời khuyên chung'],
   ['guide-names', 'cách gọi của người dân'],
   ['guide-story', 'người trong ví dụ minh hoạ'],
@@ -237,7 +237,7 @@ export function checkPromises(dist: Dist, { amounts, quotes }: Stated): Report {
       if (!amounts.has(closed(figure)))
         findings.push({
           where: page.path,
-          message: `có số tiền hoặc tỷ lệ "${figure}" mà nguồn không nêu`,
+          message: `có số tiền hoặc tỷ lệ "${figure}" mà văn bản không nói`,
         });
     const warning = page.elements.find((element) => hasClass(element, 'guide-fraud'));
     if (GUIDE.test(page.path) && !(warning && /kẻ gian/iu.test(page.html)))

@@ -228,7 +228,7 @@ function checkCalendars(dist: Dist, expected: ExpectedDuties): Finding[] {
               : [
                   {
                     where,
-                    message: `báo cáo ${id} ${open ? 'lặp mãi dù kế hoạch có ngày kết thúc' : 'có ngày kết thúc mà nguồn không nêu'}`,
+                    message: `báo cáo ${id} ${open ? 'lặp mãi dù kế hoạch có ngày kết thúc' : 'có ngày kết thúc mà văn bản không nói'}`,
                   },
                 ]),
           ];

@@ -57,6 +57,14 @@ function problemsOf(
     ...links
       .filter((id) => !hrefs.some((href) => href.endsWith(`/tinh/${id}/`)))
       .map((id) => `thiếu đường tới tỉnh cũ "${id}"`),
+    ...(own.length === 0
+      ? hrefs
+          .filter((href) => /\/quyen-loi\/(?!danh-cho\/)[^/]+\/$/u.test(href))
+          .map(
+            (href) =>
+              `dẫn tới hướng dẫn ${href}, nói về tỉnh khác; chỉ dẫn tới ghi chú chung cả nước`,
+          )
+      : []),
     ...(own.length === 0 && !text.includes('Ủy ban nhân dân xã') ? ['không nói hỏi ở đâu'] : []),
   ];
 }

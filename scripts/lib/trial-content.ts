@@ -1,6 +1,6 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parse, parseDocument, stringify } from 'yaml';
 import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import { cutContent } from '#tests/helpers/cut-content.ts';
@@ -41,6 +41,17 @@ function copiedGuide(text: string): string {
   return `---\n${data.toString()}---\n${body}`;
 }
 
+/** Writes down for the copy what short forms must keep, as for the guide that it was made of. */
+function addConditions(file: string, guide: string, copy: string): void {
+  if (!existsSync(file)) return;
+  const text = readFileSync(file, 'utf8');
+  const { benefits } = parse(text) as { benefits: readonly { readonly guide: string }[] };
+  const own = benefits.filter((benefit) => benefit.guide === guide);
+  const copies = stringify(own.map((benefit) => ({ ...benefit, guide: copy })));
+  // The list of benefits ends the file.
+  writeFileSync(file, `${text.trimEnd()}\n${copies.replace(/^(?=.)/gmu, '  ')}`);
+}
+
 /**
  * A content folder with one guide more, which an author has made by copying the first.
  *
@@ -52,6 +63,7 @@ export function oneMoreGuide(source: string, target: string): void {
   copyContent(source, target);
   const file = (id: string): string => join(target, 'benefits', `${id}.mdx`);
   writeFileSync(file(`${guide.id}-ban-chep`), copiedGuide(readFileSync(file(guide.id), 'utf8')));
+  addConditions(join(target, 'conditions', 'conditions.yaml'), guide.id, `${guide.id}-ban-chep`);
   // As its author does with `npm run lock -- --pages`.
   lockNewPages(target);
 }

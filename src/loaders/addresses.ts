@@ -82,6 +82,15 @@ function agencyPages(entries: Entries): Pages {
 function guidePages(entries: Entries): Pages {
   const guides = all(entries, 'benefits');
   const named = new Set(guides.flatMap(({ data }) => data.audiences));
+  /** Provinces with a leaflet of their own: where one alone speaks, its leaflet stands at the address above. */
+  const leafletsOf = ({ data }: Entry<'benefits'>): string[] => {
+    const provinces = new Set(
+      data.provinces.flatMap(
+        ({ document }) => entries.documents.get(document)?.data.province ?? [],
+      ),
+    );
+    return provinces.size > 1 ? [...provinces] : [];
+  };
   const checker = all(entries, 'checker').filter(({ data }) => data.questions.length > 0);
   // A province has a chart where a guide rests on a document of it.
   const charted = new Set(
@@ -91,7 +100,12 @@ function guidePages(entries: Entries): Pages {
   );
   return [
     ...guides.flatMap((guide) =>
-      pagesOf(`/quyen-loi/${guide.id}/`, owner(guide, guide.data.title), 'to-roi/'),
+      pagesOf(
+        `/quyen-loi/${guide.id}/`,
+        owner(guide, guide.data.title),
+        'to-roi/',
+        ...leafletsOf(guide).map((province) => `to-roi/${province}/`),
+      ),
     ),
     ...all(entries, 'audiences')
       .filter(({ id }) => named.has(id))

@@ -23,6 +23,18 @@ function problemsWith(change: (text: string) => string, more: Changes = {}): Con
   return [...content.problems, ...checkContent(content)];
 }
 
+/** Condition words of the guide. */
+const conditions = (rule: string, names = "names: ['góp tiền']"): string => `whole: ['có điều kiện']
+told: { intention: ['định'], task: ['giao'], draft: ['dự thảo'] }
+never: ['chỉ cho']
+benefits:
+  - guide: mau
+    document: ${SLUG}
+    at: I.2.a
+    ${names}
+    ${rule}
+`;
+
 it('finds nothing wrong with the guide that the others are made from', () =>
   expect(problemsWith((text) => text)).toEqual([]));
 
@@ -224,6 +236,27 @@ it.each<[name: string, changes: Changes, file: string, at: string, words: string
     'checker/questions.yaml',
     'BHYT',
     'chữ viết tắt "BHYT" chưa được giải thích',
+  ],
+  [
+    'a summary that names the benefit without its condition',
+    { 'conditions/conditions.yaml': conditions("needs: [['hộ nghèo']]") },
+    FILE,
+    'summary',
+    'thiếu điều kiện; hãy thêm "hộ nghèo"; hoặc viết "có điều kiện"',
+  ],
+  [
+    'a guide whose condition words nobody wrote down',
+    { 'conditions/conditions.yaml': conditions('').replace(/benefits:.*$/su, 'benefits: []\n') },
+    FILE,
+    'document:',
+    'hãy thêm một mục "guide: mau"',
+  ],
+  [
+    'condition words without a name',
+    { 'conditions/conditions.yaml': conditions("needs: [['công']]", '') },
+    'conditions/conditions.yaml',
+    'guide: mau',
+    'thiếu chữ gọi tên quyền lợi; hãy ghi "names"',
   ],
   [
     'a note with a sentence that nobody can say in one breath',

@@ -65,6 +65,10 @@ it('finds nothing wrong with the folder that the others are made from', () => {
   expect(problemsIn(contentFolder())).toEqual([]);
 });
 
+/** One more agency, as a line of its file. */
+const agencyWith = (fields: string) =>
+  `mau-nhom: { name: Các sở tỉnh Mẫu, level: provincial, province: mau, ${fields} }\n`;
+
 describe('fields', () => {
   it.each<Case>([
     [
@@ -90,6 +94,45 @@ describe('fields', () => {
         at: 'mau-ubnd-tinh',
         field: 'mau-ubnd-tinh',
         words: ['trường lạ "nam"'],
+      },
+    ],
+    [
+      'an unknown field of work of a successor',
+      {
+        'agencies/mau.yaml': (text) =>
+          `${text}${agencyWith("successors: [{ scopes: [an-sinh], name: Sở, from: '2025-03-01', act: { number: '1', title: Luật }, source: 'https://chinhphu.vn/x' }]")}`,
+      },
+      {
+        file: 'agencies/mau.yaml',
+        at: 'mau-nhom',
+        field: 'mau-nhom.successors[0].scopes[0]',
+        words: ['an-sinh', 'lao-dong-viec-lam'],
+      },
+    ],
+    [
+      'two successors of the same work at once',
+      {
+        'agencies/mau.yaml': (text) =>
+          `${text}${agencyWith(`successors: [${['Sở A', 'Sở B'].map((name) => `{ scopes: [tre-em], name: ${name}, from: '2025-03-01', act: { number: '1', title: Luật }, source: 'https://chinhphu.vn/x' }`).join(', ')}]`)}`,
+      },
+      {
+        file: 'agencies/mau.yaml',
+        at: 'mau-nhom',
+        field: 'mau-nhom.successors[1].from',
+        words: ['tre-em', 'Sở A', 'Sở B', 'hãy ghi ngày cuối "to"'],
+      },
+    ],
+    [
+      'members of whom the documents name nobody',
+      {
+        'agencies/mau.yaml': (text) =>
+          `${text}${agencyWith('nature: group, forms: [{ text: Các sở, documents: [mau-01-kh-ubnd-2022] }], members: [{ as: [Các sở], kinds: [so-la], why: Nêu tên. }]')}`,
+      },
+      {
+        file: 'agencies/mau.yaml',
+        at: 'mau-nhom',
+        field: 'members[0].kinds[0]',
+        words: ['so-la', 'mau-01-kh-ubnd-2022', 'hãy ghi loại khác'],
       },
     ],
     [

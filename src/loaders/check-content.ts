@@ -17,6 +17,7 @@ import type { ContentProblem } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
+import { checkShortForms } from './check-short-forms.ts';
 import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
 import { checkBenefit } from './check-benefit.ts';
@@ -48,6 +49,7 @@ export function checkContent(content: Content): ContentProblem[] {
     ),
     ...checkTitles(content),
     ...checkWords(content),
+    ...checkShortForms(content),
     ...checkOrphans(content, extracts),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),

@@ -143,7 +143,7 @@ const checkReportDays: Check<'report-days'> = ({ until, reports }, content, comp
         ['reports', id, 'endless'],
         endless
           ? `ghi là không có năm kết thúc, mà theo nội dung thì có; hãy sửa ở đây hoặc sửa ${file}`
-          : `theo nội dung, báo cáo này lặp mãi vì nguồn không nêu năm kết thúc; hãy ghi endless: true hoặc sửa ${file}`,
+          : `theo nội dung, báo cáo này lặp mãi vì văn bản không nói năm kết thúc; hãy ghi endless: true hoặc sửa ${file}`,
       );
   }
 };

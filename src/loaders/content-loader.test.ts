@@ -39,7 +39,7 @@ async function feed(name: 'documents' | 'provinces' | 'benefits', root: string, 
     },
     generateDigest: (data: unknown) => JSON.stringify(data).length.toString(),
     watcher,
-    logger: { error: (text: string) => errors.push(text) },
+    logger: { warn: vi.fn(), error: (text: string) => errors.push(text) },
     config: { root: pathToFileURL(`${dirname(root)}/`) },
   };
   await contentLoader(name).load(context as unknown as LoaderContext);

@@ -4,11 +4,12 @@ import type { Loader } from 'astro/loaders';
 import { specOf, type PublishedData, type PublishedName } from '#src/schemas/collections.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { ContentError } from '#src/site/problem.ts';
+import { isRelease } from '#src/site/release.ts';
 import { today } from '#src/site/today.ts';
 import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
 import { readContent } from './read-content.ts';
-import { warningText } from './warnings.ts';
+import { hasContact, NO_CONTACT, warningText } from './warnings.ts';
 
 /** Content as it was last read, or what stopped it: read and checked once however many collections ask for it. */
 let last: { root: string; content: Content; error: ContentError | undefined } | undefined;
@@ -21,7 +22,12 @@ let last: { root: string; content: Content; error: ContentError | undefined } | 
 export function loadContent(root = contentRoot()): Content {
   if (last?.root !== root) {
     const content = readContent(root);
-    const problems = [...content.problems, ...checkContent(content)];
+    const nobody = isRelease(process.env['SITE_RELEASE']) && !hasContact(root);
+    const problems = [
+      ...content.problems,
+      ...checkContent(content),
+      ...(nobody ? [NO_CONTACT] : []),
+    ];
     const error = problems.length > 0 ? new ContentError(problems) : undefined;
     last = { root, content, error };
   }

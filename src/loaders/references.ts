@@ -44,6 +44,9 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   agencies: (data) => [
     ...one(['province'], 'provinces', data.province),
     ...one(['parent'], 'agencies', data.parent),
+    ...data.successors.flatMap(({ agency }, index) =>
+      one(['successors', index, 'agency'], 'agencies', agency),
+    ),
     ...data.members.flatMap(({ agencies }, index) =>
       many(['members', index, 'agencies'], 'agencies', agencies),
     ),
@@ -87,6 +90,13 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
     ...many(['shows', 'documents'], 'documents', shows.documents),
     ...many(['shows', 'agencies'], 'agencies', shows.agencies),
     ...many(['shows', 'cited'], 'cited', shows.cited),
+  ],
+  conditions: (data) => [
+    ...data.benefits.flatMap(({ guide, document, kitDocuments }, index) => [
+      ...one(['benefits', index, 'guide'], 'benefits', guide),
+      ...one(['benefits', index, 'document'], 'documents', document),
+      ...many(['benefits', index, 'kitDocuments'], 'documents', kitDocuments),
+    ]),
   ],
   officialese: () => [],
   checker: (data) =>

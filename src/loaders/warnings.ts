@@ -1,9 +1,24 @@
 import { formatDate } from '#src/vietnamese/dates.ts';
 import type { EditorialNoteData } from '#src/schemas/notes.ts';
 import { formatProblems, type ContentProblem } from '#src/site/problem.ts';
+import { readSiteFile } from '#src/site/site-file.ts';
 import type { Content, Entry } from './content.ts';
 
 /** What does not stop a build and must be seen to: it is told with file and line. */
+
+/** Told of a site that nobody answers for; a mistake where the build is for readers. */
+export const NO_CONTACT: ContentProblem = {
+  file: 'content/site.yaml',
+  field: 'contact',
+  message:
+    'chưa ghi nơi nhận góp ý; cuối mỗi trang đang in "Đơn vị đăng trang chưa ghi nơi nhận góp ý". Hãy thêm "contact" (name, email, phone). Khi dựng để công bố (SITE_RELEASE=1) thì bắt buộc phải có',
+};
+
+/** Whether the site says where a reader tells of a mistake; a file that cannot be read is told of elsewhere. */
+export const hasContact = (root: string): boolean => {
+  const { facts } = readSiteFile(root);
+  return facts === undefined || facts.contact !== undefined;
+};
 
 interface PlacedNote {
   readonly entry: Entry;
@@ -30,12 +45,12 @@ export function notesIn({ entries }: Content): PlacedNote[] {
 }
 
 /**
- * Notes whose day of review is past.
+ * Notes whose day of review is past, and a site that does not say where a reader tells of a mistake.
  *
  * @param day `YYYY-MM-DD`
  */
 export function contentWarnings(content: Content, day: string): ContentProblem[] {
-  return notesIn(content)
+  const due = notesIn(content)
     .filter(({ note }) => note.reviewBy < day)
     .map(({ entry, path, note }) =>
       entry.tell(
@@ -43,6 +58,7 @@ export function contentWarnings(content: Content, day: string): ContentProblem[]
         `ghi chú phải kiểm tra lại trước ngày ${formatDate(note.reviewBy)}, nay đã quá; trang đang in "Ghi chú này cần kiểm tra lại". Hãy mở lại văn bản và các nguồn, sửa lời nếu đã đổi, rồi ghi ngày mới ở "checked" và "reviewBy"`,
       ),
     );
+  return [...(hasContact(content.root) ? [] : [NO_CONTACT]), ...due];
 }
 
 /** The warnings as a text for the author; undefined where there is none. */

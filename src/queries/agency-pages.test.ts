@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getAgencyLinks, getAgencyPages } from './agency-pages.ts';
+import { getAgencyCounts, getAgencyLinks, getAgencyPages } from './agency-pages.ts';
 
 const pages = await getAgencyPages();
 function page(id: string) {
@@ -15,21 +15,22 @@ describe('getAgencyPages', () => {
     expect([...pages.keys()]).toEqual([
       // Only passes reports on, and is an office of a guide.
       'mt-buu-dien',
-      'mt-cac-so-nganh',
-      'sh-cac-so-nganh',
       'mt-hoi-chu-thap-do',
       'sh-ngan-hang-chinh-sach',
       'mt-phong-bao-tro',
       'mt-so-tai-chinh',
       'mt-so-y-te',
       'sh-so-y-te',
-      // Only an office of a guide.
-      'mt-tram-y-te-xa',
-      'mt-ubnd-cap-xa',
       // Only receives reports, and stands above others.
       'mt-ubnd-tinh',
       'sh-ubnd-tinh',
       'mt-van-phong-ubnd-tinh',
+      // Groups come last.
+      'mt-cac-so-nganh',
+      'sh-cac-so-nganh',
+      // Only an office of a guide.
+      'mt-tram-y-te-xa',
+      'mt-ubnd-cap-xa',
     ]);
   });
 
@@ -137,6 +138,30 @@ describe('getAgencyPages', () => {
     ]);
   });
 
+  it('tells who has its work now, and whose work it has', () => {
+    expect(
+      page('mt-so-y-te').successors.map(({ name, agency, row }) => [
+        name,
+        agency?.id,
+        row.scopes,
+        row.from,
+        row.to,
+      ]),
+    ).toEqual([
+      ['Sở Tài chính', 'mt-so-tai-chinh', ['bao-tro-xa-hoi', 'tre-em'], '2025-03-01', '2025-06-30'],
+      ['Sở Xã hội', undefined, ['bao-tro-xa-hoi'], '2025-07-01', undefined],
+    ]);
+    expect(
+      page('mt-so-tai-chinh').predecessors.map(({ name, agency, row }) => [
+        name,
+        agency?.page,
+        row.from,
+      ]),
+    ).toEqual([['Sở Y tế tỉnh Mây Trắng', true, '2025-03-01']]);
+    expect(page('mt-so-tai-chinh').successors).toEqual([]);
+    expect(page('mt-so-y-te').predecessors).toEqual([]);
+  });
+
   it('names the guides that send people to it', () => {
     expect(
       page('mt-so-y-te').offices.map(({ benefit, title, document, clause, text }) => ({
@@ -159,6 +184,10 @@ describe('getAgencyPages', () => {
   it('knows its province', () => {
     expect(page('sh-so-y-te').province?.data.name).toBe('Sao Hôm');
   });
+});
+
+it('getAgencyCounts has the numbers that pages give', async () => {
+  expect(await getAgencyCounts()).toEqual({ named: 17, withPage: pages.size });
 });
 
 describe('getAgencyLinks', () => {

@@ -38,6 +38,15 @@ export interface AgencyReport extends ReportView {
   readonly inCommon: boolean;
 }
 
+/** Work that went from one agency to another. */
+export interface Succession {
+  /** The other one: who has it now, or who had it. */
+  readonly name: string;
+  /** Its page, where it has one. */
+  readonly agency: AgencyLink | undefined;
+  readonly row: CollectionEntry<'agencies'>['data']['successors'][number];
+}
+
 /** An agency's page. */
 export interface AgencyPage extends AgencyLink {
   readonly data: CollectionEntry<'agencies'>['data'];
@@ -63,6 +72,10 @@ export interface AgencyPage extends AgencyLink {
     readonly why: string;
   }[];
   readonly partners: readonly SharedWork[];
+  /** Who has its work now. */
+  readonly successors: readonly Succession[];
+  /** Whose work it has. */
+  readonly predecessors: readonly Succession[];
   /** The guides that name it as an office. */
   readonly offices: readonly OfficeView[];
 }
@@ -118,6 +131,10 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
     );
   const reports = { from: reportsOf('from'), to: reportsOf('to'), via: reportsOf('via') };
   const groups = groupsOf(agencies);
+  const cameTo = Map.groupBy(
+    agencies.flatMap((agency) => agency.data.successors.map((row) => ({ agency, row }))),
+    ({ row }) => row.agency,
+  );
   const officesOf = Map.groupBy(offices, ({ agency }) => agency);
   const places = new Map(documents.map(({ slug }, place) => [slug, place]));
   const aboveOf = (id: string): AgencyLink[] => {
@@ -164,18 +181,39 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
       sum: sums.get(id) ?? 0,
       reports: { from: reportsWhere('from'), to: reportsWhere('to'), via: reportsWhere('via') },
       offices: officesOf.get(id) ?? [],
+      successors: data.successors.map((row) => ({
+        name: row.name,
+        agency: row.agency === undefined ? undefined : link(row.agency),
+        row,
+      })),
+      predecessors: (cameTo.get(id) ?? []).map(({ agency: other, row }) => ({
+        name: other.data.name,
+        agency: link(other.id),
+        row,
+      })),
       partners: groupBy(shared, ({ other }) => other).map(({ key, items }) => ({
         agency: link(key),
         places: items.map(({ document, clause }) => ({ document, clause })),
       })),
     };
   };
-  const pages = await Promise.all(agencies.filter(({ id }) => shown.has(id)).map(page));
+  const pages = await Promise.all(
+    agencies
+      .filter(({ id }) => shown.has(id))
+      .sort((a, b) => Number(a.data.nature === 'group') - Number(b.data.nature === 'group'))
+      .map(page),
+  );
   return new Map(pages.map((item) => [item.id, item]));
 }
 
-/** The pages of all agencies that have a duty, a report or an office in a benefit, or have an agency with a duty below them; by id, in the order of their names. */
+/** The pages of all agencies that have a duty, a report or an office in a benefit, or have an agency with a duty below them; by id, in the order of their names, groups last. */
 export const getAgencyPages = once<ReadonlyMap<string, AgencyPage>>(load);
+
+/** How many agencies the documents name, and how many of them have a page. */
+export const getAgencyCounts = once(async () => ({
+  named: (await getAgencies()).length,
+  withPage: (await getAgencyPages()).size,
+}));
 
 /** How to name and link any agency. */
 export const getAgencyLinks = once(async (): Promise<(id: string) => AgencyLink> => {

@@ -175,6 +175,11 @@ async function load(day: string): Promise<readonly BenefitView[]> {
 /** Every guide as it stands on a day, by title in Vietnamese order. */
 export const getBenefits = onceADay(load);
 
+/** The provinces whose documents a guide rests on, in the order of its parts. */
+export const provincesOf = ({ documents }: BenefitView): DocumentView['province'][] => [
+  ...new Map(documents.map(({ province }) => [province.id, province])).values(),
+];
+
 /** Guides under a heading that leads to them. */
 export interface BenefitGroup extends Term {
   readonly benefits: readonly BenefitView[];

@@ -7,7 +7,7 @@ it('getCoverage counts what is there and is no fresher than its oldest compariso
     '4 kế hoạch',
     '1 nghị quyết',
     '6 hướng dẫn quyền lợi',
-    '17 cơ quan được nêu tên',
+    '17 cơ quan được nêu tên, 14 có trang riêng',
     '5 văn bản được viện dẫn',
   ]);
   // The four texts were compared on 10/1, 15/1, 20/1 and 5/2.

@@ -1,7 +1,7 @@
 import { groupBy } from '#src/lib/group.ts';
 import { paths } from '#src/site/paths.ts';
 import { documentKinds } from '#src/schemas/document.ts';
-import { getAgencies } from './agencies.ts';
+import { getAgencyCounts } from './agency-pages.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDocuments } from './documents.ts';
@@ -20,6 +20,7 @@ export const getCoverage = once(async (): Promise<Coverage> => {
   const documents = await getDocuments();
   const kinds = groupBy(documents, ({ data }) => documentKinds[data.kind]);
   const parts = await getSiteParts();
+  const { named, withPage } = await getAgencyCounts();
   const compared = documents.flatMap(({ data }) => data.source?.compared ?? []).sort();
   return {
     counts: [
@@ -30,8 +31,8 @@ export const getCoverage = once(async (): Promise<Coverage> => {
       })),
       { count: (await getBenefits()).length, label: 'hướng dẫn quyền lợi', href: paths.benefits },
       {
-        count: (await getAgencies()).length,
-        label: 'cơ quan được nêu tên',
+        count: named,
+        label: `cơ quan được nêu tên${withPage > 0 ? `, ${withPage} có trang riêng` : ''}`,
         // One that is named may have nothing to do, and then has no page.
         ...(parts.agencies && { href: paths.agencies }),
       },

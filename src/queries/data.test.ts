@@ -112,7 +112,7 @@ describe('the targets', () => {
       muc_do: 'Phấn đấu',
       thoi_han: '',
     });
-    expect(find(targets, 'ma-t07')).toMatchObject({ ghi_chu: 'Nguồn không nêu năm phải đạt.' });
+    expect(find(targets, 'ma-t07')).toMatchObject({ ghi_chu: 'Văn bản không nói năm phải đạt.' });
     expect(standings(targets)).toMatchObject({
       'ma-t02': ['đã qua', ''],
       'ma-t03': ['sắp tới', ''],
@@ -140,7 +140,7 @@ describe('the reports', () => {
     });
     expect(find(reports, 'ma-bc03')).toMatchObject({
       ben_bao_cao: '',
-      ghi_chu: 'Nguồn không nêu ai phản ánh.',
+      ghi_chu: 'Văn bản không nói ai phản ánh.',
     });
   });
 });

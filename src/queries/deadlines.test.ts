@@ -181,7 +181,7 @@ describe('calendarEntries', () => {
 
   it('says that a rule has no end only where its document names none', () => {
     const endless = entries.filter(({ description }) =>
-      description.includes('Nguồn không nêu năm kết thúc.'),
+      description.includes('Văn bản không nói năm kết thúc.'),
     );
     expect(endless.map(({ id }) => id)).toEqual(['sb-bc01']);
   });

@@ -206,7 +206,7 @@ export function calendarEntries(
         receivers.length > 0 ? `Gửi: ${receivers.map(nameOf).join('; ')}.` : '',
         `${document.fullName}, ${document.tree.get(clause)?.reading ?? clause}.`,
         span.to === undefined && (time.kind === 'everyYearBefore' || time.kind === 'everySixMonths')
-          ? 'Nguồn không nêu năm kết thúc.'
+          ? 'Văn bản không nói năm kết thúc.'
           : '',
         site.disclaimer,
       ]

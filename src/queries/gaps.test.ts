@@ -152,7 +152,7 @@ describe('getGapReports', () => {
         title: 'Con số không nêu thời gian đạt',
         lines: [
           {
-            text: 'Cộng tác viên được tập huấn. Nguồn không nêu năm phải đạt.',
+            text: 'Cộng tác viên được tập huấn. Văn bản không nói năm phải đạt.',
             clauses: ['II.4'],
           },
         ],

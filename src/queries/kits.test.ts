@@ -57,12 +57,12 @@ describe('getKits', () => {
       ['Văn bản được viện dẫn', '5'],
       ['Số văn bản', 'Nguồn để trống phần số.'],
       ['Ngày ban hành', 'năm 2025. Nguồn để trống ngày và tháng.'],
-      ['Người ký', 'Nguồn không có khối chữ ký'],
-      ['Kỳ thực hiện', 'Nguồn không nêu'],
-      ['Trích yếu', 'Nguồn không nêu'],
+      ['Người ký', 'Văn bản không có khối chữ ký'],
+      ['Kỳ thực hiện', 'Văn bản không nói'],
+      ['Trích yếu', 'Văn bản không nói'],
       ['Hội nghị phổ biến kế hoạch', 'ngày 10/3/2026, Hội trường Sở Y tế'],
       ['Mức hưởng', '50 % tiền khám bệnh'],
-      ['Mức hưởng', 'Nguồn không nêu'],
+      ['Mức hưởng', 'Văn bản không nói'],
       ['Mức hưởng', 'Quà Trung thu'],
     ]);
   });

@@ -44,16 +44,16 @@ function recordFact({ data, issuer }: DocumentView, field: RecordFact['field']) 
         label: 'Người ký',
         value: data.signer
           ? `${data.signer.name}, ${data.signer.capacity}`
-          : 'Nguồn không có khối chữ ký',
+          : 'Văn bản không có khối chữ ký',
       };
     case 'period':
       return {
         label: 'Kỳ thực hiện',
-        value: data.period ? formatPeriod(data.period.from, data.period.to) : 'Nguồn không nêu',
+        value: data.period ? formatPeriod(data.period.from, data.period.to) : 'Văn bản không nói',
         ...(data.period && { clause: data.period.clause, quote: data.period.quote }),
       };
     case 'title':
-      return { label: 'Trích yếu', value: data.title ?? 'Nguồn không nêu' };
+      return { label: 'Trích yếu', value: data.title ?? 'Văn bản không nói' };
   }
 }
 

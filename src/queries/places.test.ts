@@ -21,6 +21,7 @@ describe('places', () => {
     expect(contents?.documents.map(({ slug }) => slug)).toContain('may-trang-12-kh-ubnd-2021');
     expect(contents?.agencies.every(({ province }) => province?.id === 'may-trang')).toBe(true);
     expect(contents?.kits.length).toBeGreaterThan(0);
+    expect(contents?.hasCalendar).toBe(true);
   });
 
   it('have the guides that speak of them, what is worth most first', async () => {
@@ -89,8 +90,13 @@ describe('names of places', () => {
 
 describe('acts of the whole country', () => {
   it('are laws, decrees and what central bodies issued', async () => {
-    const { guides, count, laws } = await getNationalActs();
-    expect(guides.map(({ slug }) => slug)).toEqual(['tro-cap-nguoi-gia-yeu']);
+    const { rights, count, laws } = await getNationalActs();
+    expect(rights).toEqual([
+      {
+        label: 'Luật Người già (9920/2025/QH15)',
+        href: `${paths.benefit('tro-cap-nguoi-gia-yeu')}#ghi-chu-tien-cho-nguoi-gia`,
+      },
+    ]);
     expect(laws.length).toBeGreaterThan(0);
     expect(count).toBeGreaterThanOrEqual(laws.length);
     for (const { name } of laws) expect(name).toMatch(/^(?:Luật|Nghị định|Pháp lệnh)/u);

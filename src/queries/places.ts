@@ -1,4 +1,5 @@
 import { partRank } from '#src/lib/benefits/benefit.ts';
+import { noteAnchor } from '#src/lib/benefits/guide-notes.ts';
 import { placesOf, type FormerPlace, type NewPlace, type PlaceChange } from '#src/lib/places.ts';
 import { required } from '#src/lib/required.ts';
 import type { ProvinceData } from '#src/schemas/province.ts';
@@ -11,7 +12,7 @@ import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
 import { getBenefits, type BenefitView, type GuidePlace } from './benefits.ts';
 import { getCited } from './cited.ts';
-import { getDeadlines, type DeadlineView } from './deadlines.ts';
+import { getDeadlines, getProvinceDeadlines, type DeadlineView } from './deadlines.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getKits } from './kits.ts';
 import { notesFor } from './notes.ts';
@@ -49,6 +50,8 @@ export interface PlaceContents {
   readonly agencies: readonly AgencyPage[];
   /** Dates that lie ahead, those of drafts left out. */
   readonly ahead: readonly DeadlineView[];
+  /** Whether it has a calendar of its own, with what is past as well. */
+  readonly hasCalendar: boolean;
   readonly kits: readonly Kit[];
 }
 
@@ -98,6 +101,8 @@ const load = async (day: string): Promise<PlaceViews> => {
   const former = new Map(places.former.map((place) => [place.id, place]));
   const newNames = new Set(places.merged.map(({ name }) => name));
 
+  const calendars = new Set((await getProvinceDeadlines(day)).map(({ id }) => id));
+
   const contentsOf = ({ id, name }: FormerPlace): PlaceContents | undefined => {
     const own = documents.filter(({ province }) => province.id === id);
     if (own.length === 0) return undefined;
@@ -109,8 +114,9 @@ const load = async (day: string): Promise<PlaceViews> => {
         .sort((a, b) => a.rank - b.rank),
       agencies: [...agencies.values()].filter(({ province }) => province?.id === id),
       ahead: deadlines.filter(
-        ({ document, dated, phase }) => slugs.has(document.slug) && dated && phase === 'ahead',
+        ({ document, phase }) => slugs.has(document.slug) && phase === 'ahead',
       ),
+      hasCalendar: calendars.has(id),
       kits: kits.filter((kit) => kit.documents.some(({ slug }) => slugs.has(slug))),
     };
   };
@@ -196,8 +202,8 @@ export interface NationalAct {
 
 /** What the site has for everybody, wherever they live. */
 export interface NationalActs {
-  /** Guides on top of which an editor's note tells of a right by national law. */
-  readonly guides: readonly { readonly slug: string; readonly title: string }[];
+  /** Acts of which an editor's note tells that they give a right now, each with the place of the note. */
+  readonly rights: readonly { readonly label: string; readonly href: string }[];
   /** How many acts of the whole country the documents name. */
   readonly count: number;
   /** Those that bind everybody: laws and decrees. */
@@ -213,18 +219,24 @@ const LAWGIVERS = new Set(['qh', 'ubtvqh', 'cp', 'ttg']);
 const isNationalLaw = (number: string): boolean =>
   numbersIn(number).some(({ issuer }) => issuer !== undefined && LAWGIVERS.has(issuer));
 
-/** The guides that tell on top of a right that exists now by acts of the whole country alone. */
-async function nationalGuides(): Promise<NationalActs['guides']> {
-  const guides = await Promise.all(
-    (await getBenefits()).map(async ({ slug, data: { title } }) => {
-      const notes = (await notesFor('guides', slug)).filter(({ now, danger }) => now && !danger);
-      const isNational = notes.every(({ acts }) =>
-        acts.every(({ number }) => isNationalLaw(number)),
-      );
-      return notes.length > 0 && isNational ? [{ slug, title }] : [];
-    }),
-  );
-  return guides.flat();
+/**
+ * The acts of the whole country alone that give a right now, as editors' notes tell. Named by the act and not by the guide:
+ * a guide's title may promise what one province gives. The note is shown by the guide of which most provinces speak.
+ */
+async function nationalRights(): Promise<NationalActs['rights']> {
+  const rights = new Map<string, { label: string; href: string }>();
+  const guides = [...(await getBenefits())].sort((a, b) => b.documents.length - a.documents.length);
+  for (const { slug } of guides)
+    for (const { id, now, danger, acts } of await notesFor('guides', slug)) {
+      const [act] = acts;
+      if (!act || !now || danger || !acts.every(({ number }) => isNationalLaw(number))) continue;
+      if (rights.has(act.number)) continue;
+      rights.set(act.number, {
+        label: `${act.title} (${act.number})`,
+        href: `${paths.benefit(slug)}#${noteAnchor(id)}`,
+      });
+    }
+  return [...rights.values()].sort((a, b) => collator.compare(a.label, b.label));
 }
 
 /** National rights that editors tell of, and the cited acts of the whole country: laws, decrees, what a central body issued. */
@@ -235,7 +247,7 @@ export const getNationalActs = once(async (): Promise<NationalActs> => {
   const cited = await getCited();
   const isLaw = ({ data }: (typeof cited)[number]): boolean => LAWS.has(data.kind);
   return {
-    guides: await nationalGuides(),
+    rights: await nationalRights(),
     count: cited.filter((one) => isLaw(one) || central.has(one.data.agency ?? '')).length,
     laws: cited.filter(isLaw).map(({ id, data, name }) => ({
       id,

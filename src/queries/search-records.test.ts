@@ -257,12 +257,14 @@ describe('other records', () => {
     const found = record(paths.agency('mt-so-y-te'));
     expect(found).toMatchObject({
       title: 'Sở Y tế tỉnh Mây Trắng',
-      aliases: ['Sở Y tế Mây Trắng', 'SYT Mây Trắng', 'Sở Y tế'],
+      // Today's name too, but for that of an agency that is here.
+      aliases: ['Sở Y tế Mây Trắng', 'SYT Mây Trắng', 'Sở Y tế', 'Sở Xã hội Mây Trắng'],
       provinces: ['may-trang'],
       agencies: ['mt-so-y-te'],
     });
     expect(found.parts.map(({ address, heading }) => [address, heading])).toEqual([
       [undefined, undefined],
+      ['nay', 'Nay việc này về'],
       ['nhiem-vu', 'Nhiệm vụ theo Kế hoạch 35/KH-UBND'],
       ['nhiem-vu', 'Nhiệm vụ theo Kế hoạch 12/KH-UBND'],
     ]);

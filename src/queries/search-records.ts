@@ -12,7 +12,7 @@ import { paths } from '#src/site/paths.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
 import type { RecordPart, SearchRecord } from '#src/search/shared/records.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
-import { agencyLevels } from '#src/schemas/agency.ts';
+import { agencyLevels, workScopes } from '#src/schemas/agency.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
@@ -214,8 +214,18 @@ function otherNames(name: string, names: readonly string[]): string[] {
   });
 }
 
-function agencyRecord(page: AgencyPage, spell: (text: string) => string): SearchRecord {
-  const { id, name, data, province, duties, inCommon, sum } = page;
+/**
+ * @param taken whether an agency here has a name: today's name of another's work is a name of that one's only where no
+ *   agency is meant by it
+ */
+function agencyRecord(
+  page: AgencyPage,
+  spell: (text: string) => string,
+  taken: (name: string) => boolean,
+): SearchRecord {
+  const { id, name, data, province, duties, inCommon, sum, successors } = page;
+  const today = unique(successors.map((one) => one.name));
+  const placed = (one: string) => (province ? `${one} ${province.data.name}` : one);
   const byDocument = groupBy([...duties, ...inCommon], ({ document }) => document.slug);
   const opening = [
     agencyLevels[data.level],
@@ -232,12 +242,27 @@ function agencyRecord(page: AgencyPage, spell: (text: string) => string): Search
       ...data.shortNames.map(spell),
       ...data.shortNames,
       ...data.forms.map(({ text }) => text),
+      ...today.map(placed).filter((one) => !taken(one)),
     ]),
     provinces: province === undefined ? undefined : [province.id],
     places: province === undefined ? undefined : placesOf([province]),
     agencies: [id],
     parts: [
       { text: opening.join('\n') },
+      ...(successors.length > 0
+        ? [
+            {
+              address: 'nay',
+              heading: 'Nay việc này về',
+              text: successors
+                .map(
+                  (one) =>
+                    `${one.row.scopes.map((scope) => workScopes[scope]).join(', ')}: ${placed(one.name)}`,
+                )
+                .join('\n'),
+            },
+          ]
+        : []),
       ...byDocument.flatMap(({ items }): RecordPart[] => {
         const [first] = items;
         if (first === undefined) return [];
@@ -306,7 +331,7 @@ const SITE_PAGES: readonly (PartLink & { url: string; title: string; text: strin
   {
     url: paths.gaps,
     part: 'gaps',
-    title: 'Điều nguồn không nêu',
+    title: 'Điều văn bản không nói',
     text: 'Những điều văn bản để trống, không nói rõ, và chỗ sai, mâu thuẫn trong nguồn.',
   },
   {
@@ -373,12 +398,18 @@ async function records(day: string, glossary: Glossary): Promise<SearchRecord[]>
   ]);
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const shown = new Set(agencies.keys());
+  const names = new Set(
+    [...agencies.values()].map(({ name }) => keyOf(name.replace(/ tỉnh(?= \p{Lu})/u, ''))),
+  );
+  const taken = (name: string) => names.has(keyOf(name));
   return [
     ...benefits.map((benefit) => guideRecord(benefit, shown)),
     ...documents.map((document) => documentRecord(document, shown)),
     // One that is on the site has a page of its own.
     ...cited.filter(({ data }) => data.document === undefined).map(citedRecord),
-    ...[...agencies.values()].map((page) => agencyRecord(page, (text) => spellOut(text, short))),
+    ...[...agencies.values()].map((page) =>
+      agencyRecord(page, (text) => spellOut(text, short), taken),
+    ),
     ...audiences.map(audienceRecord),
     ...kits.map((kit) => kitRecord(kit, bySlug)),
     ...(parts.glossary ? [glossaryRecord(glossary)] : []),

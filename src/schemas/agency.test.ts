@@ -13,7 +13,31 @@ const agency = (override: object = {}) => ({
 const FORMS = [{ text: 'các sở', documents: ['ke-hoach'] }];
 const MEMBERS = { as: ['các sở'], kinds: ['so'], why: 'Kế hoạch nêu tên các sở.' };
 
+const SUCCESSOR = {
+  scopes: ['tre-em'],
+  name: 'Sở Nội vụ',
+  from: '2025-03-01',
+  act: { number: '42/2025/NĐ-CP', title: 'Nghị định' },
+  source: 'https://chinhphu.vn/x',
+};
+
 describe('agencySchema', () => {
+  it('takes one successor after another, and two for different work', () => {
+    const first = { ...SUCCESSOR, to: '2025-06-30' };
+    expect(
+      failingFields(
+        agencySchema,
+        agency({
+          successors: [
+            first,
+            { ...SUCCESSOR, from: '2025-07-01' },
+            { ...SUCCESSOR, scopes: ['giam-ngheo'] },
+          ],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
   it('takes a group with members', () => {
     expect(
       agencySchema.parse(agency({ nature: 'group', forms: FORMS, members: [MEMBERS] })),
@@ -40,6 +64,27 @@ describe('agencySchema', () => {
       ['forms.0.documents'],
     ],
     ['a form without words', { forms: [{ documents: ['a'] }] }, ['forms.0.text']],
+    [
+      'an unknown field of work',
+      { successors: [{ ...SUCCESSOR, scopes: ['an-sinh'] }] },
+      ['successors.0.scopes.0'],
+    ],
+    ['no field of work', { successors: [{ ...SUCCESSOR, scopes: [] }] }, ['successors.0.scopes']],
+    [
+      'a successor that ends before it begins',
+      { successors: [{ ...SUCCESSOR, to: '2025-02-01' }] },
+      ['successors.0.to'],
+    ],
+    [
+      'a successor from a weak page',
+      { successors: [{ ...SUCCESSOR, source: 'https://xe.today/x' }] },
+      ['successors.0.source'],
+    ],
+    [
+      'two who have the same work at once',
+      { successors: [SUCCESSOR, { ...SUCCESSOR, name: 'Sở Y tế', from: '2025-06-30' }] },
+      ['successors.1.from'],
+    ],
     ['members of one body', { forms: FORMS, members: [MEMBERS] }, ['members']],
     [
       'members of whom nobody is told',

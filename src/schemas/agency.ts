@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { keysOf, prose, slug } from './atoms.ts';
+import { fullDate, keysOf, prose, slug } from './atoms.ts';
 import { editorialNote } from './notes.ts';
+import { weakness } from './source-hosts.ts';
 
 /** Levels of an agency, with the words shown to readers. */
 export const agencyLevels = {
@@ -14,6 +15,61 @@ export const agencyLevels = {
   bank: 'Ngân hàng',
   media: 'Báo, đài, trang tin',
 } as const;
+
+/** Fields of work that can go to another agency, with the words shown to readers. */
+export const workScopes = {
+  all: 'mọi việc',
+  'lao-dong-viec-lam': 'lao động, tiền lương, việc làm',
+  'nguoi-co-cong': 'người có công',
+  'binh-dang-gioi': 'bình đẳng giới',
+  'bao-tro-xa-hoi': 'bảo trợ xã hội',
+  'tre-em': 'trẻ em',
+  'te-nan-xa-hoi': 'phòng chống tệ nạn xã hội (trừ cai nghiện)',
+  'giam-ngheo': 'giảm nghèo',
+  'giao-duc-nghe-nghiep': 'giáo dục nghề nghiệp',
+  'ke-hoach-dau-tu': 'kế hoạch và đầu tư',
+  'thong-tin-truyen-thong': 'thông tin và truyền thông',
+  'nong-nghiep': 'nông nghiệp, nông thôn',
+} as const;
+
+/** Who has an agency's work since a day. The predecessors of an agency are computed from it. */
+const successor = z
+  .strictObject({
+    /** Fields of work that went there. */
+    scopes: z.array(keysOf(workScopes)).min(1),
+    /** The name that has them: `Sở Nội vụ`. */
+    name: prose,
+    /** Its id, where it is an agency of this content. */
+    agency: slug.optional(),
+    /** First day. */
+    from: fullDate,
+    /** Last day; left out: until now. */
+    to: fullDate.optional(),
+    /** The act that says so. */
+    act: z.strictObject({ number: prose, title: prose }),
+    /** A page that states it; the notes of the agency have more. */
+    source: z.url({
+      protocol: /^https?$/u,
+      error: 'phải là địa chỉ trang web đầy đủ, bắt đầu bằng https://',
+    }),
+    /** It follows from a rule for the whole country, and nobody checked this province. */
+    countrywide: z.boolean().default(false),
+  })
+  .superRefine(({ from, to, source }, context) => {
+    if (to !== undefined && to < from)
+      context.addIssue({
+        code: 'custom',
+        path: ['to'],
+        message: `ngày cuối ${to} đứng trước ngày đầu ${from}; hãy đổi lại hai ngày`,
+      });
+    const weak = weakness(source);
+    if (weak !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['source'],
+        message: `không lấy "${source}" làm nguồn (${weak}); hãy ghi trang của cơ quan nhà nước hoặc báo chính thống`,
+      });
+  });
 
 /** A body named in a document. What it has to do is never stored here: that is derived from the documents. */
 export const agencySchema = z
@@ -51,12 +107,27 @@ export const agencySchema = z
         }),
       )
       .default([]),
+    /** Who has its work now, field by field. */
+    successors: z.array(successor).default([]),
     /** What is known of it today, from outside the sources. */
     notes: z.array(editorialNote).default([]),
     /** An editor's remark on how the documents name it. */
     remark: prose.optional(),
   })
-  .superRefine(({ nature, forms, members }, context) => {
+  .superRefine(({ nature, forms, members, successors }, context) => {
+    for (const [index, one] of successors.entries())
+      for (const [before, other] of successors.slice(0, index).entries()) {
+        const scope = one.scopes.find((name) => other.scopes.includes(name));
+        const apart =
+          (one.to !== undefined && one.to < other.from) ||
+          (other.to !== undefined && other.to < one.from);
+        if (scope !== undefined && !apart)
+          context.addIssue({
+            code: 'custom',
+            path: ['successors', index, 'from'],
+            message: `việc "${scope}" từ ${one.from} giao cho "${one.name}" trong lúc đã giao cho "${other.name}" (dòng thứ ${before + 1}); hãy ghi ngày cuối "to" cho nơi trước, hoặc bỏ việc ấy ở một nơi`,
+          });
+      }
     if (nature !== 'group' && members.length > 0)
       context.addIssue({
         code: 'custom',

@@ -210,7 +210,7 @@ export const benefitPart = z
         context.addIssue({
           code: 'custom',
           path: ['gaps'],
-          message: `nguồn không nêu "${gapBlocks[about]}" nhưng gaps chưa có câu cần hỏi; hãy thêm { about: ${about}, question: …, ask: … }`,
+          message: `văn bản không nói "${gapBlocks[about]}" nhưng gaps chưa có câu cần hỏi; hãy thêm { about: ${about}, question: …, ask: … }`,
         });
   });
 

@@ -63,7 +63,7 @@ export const benefitSchema = z
         ['examples'],
         wanted
           ? `nguồn có nêu điều kiện nên cần đúng 2 ví dụ minh hoạ, đang có ${data.examples.length}`
-          : 'nguồn không nêu điều kiện nên không thể có ví dụ minh hoạ',
+          : 'văn bản không nói điều kiện nên không thể có ví dụ minh hoạ',
       );
   });
 

@@ -5,6 +5,7 @@ import { benefitSchema, type GuideData } from './benefit.ts';
 import { checkerSchema } from './checker.ts';
 import { citedSchema } from './cited.ts';
 import { comparisonSchema } from './comparison.ts';
+import { conditionsSchema } from './conditions.ts';
 import { documentSchema, type DocumentData } from './document.ts';
 import { extractSchema } from './extract.ts';
 import { glossarySchema } from './glossary.ts';
@@ -101,6 +102,14 @@ export const collectionSpecs = {
     form: 'rows',
     label: 'ghi chú của người biên tập',
     pins: 'none',
+  },
+  conditions: {
+    schema: conditionsSchema,
+    form: 'file',
+    label: 'chữ điều kiện của lời ngắn',
+    file: 'conditions/conditions.yaml',
+    pins: { field: 'document' },
+    unpublished: true,
   },
   officialese: {
     schema: officialeseSchema,

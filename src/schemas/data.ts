@@ -28,11 +28,11 @@ const time = {
   thoi_han: z
     .string()
     .describe('Thời hạn bằng lời của trang; nhiều thời hạn cách nhau bằng dấu chấm phẩy.'),
-  thoi_han_nguon: z.string().describe('Thời hạn đúng như nguồn in; trống: nguồn không nêu.'),
+  thoi_han_nguon: z.string().describe('Thời hạn đúng như nguồn in; trống: văn bản không nói.'),
   con_hay_qua: z
     .enum(['sắp tới', 'đã qua', 'không có hạn cuối', 'không có ngày', 'chưa ban hành'])
     .describe(
-      'Tại ngày dựng trang: còn thời hạn sắp tới, mọi thời hạn đã qua, kéo dài không có hạn cuối, hay nguồn không nêu ngày; của bản dự thảo thì “chưa ban hành”.',
+      'Tại ngày dựng trang: còn thời hạn sắp tới, mọi thời hạn đã qua, kéo dài không có hạn cuối, hay văn bản không nói ngày; của bản dự thảo thì “chưa ban hành”.',
     ),
   ngay_ke_tiep: z
     .string()
@@ -69,7 +69,7 @@ const targetData = z.strictObject({
   ma: z.string().describe('Mã cố định của chỉ tiêu.'),
   loai: z.string().describe('Có con số; sản phẩm, công việc; hay định hướng không có con số.'),
   chi_tieu: z.string().describe('Chỉ tiêu bằng lời dễ hiểu.'),
-  gia_tri: z.number().optional().describe('Con số; trống: nguồn không nêu.'),
+  gia_tri: z.number().optional().describe('Con số; trống: văn bản không nói.'),
   don_vi: z.string().describe('Đơn vị của con số.'),
   gia_tri_nguon: z.string().describe('Con số đúng như nguồn in.'),
   muc_do: z.string().describe('Chữ của nguồn kèm con số: tối thiểu, đạt, phấn đấu.'),
@@ -85,8 +85,8 @@ const reportData = z.strictObject({
   noi_dung: z.string().describe('Báo cáo về việc gì.'),
   ben_bao_cao: z
     .string()
-    .describe('Ai báo cáo, cách nhau bằng dấu chấm phẩy; trống: nguồn không nêu.'),
-  ben_nhan: z.string().describe('Gửi cho ai; trống: nguồn không nêu.'),
+    .describe('Ai báo cáo, cách nhau bằng dấu chấm phẩy; trống: văn bản không nói.'),
+  ben_nhan: z.string().describe('Gửi cho ai; trống: văn bản không nói.'),
   gui_qua: z.string().describe('Gửi qua cơ quan nào.'),
   mau: z.string().describe('Biểu mẫu nguồn nhắc tới.'),
   ghi_chu: z.string().describe('Điều nguồn còn để ngỏ.'),

@@ -58,7 +58,7 @@ describe('documentSchema', () => {
       ['issued.day'],
     ],
     ['no kind', plan({ kind: undefined }), ['kind']],
-    ['a kind that does not exist', plan({ kind: 'thong-bao' }), ['kind']],
+    ['a kind that does not exist', plan({ kind: 'ke-khai' }), ['kind']],
     ['no short title', plan({ shortTitle: undefined }), ['shortTitle']],
     ['no summary', plan({ summary: undefined }), ['summary']],
     ['no province', plan({ province: undefined }), ['province']],

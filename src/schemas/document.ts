@@ -1,16 +1,14 @@
 import { z } from 'astro/zod';
-import { allKinds } from '#src/vietnamese/document-kinds.ts';
+import { allKinds, type KindId } from '#src/vietnamese/document-kinds.ts';
 import { fullDate, keysOf, partialDate, prose, quoted, slug } from './atoms.ts';
 import type { ExtractData } from './extract.ts';
 import { editorialNote } from './notes.ts';
 import { clausePin, type ReadPins } from './pin.ts';
 
-/** The kinds of document the site publishes, by their slug; `documentKinds` gives the printed word. */
-export const documentKinds = {
-  'ke-hoach': allKinds['ke-hoach'].name,
-  'nghi-quyet': allKinds['nghi-quyet'].name,
-  'quyet-dinh': allKinds['quyet-dinh'].name,
-} as const;
+/** The kinds that a document may be, by their slug, with the word that is printed: those of Nghị định 30/2020/NĐ-CP, of legal documents and of the Party. */
+export const documentKinds = Object.fromEntries(
+  Object.entries(allKinds).map(([kind, { name }]) => [kind, name]),
+) as Readonly<Record<KindId, string>>;
 
 /** Number of a document, or that it has none and why. A blank is never filled in. */
 const documentNumber = z.strictObject({

@@ -63,6 +63,8 @@ export const journeys = z
       guide: text,
       sentences: z.array(z.strictObject({ said: text, written: text })).min(2),
     }),
+    /** From the home page: a province, a guide that its page lists, and one of its documents. */
+    place: z.strictObject({ name: text, page, guide: text, document: text }),
     search: z
       .strictObject({
         /** Typed without tone marks on the home page. */
@@ -75,6 +77,8 @@ export const journeys = z
         clause: z.strictObject({ typed: text, marked: text }),
         /** A question with results in several provinces, one province by name and id. */
         filter: z.strictObject({ typed: text, province: text, id: text }),
+        /** A question that names a province without documents, and another with something besides; its name and page. */
+        absent: z.strictObject({ typed: text, besides: text, name: text, page }),
         /** A question with at least three results. */
         three: text,
         /** A question with more than ten results. */

@@ -15,7 +15,7 @@ describe('outreachSchema', () => {
   it.each<[string, object]>([
     ['the smallest kit', {}],
     ['a headline of the full length', release({ headline: said(long(limits.headline)) })],
-    ['no office, said so', { ask: [], askNone: said('Nguồn không nêu.') }],
+    ['no office, said so', { ask: [], askNone: said('Văn bản không nói.') }],
     ['a poster taken down earlier', poster({ takeDown: '2025-12-01' })],
     [
       'a correction with the old words',
@@ -55,7 +55,7 @@ describe('outreachSchema', () => {
       ['questions.2.answer.text'],
     ],
     ['no office and no word of it', { ask: [] }, ['ask']],
-    ['an office, and that there is none', { askNone: said('Nguồn không nêu.') }, ['ask']],
+    ['an office, and that there is none', { askNone: said('Văn bản không nói.') }, ['ask']],
     [
       'a quote named like a reserved word',
       { quotes: { ...base.quotes, record: base.quotes['thoi-ky'] } },

@@ -103,6 +103,7 @@ describe('a pin is found wherever it is written, since it is always called `at`'
       'extracts',
       'benefits',
       'outreach',
+      'conditions',
       'comparison',
       'situations',
     ]);

@@ -11,7 +11,7 @@ export const time = timeShape.superRefine((value, context) => {
 /** All the times that a row names; `notStated` stands alone. */
 export const times = z
   .array(time)
-  .min(1, 'thiếu thời hạn; nếu nguồn không nêu, hãy ghi: [{ kind: notStated }]')
+  .min(1, 'thiếu thời hạn; nếu văn bản không nói, hãy ghi: [{ kind: notStated }]')
   .refine(
     (list) => list.length === 1 || list.every((item) => item.kind !== 'notStated'),
     'đã có thời hạn thì không ghi thêm notStated',

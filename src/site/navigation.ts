@@ -25,7 +25,7 @@ const header: readonly (NavigationItem & { readonly section: Section })[] = [
 const footer: readonly NavigationItem[] = [
   { label: 'Tỉnh', href: paths.places },
   { label: 'Giới thiệu', href: paths.about },
-  { label: 'Điều nguồn không nêu', href: paths.gaps, part: 'gaps' },
+  { label: 'Điều văn bản không nói', href: paths.gaps, part: 'gaps' },
   { label: 'Thuật ngữ', href: paths.glossary, part: 'glossary' },
   { label: 'Dữ liệu mở', href: paths.data, part: 'data' },
   { label: 'Trợ năng', href: paths.accessibility },

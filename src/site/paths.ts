@@ -51,7 +51,9 @@ const pathsFrom = (root: () => string) =>
     },
     benefit: (slug: string) => `${root()}/quyen-loi/${slug}/`,
     audience: (audience: string) => `${root()}/quyen-loi/danh-cho/${audience}/`,
-    leaflet: (slug: string) => `${root()}/quyen-loi/${slug}/to-roi/`,
+    /** The leaflet of a guide, or the list of them; with a province, that province's. */
+    leaflet: (slug: string, province?: string) =>
+      `${root()}/quyen-loi/${slug}/to-roi/${province === undefined ? '' : `${province}/`}`,
     get checker() {
       return `${root()}/kiem-tra/`;
     },

@@ -75,7 +75,7 @@ describe('abbreviationMarker', () => {
     ],
     ['not after its context', ['MTQG và MT'], []],
     ['nothing without its context', ['phòng CT'], []],
-    ['nothing in a text without any', ['Nguồn không nêu'], []],
+    ['nothing in a text without any', ['Văn bản không nói'], []],
   ])('marks %s', (_name, texts, expected) => expect(marked(...texts)).toEqual(expected));
 
   it('marks the place that has the context and not an earlier one', () => {

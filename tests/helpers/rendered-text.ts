@@ -5,7 +5,22 @@ import { ElementType, type parseDocument } from 'htmlparser2';
 export type Node = ReturnType<typeof parseDocument>['children'][number];
 
 /** Elements that begin a new line; all others stand in one. */
-const BLOCKS = new Set(['div', 'section', 'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'li']);
+const BLOCKS = new Set([
+  'div',
+  'section',
+  'p',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'li',
+  'table',
+  'tr',
+  'th',
+  'td',
+]);
 
 /** Everything beside the text: editors' notes, links to a clause, buttons, scripts. */
 const BESIDE = (node: Node): boolean =>

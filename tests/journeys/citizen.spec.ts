@@ -21,6 +21,24 @@ test.describe('on a phone', () => {
     await expect(page.locator(`[id="${address}"]`).first()).toBeInViewport();
   });
 
+  test('goes from home by province to what is here of it, and finds the others', async ({
+    page,
+    href,
+  }) => {
+    const { name, page: wanted, guide, document } = given('place');
+    await page.goto('./');
+    const places = page.getByRole('region', { name: 'Bạn ở đâu?' });
+    await expect(places.getByRole('link', { name: 'Nơi khác' })).toHaveAttribute(
+      'href',
+      href('/tinh/'),
+    );
+    await places.getByRole('link', { name, exact: true }).click();
+    await expect(page).toHaveURL((url) => url.pathname === href(wanted));
+    const main = page.getByRole('main');
+    for (const path of [`/quyen-loi/${guide}/`, `/van-ban/${document}/`])
+      await expect(main.locator(`a[href="${href(path)}"]`).first()).toBeVisible();
+  });
+
   test('opens the folded part of a long guide that a link leads to', async ({ page }) => {
     const { guide, part, words } = given('folded');
     await page.goto(`quyen-loi/${guide}/`);
@@ -52,6 +70,11 @@ test('prints a leaflet on A5 with a code to the guide', async ({ page }) => {
   await page.goto(`quyen-loi/${guide}/`);
   await page.getByRole('link', { name: /tờ rơi/u }).click();
   await expect(page).toHaveURL(/\/to-roi\/$/u);
+  // Where several provinces speak, the reader first says which.
+  if ((await page.locator('.leaflet').count()) === 0) {
+    await page.getByRole('main').locator('.links a').first().click();
+    await expect(page).toHaveURL(/\/to-roi\/[a-z-]+\/$/u);
+  }
   const pdf = await page.pdf({ preferCSSPageSize: true });
   // A5 is 419.53 by 595.28 points; browsers round to whole pixels.
   const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/u.exec(pdf.toString('latin1'));

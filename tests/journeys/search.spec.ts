@@ -119,6 +119,22 @@ test('keeps to a filter, counts it, and shares it by the address', async ({ page
   expect(await links(page)).toEqual(shared);
 });
 
+test('says first that a province is not here, and gives no page as if it were for it', async ({
+  page,
+  href,
+}) => {
+  const { typed, besides, name, page: wanted } = givenForSearch('absent');
+  expect(await ask(page, typed)).toEqual([]);
+  const card = page.locator('[data-search="place"]');
+  await expect(card).toContainText(`Ở đây chưa có văn bản nào của ${name}`);
+  await expect(page.getByText('Không thấy trong các văn bản của trang')).toBeHidden();
+  expect(await ask(page, besides)).not.toEqual([]);
+  await expect(card).toContainText(`không dùng cho ${name}`);
+  await card.getByRole('link').click();
+  await expect(page).toHaveURL((url) => url.pathname === href(wanted));
+  await expect(page.getByRole('main')).toContainText('Ở đây chưa có văn bản nào của');
+});
+
 test('moves by keyboard: / to the box, arrows to the results, Enter to the page', async ({
   page,
   baseURL,

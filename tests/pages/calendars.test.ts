@@ -53,16 +53,16 @@ describe('the calendar of an agency', () => {
     // Those of whom only a draft has a date have no file.
     expect((await pathsOf(agencyCalendar)).map(({ id }) => id)).toEqual([
       'mt-buu-dien',
-      'mt-cac-so-nganh',
       // In common with the other departments.
       'mt-hoi-chu-thap-do',
       'sh-ngan-hang-chinh-sach',
       'mt-phong-bao-tro',
       'mt-so-tai-chinh',
       'mt-so-y-te',
-      'mt-ubnd-cap-xa',
       'mt-ubnd-tinh',
       'sh-ubnd-tinh',
+      'mt-cac-so-nganh',
+      'mt-ubnd-cap-xa',
     ]);
   });
 

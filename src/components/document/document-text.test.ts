@@ -1,6 +1,11 @@
+import { parseDocument } from 'htmlparser2';
 import { expect, it } from 'vitest';
+import { textOf } from '#src/lib/documents/clause.ts';
+import { publishedWords } from '#src/lib/documents/fidelity.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
 import { getDocument } from '#src/queries/documents.ts';
 import { describeDocumentTexts, renderedText } from '#tests/helpers/document-texts.ts';
+import { textIn } from '#tests/helpers/rendered-text.ts';
 
 await describeDocumentTexts();
 
@@ -21,4 +26,41 @@ it('tells a fault that shows in two places at both', async () => {
     '<summary>Mâu thuẫn trong nguồn</summary>',
     '<summary>Mâu thuẫn trong nguồn</summary>',
   ]);
+});
+
+it('prints a table as one, each row with its address, each cell named by its column', async () => {
+  const tree = parseClauses(
+    [
+      '# KẾ HOẠCH',
+      '1. Mức:',
+      '',
+      '| Đối tượng | Mức |',
+      '|---|---|',
+      '| Già yếu |  |',
+      '| Trẻ em | 500 |',
+      '',
+    ].join('\n'),
+  );
+  const html = await renderedText({
+    ...(await getDocument('may-trang-35-kh-ubnd-2024')),
+    tree,
+  });
+  const rows = [...html.matchAll(/<tr role="row" id="([^"]+)"[^>]*>(.*?)<\/tr>/gsu)].map(
+    ([, id, cells = '']) => [
+      id,
+      ...[...cells.matchAll(/<(t[hd])([^>]*)>([^<]*)</gu)].map(([, tag, attributes = '', text]) => [
+        tag,
+        /data-label="([^"]*)"/u.exec(attributes)?.[1],
+        text?.trim(),
+      ]),
+    ],
+  );
+  expect(rows).toEqual([
+    ['1.bg1.h1', ['th', undefined, 'Đối tượng'], ['th', undefined, 'Mức']],
+    ['1.bg1.h2', ['td', 'Đối tượng', 'Già yếu'], ['td', 'Mức', '']],
+    ['1.bg1.h3', ['td', 'Đối tượng', 'Trẻ em'], ['td', 'Mức', '500']],
+  ]);
+  expect(publishedWords(textIn(parseDocument(html)))).toEqual(
+    publishedWords(tree.clauses.map(textOf).join('\n')),
+  );
 });

@@ -33,7 +33,7 @@ const groupsWith = (
 }[] => [
   {
     title: 'Tôi cần hỗ trợ',
-    line: 'Quyền lợi là gì, dành cho ai, hỏi ở đâu.',
+    line: 'Quyền lợi là gì, dành cho ai, điều gì phải hỏi thêm.',
     promisedBy: 'guides',
     links: [
       ...guides.map(({ audience, label }): HomeLink => ({
@@ -68,7 +68,7 @@ const groupsWith = (
         part: 'kits',
       },
       { href: paths.documents, label: 'Nguyên văn để trích dẫn' },
-      { href: paths.gaps, label: 'Điều nguồn không nêu và chỗ sai của nguồn', part: 'gaps' },
+      { href: paths.gaps, label: 'Điều văn bản không nói và chỗ sai của nguồn', part: 'gaps' },
       { href: paths.glossary, label: 'Chữ viết tắt và thuật ngữ', part: 'glossary' },
     ],
   },

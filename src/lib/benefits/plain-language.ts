@@ -1,7 +1,7 @@
 /** Plain language (lời dễ hiểu) for citizens' pages: short sentences, no unexplained abbreviation, no officialese. */
 
-/** The longest sentence allowed, in syllables: about 20 is the aim of `design.md`, more than 25 is refused. */
-const LONGEST_SENTENCE = 25;
+/** The longest sentence for citizens, in syllables. */
+const LONGEST_SENTENCE = 20;
 
 /** A piece of text and the line of the file on which it starts, counted from 1. */
 export interface LocatedText {

@@ -29,9 +29,9 @@ export function bodyFaults(body: string): BodyFault[] {
       return tell(
         `có dấu "${sign}" trong nguyên văn: "${shown}"; nếu bản gốc in dấu này, hãy viết \\${sign} (${MENDS}); nếu là mã HTML, hãy bỏ đi`,
       );
-    if (/\\(?![<{])/u.test(text))
+    if (/\\(?![<{|])/u.test(text))
       return tell(
-        `có dấu "\\" trong nguyên văn: "${shown}"; dấu này chỉ đứng trước < và {, hãy bỏ đi`,
+        `có dấu "\\" trong nguyên văn: "${shown}"; dấu này chỉ đứng trước < và {, hay trước | trong bảng, hãy bỏ đi`,
       );
     if (/^\s*>/u.test(text))
       return tell(

@@ -1,9 +1,16 @@
 /** Word for word: the published text against its source, layout marks aside. */
 
+/** The rule below the names of a table's columns: `|---|---|`. */
+const isTableRule = (line: string): boolean =>
+  line.includes('|') && line.includes('--') && /^[|\s:-]+$/u.test(line);
+
 /** Marks that conversion to text left in a source and that are no words: table bars, emphasis stars, heading signs, rules of dashes. */
 function withoutLayout(text: string): string {
   return text
     .normalize('NFC')
+    .split('\n')
+    .filter((line) => !isTableRule(line))
+    .join('\n')
     .replace(/^\s*[-_=]{3,}\s*$/gmu, ' ')
     .replace(/^\s*#{1,6}\s/gmu, ' ')
     .replace(/\|/gu, ' ')

@@ -3,7 +3,15 @@ import { ownLines, type Clause, type ClauseKind, type ClauseTree } from './claus
 
 /** How a tree is laid out as a page: what makes a list, what makes a section, what is marked on each line. */
 
-const LISTED: readonly ClauseKind[] = ['number', 'decimal', 'letter', 'dash', 'plus'];
+const LISTED: readonly ClauseKind[] = [
+  'number',
+  'decimal',
+  'letter',
+  'subpoint',
+  'bracketed',
+  'dash',
+  'plus',
+];
 
 /** Children that stand together: one list of items, or sections and paragraphs one after the other. */
 export interface ChildGroup {
@@ -24,6 +32,18 @@ export function groupChildren(children: readonly Clause[]): ChildGroup[] {
     else groups.push({ list, clauses: [clause] });
   }
   return groups;
+}
+
+/** The names of a table's columns, those of several rows put together: `Mức · Năm 2026`. */
+export function columnsOf(table: Clause): string[] {
+  const names: string[][] = [];
+  for (const { head, cells = [] } of table.children)
+    if (head)
+      cells.forEach((cell, at) => {
+        const name = (names[at] ??= []);
+        if (cell !== '' && !name.includes(cell)) name.push(cell);
+      });
+  return names.map((name) => name.join(' · '));
 }
 
 /** A heading level that HTML has: never below `h6`. */
@@ -60,7 +80,7 @@ export function contentsOf(clauses: readonly Clause[], depth = 2): ContentsEntry
       return [
         {
           address: clause.address,
-          label: clause.reading,
+          label: clause.reading.charAt(0).toUpperCase() + clause.reading.slice(1),
           children: contentsOf(clause.children, depth - 1),
         },
       ];

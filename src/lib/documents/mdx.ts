@@ -16,8 +16,8 @@ export interface MdxFault {
   readonly message: string;
 }
 
-/** What the compiler makes a list of: its marks are no words to it. */
-const LIST_MARK = /^(?:\d{1,9}[.)]|[-+*])$/u;
+/** What the compiler makes a list of: its marks are no words to it. A second rule of a table is cells to it, but no words to us. */
+const LIST_MARK = /^(?:\d{1,9}[.)]|[-+*]|:?-{2,}:?)$/u;
 
 const withoutMarks = (words: readonly string[]): string[] =>
   words.filter((word) => !LIST_MARK.test(word));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textOf, type Clause } from './clause.ts';
-import { publishedWords } from './fidelity.ts';
+import { publishedWords, sourceWords } from './fidelity.ts';
+import { columnsOf } from './layout.ts';
+import { mdxFault } from './mdx.ts';
 import { parseClauses } from './parse.ts';
 
 /** What real official documents print: annexes, quotations, tables, signatures, marks of every sort. */
@@ -468,4 +470,28 @@ describe('words and addresses', () => {
     expect(publishedWords(clauses.map(textOf).join('\n'))).toEqual(words);
     expect(new Set(all.map(({ address }) => address)).size).toBe(all.length);
   });
+});
+
+it('names the columns of a table by all their rows of names', () => {
+  const tree = parseClauses(
+    plan('1. x', '| A | Mức |', '|---|---|', '|  | Năm |', '|---|---|', '| 1 | 2 |'),
+  );
+  const table = tree.get('1.bg1');
+  expect(table && columnsOf(table)).toEqual(['A', 'Mức · Năm']);
+});
+
+it('reads a table as the MDX compiler does, and as its source', () => {
+  const body = plan(
+    '1. x',
+    '',
+    '| A | B |',
+    '|---|---|',
+    '| a | b |',
+    '|---|---|',
+    '| 1 | 2 |',
+    '',
+  );
+  const tree = parseClauses(body);
+  expect(mdxFault(body, tree)).toBeUndefined();
+  expect(sourceWords(body)).toEqual(publishedWords(tree.clauses.map(textOf).join('\n')));
 });

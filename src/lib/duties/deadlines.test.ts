@@ -334,7 +334,7 @@ describe('timeWords', () => {
     [halfYear, 'định kỳ 6 tháng, trước ngày 10/5 hằng năm'],
     [
       { kind: 'everySixMonths', printed: 'định kỳ 6 tháng' },
-      'định kỳ 6 tháng, nguồn không nêu ngày',
+      'định kỳ 6 tháng, văn bản không nói ngày',
     ],
     [thursdays, 'thứ năm hằng tuần'],
     [programme, 'giai đoạn 2021–2025'],
@@ -344,7 +344,7 @@ describe('timeWords', () => {
       'đến năm 2030 và những năm tiếp theo',
     ],
     [{ kind: 'periodic', every: ['year'], printed: 'Hàng năm' }, 'hàng năm'],
-    [{ kind: 'notStated' }, 'nguồn không nêu thời hạn'],
+    [{ kind: 'notStated' }, 'văn bản không nói thời hạn'],
   ])('%j', (time, words) => {
     expect(timeWords(time)).toBe(words);
   });

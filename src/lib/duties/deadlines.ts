@@ -175,7 +175,7 @@ export function timeWords(time: Time): string {
       return `trước ngày ${dayWords(time.day)} hằng năm`;
     case 'everySixMonths':
       return time.day === undefined
-        ? 'định kỳ 6 tháng, nguồn không nêu ngày'
+        ? 'định kỳ 6 tháng, văn bản không nói ngày'
         : `định kỳ 6 tháng, trước ngày ${dayWords(time.day)} hằng năm`;
     case 'dailyBetween':
       return `hằng ngày trước ${hourWords(time.before)}, từ ${formatDate(time.from)} đến hết ${formatDate(time.to)}`;
@@ -189,7 +189,7 @@ export function timeWords(time: Time): string {
       return `đến ${formatDate(time.to ?? '')}${time.beyond ? ' và những năm tiếp theo' : ''}`;
     }
     case 'notStated':
-      return 'nguồn không nêu thời hạn';
+      return 'văn bản không nói thời hạn';
     case 'occasion':
     case 'periodic':
     case 'onDemand':

@@ -72,6 +72,6 @@ export function benefitFact(
     case 'in-kind':
       return { label, value: amount.what, pin: amount.pin };
     case 'not-stated':
-      return { label, value: 'Nguồn không nêu' };
+      return { label, value: 'Văn bản không nói' };
   }
 }

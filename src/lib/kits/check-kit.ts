@@ -4,6 +4,7 @@ import {
   scriptNames,
   type OutreachData,
 } from '#src/schemas/outreach.ts';
+import { sentences, syllables } from '#src/lib/benefits/plain-language.ts';
 import type { Pin } from '#src/schemas/pin.ts';
 import { foldSpace } from '#src/vietnamese/text.ts';
 import { formatDate, lastDay } from '#src/vietnamese/dates.ts';
@@ -39,6 +40,9 @@ export interface KitProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
+
+/** The longest sentence of a script, in syllables as written. */
+const LONGEST_HEARD = 25;
 
 /** A script that fills less of its slot than this is one of another length. */
 const LEAST_FILL = 0.7;
@@ -99,6 +103,8 @@ function checkStatement(
     .filter(
       (words) => whole && !bases.some((basis) => foldSpace(basis).includes(foldSpace(words))),
     );
+  // A script is heard once: a listener cannot go back to where a sentence began.
+  const long = path[0] === 'scripts' ? sentences(text) : [];
   const unread = aloud ? sayLine(text, pronunciation, data.voice).unread : [];
   return [
     ...unknown,
@@ -115,6 +121,12 @@ function checkStatement(
       path: at,
       message: `lời trong ngoặc kép "${quoted}" không có trong đoạn được ghim; chỉ trích nguyên văn, còn lại hãy bỏ ngoặc kép`,
     })),
+    ...long
+      .filter((sentence) => syllables(sentence) > LONGEST_HEARD)
+      .map((sentence) => ({
+        path: at,
+        message: `câu đọc dài ${syllables(sentence)} tiếng, nhiều nhất ${LONGEST_HEARD} ("${sentence.slice(0, 40)}…"); hãy tách thành hai câu`,
+      })),
     ...unread.map(({ token, context }) => ({
       path: at,
       message: `chưa biết đọc "${token}" (trong "${context}"); hãy viết đầy đủ, hoặc thêm chữ viết tắt vào content/glossary/abbreviations.yaml`,

@@ -70,9 +70,14 @@ function members(kit: Kit): KitFile[] {
           ),
         ]
       : []),
-    file('lich-phat.ics', 'Lịch phát gợi ý, mở bằng ứng dụng lịch', () =>
-      strToU8(timetableFile(kit, new URL(site.address).host)),
-    ),
+    // A calendar without a day would propose nothing.
+    ...(kit.timetable.length > 0
+      ? [
+          file('lich-phat.ics', 'Lịch phát gợi ý, mở bằng ứng dụng lịch', () =>
+            strToU8(timetableFile(kit, new URL(site.address).host)),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -84,9 +84,9 @@ export function releaseText(kit: Kit): KitText {
       ...answers.map(([label, answer]) => item(`${label}: ${answer}`)),
       heading('Số liệu nhanh'),
       ...kit.facts.map(({ label, value }) => item(`${label}: ${value}`)),
-      heading('Điều nguồn không nêu'),
+      heading('Điều văn bản không nói'),
       ...kit.gaps.map((line) => item(line.text)),
-      heading('Nơi để hỏi, theo cách nguồn gọi'),
+      heading('Nơi để hỏi, theo cách văn bản gọi'),
       ...(kit.askNone ? [text(kit.askNone.text)] : []),
       ...kit.ask.map(({ pin }) => item(`${pin.quote} (${pinCitation(pin)})`)),
       ...kit.notes.map((known) =>

@@ -19,7 +19,7 @@ export const kitUses: readonly KitUse[] = [
   {
     id: 'bao-chi',
     label: 'Báo chí',
-    what: 'Thông cáo, số liệu, trích dẫn, điều nguồn không nêu.',
+    what: 'Thông cáo, số liệu, trích dẫn, điều văn bản không nói.',
     href: anchor('bao-chi'),
   },
   {
