@@ -33,8 +33,11 @@ export function headings(documents: readonly Trial[]): Measure[] {
           if (index < from) return false;
           if (clause.kind === 'title') return folded(ownLines(clause).join(' ')).startsWith(own);
           // The enacting formula above the first Điều is no part of its heading.
-          const { lead: _formula, ...plain } = clause;
-          const printed = folded(textOf({ ...plain, children: clause.children.slice(0, 1) }));
+          const lines = [
+            ...ownLines(clause).filter((line) => line !== clause.lead),
+            ...clause.children.slice(0, 1).map(textOf),
+          ];
+          const printed = folded(lines.join(' '));
           // "Điều 1." alone: the label is all that is asked.
           return (
             clause.label !== undefined && clause.kind !== 'paragraph' && printed.startsWith(own)

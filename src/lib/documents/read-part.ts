@@ -1,6 +1,6 @@
 import type { Part } from './attached.ts';
 import type { BodyProblem, ClauseKind } from './clause.ts';
-import { ALWAYS_HEADED, draft, isDraft, Outline, UNNUMBERED, type Draft } from './drafts.ts';
+import { ALWAYS_HEADED, draft, Outline, UNNUMBERED, type Draft } from './drafts.ts';
 import { readLabel } from './labels.ts';
 import { isBlock, isUpper, type Line } from './lines.ts';
 import {
@@ -336,7 +336,3 @@ class PartReader {
 export function readPart(part: Part, problems: BodyProblem[]): Draft[] {
   return new PartReader(part, problems).read();
 }
-
-/** The plain lines of a draft, blocks and clauses left out. */
-const linesIn = (item: Draft): Line[] =>
-  item.body.filter((entry): entry is Line => !isDraft(entry));
