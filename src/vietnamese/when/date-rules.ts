@@ -18,10 +18,13 @@ const TO =
   /^\s*(?:-|–|—|đến(?: hết)?)\s*(?:hết )?(?:trước )?(?:\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}(?: phút)?,? )?(?:ngày )?$/u;
 /** A date that is part of a document's name, or of a person: Kế hoạch số 12/KH-UBND ngày 05/3/2026. */
 const OF_DOCUMENT =
-  /(?:\d+[\p{L}\d.-]*\/[\p{L}\d/.-]*\p{L}[\p{L}\d/.-]*,?|(?<!\p{L})(?:sinh|ký|công văn|quyết định|nghị quyết|nghị định|thông tư|chỉ thị)) (?:ngày )$/u;
+  /(?:\d+[\p{L}\d.-]*\/[\p{L}\d/.-]*\p{L}[\p{L}\d/.-]*,?|(?<!\p{L})(?:sinh|ký|thông qua|công văn|quyết định|nghị quyết|nghị định|thông tư|chỉ thị)) (?:ngày )$/u;
+/** What a document rests on, with its date: Căn cứ Luật Việc làm ngày 16 tháng 6 năm 2025. */
+const BASIS =
+  /(?<!\p{L})(?:căn cứ|theo|luật|pháp lệnh)(?: (?!trước|chậm|đến|từ|hết|vào)[\p{L}-]+)* (?:ngày )$/u;
 /** A date that is a day's name: kỷ niệm ngày 27/7. */
 const NAME_OF_DAY =
-  /(?<!\p{L})(?:kỷ niệm|quốc tế|liệt sĩ|liệt sỹ|thành lập|toàn dân|việt nam)(?: (?!trước|chậm|đến|vào|từ|hết|xong)\p{L}+){0,4}[ (]*$/u;
+  /(?<!\p{L})(?:kỷ niệm|quốc tế|quốc khánh|khởi nghĩa|giải phóng|nhà giáo|phụ nữ|liệt sĩ|liệt sỹ|thành lập|toàn dân|việt nam)(?: (?!trước|chậm|đến|vào|từ|hết|xong)\p{L}+){0,4}[ (]*$/u;
 /** "ít nhất 05 ngày trước ngày 15/6": how long before stands with it, and is left to whoever reads. */
 const SOME_DAYS_BEFORE = /\d \p{L}+(?: làm việc)? trước(?: ngày)? $/u;
 const AT_LEAST_AFTER = /^,? (?:ít nhất|tối thiểu|chậm nhất)(?: là)? \d/u;
@@ -75,8 +78,10 @@ function rulesAt(phrase: Phrase, place: Place, before: Place | undefined): reado
   if (whole !== undefined) {
     const from = closes && before ? iso(wholeDate(before.date)) : undefined;
     if (from !== undefined && from <= whole) return [{ kind: 'stretch', from, to: whole }];
-    const byHour = hours.length > 0 && boundByHour(text, date.start);
-    return [{ kind: 'day', day: whole, how: byHour ? 'before' : closes ? 'by' : how, hours }];
+    const byHour = boundByHour(text, date.start);
+    // Before 24 hours the whole day is in time.
+    const withHour: How = hours.length > 0 ? 'before' : 'by';
+    return [{ kind: 'day', day: whole, how: byHour ? withHour : closes ? 'by' : how, hours }];
   }
   const bound: How = closes
     ? 'by'
@@ -116,7 +121,10 @@ export function dateRules(phrase: Phrase): DateRules[] {
     const next = NEXT_YEAR.exec(text.slice(date.end));
     const end = date.end + (date.year === undefined ? (next?.[0].length ?? 0) : 0);
     const lead = text.slice(0, start);
-    if (isLunar(text, date.end) || NAME_OF_DAY.test(lead) || OF_DOCUMENT.test(lead))
+    if (
+      isLunar(text, date.end) ||
+      [NAME_OF_DAY, OF_DOCUMENT, BASIS].some((name) => name.test(lead))
+    )
       return { start, end, rules: [] };
     const { year } = wholeDate(date);
     // The beginning of a stretch is no day on which something is due, unless its end is no day.

@@ -64,7 +64,7 @@ const simple = (text: string): string =>
 
 /** Words by which a day without a year is one of every year. */
 const EVERY_YEAR =
-  /hằng (?:tháng|quý|năm)|định kỳ|(?:0?6|sáu) tháng(?! (?:đầu|cuối)(?: năm)? \d)|(?<!\p{L})báo cáo (?:kết quả )?(?:(?:tổng kết|sơ kết) )?(?:quý|năm)(?! \d)|lần\s*(?:\/|một |trong |mỗi )\s*năm|năm (?:sau|kế tiếp|tiếp theo|liền kề)(?! đó)/u;
+  /hằng (?:tháng|quý|năm)|định kỳ|(?:0?6|sáu) tháng(?! (?:đầu|cuối))|(?<!\p{L})báo cáo (?:kết quả )?(?:(?:tổng kết|sơ kết) )?(?:quý|năm|(?:0?6|sáu) tháng)(?!(?: đầu| cuối)?(?: năm)? \d)|lần\s*(?:\/|một |trong |mỗi )\s*năm|năm (?:sau|kế tiếp|tiếp theo|liền kề)(?! đó)/u;
 const EVERY_YEARS = new RegExp(
   String.raw`(?<!\p{L})${COUNT} năm(?: một|\/| 1|, một) ?lần|định kỳ ${COUNT} năm(?! \d)`,
   'u',
@@ -126,9 +126,9 @@ export function phraseOf(written: string, issued: string): Phrase {
 }
 
 const BEFORE =
-  /(?<!\p{L})trước(?! (?:hết|mắt|đây|tiên))(?: hoặc)?(?: (?:ngày|mùng|mồng|lúc))*\s*$/u;
+  /(?<!\p{L})trước(?! (?:hết|mắt|đây|tiên))(?: hoặc)?(?: (?:các|ngày|mùng|mồng|lúc))*\s*$/u;
 const BY =
-  /(?<!\p{L})(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không (?:được )?chậm (?:hơn|quá)|không quá|(?:cho )?đến hết|hết|hạn (?:cuối|chót)|đến)(?:,? (?:là|vào|trong|đến|hết|ngày|mùng|mồng|lúc))*:?\s*$/u;
+  /(?<!\p{L})(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không (?:được )?chậm (?:hơn|quá)|không quá|(?:cho )?đến hết|hết|hạn (?:cuối|chót)|đến)(?:,? (?:là|vào|trong|đến|hết|các|ngày|mùng|mồng|lúc))*:?\s*$/u;
 /** Nothing but these between two days leaves the first's word to the second: "trước ngày 15/6 và 15/12". */
 const JOINED = /^\s*(?:,|;|và|hoặc|và trước|&)(?: (?:ngày|mùng|mồng))?\s*$/u;
 
@@ -151,15 +151,17 @@ export const boundByHour = (text: string, index: number): boolean =>
  * something: "Tết Nguyên đán năm 2026", "trợ cấp tháng 01/2026", "dự toán năm 2027".
  */
 const TIME_BEFORE =
-  /(?:^|[,;:(\-–—/+“"]|(?<!\p{L})(?:và|hoặc|trong|vào|đến|hết|từ|cuối|đầu|giữa|trước|sau|ngay|của|cho|các|là|xong|thành|hiện|hành|kết|khai|đầu từ|riêng|cả|kiến|nhất|hơn|quá|kể|nay|bắt đầu|đoạn|nhìn|năm|tháng|quý|kỳ|tuần|gian|hạn|xuyên))\s*$/u;
+  /(?:^|[,;:(\-–—/+“"]|(?<!\p{L})(?:và|hoặc|trong|vào|đến|hết|từ|cuối|đầu|giữa|trước|sau|ngay|của|cho|các|là|xong|thành|hiện|hành|kết|khai|đầu từ|riêng|cả|kiến|nhất|hơn|quá|kể|nay|bắt đầu|đoạn|nhìn|năm|tháng|quý|tuần|gian|hạn|xuyên))\s*$/u;
 const NAME_BEFORE =
   /(?<!\p{L})(?:báo cáo|kế hoạch|dự toán|kết quả|chỉ tiêu|nhiệm vụ|tết|số liệu|ngân sách|kinh phí)(?: (?!trong|vào|đến|hết|từ|trước|trong|chậm|hoàn)[\p{L}-]+){0,3}[ (]*$/u;
 
+/** Whether what stands at a place belongs to a name: "dự toán chi thường xuyên (năm 2026)". */
+export const namesSomething = (text: string, index: number): boolean =>
+  NAME_BEFORE.test(text.slice(0, index));
+
 /** Whether what stands at a place says when, and is not part of a name. */
-export const saysWhen = (text: string, index: number): boolean => {
-  const before = text.slice(0, index);
-  return TIME_BEFORE.test(before) && !NAME_BEFORE.test(before);
-};
+export const saysWhen = (text: string, index: number): boolean =>
+  TIME_BEFORE.test(text.slice(0, index)) && !namesSomething(text, index);
 
 /** Words of the lunar calendar right after a day or month. Its days are not guessed. */
 export const isLunar = (text: string, end: number): boolean =>

@@ -24,7 +24,11 @@ function add(
   const [first, ...rest] = taken;
   const last = rules.at(-1);
   if (first?.kind === 'stretch' && last?.kind === 'stretch' && TO.test(between)) {
-    const { from: _, ...end } = first;
+    const end: Rule = {
+      kind: 'stretch',
+      ...(first.to !== undefined && { to: first.to }),
+      ...(first.beyond && { beyond: true }),
+    };
     const whole = { ...end, ...(last.from !== undefined && { from: last.from }) };
     return [...rules.slice(0, -1), whole, ...rest];
   }

@@ -5,6 +5,7 @@ import {
   countOf,
   howAt,
   isLunar,
+  namesSomething,
   pad,
   saysWhen,
   type Phrase,
@@ -176,10 +177,12 @@ const UNITS: Readonly<Record<string, EventUnit>> = {
   năm: 'year',
 };
 const WITHIN = String.raw`(?:(?:trong(?: vòng| thời hạn| thời gian)?|sau|chậm nhất|muộn nhất|trước|ít nhất|tối thiểu|là|không quá|không vượt quá|tối đa|thời hạn|là|vòng) )*`;
+/** The event goes on up to words that name another time. */
+const EVENT = String.raw`(?:(?!,? (?:nhưng |và |đồng thời )?(?:chậm nhất|muộn nhất|trước ngày \d|trước \d|hằng (?:năm|quý|tháng)|định kỳ))[^.;|])*`;
 const AFTER_EVENT = sticky(
-  String.raw`${WITHIN}${COUNT} (ngày làm việc|ngày|giờ|tuần|tháng|năm)(?: làm việc)?,? (?:(?:(?:kể )?từ|tính từ|sau(?! khi (?:kết thúc|hết) (?:tháng|quý|năm)(?! học))|khi) |trước (?:khi |ngày |thời điểm |lúc )(?!\d))[^.;]*`,
+  String.raw`${WITHIN}${COUNT} (ngày làm việc|ngày|giờ|tuần|tháng|năm)(?: làm việc)?,? (?:(?:(?:kể )?từ|tính từ|sau(?! khi (?:kết thúc|hết) (?:tháng|quý|năm)(?! học))|khi) |trước (?:khi |ngày |thời điểm |lúc )(?!\d))${EVENT}`,
 );
-const WORKING = sticky(String.raw`${WITHIN}${COUNT} (ngày làm việc)[^.;]*`);
+const WORKING = sticky(String.raw`${WITHIN}${COUNT} (ngày làm việc)${EVENT}`);
 const FROM_DATE = /(?:kể từ|từ|sau|trước) ngày \d/u;
 
 /** "trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ": no day of the calendar. */
@@ -190,7 +193,8 @@ const afterEvent: Reader = ({ text }, index) => {
   const said = match[0].trim().replace(/[,:(]+$/u, '');
   const end = index + match[0].length;
   // Counted from a date: what is not known is only how to count, so it stays as it is printed.
-  if (FROM_DATE.test(said)) return open(end, said);
+  // "trước 17 giờ, từ ngày 27/02" counts nothing.
+  if (FROM_DATE.test(said)) return unit === 'hour' ? undefined : open(end, said);
   const before = /(?<!\p{L})trước (?:khi|ngày|thời điểm|lúc)/u.test(said);
   return {
     end,
@@ -241,7 +245,7 @@ const quarters: Reader = (phrase, index) => {
 };
 
 const HALF = sticky(
-  String.raw`${COUNT} tháng (đầu|cuối)(?:,? (?:của )?(?:hằng )?năm)?(?:\s+((?:19|20)\d{2}))?(?!\d)`,
+  String.raw`${COUNT} tháng (đầu|cuối)(?:,? (?:của )?(?:hằng )?năm(?:\s+((?:19|20)\d{2}))?(?!\d)|(?=\s*(?:$|[,;).])))`,
 );
 
 /** "6 tháng đầu năm 2026", "9 tháng đầu năm", "3 tháng cuối năm". */
@@ -446,8 +450,8 @@ function oneYear(text: string, index: number): Taken | undefined {
   if (!match) return undefined;
   const [token, word = '', edge = '', year = '', more = ''] = match;
   const after = index + token.length;
-  if (!saysWhen(text, index) || isLunar(text, after) || YEARS_AGO.test(text.slice(after)))
-    return open(after, token);
+  const named = word === '' ? !saysWhen(text, index) : namesSomething(text, index);
+  if (named || isLunar(text, after) || YEARS_AGO.test(text.slice(after))) return open(after, token);
   const beyond = BEYOND.exec(text.slice(after));
   const end = after + (beyond?.[0].length ?? 0);
   const on = beyond ? { beyond: true as const } : {};

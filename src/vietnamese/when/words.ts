@@ -77,24 +77,19 @@ function stretchWords({ from, to, beyond }: Rule & { kind: 'stretch' }): string 
   const on = beyond ? ' và những năm tiếp theo' : '';
   const first = from === undefined ? undefined : coarse(from, firstDay);
   const last = to === undefined ? undefined : coarse(to, lastDay);
-  if (first === undefined || last === undefined)
-    return `${first === undefined ? `đến ${last?.length === 10 ? 'hết ' : ''}${told(last ?? '')}` : `từ ${told(first)}`}${on}`;
+  if (from === undefined || first === undefined)
+    return `đến ${last?.length === 10 ? 'hết ' : ''}${told(last ?? '')}${on}`;
+  if (to === undefined || last === undefined) return `từ ${told(first)}${on}`;
   if (first.length === 4 && last.length === 4)
     return `${first === last ? formatDate(first) : `giai đoạn ${first}–${last}`}${on}`;
-  const year = first.slice(0, 4);
-  if (from === to) return `ngày ${formatDate(first)}`;
-  if (first === last) return formatDate(first);
-  // Whole months of one year.
-  const months = [from, to].map((day = '') => Number(day.slice(5, 7)));
-  const whole =
-    last.slice(0, 4) === year &&
-    firstDay((from ?? '').slice(0, 7)) === from &&
-    lastDay((to ?? '').slice(0, 7)) === to;
-  if (whole) {
-    const said = monthsOfYear(months[0] ?? 0, months[1] ?? 0);
-    return `${said}${said.startsWith('quý') ? '/' : said.startsWith('từ') ? ` năm ` : ' '}${year}${on}`;
-  }
-  return `từ ${told(first)} đến hết ${told(last)}${on}`;
+  if (from === to) return `ngày ${formatDate(from)}`;
+  const [year, month] = [from.slice(0, 4), to.slice(0, 7)];
+  const whole = firstDay(from.slice(0, 7)) === from && lastDay(month) === to;
+  if (!whole || month.slice(0, 4) !== year) return `từ ${told(first)} đến hết ${told(last)}${on}`;
+  if (month === from.slice(0, 7)) return `${formatDate(month)}${on}`;
+  const said = monthsOfYear(Number(from.slice(5, 7)), Number(month.slice(5)));
+  const joint = said.startsWith('quý') ? '/' : said.startsWith('từ') ? ' năm ' : ' ';
+  return `${said}${joint}${year}${on}`;
 }
 
 /** One rule in words, without a full stop; days of the year by themselves, since several share their end. */
