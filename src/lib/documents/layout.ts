@@ -46,6 +46,20 @@ export function columnsOf(table: Clause): string[] {
   return names.map((name) => name.join(' · '));
 }
 
+/** A list written in a cell of a table: `Gồm: - một; - hai`. A dash between figures or names begins no item. */
+const ITEM = /(?<=[:;.,]\s)(?=[-+–•]\s)/u;
+
+/** The lines of a cell, each item of a list in it on a line of its own; joined they are the cell. */
+export function cellLines(cell: readonly Segment[]): Segment[][] {
+  const lines: Segment[][] = [[]];
+  for (const segment of cell)
+    segment.text.split(ITEM).forEach((text, at) => {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push({ ...segment, text });
+    });
+  return lines;
+}
+
 /** A heading level that HTML has: never below `h6`. */
 export function headingLevel(level: number): number {
   return Math.min(level, 6);
