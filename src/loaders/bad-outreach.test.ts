@@ -88,6 +88,12 @@ describe('refuses', () => {
       ['chưa biết đọc "XYZT"', 'content/glossary'],
     ],
     [
+      'a script that speaks of a source to whoever listens',
+      script(said('Thử từ năm 2022 đến năm 2025, nguồn không nói thêm.')),
+      'scripts.s30[0].text',
+      ['"nguồn không"', 'văn bản không nói'],
+    ],
+    [
       'a script too long for its slot',
       { scripts: { ...base.scripts, s30: base.scripts.s60 } },
       'scripts.s30',
@@ -206,7 +212,10 @@ describe('of a province that is part of another today', () => {
 
 describe('of a document that nobody has confirmed', () => {
   const draft: Changes = {
-    [`documents/${SLUG}.mdx`]: replace('stage: issued', 'stage: draft\nstageNote: Bản này chưa ký.'),
+    [`documents/${SLUG}.mdx`]: replace(
+      'stage: issued',
+      'stage: draft\nstageNote: Bản này chưa ký.',
+    ),
   };
 
   it('refuses a timetable', () => {

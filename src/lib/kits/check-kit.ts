@@ -48,6 +48,9 @@ export interface KitProblem {
 /** The longest sentence of a script, in syllables as written. */
 const LONGEST_HEARD = 25;
 
+/** Whoever listens has no source before him: a script speaks of the document. */
+const UNHEARD = /(?<!\p{L})nguồn (?:không|chưa|chỉ|viết|ghi|nói|nêu|in|để)(?!\p{L})/iu;
+
 /** A script that fills less of its slot than this is one of another length. */
 const LEAST_FILL = 0.7;
 
@@ -133,6 +136,16 @@ function checkStatement(
         path: at,
         message: `câu đọc dài ${syllables(sentence)} tiếng, nhiều nhất ${LONGEST_HEARD} ("${sentence.slice(0, 40)}…"); hãy tách thành hai câu`,
       })),
+    ...(aloud ? [UNHEARD.exec(text)] : []).flatMap((match) =>
+      match === null
+        ? []
+        : [
+            {
+              path: at,
+              message: `"${match[0]}": người nghe không biết "nguồn" là gì; hãy viết "văn bản không nói", "kế hoạch không ghi"`,
+            },
+          ],
+    ),
     ...unread.map(({ token, context }) => ({
       path: at,
       message: `chưa biết đọc "${token}" (trong "${context}"); hãy viết đầy đủ, hoặc thêm chữ viết tắt vào content/glossary/abbreviations.yaml`,

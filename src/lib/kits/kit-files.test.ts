@@ -62,7 +62,10 @@ describe('.txt', () => {
 
 describe('a kit without a timetable', () => {
   const [document] = kit.documents;
-  const unknown = statesFrom(documentFacts({ stage: 'unknown' }, 'nghị quyết năm 2019'), '2026-11-23');
+  const unknown = statesFrom(
+    documentFacts({ stage: 'unknown' }, 'nghị quyết năm 2019'),
+    '2026-11-23',
+  );
   const quiet = (override: Partial<Kit> = {}) =>
     sampleKit({
       timetable: [],
