@@ -195,9 +195,7 @@ export function stated(content: Content): Stated {
       guides.flatMap(({ data }) =>
         data.provinces.flatMap(({ amount }) =>
           amount.kind === 'percent' || amount.kind === 'dong'
-            ? [
-                closed(/^[\d.,]+ ?(?:%|đồng)/u.exec(amountText(amount) ?? '')?.[0] ?? ''),
-              ]
+            ? [closed(/^[\d.,]+ ?(?:%|đồng)/u.exec(amountText(amount) ?? '')?.[0] ?? '')]
             : [],
         ),
       ),
