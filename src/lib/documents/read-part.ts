@@ -265,7 +265,3 @@ class PartReader {
 export function readPart(part: Part, problems: BodyProblem[]): Draft[] {
   return new PartReader(part, problems).read();
 }
-
-/** The plain lines of a draft, blocks and clauses left out. */
-const linesIn = (item: Draft): Line[] =>
-  item.body.filter((entry): entry is Line => !isDraft(entry));
