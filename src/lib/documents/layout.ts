@@ -88,8 +88,10 @@ export function contentsOf(clauses: readonly Clause[], depth = 2): ContentsEntry
   const holes =
     numbered.some(({ heading }) => heading === undefined) &&
     numbered.some(({ kind }) => kind !== 'roman');
-  if (depth === 0 || holes) return [];
-  return clauses.flatMap((clause): ContentsEntry[] => {
+  if (depth === 0) return [];
+  // What is attached has its place in the list, whatever the document itself is like.
+  const listed = holes ? clauses.filter(({ kind }) => kind === 'carrier') : clauses;
+  return listed.flatMap((clause): ContentsEntry[] => {
     if (clause.kind === 'carrier')
       return [
         {
