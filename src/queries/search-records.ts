@@ -120,17 +120,18 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
           .filter(Boolean)
           .join('\n'),
       },
-      ...provisionsIn(data).map((name): RecordPart => ({
-        address: provisionBlocks[name].id,
-        heading: provisionBlocks[name].title,
-        text: PROVISION_TEXT[name](data).join('\n'),
-      })),
       ...document.tree.clauses
         .flatMap((clause) => passages(clause, undefined))
         .map((part): RecordPart => {
           const given = duties.filter(({ clause }) => isWithin(clause, part.address ?? ''));
           return { ...part, agencies: some(unique(given.map(({ agency }) => agency))) };
         }),
+      // After the text, so that of equals the clause itself is shown.
+      ...provisionsIn(data).map((name): RecordPart => ({
+        address: provisionBlocks[name].id,
+        heading: provisionBlocks[name].title,
+        text: PROVISION_TEXT[name](data).join('\n'),
+      })),
     ],
   };
 }

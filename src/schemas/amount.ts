@@ -26,7 +26,7 @@ export const amount = z
     /** Permanent: `ma-m01`. */
     id: rowId('m'),
     kind: keysOf(amountKinds),
-    /** What is given or paid, in plain words: `Trợ cấp hằng tháng`. */
+    /** What is given or paid, in a few plain words, no full stop: `Trợ cấp hằng tháng`. */
     what: prose,
     /** The figure: đồng (2 triệu is 2000000), per cent, or how many times the base. */
     value: z.number().positive().optional(),
