@@ -197,13 +197,7 @@ export function stated(content: Content): Stated {
           amount.kind === 'words'
             ? (amount.words.match(AMOUNT) ?? []).map(closed)
             : amount.kind === 'percent' || amount.kind === 'dong'
-              ? [
-                  closed(
-                    /^\S+ (?:%|đồng)/u.exec(
-                      (amountText(amount) ?? '').replace(/\u00a0/gu, ' '),
-                    )?.[0] ?? '',
-                  ),
-                ]
+              ? [closed(/^[\d.,]+ ?(?:%|đồng)/u.exec(amountText(amount) ?? '')?.[0] ?? '')]
               : [],
         ),
       ),
