@@ -51,8 +51,8 @@ describe('amountWords', () => {
       'từ 1.000.000 đến 2.500.000 đồng một hộ',
     ],
     [{ kind: 'dong', to: 2_000_000, qualifier: 'không quá' }, 'không quá 2.000.000 đồng'],
-    [{ kind: 'percent', value: 12.5, base }, '12,5\u00a0% mức đóng'],
-    [{ kind: 'percent', from: 30, to: 70, base }, 'từ 30 đến 70\u00a0% mức đóng'],
+    [{ kind: 'percent', value: 12.5, base }, '12,5% mức đóng'],
+    [{ kind: 'percent', from: 30, to: 70, base }, 'từ 30 đến 70% mức đóng'],
     [{ kind: 'coefficient', value: 1.5, base: { printed: 'mức chuẩn' } }, '1,5 lần mức chuẩn'],
   ])('reads %j', (row, words) => expect(amountWords(row)).toBe(words));
 });
