@@ -51,7 +51,7 @@ describe('getKits', () => {
 
   it('says what a record does not have, and how much there is on the site', () => {
     expect(facts(onSite)).toEqual([
-      ['Văn bản', '5'],
+      ['Văn bản', '6'],
       ['Tỉnh', '2'],
       ['Cơ quan được nêu tên', '17'],
       ['Văn bản được viện dẫn', '5'],
@@ -61,7 +61,7 @@ describe('getKits', () => {
       ['Kỳ thực hiện', 'Văn bản không nói'],
       ['Trích yếu', 'Văn bản không nói'],
       ['Hội nghị phổ biến kế hoạch', 'ngày 10/3/2026, Hội trường Sở Y tế'],
-      ['Mức hưởng', '50 % tiền khám bệnh'],
+      ['Mức hưởng', '50% tiền khám bệnh'],
       ['Mức hưởng', 'Văn bản không nói'],
       ['Mức hưởng', 'Quà Trung thu'],
     ]);

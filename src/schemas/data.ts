@@ -9,7 +9,7 @@ const place = {
   van_ban: z
     .string()
     .describe('Mã của văn bản trên trang, cũng là đoạn cuối địa chỉ trang văn bản.'),
-  so_van_ban: z.string().describe('Loại và số văn bản; số để trống trong nguồn thì nói rõ.'),
+  so_van_ban: z.string().describe('Loại và số văn bản; văn bản để trống số thì nói rõ.'),
   tinh: z.string().describe('Tên tỉnh khi ban hành văn bản.'),
   tinh_trang: z
     .enum(['đã ban hành', 'dự thảo', 'chưa rõ'])
@@ -28,7 +28,7 @@ const time = {
   thoi_han: z
     .string()
     .describe('Thời hạn bằng lời của trang; nhiều thời hạn cách nhau bằng dấu chấm phẩy.'),
-  thoi_han_nguon: z.string().describe('Thời hạn đúng như nguồn in; trống: văn bản không nói.'),
+  thoi_han_nguon: z.string().describe('Thời hạn đúng như văn bản in; trống: văn bản không nói.'),
   con_hay_qua: z
     .enum(['sắp tới', 'đã qua', 'không có hạn cuối', 'không có ngày', 'chưa ban hành'])
     .describe(
@@ -41,25 +41,29 @@ const time = {
     ),
 };
 
+const belongs = {
+  thuoc_muc: z.string().describe('Địa chỉ của điều, mục mà dòng này thuộc về.'),
+};
+
 /** A duty of an agency: `nhiem-vu`. */
 const dutyData = z.strictObject({
   ma: z.string().describe('Mã cố định của nhiệm vụ, không đổi và không dùng lại.'),
   co_quan: z.string().describe('Mã của cơ quan trên trang.'),
   ten_co_quan: z.string().describe('Tên cơ quan, thêm tên tỉnh cho khỏi lẫn.'),
-  ten_trong_nguon: z.string().describe('Tên cơ quan đúng như nguồn in ở mục ấy.'),
+  ten_trong_nguon: z.string().describe('Tên cơ quan đúng như văn bản in ở mục ấy.'),
   giao_chung: z
     .string()
-    .describe('Ghi “có” nếu nguồn giao chung cho một nhóm cơ quan, không kể tên từng cơ quan.'),
+    .describe('Ghi “có” nếu văn bản giao chung cho một nhóm cơ quan, không kể tên từng cơ quan.'),
   vai_tro: z
     .string()
     .describe(
-      'Nhóm vai trò: chủ trì, thực hiện, phối hợp, tham mưu, theo dõi, báo cáo, kinh phí. “Chủ trì” chỉ khi nguồn viết “chủ trì”.',
+      'Nhóm vai trò: chủ trì, thực hiện, phối hợp, tham mưu, theo dõi, báo cáo, kinh phí. “Chủ trì” chỉ khi văn bản viết “chủ trì”.',
     ),
-  vai_tro_nguon: z.string().describe('Vai trò đúng như nguồn in.'),
-  de_nghi: z.string().describe('Chữ “đề nghị” nếu nguồn đề nghị chứ không giao.'),
+  vai_tro_nguon: z.string().describe('Vai trò đúng như văn bản in.'),
+  de_nghi: z.string().describe('Chữ “đề nghị” nếu văn bản đề nghị chứ không giao.'),
   viec: z.string().describe('Việc phải làm, viết bằng lời dễ hiểu.'),
   cung_voi: z.string().describe('Các cơ quan cùng việc, cách nhau bằng dấu chấm phẩy.'),
-  lanh_dao: z.string().describe('Lãnh đạo phụ trách, nếu nguồn nêu tên.'),
+  lanh_dao: z.string().describe('Lãnh đạo phụ trách, nếu văn bản nêu tên.'),
   ...time,
   ...place,
 });
@@ -71,10 +75,10 @@ const targetData = z.strictObject({
   chi_tieu: z.string().describe('Chỉ tiêu bằng lời dễ hiểu.'),
   gia_tri: z.number().optional().describe('Con số; trống: văn bản không nói.'),
   don_vi: z.string().describe('Đơn vị của con số.'),
-  gia_tri_nguon: z.string().describe('Con số đúng như nguồn in.'),
-  muc_do: z.string().describe('Chữ của nguồn kèm con số: tối thiểu, đạt, phấn đấu.'),
+  gia_tri_nguon: z.string().describe('Con số đúng như văn bản in.'),
+  muc_do: z.string().describe('Chữ của văn bản kèm con số: tối thiểu, đạt, phấn đấu.'),
   thuoc_chi_tieu: z.string().describe('Mã của chỉ tiêu mà chỉ tiêu này là một phần (“trong đó”).'),
-  ghi_chu: z.string().describe('Điều nguồn còn để ngỏ về con số.'),
+  ghi_chu: z.string().describe('Điều văn bản còn để ngỏ về con số.'),
   ...time,
   ...place,
 });
@@ -88,9 +92,73 @@ const reportData = z.strictObject({
     .describe('Ai báo cáo, cách nhau bằng dấu chấm phẩy; trống: văn bản không nói.'),
   ben_nhan: z.string().describe('Gửi cho ai; trống: văn bản không nói.'),
   gui_qua: z.string().describe('Gửi qua cơ quan nào.'),
-  mau: z.string().describe('Biểu mẫu nguồn nhắc tới.'),
-  ghi_chu: z.string().describe('Điều nguồn còn để ngỏ.'),
+  mau: z.string().describe('Biểu mẫu văn bản nhắc tới.'),
+  ghi_chu: z.string().describe('Điều văn bản còn để ngỏ.'),
   ...time,
+  ...place,
+});
+
+/** An amount: `muc-huong`. */
+const amountData = z.strictObject({
+  ma: z.string().describe('Mã cố định của mức.'),
+  loai: z.string().describe('Số tiền, tỷ lệ hay hệ số.'),
+  khoan: z.string().describe('Mức của khoản nào, bằng lời dễ hiểu.'),
+  gia_tri: z
+    .number()
+    .optional()
+    .describe('Con số: đồng, phần trăm, hoặc số lần mức gốc; trống khi nguồn ghi một khoảng.'),
+  tu: z.number().optional().describe('Đầu dưới của khoảng.'),
+  den: z.number().optional().describe('Đầu trên của khoảng.'),
+  don_vi: z.string().describe('Đơn vị của con số: đồng, % hoặc lần.'),
+  tinh_tren: z.string().describe('Tỷ lệ, hệ số tính trên mức nào, đúng như nguồn in.'),
+  cho_moi: z.string().describe('Cho mỗi gì, đúng như nguồn in: tháng, người/tháng, hộ, lần.'),
+  muc_do: z.string().describe('Chữ của nguồn kèm con số: tối đa, ít nhất.'),
+  gia_tri_nguon: z.string().describe('Con số đúng như nguồn in.'),
+  don_vi_nguon: z.string().describe('Đơn vị đúng như nguồn in, khi in ở chỗ khác, như đầu cột.'),
+  cho_ai: z.string().describe('Mã các đối tượng, cách nhau bằng dấu chấm phẩy.'),
+  voi_dieu_kien: z.string().describe('Mã các điều kiện, cách nhau bằng dấu chấm phẩy.'),
+  ghi_chu: z.string().describe('Điều nguồn còn để ngỏ.'),
+  ...belongs,
+  ...place,
+});
+
+/** A circle of persons: `doi-tuong`. */
+const circleData = z.strictObject({
+  ma: z.string().describe('Mã cố định của đối tượng.'),
+  doi_tuong: z.string().describe('Những ai, bằng lời dễ hiểu.'),
+  loai_tru: z.string().describe('Ghi “có” nếu nguồn nói không áp dụng với những người ấy.'),
+  ...belongs,
+  ...place,
+});
+
+/** A condition: `dieu-kien`. */
+const conditionData = z.strictObject({
+  ma: z.string().describe('Mã cố định của điều kiện.'),
+  dieu_kien: z.string().describe('Điều kiện bằng lời dễ hiểu.'),
+  cho_ai: z.string().describe('Mã các đối tượng, cách nhau bằng dấu chấm phẩy; trống: mọi người.'),
+  ...belongs,
+  ...place,
+});
+
+/** A step of a procedure: `thu-tuc`. */
+const stepData = z.strictObject({
+  ma: z.string().describe('Mã cố định của bước.'),
+  thu_tu: z.number().describe('Thứ tự của bước trong thủ tục ấy, từ 1.'),
+  viec: z.string().describe('Việc của bước, bằng lời dễ hiểu.'),
+  ai_lam: z.string().describe('Ai làm, đúng như nguồn in, cách nhau bằng dấu chấm phẩy.'),
+  giay_to: z.string().describe('Giấy tờ cần có, bằng lời dễ hiểu; trống: văn bản không nói.'),
+  ...time,
+  ...belongs,
+  ...place,
+});
+
+/** What is forbidden: `dieu-cam`. */
+const prohibitionData = z.strictObject({
+  ma: z.string().describe('Mã cố định của điều cấm.'),
+  khong_duoc: z.string().describe('Điều không được làm, bằng lời dễ hiểu.'),
+  ai: z.string().describe('Ai không được làm, đúng như nguồn in; trống: mọi người.'),
+  xu_ly: z.string().describe('Làm thì bị gì, nếu mục ấy nói.'),
+  ...belongs,
   ...place,
 });
 
@@ -99,6 +167,11 @@ export const dataTables = {
   'nhiem-vu': { title: 'Nhiệm vụ được giao', schema: dutyData },
   'chi-tieu': { title: 'Chỉ tiêu', schema: targetData },
   'bao-cao': { title: 'Chế độ báo cáo', schema: reportData },
+  'doi-tuong': { title: 'Đối tượng', schema: circleData },
+  'dieu-kien': { title: 'Điều kiện', schema: conditionData },
+  'muc-huong': { title: 'Mức tiền, tỷ lệ, hệ số', schema: amountData },
+  'thu-tuc': { title: 'Trình tự, thủ tục, giấy tờ', schema: stepData },
+  'dieu-cam': { title: 'Điều cấm', schema: prohibitionData },
 } as const;
 
 export type DataTableName = keyof typeof dataTables;
