@@ -13,7 +13,7 @@ interface BodyWord extends Word {
 }
 
 /** The words of a body with their places: rules, heading signs and the bars of tables are none. */
-export function wordsOfBody(body: string): BodyWord[] {
+function wordsOfBody(body: string): BodyWord[] {
   let offset = 0;
   return body.split('\n').flatMap((line, index) => {
     const start = offset;

@@ -11,7 +11,7 @@ export interface Word {
 }
 
 /** The words of a source in order, marks of layout aside, with the line that each stands on. */
-export function wordsOfSource(text: string): Word[] {
+function wordsOfSource(text: string): Word[] {
   return withoutLayout(text).flatMap((line, index) =>
     line
       .split(/\s+/u)
