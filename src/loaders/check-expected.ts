@@ -13,14 +13,17 @@ import {
 } from '#src/lib/benefits/checker.ts';
 import { askQuestions, endOf, stepsAsked, type AskPart } from '#src/lib/benefits/checker-asks.ts';
 import { textOf } from '#src/lib/documents/clause.ts';
-import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
+import { firstDifference, publishedWords } from '#src/lib/documents/fidelity.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
+import { keptWords } from '#src/lib/documents/source-words.ts';
 import { partFacts } from '#src/lib/benefits/part-state.ts';
 import { documentFacts, isPast, sourceName, stateOn } from '#src/lib/documents/state.ts';
 import { today } from '#src/site/today.ts';
 import { states as stateTable } from '#src/schemas/states.ts';
 import { deadlineState, spanOf } from '#src/lib/duties/deadlines.ts';
+import { tableKeys } from '#src/lib/table-keys.ts';
 import type { ExpectedName } from '#src/schemas/expected.ts';
+import { rowNames, type RowList } from '#src/schemas/rows.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './content.ts';
 import type { Expected, ExpectedFile } from './read-expected.ts';
@@ -47,14 +50,7 @@ const again = (file: string): string =>
 const list = (items: readonly string[]): string =>
   items.length > 0 ? items.join(', ') : 'không có';
 
-const rowKinds = {
-  duties: 'nhiệm vụ',
-  targets: 'chỉ tiêu',
-  reports: 'báo cáo',
-  funding: 'dòng kinh phí',
-  events: 'sự kiện',
-} as const;
-const kindsOfRow = Object.keys(rowKinds) as (keyof typeof rowKinds)[];
+const kindsOfRow = tableKeys(rowNames);
 
 /** The document with a slug; one that is not there is told once. */
 function documentOf(
@@ -73,7 +69,7 @@ function documentOf(
 }
 
 const checkRows: Check<'rows'> = (expected, content, complain) => {
-  const total = { duties: 0, targets: 0, reports: 0, funding: 0, events: 0 };
+  const total = Object.fromEntries(kindsOfRow.map((kind) => [kind, 0])) as Record<RowList, number>;
   for (const [slug, counts] of Object.entries(expected.documents)) {
     for (const kind of kindsOfRow) total[kind] += counts[kind];
     const document = documentOf(content, slug, ['documents', slug], complain);
@@ -83,7 +79,7 @@ const checkRows: Check<'rows'> = (expected, content, complain) => {
       if (data[kind].length !== counts[kind])
         complain(
           ['documents', slug, kind],
-          `ghi ${counts[kind]} ${rowKinds[kind]}, nội dung có ${data[kind].length}; ${again(file)}`,
+          `ghi ${counts[kind]} ${rowNames[kind]}, nội dung có ${data[kind].length}; ${again(file)}`,
         );
     const found = Map.groupBy(data.duties, ({ agency }) => agency);
     const wanted = counts.dutiesByAgency;
@@ -100,7 +96,7 @@ const checkRows: Check<'rows'> = (expected, content, complain) => {
     if (total[kind] !== expected.total[kind])
       complain(
         ['total', kind],
-        `ghi tất cả ${expected.total[kind]} ${rowKinds[kind]}, các văn bản ở dưới cộng lại ${total[kind]}; hãy cộng lại rồi sửa số sai`,
+        `ghi tất cả ${expected.total[kind]} ${rowNames[kind]}, các văn bản ở dưới cộng lại ${total[kind]}; hãy cộng lại rồi sửa số sai`,
       );
 };
 
@@ -427,10 +423,11 @@ const checkSections: Check<'sections'> = (expected, content, complain) => {
         [slug, Math.min(order, wanted.length - 1), 'clause'],
         `mục thứ ${order + 1}: ghi "${wanted[order]?.clause ?? 'không có'}", nguyên văn có "${tree.all[order]?.address ?? ''}"; hãy xem lại số in trong nguồn`,
       );
-    const lines = readFileSync(
+    const source = readFileSync(
       join(content.root, 'sources', document.data.source?.file ?? `${slug}.txt`),
       'utf8',
-    ).split('\n');
+    );
+    const { words } = keptWords(source, content.entries.sources.get(slug)?.data);
     for (const [
       index,
       {
@@ -447,7 +444,7 @@ const checkSections: Check<'sections'> = (expected, content, complain) => {
           `mục ${address}: ghi cách gọi "${reading}", trang gọi là "${clause.reading}"; hãy sửa cách gọi sai`,
         );
       const difference = firstDifference(
-        sourceWords(lines.slice(first - 1, last).join('\n')),
+        words.flatMap(({ text, line }) => (line >= first && line <= last ? [text] : [])),
         publishedWords(textOf(clause)),
       );
       if (difference)
