@@ -15,6 +15,8 @@ export const states = {
 
 export type StateId = keyof typeof states;
 
+export type StateLabel = (typeof states)[StateId]['label'];
+
 /** All states, those with most to go on first: the order of lists. */
 export const stateIds = [
   'in-period',

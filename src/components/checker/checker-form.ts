@@ -7,7 +7,9 @@ import {
   type PartCheck,
   type Truth,
 } from '#src/lib/benefits/checker.ts';
-import { readData } from '#src/lib/benefits/checker-data.ts';
+import { dataOn, readData } from '#src/lib/benefits/checker-data.ts';
+import { pickDay } from '#src/components/ui/day.ts';
+import { dayInVietnam } from '#src/vietnamese/day.ts';
 import {
   createChecker,
   goTogether,
@@ -97,6 +99,8 @@ function partsOfPage() {
   // Where scripts run, a browser keeps what stands in `<noscript>` as text.
   const kept = document.createElement('template');
   kept.innerHTML = find('.check-frame noscript').textContent;
+  const day = dayInVietnam(Date.now());
+  pickDay(kept.content, day);
   const form = there(document.querySelector<HTMLFormElement>('.check-form'), 'form');
   return {
     form,
@@ -104,7 +108,7 @@ function partsOfPage() {
     ends: [...document.querySelectorAll<HTMLElement>('[data-end]')],
     guides: [...kept.content.querySelectorAll<HTMLElement>('[data-guide]')],
     notes: [...kept.content.querySelectorAll<HTMLElement>('[data-note]')],
-    data: readData(find('#checker-rules').textContent),
+    data: dataOn(readData(find('#checker-rules').textContent), day),
     results,
     text: there(results.querySelector('textarea'), 'textarea'),
   };

@@ -1,4 +1,4 @@
-import { isPast, type State } from '#src/lib/documents/state.ts';
+import { isPast, type DatedStates, type State } from '#src/lib/documents/state.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import type { CheckerData, Test } from '#src/schemas/checker.ts';
 
@@ -42,6 +42,20 @@ export function headingOf(
   if ((time === 'occasion' || time === 'own') && isPast(state)) return 'past';
   if (time === 'standing') return 'main';
   return modality.kind === 'task' ? 'task' : 'main';
+}
+
+/**
+ * The heading on the day of the build, and the day from which it is `past` where it becomes so later.
+ *
+ * @param states those of the part (`DatedStates`)
+ */
+export function headingsOf(
+  part: Pick<BenefitPart, 'modality' | 'time'>,
+  [now, ...later]: DatedStates,
+): { readonly heading: Heading; readonly pastFrom?: string } {
+  const heading = headingOf(part, now);
+  const past = later.find((state) => headingOf(part, state) === 'past');
+  return { heading, ...(heading !== 'past' && past && { pastFrom: past.from }) };
 }
 
 /** The words shown beside each condition. */

@@ -9,6 +9,7 @@ import {
 import type { Pin } from '#src/schemas/pin.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import type { Kit, KitDocument, KitFact, KitNote, KitPicture, KitPin, Line } from './kit.ts';
+import { kitStandings } from './labels.ts';
 import { sayLine, secondsOf, type Pronunciation } from './spoken-script.ts';
 
 /** From a kit's frontmatter to the kit as pages and files show it. */
@@ -69,10 +70,16 @@ export function buildKit(
       const pin = quotes.get(reference.quote);
       return { label: reference.label, value: pin?.quote ?? '', pin };
     }
-    const { label, value, pin } = lookups.fact(reference);
-    return { label, value, ...(pin && { pin: pinOf(pin, pin.quote ?? value, label) }) };
+    const { label, value, pin, states } = lookups.fact(reference);
+    return {
+      label,
+      value,
+      ...(pin && { pin: pinOf(pin, pin.quote ?? value, label) }),
+      ...(states && { states }),
+    };
   };
   const { release } = data;
+  const documents = data.documents.map(lookups.document);
   return {
     slug,
     title: data.title,
@@ -85,7 +92,8 @@ export function buildKit(
     notAfter: data.notAfter,
     notAfterReason: line(data.notAfterReason),
     ...(data.notAfter < today && { expired: data.expired ?? '' }),
-    documents: data.documents.map(lookups.document),
+    standings: kitStandings({ ...data, documents }, today),
+    documents,
     quotes: [...quotes.values()],
     headline: line(release.headline),
     summary: line(release.summary),

@@ -2,7 +2,8 @@ import { priorities } from '#src/schemas/outreach.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import { formatDuration } from '#src/vietnamese/spoken/duration.ts';
 import { site } from '#src/site/site.ts';
-import type { Kit, KitScript } from './kit.ts';
+import { dayAfter } from '#src/lib/documents/state.ts';
+import type { Kit, KitScript, KitStanding } from './kit.ts';
 
 /** Words that stand on a kit's page and in its files alike, so that both say the same. */
 
@@ -12,11 +13,6 @@ const EXPIRED = 'HẾT HẠN PHÁT';
 /** `HẾT HẠN PHÁT: không phát sau ngày 30/9/2019.` */
 export function expiryLine(kit: Pick<Kit, 'notAfter'>): string {
   return `${EXPIRED}: không phát sau ngày ${formatDate(kit.notAfter)}.`;
-}
-
-/** The kit's documents of which it can't be said that they apply on the day of the build. */
-export function doubtfulDocuments({ documents }: Pick<Kit, 'documents'>): Kit['documents'] {
-  return documents.filter(({ states: [now] }) => now.id !== 'in-period');
 }
 
 /** `Bản 60 giây, đọc hết 52 giây` */
@@ -33,6 +29,44 @@ export function scriptDuration({ seconds }: Pick<KitScript, 'seconds'>): string 
 export function airingLine(kit: Pick<Kit, 'priority' | 'notAfter'>): string {
   return `Ưu tiên: ${priorities[kit.priority]}. Không phát sau ngày ${formatDate(kit.notAfter)}.`;
 }
+
+/**
+ * How far a kit can be used on a day, and from every later day on which that changes: its last day, and the states of its
+ * documents.
+ *
+ * @param day `YYYY-MM-DD`
+ */
+export function kitStandings(
+  kit: Pick<Kit, 'documents' | 'notAfter' | 'priority'>,
+  day: string,
+): Kit['standings'] {
+  const on = (from: string): KitStanding => {
+    const past = kit.notAfter < from;
+    const doubtful = kit.documents.some(
+      ({ states }) => states.findLast((state) => state.from <= from)?.id !== 'in-period',
+    );
+    const standing = past
+      ? ({ words: 'Tư liệu và mẫu', tone: 'brick' } as const)
+      : doubtful
+        ? ({ words: 'Kiểm tra hiệu lực trước khi dùng', tone: 'amber' } as const)
+        : ({ words: 'Dùng được', tone: 'deep' } as const);
+    return { from, ...standing, line: past ? expiryLine(kit) : airingLine(kit), past };
+  };
+  const days = [
+    dayAfter(kit.notAfter),
+    ...kit.documents.flatMap(({ states }) => states.map(({ from }) => from)),
+  ];
+  const later = [...new Set(days)]
+    .filter((from) => from > day)
+    .sort()
+    .map(on);
+  const now = on(day);
+  return [now, ...later.filter(({ words }, index) => words !== (later[index - 1] ?? now).words)];
+}
+
+/** A quick fact as files tell it, as of the day of the build. */
+export const factWords = ({ label, value, states }: Kit['facts'][number]): string =>
+  `${label}: ${value}${states === undefined ? '' : `. ${states[0].label}`}`;
 
 /** How to name the site beside a text taken from a kit. */
 export function creditLine(kit: Pick<Kit, 'url'>): string {

@@ -8,6 +8,7 @@ import type {
   SearchOptions,
 } from '#src/search/shared/protocol.ts';
 import { filterNames, type FilterName, type Filters } from '#src/search/shared/records.ts';
+import { dayInVietnam } from '#src/vietnamese/day.ts';
 import { clean } from '#src/vietnamese/text.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { excerpt, highlight } from './excerpt.ts';
@@ -18,6 +19,7 @@ import { readPlaces } from './places.ts';
 import { score, type Ranked } from './rank.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { retype } from './retype.ts';
+import { recordOn } from './stored.ts';
 import { understand } from './understand.ts';
 import { defaults, type Weights } from './weights.ts';
 
@@ -40,13 +42,21 @@ export class SearchEngine {
   private readonly index: SearchIndex;
   private readonly lexicon: Lexicon;
   private readonly weights: Weights;
+  private readonly day: () => string;
   private readonly read = new Map<string, Candidate>();
   private readonly members = new Map<string, Promise<ReadonlySet<string>>>();
 
-  constructor(index: SearchIndex, lexicon: Lexicon, weights: Weights = defaults) {
+  /** `day` gives the reader's, `YYYY-MM-DD`. */
+  constructor(
+    index: SearchIndex,
+    lexicon: Lexicon,
+    weights: Weights = defaults,
+    day: () => string = () => dayInVietnam(Date.now()),
+  ) {
     this.index = index;
     this.lexicon = lexicon;
     this.weights = weights;
+    this.day = day;
   }
 
   /** Loads what every search needs. */
@@ -90,7 +100,7 @@ export class SearchEngine {
   private async candidate({ id, read }: Found): Promise<Candidate> {
     const known = this.read.get(id);
     if (known) return known;
-    const made = toCandidate(id, await read());
+    const made = toCandidate(id, recordOn(await read(), this.day()));
     this.read.set(id, made);
     return made;
   }

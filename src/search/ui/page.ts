@@ -27,6 +27,7 @@ const readSettings: Reader<Settings> = (value, at) => {
     labels: {
       province: readLabels(labels['province'], `${at}.province`),
       audience: readLabels(labels['audience'], `${at}.audience`),
+      status: readLabels(labels['status'], `${at}.status`),
     },
     examples: readText(settings['examples'], `${at}.examples`),
   };
