@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Document } from 'yaml';
 import { readAuthorText } from '#src/lib/author-text.ts';
+import { kindOfTitle } from '#src/lib/documents/attached.ts';
 import { mendBody } from '#src/lib/documents/body.ts';
 import { answers, NOT_STATED } from '#src/schemas/outreach.ts';
 import { filesIn, joinMdx, splitMdx, type FolderFiles, type UpgradeStep } from './files.ts';
@@ -51,6 +52,16 @@ const EXTRACT = new Set([
   'errata',
 ]);
 
+/**
+ * The kind of what a decision carries. In the first release that part always had the plain addresses; now the kind in
+ * the file decides, so a file that says "decision" would move all of them.
+ */
+function carriedKind(body: string): string | undefined {
+  const second = body.split(/^---$/mu)[1];
+  const title = /^# (.+)$/mu.exec(second ?? '')?.[1];
+  return title === undefined ? undefined : kindOfTitle(title);
+}
+
 function documents(files: FolderFiles): string[] {
   let extracts = 0;
   const paths = filesIn(files, 'documents');
@@ -58,6 +69,9 @@ function documents(files: FolderFiles): string[] {
     const { front, body } = splitMdx(files.texts.get(path) ?? '', path);
     const record = openYaml(front, path);
     if (!isMap(record.contents)) continue;
+    const carried = carriedKind(body);
+    if (textOf(record.contents, 'kind') === 'quyet-dinh' && carried !== undefined)
+      setText(record.contents, 'kind', carried);
     const rows = yamlOf(takeFields(record.contents, EXTRACT));
     for (const part of [record, rows])
       eachMap(part.contents, (map) => {
