@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { DomUtils } from 'htmlparser2';
+import { DomUtils, ElementType } from 'htmlparser2';
 import { statesFrom, type DatedStates } from '#src/lib/documents/state.ts';
 import type { Content } from '#src/loaders/content.ts';
 import { statedThings } from '#src/loaders/statements.ts';
 import { stateIds, states } from '#src/schemas/states.ts';
-import { textOf, type Dist, type Element, type Page } from '#scripts/lib/dist.ts';
+import { isElement, textOf, type Dist, type Element, type Page } from '#scripts/lib/dist.ts';
 import { isLater, namesOf, statePlaces, type ShownState } from '#scripts/lib/shown-states.ts';
 import type { Finding, Report } from './finding.ts';
 
@@ -115,20 +115,30 @@ function truthFaults(place: readonly ShownState[], expected: ExpectedStates): st
   });
 }
 
+const hasState = ({ attribs }: Element): boolean => attribs['data-state'] !== undefined;
+
+/** Whether an element is a state, is within one, or within what explains the words of all. */
+const isExplained = (element: Element): boolean =>
+  hasState(element) ||
+  classesOf(element).includes('kinds-key') ||
+  (element.parent !== null && isElement(element.parent) && isExplained(element.parent));
+
 /** Words of states that stand in a page without being one: told by hand, they would not change with the day. */
-function loneWords(page: Page): string[] {
-  const labels: ReadonlySet<string> = new Set(stateIds.map((id) => states[id].label));
-  const isOwn = (element: Element): boolean =>
-    element.attribs['data-state'] !== undefined ||
-    classesOf(element).includes('kinds-key') ||
-    (element.parent !== null && 'attribs' in element.parent && isOwn(element.parent as Element));
-  return page.elements
-    .filter((element) => ['strong', 'b', 'p', 'span', 'td', 'dd', 'li'].includes(element.name))
-    .filter((element) => !isOwn(element) && labels.has(textOf(element).trim()))
-    .map(
-      (element) =>
-        `ghi "${textOf(element).trim()}" ngoài phần tử có data-state; hãy dùng StateMark hoặc StateBand`,
-    );
+function loneWords({ elements }: Page): string[] {
+  // That something is a draft no day changes, and a document's record says it of the source.
+  const changing = stateIds.filter((id) => id !== 'draft');
+  const labels: ReadonlySet<string> = new Set(changing.map((id) => states[id].label));
+  return elements.flatMap((element) => {
+    // The same words stand in every element around them.
+    const own = element.children
+      .filter(({ type }) => type === ElementType.Text)
+      .map(textOf)
+      .join('')
+      .trim();
+    return labels.has(own) && !isExplained(element)
+      ? [`ghi "${own}" ngoài phần tử có data-state; hãy dùng StateMark hoặc StateBand`]
+      : [];
+  });
 }
 
 const dataRows = z.array(

@@ -1,6 +1,7 @@
 import { required } from '#src/lib/required.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
-import { isPast, type DatedStates, type State } from '#src/lib/documents/state.ts';
+import type { DatedStates, State } from '#src/lib/documents/state.ts';
+import { isPast } from '#src/schemas/states.ts';
 import { amountText, partTitle } from '#src/lib/benefits/benefit-view.ts';
 import { ownLines, textOf, type Clause } from '#src/lib/documents/clause.ts';
 import { isWithin } from '#src/lib/documents/within.ts';

@@ -20,15 +20,6 @@ export const kitData = (override: object = {}) => ({
   notAfter: '2025-12-31',
   notAfterReason: said('Kế hoạch thử đến năm 2025.'),
   expired: 'Giữ làm mẫu.',
-  standings: [
-    {
-      from: '2026-11-23',
-      words: 'Tư liệu và mẫu',
-      tone: 'brick',
-      line: 'HẾT HẠN PHÁT: không phát sau ngày 31/12/2025.',
-      past: true,
-    },
-  ],
   pinsIn: SLUG,
   quotes: {
     'thoi-ky': { at: 'I.1', quote: 'Thử từ năm 2022 đến năm 2025.', about: 'Thời kỳ' },

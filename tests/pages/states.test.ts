@@ -15,7 +15,7 @@ import StateBand from '#src/components/ui/StateBand.astro';
 import { headingsOf } from '#src/lib/benefits/checker.ts';
 import { markSpoken } from '#src/lib/benefits/mark-spoken.ts';
 import { sentences } from '#src/lib/benefits/plain-language.ts';
-import { isPast, stateOn } from '#src/lib/documents/state.ts';
+import { stateOn } from '#src/lib/documents/state.ts';
 import { factWords } from '#src/lib/kits/labels.ts';
 import { dutyGapsOf } from '#src/queries/gaps.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
@@ -32,7 +32,7 @@ import { getKits } from '#src/queries/kits.ts';
 import { getCoveredPlaces } from '#src/queries/places.ts';
 import { getSearchInput } from '#src/queries/search-records.ts';
 import { paths } from '#src/site/paths.ts';
-import { stateIds, states } from '#src/schemas/states.ts';
+import { isPast, stateIds, states } from '#src/schemas/states.ts';
 import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
 import { statesReadOn } from '#scripts/lib/shown-states.ts';
 

@@ -8,8 +8,6 @@ import {
   type Truth,
 } from '#src/lib/benefits/checker.ts';
 import { dataOn, readData } from '#src/lib/benefits/checker-data.ts';
-import { pickDay } from '#src/components/ui/day.ts';
-import { dayInVietnam } from '#src/vietnamese/day.ts';
 import {
   createChecker,
   goTogether,
@@ -99,8 +97,9 @@ function partsOfPage() {
   // Where scripts run, a browser keeps what stands in `<noscript>` as text.
   const kept = document.createElement('template');
   kept.innerHTML = find('.check-frame noscript').textContent;
-  const day = dayInVietnam(Date.now());
-  pickDay(kept.content, day);
+  // The frame's script could not see what holds on the reader's day there.
+  document.dispatchEvent(new CustomEvent('later', { detail: kept.content }));
+  const day = document.documentElement.dataset['day'] ?? '';
   const form = there(document.querySelector<HTMLFormElement>('.check-form'), 'form');
   return {
     form,

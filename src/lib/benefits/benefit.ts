@@ -4,8 +4,8 @@ import type { CheckerData } from '#src/schemas/checker.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
-import { isPast, type State } from '#src/lib/documents/state.ts';
-import { stateIds } from '#src/schemas/states.ts';
+import type { State } from '#src/lib/documents/state.ts';
+import { isPast, stateIds } from '#src/schemas/states.ts';
 import { bodyPins } from './benefit-text.ts';
 import { evaluateGuide, placesIn, provinceOf, resultLabels, rulesOf } from './checker.ts';
 

@@ -1,4 +1,5 @@
-import { isPast, type DatedStates, type State } from '#src/lib/documents/state.ts';
+import type { DatedStates, State } from '#src/lib/documents/state.ts';
+import { isPast } from '#src/schemas/states.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import type { CheckerData, Test } from '#src/schemas/checker.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { stateIds, states } from '#src/schemas/states.ts';
+import { isPast, stateIds, states } from '#src/schemas/states.ts';
 import {
   dayAfter,
   documentFacts,
-  isPast,
   sourceName,
   stateOn,
   statesFrom,

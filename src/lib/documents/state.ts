@@ -133,10 +133,6 @@ export function sharedStates<Item extends { readonly states: DatedStates }>(
   });
 }
 
-/** Whether it can be said that a statement was only for a time that is over. */
-export const isPast = ({ id }: Pick<State, 'id'>): boolean =>
-  id === 'ended' || id === 'occasion-past';
-
 /** How a sentence names a document: `kế hoạch năm 2022`, `bản dự thảo kế hoạch năm 2021`. */
 export function sourceName({
   kind,

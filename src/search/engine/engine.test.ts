@@ -78,13 +78,8 @@ describe('search', () => {
         }),
       ],
     });
-    const own = new SearchEngine(
-      memoryIndex(made.entries),
-      new Lexicon(made.lexicon),
-      undefined,
-      () => day,
-    );
-    expect((await own.search('kế hoạch')).hits[0]).toMatchObject({ status, statusNote });
+    const own = new SearchEngine(memoryIndex(made.entries), new Lexicon(made.lexicon));
+    expect((await own.search('kế hoạch', { day })).hits[0]).toMatchObject({ status, statusNote });
   });
 });
 

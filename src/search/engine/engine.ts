@@ -8,7 +8,6 @@ import type {
   SearchOptions,
 } from '#src/search/shared/protocol.ts';
 import { filterNames, type FilterName, type Filters } from '#src/search/shared/records.ts';
-import { dayInVietnam } from '#src/vietnamese/day.ts';
 import { clean } from '#src/vietnamese/text.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { excerpt, highlight } from './excerpt.ts';
@@ -19,7 +18,7 @@ import { readPlaces } from './places.ts';
 import { score, type Ranked } from './rank.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { retype } from './retype.ts';
-import { recordOn } from './stored.ts';
+import { stateOn } from './stored.ts';
 import { understand } from './understand.ts';
 import { defaults, type Weights } from './weights.ts';
 
@@ -42,21 +41,13 @@ export class SearchEngine {
   private readonly index: SearchIndex;
   private readonly lexicon: Lexicon;
   private readonly weights: Weights;
-  private readonly day: () => string;
   private readonly read = new Map<string, Candidate>();
   private readonly members = new Map<string, Promise<ReadonlySet<string>>>();
 
-  /** `day` gives the reader's, `YYYY-MM-DD`. */
-  constructor(
-    index: SearchIndex,
-    lexicon: Lexicon,
-    weights: Weights = defaults,
-    day: () => string = () => dayInVietnam(Date.now()),
-  ) {
+  constructor(index: SearchIndex, lexicon: Lexicon, weights: Weights = defaults) {
     this.index = index;
     this.lexicon = lexicon;
     this.weights = weights;
-    this.day = day;
   }
 
   /** Loads what every search needs. */
@@ -100,7 +91,7 @@ export class SearchEngine {
   private async candidate({ id, read }: Found): Promise<Candidate> {
     const known = this.read.get(id);
     if (known) return known;
-    const made = toCandidate(id, recordOn(await read(), this.day()));
+    const made = toCandidate(id, await read());
     this.read.set(id, made);
     return made;
   }
@@ -117,7 +108,7 @@ export class SearchEngine {
 
   /** The pages that answer the question, best first. Rejects only where files cannot be loaded. */
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    const { filters = {}, limit = PAGES } = options;
+    const { filters = {}, limit = PAGES, day = '' } = options;
     const { query, place, typed, isAll } = this.understand(text);
     const none = { query: typed, hits: [], hasMore: false, place };
     if (isAll) return { ...none, readings: query.readings, wordless: false };
@@ -138,7 +129,7 @@ export class SearchEngine {
     return {
       query: typed,
       place,
-      hits: pages.slice(0, limit).map((page) => toHit(page, query, asked)),
+      hits: pages.slice(0, limit).map((page) => toHit(page, query, asked, day)),
       hasMore: pages.length > limit || order.length > count,
       readings: query.readings,
       wordless: false,
@@ -223,8 +214,8 @@ function group(ranked: readonly Ranked[]): Page[] {
   return [...pages.values()];
 }
 
-/** One page of the answer: its best record's words, and the passages of all. */
-function toHit(page: Page, query: Query, asked: Asked): PageHit {
+/** One page of the answer: its best record's words, and the passages of all; `day`: the reader's. */
+function toHit(page: Page, query: Query, asked: Asked, day: string): PageHit {
   const marked = new Set([
     ...[...asked.points.keys()].flatMap((key) => key.split(' ')),
     ...query.numbers.map(({ number }) => number),
@@ -252,8 +243,7 @@ function toHit(page: Page, query: Query, asked: Asked): PageHit {
     title: highlight(record.title, names[0] ?? [], marked),
     provinces: record.provinces,
     year: record.year,
-    status: record.status,
-    statusNote: record.statusNote,
+    ...stateOn(record, day),
     best,
     more: more.filter(({ url }) => url !== best.url).slice(0, MORE_PASSAGES),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromFile, recordOn, toFile, type Storable } from './stored.ts';
+import { fromFile, stateOn, toFile, type Storable } from './stored.ts';
 
 const full: Storable = {
   url: '/van-ban/a/',
@@ -51,11 +51,12 @@ describe('a stored record', () => {
   });
 
   it.each([
+    ['', 'ended', 'đã hết kỳ'],
     ['2026-12-31', 'ended', 'đã hết kỳ'],
     ['2027-01-01', 'running', 'còn trong kỳ'],
     ['2028-01-01', undefined, ''],
   ])('says on %s what holds on that day', (day, status, statusNote) => {
-    expect(recordOn(fromFile(toFile(full), 'file'), day)).toMatchObject({ status, statusNote });
+    expect(stateOn(fromFile(toFile(full), 'file'), day)).toEqual({ status, statusNote });
   });
 
   const { meta, ...rest } = toFile(full);

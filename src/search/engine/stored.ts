@@ -112,13 +112,16 @@ const readLater: Reader<LaterState> = (value, at) => {
 };
 
 /**
- * A record as it is on a day.
+ * What a record says of its time on a day.
  *
- * @param day `YYYY-MM-DD`
+ * @param day `YYYY-MM-DD`; empty for that of the build
  */
-export function recordOn(record: StoredRecord, day: string): StoredRecord {
-  const now = record.later.findLast(({ from }) => from <= day);
-  return now ? { ...record, status: now.status, statusNote: now.statusNote ?? '' } : record;
+export function stateOn(
+  { status, statusNote, later }: StoredRecord,
+  day: string,
+): Pick<StoredRecord, 'status' | 'statusNote'> {
+  const now = later.findLast(({ from }) => from <= day);
+  return now ? { status: now.status, statusNote: now.statusNote ?? '' } : { status, statusNote };
 }
 
 /** Reads back what was written. Throws a `TypeError` on anything else. */
