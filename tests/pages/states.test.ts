@@ -12,7 +12,7 @@ import Summary from '#src/components/document/Summary.astro';
 import KitPage from '#src/components/kits/KitPage.astro';
 import PlaceContents from '#src/components/place/PlaceContents.astro';
 import StateBand from '#src/components/ui/StateBand.astro';
-import { headingsOf } from '#src/lib/benefits/checker.ts';
+import { headingsOf } from '#src/lib/benefits/checker-rules.ts';
 import { markSpoken } from '#src/lib/benefits/mark-spoken.ts';
 import { sentences } from '#src/lib/benefits/plain-language.ts';
 import { stateOn } from '#src/lib/documents/state.ts';

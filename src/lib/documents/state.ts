@@ -52,25 +52,25 @@ function sentenceOf(id: StateId, facts: StateFacts): string {
   const { source, end = '' } = facts;
   switch (id) {
     case 'draft':
-      return `${capital(source)} chưa được ban hành.`;
+      return `${capital(source)} chưa thành văn bản chính thức.`;
     case 'no-end':
       return facts.standing
         ? `${capital(source)} chỉ nhắc lại việc này, không nói đến khi nào hết.`
-        : `${capital(source)} không nói thực hiện đến khi nào.`;
+        : `${capital(source)} không nói làm đến khi nào.`;
     case 'occasion-past':
       return `Việc này của một dịp đã qua (${formatDate(end)}).`;
     case 'ended':
       return facts.endOf === 'own'
         ? `${capital(source)} ghi việc này đến ${formatDate(end)}; thời hạn ấy đã hết.`
-        : `Kỳ thực hiện của ${source} đến ${formatDate(end)}, đã hết.`;
+        : `${capital(source)} làm đến ${formatDate(end)}; thời hạn ấy đã hết.`;
     case 'unknown':
       return facts.textAbsent
         ? `Ở đây chưa có toàn văn ${source}, nên chưa rõ nay còn áp dụng không.`
-        : `Chưa rõ ${source} đã được ban hành chính thức hay chưa.`;
+        : `Chưa rõ ${source} đã thành văn bản chính thức hay chưa.`;
     case 'in-period':
       return facts.endOf === 'own'
         ? `${capital(source)} ghi việc này đến ${formatDate(end)}.`
-        : `Kỳ thực hiện của ${source} đến ${formatDate(end)}.`;
+        : `${capital(source)} làm đến ${formatDate(end)}.`;
   }
 }
 
