@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Document } from 'yaml';
+import { isMap, isScalar, type Document, type YAMLMap } from 'yaml';
 import { readAuthorText } from '#src/lib/author-text.ts';
 import { kindOfTitle } from '#src/lib/documents/attached.ts';
 import { mendBody } from '#src/lib/documents/body.ts';
@@ -76,6 +76,7 @@ function documents(files: FolderFiles): string[] {
     for (const part of [record, rows])
       eachMap(part.contents, (map) => {
         renameField(map, 'clause', 'at');
+        upgradeTime(map, record);
       });
     files.texts.set(path, joinMdx(writeYaml(record), mendBody(body).body));
     if (isMap(rows.contents) && rows.contents.items.length > 0) {
@@ -87,8 +88,34 @@ function documents(files: FolderFiles): string[] {
   return paths.length === 0
     ? []
     : [
-        `${String(paths.length)} văn bản: nhiệm vụ, chỉ tiêu, báo cáo, viện dẫn, chỗ sai… chuyển sang ${String(extracts)} tệp ở content/extracts; ghim "clause" nay viết "at"`,
+        `${String(paths.length)} văn bản: nhiệm vụ, chỉ tiêu, báo cáo, viện dẫn, chỗ sai… chuyển sang ${String(extracts)} tệp ở content/extracts; ghim "clause" nay viết "at", thời hạn ghi bằng các kind mới`,
       ];
+}
+
+/** A time of the first release in today's kinds, which say the same: `everyYearBefore` → `yearly` with `how: before`. */
+function upgradeTime(map: YAMLMap, document: Document): void {
+  const add = (key: string, value: unknown) => map.items.push(document.createPair(key, value));
+  switch (textOf(map, 'kind')) {
+    case 'everyYearBefore':
+      setText(map, 'kind', 'yearly');
+      add('how', 'before');
+      break;
+    case 'everySixMonths':
+      if (map.has('day')) {
+        setText(map, 'kind', 'yearly');
+        add('how', 'before');
+        add('period', 'half');
+      } else {
+        setText(map, 'kind', 'periodic');
+        add('every', ['half']);
+      }
+      break;
+    case 'dailyBetween':
+      setText(map, 'kind', 'daily');
+      renameField(map, 'before', 'hour');
+      break;
+    default:
+  }
 }
 
 /** Takes the document out of every pin that means the one that encloses it. @returns how many */

@@ -244,6 +244,7 @@ function checkDocumentRows(
     data,
     { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
     formsOf,
+    data.issued.date,
   ).map(({ path, message }) => document.tell(path, message));
 }
 
