@@ -21,7 +21,7 @@ const place = {
   tinh_trang: z
     .enum(stateLabels)
     .describe(
-      'Tình trạng của văn bản tại ngày asOf, đúng chữ mà mọi trang dùng: còn trong kỳ thực hiện, văn bản không nêu ngày hết, chưa rõ còn áp dụng, dự thảo, đã hết kỳ.',
+      'Tình trạng của văn bản tại ngày dựng trang, đúng chữ mà mọi trang dùng: còn trong kỳ thực hiện, văn bản không nêu ngày hết, chưa rõ còn áp dụng, dự thảo, đã hết kỳ.',
     ),
   muc: z
     .string()
@@ -46,7 +46,7 @@ const time = {
   con_hay_qua: z
     .enum(['sắp tới', 'đã qua', 'không có hạn cuối', 'không có ngày', 'chưa ban hành'])
     .describe(
-      'Tại ngày asOf: còn thời hạn sắp tới, mọi thời hạn đã qua, kéo dài không có hạn cuối, hay văn bản không nói ngày; của bản dự thảo thì “chưa ban hành”.',
+      'Tại ngày dựng trang: còn thời hạn sắp tới, mọi thời hạn đã qua, kéo dài không có hạn cuối, hay văn bản không nói ngày; của bản dự thảo thì “chưa ban hành”.',
     ),
   ngay_ke_tiep: z
     .string()
