@@ -80,6 +80,11 @@ export function buildKit(
   };
   const { release } = data;
   const documents = data.documents.map(lookups.document);
+  const expired = data.notAfter < today ? (data.expired ?? '') : undefined;
+  const timetable = data.timetable.map((airing) => ({
+    ...airing,
+    slot: scriptLengths[airing.script],
+  }));
   return {
     slug,
     title: data.title,
@@ -91,8 +96,8 @@ export function buildKit(
       [data.published, ...data.corrections.map(({ date }) => date)].sort().at(-1) ?? data.published,
     notAfter: data.notAfter,
     notAfterReason: line(data.notAfterReason),
-    ...(data.notAfter < today && { expired: data.expired ?? '' }),
-    standings: kitStandings({ ...data, documents }, today),
+    ...(expired !== undefined && { expired }),
+    standings: kitStandings({ ...data, documents, expired, timetable }, today),
     documents,
     quotes: [...quotes.values()],
     headline: line(release.headline),
@@ -135,7 +140,7 @@ export function buildKit(
       lines: lines(data.poster.lines),
       takeDown: data.poster.takeDown ?? data.notAfter,
     },
-    timetable: data.timetable.map((airing) => ({ ...airing, slot: scriptLengths[airing.script] })),
+    timetable,
     corrections: data.corrections,
     notes: lookups.notes(slug, data.documents),
     picture: data.picture === undefined ? undefined : lookups.picture(data.picture),

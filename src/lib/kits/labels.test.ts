@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentFacts, statesFrom } from '#src/lib/documents/state.ts';
+import type { Kit } from './kit.ts';
 import { factWords, kitStandings } from './labels.ts';
 
 const DAY = '2026-03-10';
@@ -14,10 +15,14 @@ const document = (end: string) => ({
     DAY,
   ),
 });
+const timetable: Kit['timetable'] = [
+  { script: 's30', slot: 30, first: DAY, last: DAY, hours: ['05:30'], every: 'day' },
+];
 const standings = (notAfter: string, ends: readonly string[]) =>
-  kitStandings({ notAfter, priority: 'routine', documents: ends.map(document) }, DAY).map(
-    ({ from, words, tone }) => [from, words, tone],
-  );
+  kitStandings(
+    { notAfter, priority: 'routine', documents: ends.map(document), timetable },
+    DAY,
+  ).map(({ from, words, tone }) => [from, words, tone]);
 const USABLE = [DAY, 'Dùng được', 'deep'];
 
 describe('kitStandings', () => {
@@ -50,7 +55,10 @@ describe('kitStandings', () => {
   });
 
   it('says of a kit that is past that it is not to be read out', () => {
-    const [now, later] = kitStandings({ notAfter: DAY, priority: 'routine', documents: [] }, DAY);
+    const [now, later] = kitStandings(
+      { notAfter: DAY, priority: 'routine', documents: [], timetable },
+      DAY,
+    );
     expect([now.line, now.past]).toEqual([
       'Ưu tiên: thông thường. Không phát sau ngày 10/3/2026.',
       false,

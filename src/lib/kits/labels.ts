@@ -15,6 +15,14 @@ export function expiryLine(kit: Pick<Kit, 'notAfter'>): string {
   return `${EXPIRED}: không phát sau ngày ${formatDate(kit.notAfter)}.`;
 }
 
+/** The kit's documents of which it can't be said that they apply on the day of the build. */
+function doubtfulDocuments({ documents }: Pick<Kit, 'documents'>): Kit['documents'] {
+  return documents.filter(({ states: [now] }) => now.id !== 'in-period');
+}
+
+/** Said where nothing is proposed for broadcast since its day is past. */
+export const NOT_AIRED_PAST = 'Trang không gợi ý phát bộ này: điều trong bài đã qua.';
+
 /** `Bản 60 giây, đọc hết 52 giây` */
 export function scriptTitle({ slot }: Pick<KitScript, 'slot'>): string {
   return `Bản đọc ${slot} giây`;
@@ -25,9 +33,31 @@ export function scriptDuration({ seconds }: Pick<KitScript, 'seconds'>): string 
   return formatDuration(seconds);
 }
 
-/** `Ưu tiên: thông thường. Không phát sau ngày 30/9/2019.` */
-export function airingLine(kit: Pick<Kit, 'priority' | 'notAfter'>): string {
-  return `Ưu tiên: ${priorities[kit.priority]}. Không phát sau ngày ${formatDate(kit.notAfter)}.`;
+/**
+ * Why the site does not propose a kit for broadcast, in one sentence; undefined where it has a timetable. Nobody should
+ * hear from a loudspeaker of what is over, or of what nobody has confirmed.
+ */
+export function whyNotAired(
+  kit: Pick<Kit, 'timetable' | 'expired' | 'documents'>,
+): string | undefined {
+  if (kit.timetable.length > 0) return undefined;
+  if (kit.expired !== undefined) return NOT_AIRED_PAST;
+  return doubtfulDocuments(kit).length > 0
+    ? 'Trang không gợi ý phát bộ này: chưa ai xác nhận điều trong bài nay còn áp dụng.'
+    : 'Trang chưa gợi ý lịch phát cho bộ này.';
+}
+
+/** `Ưu tiên: thông thường. Không phát sau ngày 30/9/2019.`; where it is not proposed, why. */
+export function airingLine(
+  kit: Pick<Kit, 'priority' | 'notAfter' | 'timetable' | 'expired' | 'documents'>,
+): string {
+  const first = whyNotAired(kit) ?? `Ưu tiên: ${priorities[kit.priority]}.`;
+  return `${first} Không phát sau ngày ${formatDate(kit.notAfter)}.`;
+}
+
+/** Whom to ask before a kit is used: the offices that a source names, else what the editors say. */
+export function askLine({ ask, askNone }: Pick<Kit, 'ask' | 'askNone'>): string {
+  return askNone?.text ?? `Nơi để hỏi: ${ask.map(({ name }) => name).join('; ')}.`;
 }
 
 /**
@@ -37,20 +67,27 @@ export function airingLine(kit: Pick<Kit, 'priority' | 'notAfter'>): string {
  * @param day `YYYY-MM-DD`
  */
 export function kitStandings(
-  kit: Pick<Kit, 'documents' | 'notAfter' | 'priority'>,
+  kit: Pick<Kit, 'documents' | 'notAfter' | 'priority' | 'timetable' | 'expired'>,
   day: string,
 ): Kit['standings'] {
   const on = (from: string): KitStanding => {
     const past = kit.notAfter < from;
-    const doubtful = kit.documents.some(
-      ({ states }) => states.findLast((state) => state.from <= from)?.id !== 'in-period',
-    );
+    const documents = kit.documents.map(({ states, ...document }) => ({
+      ...document,
+      states: [states.findLast((state) => state.from <= from) ?? states[0]] as const,
+    }));
+    const doubtful = doubtfulDocuments({ documents }).length > 0;
     const standing = past
       ? ({ words: 'Tư liệu và mẫu', tone: 'brick' } as const)
       : doubtful
         ? ({ words: 'Kiểm tra hiệu lực trước khi dùng', tone: 'amber' } as const)
         : ({ words: 'Dùng được', tone: 'deep' } as const);
-    return { from, ...standing, line: past ? expiryLine(kit) : airingLine(kit), past };
+    return {
+      from,
+      ...standing,
+      line: past ? expiryLine(kit) : airingLine({ ...kit, documents }),
+      past,
+    };
   };
   const days = [
     dayAfter(kit.notAfter),
