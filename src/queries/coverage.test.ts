@@ -5,7 +5,7 @@ it('getCoverage counts what is there and is no fresher than its oldest compariso
   const { counts, compared } = await getCoverage();
   expect(counts.map(({ count, label }) => `${String(count)} ${label}`)).toEqual([
     '4 kế hoạch',
-    '1 nghị quyết',
+    '2 nghị quyết',
     '6 hướng dẫn quyền lợi',
     '17 cơ quan được nêu tên, 14 có trang riêng',
     '5 văn bản được viện dẫn',

@@ -12,6 +12,7 @@ describe('getDocuments', () => {
       'may-trang-35-kh-ubnd-2024',
       'may-trang-03-nq-hdnd-2023',
       'may-trang-12-kh-ubnd-2021',
+      'may-trang-07-nq-hdnd-2020',
     ]);
   });
 
@@ -25,6 +26,7 @@ describe('getDocuments', () => {
       ['Kế hoạch 35/KH-UBND ngày 10/5/2024 của Ủy ban nhân dân tỉnh Mây Trắng', '2024'],
       ['Nghị quyết 03/2023/NQ-HĐND ngày 12/12/2023 của Hội đồng nhân dân tỉnh Mây Trắng', '2023'],
       ['Kế hoạch 12/KH-UBND ngày 1/2/2021 của Ủy ban nhân dân tỉnh Mây Trắng', '2021'],
+      ['Nghị quyết 07/2020/NQ-HĐND ngày 10/12/2020 của Hội đồng nhân dân tỉnh Mây Trắng', '2020'],
     ]);
     expect(bySlug('may-trang-35-kh-ubnd-2024')?.name).toBe('Kế hoạch 35/KH-UBND');
   });
@@ -42,10 +44,10 @@ describe('getDocuments', () => {
 
   it.each([
     // A period that ends with 2025 or 2027 runs to the last day of that year.
-    ['2025-12-31', ['unknown', 'draft', 'in-period', 'unknown', 'in-period']],
-    ['2026-03-10', ['unknown', 'draft', 'in-period', 'unknown', 'ended']],
-    ['2027-12-31', ['unknown', 'draft', 'in-period', 'unknown', 'ended']],
-    ['2028-01-01', ['unknown', 'draft', 'ended', 'unknown', 'ended']],
+    ['2025-12-31', ['unknown', 'draft', 'in-period', 'unknown', 'in-period', 'no-end']],
+    ['2026-03-10', ['unknown', 'draft', 'in-period', 'unknown', 'ended', 'no-end']],
+    ['2027-12-31', ['unknown', 'draft', 'in-period', 'unknown', 'ended', 'no-end']],
+    ['2028-01-01', ['unknown', 'draft', 'ended', 'unknown', 'ended', 'no-end']],
   ])('tells as of %s what still runs', async (day, ids) => {
     expect((await getDocuments(day)).map(({ states: [now] }) => now.id)).toEqual(ids);
   });

@@ -18,6 +18,7 @@ describe('getIndex', () => {
   it('sorts numbers as numbers', async () => {
     expect((await entries()).get('0–9')?.map(([label]) => label)).toEqual([
       '03/2023/NQ-HĐND',
+      '07/2020/NQ-HĐND',
       '12/KH-UBND',
       '35/KH-UBND',
       '52/KH-UBND',

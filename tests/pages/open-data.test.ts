@@ -9,7 +9,10 @@ import * as sources from '#src/pages/nguon/[file].ts';
 import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';
 import { PROVINCE } from '#tests/helpers/province.ts';
 
-const tables = ['nhiem-vu', 'chi-tieu', 'bao-cao'];
+const tables = [
+  ...['nhiem-vu', 'chi-tieu', 'bao-cao'],
+  ...['doi-tuong', 'dieu-kien', 'muc-huong', 'thu-tuc', 'dieu-cam'],
+];
 
 describe('the tables', () => {
   it.each([
@@ -74,7 +77,7 @@ describe('the duties of one agency', () => {
 
 describe('the source files', () => {
   it('are given away byte for byte', async () => {
-    expect(await pathsOf(sources)).toHaveLength(4);
+    expect(await pathsOf(sources)).toHaveLength(5);
     const file = 'sao-hom-52-kh-ubnd-2025.txt';
     const { contentType, bytes } = await answerOf(sources, { file });
     expect(contentType).toBe('text/plain; charset=utf-8');
