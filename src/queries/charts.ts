@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { getBenefits, type BenefitView } from './benefits.ts';
-import { once } from './once.ts';
+import { onceADay } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getSiteParts } from './site-parts.ts';
 import { getSituationTerms, type Term } from './taxonomy.ts';
@@ -39,10 +39,10 @@ function groupsOf(
     .filter((group) => group.rows.length > 0);
 }
 
-/** The charts, by province; none without the checker, whose other form they are. */
-export const getCharts = once(async (): Promise<readonly Chart[]> => {
+/** The charts as of a day, by province; none without the checker, whose other form they are. */
+export const getCharts = onceADay(async (day): Promise<readonly Chart[]> => {
   if (!(await getSiteParts()).checker) return [];
-  const benefits = await getBenefits();
+  const benefits = await getBenefits(day);
   const situations = await getSituationTerms();
   return (await getProvinces())
     .map((province) => ({ province, groups: groupsOf(province.id, benefits, situations) }))
