@@ -87,7 +87,7 @@ describe('the source files', () => {
 
   it('are given away byte for byte', async () => {
     const files = readdirSync(`${PROVINCE}/sources`).filter((name) => name.endsWith('.txt'));
-    const given = (await pathsOf(sources)).map(({ file }) => file ?? '');
+    const given = (await pathsOf(sources)).map(({ file }) => String(file));
     expect(given.filter((name) => name.endsWith('.txt')).sort()).toEqual(files.sort());
     const file = 'sao-hom-52-kh-ubnd-2025.txt';
     const { contentType, bytes } = await answerOf(sources, { file });
