@@ -315,7 +315,7 @@ const checkFigures: Check<'figures'> = (...given) => {
 };
 
 const placeOf = (content: Content, document: string): string =>
-  content.entries.documents.get(document)?.data.province ?? '';
+  content.entries.documents.get(document)?.data.province;
 
 const questionsOf = (content: Content) =>
   content.entries.checker.get('questions')?.data.questions ?? [];

@@ -55,7 +55,7 @@ function sourcesOf(
     record: documents
       .map((data) => recordText(data, entries.agencies.get(data.issuer.agency)?.data.name ?? ''))
       .join('\n'),
-    province: [...new Set(documents.map(({ province }) => province))]
+    province: [...new Set(documents.flatMap(({ province }) => province ?? []))]
       .flatMap((id) => entries.provinces.get(id)?.data ?? [])
       .map(provinceText)
       .join('\n'),

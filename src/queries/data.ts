@@ -21,7 +21,7 @@ function placeOf({ document, row }: RowView<{ clause: string; quote: string }>) 
   return {
     van_ban: document.slug,
     so_van_ban: document.name,
-    tinh: document.province.data.name,
+    tinh: document.place,
     tinh_trang: stages[document.data.stage],
     muc: row.clause,
     cach_doc_muc: document.tree.get(row.clause)?.reading ?? '',

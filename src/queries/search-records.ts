@@ -28,7 +28,7 @@ import { getSiteParts } from './site-parts.ts';
 
 /** What is searched: the pages of the site as records, in the order guides, documents, cited documents, agencies, rest. */
 
-type Province = DocumentView['province'];
+type Province = NonNullable<DocumentView['province']>;
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
@@ -42,6 +42,10 @@ const placesOf = (provinces: readonly Province[]): string[] =>
 /** A list, left out where it is empty, so that records stay small. */
 const some = (values: readonly string[]): readonly string[] | undefined =>
   values.length > 0 ? values : undefined;
+
+/** The provinces of documents, those of no province left out: a filter by province does not find them. */
+const ofProvinces = (documents: readonly DocumentView[]): Province[] =>
+  documents.flatMap(({ province }) => province ?? []);
 
 /** Words up to which a clause is searched and shown with all that stands under it. */
 const CLAUSE_WORDS = 70;
@@ -78,7 +82,8 @@ function statusOf(states: readonly State[]): Pick<SearchRecord, 'status' | 'stat
 }
 
 function documentRecord(document: DocumentView, shown: ReadonlySet<string>): SearchRecord {
-  const { slug, data, province, issuer, states, name, fullName, year } = document;
+  const { slug, data, issuer, coIssuers, states, name, fullName, year } = document;
+  const provinces = ofProvinces([document]);
   const duties = data.duties.filter(({ agency }) => shown.has(agency));
   const [state] = states;
   return {
@@ -87,11 +92,11 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
     title: data.number.value ? `${name}: ${data.shortTitle}` : data.shortTitle,
     aliases: unique([name, fullName, ...(data.title === undefined ? [] : [data.title])]),
     numbers: data.number.value === undefined ? undefined : [data.number.value],
-    provinces: [province.id],
-    places: placesOf([province]),
+    provinces: some(provinces.map(({ id }) => id)),
+    places: some(placesOf(provinces)),
     ...(year !== undefined && { year: Number(year) }),
     agencies: unique([
-      ...(shown.has(issuer.id) ? [issuer.id] : []),
+      ...[issuer, ...coIssuers].flatMap(({ id }) => (shown.has(id) ? [id] : [])),
       ...duties.map(({ agency }) => agency),
     ]),
     ...statusOf([state]),
@@ -149,15 +154,15 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
   const { slug, data, entry, documents, context } = benefit;
   const of = (part: BenefitPart): DocumentView | undefined =>
     documents.find((document) => document.slug === part.document);
-  const provinces = documents.map(({ province }) => province);
+  const provinces = ofProvinces(documents);
   const single = data.provinces.length === 1;
   return {
     url: paths.benefit(slug),
     type: 'benefit',
     title: data.title,
     aliases: unique([...data.aliases, ...(data.titlePrinted ? [data.titlePrinted.quote] : [])]),
-    provinces: unique(provinces.map(({ id }) => id)),
-    places: placesOf(provinces),
+    provinces: some(unique(provinces.map(({ id }) => id))),
+    places: some(placesOf(provinces)),
     agencies: unique(
       data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
     ).filter((id) => shown.has(id)),
@@ -169,7 +174,7 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
         const document = required(of(part), `văn bản "${part.document}"`);
         return {
           ...(!single && { address: `phan-${String(at + 1)}` }),
-          heading: `${partTitle(part, document.province.data)} (${context.states(part)[0].label})`,
+          heading: `${partTitle(part, { name: document.place })} (${context.states(part)[0].label})`,
           text: partText(part),
         };
       }),
@@ -185,7 +190,7 @@ function citedRecord({ id, data, name, citedBy }: CitedView): SearchRecord {
     data.remark,
     ...citedBy.map(
       ({ document, places }) =>
-        `Dẫn tại ${document.name} (${document.province.data.name}): ${unique(
+        `Dẫn tại ${document.name} (${document.place}): ${unique(
           places.map(({ clause }) => document.tree.get(clause)?.reading ?? ''),
         )
           .filter(Boolean)
@@ -198,7 +203,9 @@ function citedRecord({ id, data, name, citedBy }: CitedView): SearchRecord {
     title: name,
     aliases: data.title === undefined ? undefined : [data.title],
     numbers: data.number === undefined ? undefined : [data.number],
-    provinces: unique(citedBy.map(({ document }) => document.province.id)),
+    provinces: some(
+      unique(ofProvinces(citedBy.map(({ document }) => document)).map(({ id }) => id)),
+    ),
     ...(data.date !== undefined && { year: Number(data.date.slice(0, 4)) }),
     statusNote: 'văn bản được viện dẫn',
     parts: [{ text: facts.join('\n') }],
@@ -281,7 +288,7 @@ function agencyRecord(
 function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): SearchRecord {
   const { slug, title, subject, headline, summary, lead, body, questions, post, expired } = kit;
   const own = kit.documents.flatMap((document) => documents.get(document.slug) ?? []);
-  const provinces = own.map(({ province }) => province);
+  const provinces = ofProvinces(own);
   const lines = (list: readonly { text: string }[]): string =>
     list.map(({ text }) => text).join('\n');
   return {
@@ -289,8 +296,8 @@ function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): Sear
     type: 'kit',
     title,
     aliases: [headline.text, subject.label],
-    provinces: unique(provinces.map(({ id }) => id)),
-    places: placesOf(provinces),
+    provinces: some(unique(provinces.map(({ id }) => id))),
+    places: some(placesOf(provinces)),
     ...(expired !== undefined && {
       status: 'ended' as const,
       statusNote: 'bản đọc đã hết hạn phát',

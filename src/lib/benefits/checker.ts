@@ -61,8 +61,8 @@ interface Testable {
 
 /** The rules of a part without its words. */
 export interface Rules {
-  /** Id of the province that its document is for. */
-  readonly place: string;
+  /** Id of the province that its document is for; left out: it holds everywhere. */
+  readonly place?: string | undefined;
   /** Whom the part as a whole is about, where it has no condition: unmet, it is not for the reader. */
   readonly for?: { readonly test: Test } | undefined;
   readonly conditions: readonly (Testable | { readonly anyOf: readonly Testable[] })[];
@@ -80,15 +80,15 @@ function bareTest(test: Test): Test {
  * The rules alone, for the browser: the words stand on the page already.
  *
  * @param part what is read of a part; a whole part of a guide fits
- * @param place id of the province of its document
+ * @param place id of the province of its document; undefined: it holds everywhere
  */
 export function rulesOf(
   part: Pick<Rules, 'conditions'> & { readonly for?: { readonly test: Test } | undefined },
-  place: string,
+  place: string | undefined,
 ): Rules {
   const bare = ({ test }: Testable): Testable => (test ? { test: bareTest(test) } : {});
   return {
-    place,
+    ...(place !== undefined && { place }),
     ...(part.for && { for: { test: bareTest(part.for.test) } }),
     conditions: part.conditions.map((condition) =>
       'anyOf' in condition ? { anyOf: condition.anyOf.map(bare) } : bare(condition),
@@ -152,13 +152,14 @@ export function evaluatePart(
     const items = condition.anyOf.map(({ test }) => evaluateTest(test, answers));
     return { truth: some(items), items };
   });
-  if (province !== undefined && province !== part.place) return { result: 'absent', conditions };
+  if (part.place !== undefined && province !== undefined && province !== part.place)
+    return { result: 'absent', conditions };
   const whole = part.for ? evaluateTest(part.for.test, answers) : 'met';
   if (conditions.length === 0)
     return { result: resultFor(whole === 'unmet' ? 'unmet' : 'met', false), conditions };
   const truths = [whole, ...conditions.map(({ truth }) => truth)];
   // Where the reader lives is a condition too, as long as nobody knows it.
-  const place: Truth = province === undefined ? 'unknown' : 'met';
+  const place: Truth = part.place !== undefined && province === undefined ? 'unknown' : 'met';
   return { result: resultFor(every([place, ...truths]), true), conditions };
 }
 

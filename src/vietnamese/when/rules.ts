@@ -94,7 +94,7 @@ const yearsOf = ({ issued, from, to }: Window): number[] => {
 };
 
 /** A day some months later: the same day, or the month's last where it has none such. */
-function addMonths(day: string, count: number): string {
+export function addMonths(day: string, count: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const at = year * 12 + month - 1 + count;
   const target = monthOf(Math.floor(at / 12), (at % 12) + 1);
