@@ -31,7 +31,7 @@ describe('getDocuments', () => {
 
   it('has province, issuer, text and lock of each', () => {
     const plan = bySlug('may-trang-12-kh-ubnd-2021');
-    expect(plan?.province.data.name).toBe('Mây Trắng');
+    expect(plan?.province?.data.name).toBe('Mây Trắng');
     expect(plan?.issuer.id).toBe('mt-ubnd-tinh');
     expect(plan?.tree.get('II.1.a')?.reading).toBe('mục II, khoản 1, điểm a');
     expect(plan?.lock?.moved).toEqual({ 'IV.5': 'IV.4' });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { firstDay, lastDay } from '#src/vietnamese/dates.ts';
 import { allKinds, type KindId } from '#src/vietnamese/document-kinds.ts';
 import { fullDate, keysOf, partialDate, place, prose, quoted, slug } from './atoms.ts';
 import type { ExtractData } from './extract.ts';
@@ -217,7 +218,7 @@ export const documentSchema = fields.check(
       complain(['stageNote'], 'stage khác "issued"; hãy ghi lý do');
   }),
   rule<Fields>(['period'], ({ period: { from, to } = {} }, complain) => {
-    if (from && to && from.localeCompare(to.padEnd(10, '~')) > 0)
+    if (from && to && firstDay(from) > lastDay(to))
       complain(['period', 'to'], `kết thúc (${to}) trước khi bắt đầu (${from})`);
   }),
   rule<Fields>(['source', 'textAbsent'], ({ source: file, textAbsent }, complain) => {

@@ -182,7 +182,7 @@ function endOfDocument({
     { end: expiryDay({ issued, effect, expiry }), endOf: 'force' },
     { end: endedBy && addDays(endedBy.from, -1), endOf: 'replaced' },
   ];
-  const day = ({ end }: (typeof ends)[number]) => (end === undefined ? '~' : lastDay(end));
+  const day = ({ end }: (typeof ends)[number]) => (end === undefined ? '9999-12-31' : lastDay(end));
   return (
     ends.sort((a, b) => day(a).localeCompare(day(b)))[0] ?? { end: undefined, endOf: 'period' }
   );
