@@ -94,6 +94,9 @@ const ancestors = (element: Element): Element[] => {
 /** Where a guide says something that is no fact of a source, and what marks it there for the reader. */
 const MARKED: readonly (readonly [className: string, why: string])[] = [
   ['editorial', 'ghi chú của người biên tập, có ngày và nguồn'],
+  ['now-notes', 'tên và nút gọi của các ghi chú ấy'],
+  ['note-links', 'chỗ đọc ghi chú'],
+  ['guide-ask', 'câu để hỏi'],
   ['gap', 'điều văn bản không nói, với câu để hỏi'],
   ['guide-gaps', 'tên những điều văn bản không nói'],
   ['guide-fraud', 'lời khuyên chung'],
@@ -122,7 +125,13 @@ const OWN: readonly RegExp[] = [
 function unpinnedSentences(page: Page): string[] {
   const guide = page.elements.find((element) => hasClass(element, 'guide'));
   if (!guide) return ['không có phần hướng dẫn (class "guide")'];
-  const blocks = blocksIn(guide, (element) => MARKED.some(([name]) => hasClass(element, name)));
+  const blocks = blocksIn(
+    guide,
+    // A state is worked out by the program, and its sentence names the dates that it rests on.
+    (element) =>
+      element.attribs['data-state'] !== undefined ||
+      MARKED.some(([name]) => hasClass(element, name)),
+  );
   return (
     blocks
       .filter(({ element }) => ['p', 'li', 'dd', 'td'].includes(element.name))
@@ -223,7 +232,10 @@ export function checkPromises(dist: Dist, { amounts, quotes }: Stated): Report {
     const main = page.elements.find(({ name }) => name === 'main');
     const text = main
       ? words(
-          blocksIn(main, () => false)
+          // An editor's note has acts and sources of its own.
+          blocksIn(main, (element) =>
+            hasClass(element, 'editorial', 'check-now-notes', 'leaflet-danger', 'leaflet-now'),
+          )
             .flatMap(({ pieces }) => [...pieces, ' '])
             .join(''),
         )
@@ -234,7 +246,7 @@ export function checkPromises(dist: Dist, { amounts, quotes }: Stated): Report {
       if (!quoted.includes(closed(free)))
         findings.push({ where: page.path, message: `nói "${free}"; nguồn không nói vậy, hãy bỏ` });
     for (const [figure] of text.matchAll(AMOUNT))
-      if (!amounts.has(closed(figure)))
+      if (!amounts.has(closed(figure)) && !quoted.includes(closed(figure)))
         findings.push({
           where: page.path,
           message: `có số tiền hoặc tỷ lệ "${figure}" mà văn bản không nói`,

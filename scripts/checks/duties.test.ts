@@ -27,7 +27,7 @@ const entry: CalendarEntry = {
   title: 'Báo cáo',
   description: 'x',
   url: 'https://x.example/',
-  time: { kind: 'everyYearBefore', day: '12-25', printed: '' },
+  time: { kind: 'yearly', day: ['12-25'], how: 'before', printed: '' },
   span: { from: '2022-04-27', to: '2023-12-31' },
   stamp: '2026-11-22',
 };

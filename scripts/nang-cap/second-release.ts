@@ -1,5 +1,6 @@
-import { isMap, isScalar, type Document } from 'yaml';
+import { isMap, isScalar, type Document, type YAMLMap } from 'yaml';
 import { readAuthorText } from '#src/lib/author-text.ts';
+import { kindOfTitle } from '#src/lib/documents/attached.ts';
 import { mendBody } from '#src/lib/documents/body.ts';
 import { answers, NOT_STATED } from '#src/schemas/outreach.ts';
 import { filesIn, joinMdx, splitMdx, type FolderFiles, type UpgradeStep } from './files.ts';
@@ -51,6 +52,16 @@ const EXTRACT = new Set([
   'errata',
 ]);
 
+/**
+ * The kind of what a decision carries. In the first release that part always had the plain addresses; now the kind in
+ * the file decides, so a file that says "decision" would move all of them.
+ */
+function carriedKind(body: string): string | undefined {
+  const second = body.split(/^---$/mu)[1];
+  const title = /^# (.+)$/mu.exec(second ?? '')?.[1];
+  return title === undefined ? undefined : kindOfTitle(title);
+}
+
 function documents(files: FolderFiles): string[] {
   let extracts = 0;
   const paths = filesIn(files, 'documents');
@@ -58,10 +69,14 @@ function documents(files: FolderFiles): string[] {
     const { front, body } = splitMdx(files.texts.get(path) ?? '', path);
     const record = openYaml(front, path);
     if (!isMap(record.contents)) continue;
+    const carried = carriedKind(body);
+    if (textOf(record.contents, 'kind') === 'quyet-dinh' && carried !== undefined)
+      setText(record.contents, 'kind', carried);
     const rows = yamlOf(takeFields(record.contents, EXTRACT));
     for (const part of [record, rows])
       eachMap(part.contents, (map) => {
         renameField(map, 'clause', 'at');
+        upgradeTime(map, record);
       });
     files.texts.set(path, joinMdx(writeYaml(record), mendBody(body).body));
     if (isMap(rows.contents) && rows.contents.items.length > 0) {
@@ -73,8 +88,34 @@ function documents(files: FolderFiles): string[] {
   return paths.length === 0
     ? []
     : [
-        `${String(paths.length)} văn bản: nhiệm vụ, chỉ tiêu, báo cáo, viện dẫn, chỗ sai… chuyển sang ${String(extracts)} tệp ở content/extracts; ghim "clause" nay viết "at"`,
+        `${String(paths.length)} văn bản: nhiệm vụ, chỉ tiêu, báo cáo, viện dẫn, chỗ sai… chuyển sang ${String(extracts)} tệp ở content/extracts; ghim "clause" nay viết "at", thời hạn ghi bằng các kind mới`,
       ];
+}
+
+/** A time of the first release in today's kinds, which say the same: `everyYearBefore` → `yearly` with `how: before`. */
+function upgradeTime(map: YAMLMap, document: Document): void {
+  const add = (key: string, value: unknown) => map.items.push(document.createPair(key, value));
+  switch (textOf(map, 'kind')) {
+    case 'everyYearBefore':
+      setText(map, 'kind', 'yearly');
+      add('how', 'before');
+      break;
+    case 'everySixMonths':
+      if (map.has('day')) {
+        setText(map, 'kind', 'yearly');
+        add('how', 'before');
+        add('period', 'half');
+      } else {
+        setText(map, 'kind', 'periodic');
+        add('every', ['half']);
+      }
+      break;
+    case 'dailyBetween':
+      setText(map, 'kind', 'daily');
+      renameField(map, 'before', 'hour');
+      break;
+    default:
+  }
 }
 
 /** Takes the document out of every pin that means the one that encloses it. @returns how many */

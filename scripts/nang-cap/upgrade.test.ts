@@ -62,6 +62,12 @@ function saidBy(root: string): string[] {
   });
 }
 
+/** Values that say the same in other words now. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'nguồn không nêu': NOT_STATED,
+  everyYearBefore: 'yearly',
+};
+
 describe('an upgrade of a folder of the first release', () => {
   it('makes one in which npm run content finds nothing', async () => {
     const root = copy();
@@ -95,11 +101,12 @@ describe('an upgrade of a folder of the first release', () => {
     const folded = (text: string): string => text.replace(/\n+/gu, '\n').trim();
     const bodies = folded(now.filter((leaf) => leaf.includes('\n')).join('\n'));
     const lost = saidBy(FIRST).filter((leaf) => {
-      const place = now.indexOf(leaf === 'nguồn không nêu' ? NOT_STATED : leaf);
+      const place = now.indexOf(RENAMED[leaf] ?? leaf);
       if (place >= 0) now.splice(place, 1);
       return place < 0 && !bodies.includes(folded(leaf));
     });
-    expect(lost).toEqual([]);
+    // The decision's file is now of the kind of the plan that it carries, so that the plan keeps the plain addresses.
+    expect(lost).toEqual(['quyet-dinh']);
   });
 
   it('keeps comments, sources and locks, and puts the document before its pins once', async () => {

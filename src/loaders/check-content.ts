@@ -5,16 +5,12 @@ import { ownLines, textOf, type Clause, type ClauseTree } from '#src/lib/documen
 import { compareLock } from '#src/lib/documents/lock.ts';
 import { bodyFaults } from '#src/lib/documents/body.ts';
 import { mdxFault } from '#src/lib/documents/mdx.ts';
-import { citedName, documentName } from '#src/lib/documents/citation.ts';
-import { forceFaults } from '#src/lib/documents/force.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
-import { relationFaults } from '#src/lib/documents/relations.ts';
 import { comparisonFaults } from '#src/lib/duties/comparison-check.ts';
 import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { memberFaults } from '#src/lib/duties/groups.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
-import type { AgencyData } from '#src/schemas/agency.ts';
 import { specOf } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
@@ -22,6 +18,7 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
 import { checkShortForms } from './check-short-forms.ts';
+import { checkStanding } from './check-standing.ts';
 import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
 import { checkBenefit } from './check-benefit.ts';
@@ -47,9 +44,7 @@ export function checkContent(content: Content): ContentProblem[] {
   );
   return [
     ...documents.flatMap((document) => checkDocument(content, document, trees.get(document.id))),
-    ...checkProvince(content, documents),
-    ...checkForce(documents),
-    ...checkRelations(content, documents, trees),
+    ...checkStanding(content, documents, trees),
     ...checkNumbers(content),
     ...checkMembers(content),
     ...checkProvinces(content),
@@ -285,102 +280,12 @@ function checkDocumentRows(
       data,
       { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
       formsOf,
+      data.issued.date,
     )
       // A target that could not be read may be the whole that a part names.
       .filter(({ path }) => path.at(-1) !== 'partOf' || !document.rest?.lost.has('targets'))
       .map(({ path, message }) => document.tell(path, message))
   );
-}
-
-/** Levels of agencies that are of a province, whether or not their entry names it. */
-const OF_A_PROVINCE: ReadonlySet<AgencyData['level']> = new Set([
-  'provincial',
-  'district',
-  'commune',
-]);
-
-/** The province of a document: that of its issuer, where that is of one. */
-function checkProvince(
-  { entries }: Content,
-  documents: readonly Entry<'documents'>[],
-): ContentProblem[] {
-  return documents.flatMap(({ data, tell, rest }): ContentProblem[] => {
-    const issuer = entries.agencies.get(data.issuer.agency)?.data;
-    if (!issuer || rest?.standIns.has('issuer') || rest?.lost.has('province')) return [];
-    const { province } = issuer;
-    if (data.province === undefined && (province !== undefined || OF_A_PROVINCE.has(issuer.level)))
-      return [
-        tell(
-          ['issuer', 'agency'],
-          `"${issuer.name}" là cơ quan của một tỉnh mà văn bản chưa ghi tỉnh; hãy thêm "province: ${province ?? '<mã tỉnh>'}". Chỉ văn bản của cơ quan trung ương, của Đảng ở trung ương mới bỏ trường này`,
-        ),
-      ];
-    if (data.province !== undefined && province !== undefined && data.province !== province)
-      return [
-        tell(
-          ['province'],
-          `văn bản ghi tỉnh "${data.province}" mà cơ quan ban hành ("${issuer.name}") thuộc "${province}"; hãy ghi đúng tỉnh, hoặc sửa cơ quan`,
-        ),
-      ];
-    return [];
-  });
-}
-
-/** Days of effect and expiry: against their words, and against each other. */
-function checkForce(documents: readonly Entry<'documents'>[]): ContentProblem[] {
-  return documents.flatMap(({ data, tell }) =>
-    forceFaults(data).map(({ path, message }) => tell(path, message)),
-  );
-}
-
-/** Relations between documents: that they can be, and that the clauses they name are there. */
-function checkRelations(
-  content: Content,
-  documents: readonly Entry<'documents'>[],
-  trees: ReadonlyMap<string, ClauseTree>,
-): ContentProblem[] {
-  const bySlug = new Map(documents.map((document) => [document.id, document]));
-  const cited = content.entries.cited;
-  const faults = relationFaults(
-    documents.map(({ id, data }) => ({ slug: id, data })),
-    (row) => {
-      if (row.document !== undefined) {
-        const target = bySlug.get(row.document);
-        return target && { name: documentName(target.data), date: target.data.issued.date };
-      }
-      const act = cited.get(row.cited ?? '');
-      return act && { name: citedName(act.data), date: act.data.date };
-    },
-  );
-  return [
-    ...faults.flatMap(({ slug, path, message }) => bySlug.get(slug)?.tell(path, message) ?? []),
-    ...documents.flatMap(({ data, tell }) =>
-      data.relations.flatMap((row, index): ContentProblem[] => {
-        const own = cited.get(row.cited ?? '')?.data.document;
-        const tree = trees.get(row.document ?? '');
-        return [
-          ...(own === undefined
-            ? []
-            : [
-                tell(
-                  ['relations', index, 'cited'],
-                  `văn bản "${row.cited ?? ''}" có ở trang này; hãy bỏ "cited" và ghi "document: ${own}"`,
-                ),
-              ]),
-          ...(tree ? row.clauses : []).flatMap((clause, place) =>
-            tree?.get(clause)
-              ? []
-              : [
-                  tell(
-                    ['relations', index, 'clauses', place],
-                    `văn bản "${row.document ?? ''}" không có mục "${clause}"; hãy ghi địa chỉ có trên trang văn bản ấy`,
-                  ),
-                ],
-          ),
-        ];
-      }),
-    ),
-  ];
 }
 
 /** Members of groups: each named by a document that means the group. */

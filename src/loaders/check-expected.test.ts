@@ -303,7 +303,7 @@ describe('tells the owner, with both numbers and what to do', () => {
       'is: may\n        under: main\n        reason: gia-yeu',
       'is: more\n        under: main\n        reason: gia-yeu',
       {
-        at: 'reason: gia-yeu',
+        at: 'part: tro-cap-nguoi-gia-yeu',
         words: ['Bà Mây 80 tuổi', 'phải là "Cần thêm thông tin"', '"Có thể thuộc diện"'],
       },
     ],

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainTexts, readGuideBody } from '#src/lib/benefits/benefit-text.ts';
+import { headingOf, rulesOf } from '#src/lib/benefits/checker-rules.ts';
 import {
   evaluateGuide,
   evaluatePart,
-  headingOf,
   headings,
   type Heading,
   placesIn,
   provinceOf,
   resultLabels,
-  rulesOf,
 } from '#src/lib/benefits/checker.ts';
 import { askQuestions, endOf, stepsAsked, type AskPart } from '#src/lib/benefits/checker-asks.ts';
 import { textOf } from '#src/lib/documents/clause.ts';

@@ -27,7 +27,7 @@ interface PlacedNote {
 }
 
 /** Every editor's note of the content, wherever it stands. */
-export function notesIn({ entries }: Content): PlacedNote[] {
+function notesIn({ entries }: Content): PlacedNote[] {
   const lists = [entries.documents, entries.agencies, entries.cited].flatMap((collection) =>
     [...collection.values()].flatMap((entry) =>
       entry.data.notes.map((note, index) => ({ entry, path: ['notes', index], note })),

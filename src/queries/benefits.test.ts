@@ -219,6 +219,11 @@ describe('getGuidesByClause', () => {
 
 describe('the checker', () => {
   it('has the questions of the content', async () => {
-    expect((await getChecker()).questions.map(({ id }) => id)).toEqual(['tinh', 'ai', 'ho']);
+    expect((await getChecker()).questions.map(({ id }) => id)).toEqual([
+      'tinh',
+      'tuoi',
+      'ai',
+      'ho',
+    ]);
   });
 });

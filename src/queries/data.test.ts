@@ -103,7 +103,7 @@ describe('the targets', () => {
       muc_do: '',
       thuoc_chi_tieu: 'ma-t04',
       ghi_chu: '',
-      thoi_han: 'giai đoạn 2022–2022',
+      thoi_han: 'năm 2022',
       thoi_han_nguon: 'Trong năm 2022',
     });
     expect(find(targets, 'ma-t06')).toMatchObject({

@@ -88,11 +88,11 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
         span,
         words: timeWords(time),
         figure:
-          kind === 'event' && time.kind === 'month'
-            ? formatDate(time.month)
+          kind === 'event' && time.kind === 'month' && standing.day
+            ? formatDate(standing.day.slice(0, 7))
             : standing.day && formatDate(standing.day),
         dated: hasDay(time, span),
-        tentative: draft || (time.kind === 'month' && time.tentative === true),
+        tentative: draft || ('tentative' in time && time.tentative === true),
         place: more.place,
       };
     });
@@ -195,7 +195,8 @@ export function calendarEntries(
     .map((deadline) => ({ deadline, title: entryTitle(deadline, nameOf) }));
   const same = Map.groupBy(shown, ({ title }) => title);
   return shown.map(({ deadline, title }): CalendarEntry => {
-    const { id, document, clause, who, receivers, time, span, words, tentative, place } = deadline;
+    const { id, document, clause, who, receivers, time, span, state, words, tentative, place } =
+      deadline;
     return {
       id,
       // A calendar shows titles only: what differs in its time alone says it there.
@@ -205,9 +206,7 @@ export function calendarEntries(
         who.length > 0 ? `Thực hiện: ${who.map(nameOf).join('; ')}.` : '',
         receivers.length > 0 ? `Gửi: ${receivers.map(nameOf).join('; ')}.` : '',
         `${document.fullName}, ${document.tree.get(clause)?.reading ?? clause}.`,
-        span.to === undefined && (time.kind === 'everyYearBefore' || time.kind === 'everySixMonths')
-          ? 'Văn bản không nói năm kết thúc.'
-          : '',
+        state.endless ? 'Văn bản không nói năm kết thúc.' : '',
         site.disclaimer,
       ]
         .filter(Boolean)

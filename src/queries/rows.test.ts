@@ -26,14 +26,14 @@ describe('getRows', () => {
 
   it.each([
     // From the day of issue, or the first day of the period where that is later, to the last day of the period.
-    ['ma-r01', { from: '2021-02-01', to: '2025-12-31' }],
+    ['ma-r01', { from: '2021-02-01', to: '2025-12-31', issued: '2021-02-01' }],
     ['mb-r01', { from: '2024-05-10', to: '2027-12-31' }],
     // Issued some day of 2025; its period begins with 2026.
     ['sa-r01', { from: '2026-01-01', to: '2028-12-31' }],
     // Issued some day of September; no period.
     ['sb-r02', { from: '2025-09-30', to: undefined }],
   ])('gives %s the time in which its document runs', (id, span) => {
-    expect(rows.duties.find(({ row }) => row.id === id)?.span).toEqual(span);
+    expect(rows.duties.find(({ row }) => row.id === id)?.span).toMatchObject(span);
   });
 
   it.each([

@@ -108,7 +108,7 @@ describe('a document with what was read out of it', () => {
     const plan = 'sao-hom-52-kh-ubnd-2025';
     const { parts } = await little({ documents: [plan] }, (root) => {
       const file = join(root, `extracts/${plan}.yaml`);
-      const times = /when:\n +- kind: everyYearBefore\n +day: .*\n +printed: .*\n/u;
+      const times = /when:\n +- kind: yearly\n +day: .*\n +how: .*\n +printed: .*\n/u;
       const text = readFileSync(file, 'utf8');
       expect(text).toMatch(times);
       writeFileSync(file, text.replace(times, 'when: [{ kind: notStated }]\n'));

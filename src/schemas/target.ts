@@ -11,6 +11,16 @@ export const targetKinds = {
   qualitative: 'Định hướng, không có con số',
 } as const;
 
+/** The figures of words as Vietnamese writes them: a dot before three digits parts thousands, a comma the decimals. */
+const figuresIn = (printed: string): number[] =>
+  (printed.match(/\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?/gu) ?? []).map((digits) =>
+    Number(
+      /^\d{1,3}(?:\.\d{3})+(?:,|$)/u.test(digits)
+        ? digits.replaceAll('.', '').replace(',', '.')
+        : digits.replace(',', '.'),
+    ),
+  );
+
 /** A target (chỉ tiêu) that a document sets. */
 export const target = z
   .strictObject({
@@ -47,9 +57,7 @@ export const target = z
     if ((row.value === undefined) !== (row.valuePrinted === undefined))
       complain('valuePrinted', 'value và valuePrinted phải đi cùng nhau');
     if (row.value !== undefined && row.valuePrinted) {
-      const read = (row.valuePrinted.match(/\d+(?:[.,]\d+)?/gu) ?? []).map((digits) =>
-        Number(digits.replace(',', '.')),
-      );
+      const read = figuresIn(row.valuePrinted);
       if (!read.includes(row.value))
         complain('value', `ghi ${row.value} nhưng lời nguồn là "${row.valuePrinted}"`);
     }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { rulesOf } from '#src/lib/benefits/checker-rules.ts';
 import {
   evaluatePart,
   leavesIn,
   leavesOf,
   placesIn,
   provinceOf,
-  rulesOf,
 } from '#src/lib/benefits/checker.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import { contentRoot } from '#src/site/content-root.ts';

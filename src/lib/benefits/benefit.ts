@@ -7,7 +7,8 @@ import { writtenPin, type Pin } from '#src/schemas/pin.ts';
 import { isPast, type State } from '#src/lib/documents/state.ts';
 import { stateIds } from '#src/schemas/states.ts';
 import { bodyPins } from './benefit-text.ts';
-import { evaluateGuide, placesIn, provinceOf, resultLabels, rulesOf } from './checker.ts';
+import { rulesOf } from './checker-rules.ts';
+import { evaluateGuide, placesIn, provinceOf, resultLabels } from './checker.ts';
 
 /** Where a pin stands in the data (`provinces.0.gives.1.pin`), and the pin. */
 export interface PlacedPin {

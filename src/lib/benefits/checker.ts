@@ -1,5 +1,3 @@
-import { isPast, type State } from '#src/lib/documents/state.ts';
-import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import type { CheckerData, Test } from '#src/schemas/checker.ts';
 
 /** Whether something holds, as far as the answers tell. */
@@ -30,20 +28,6 @@ export const headings = {
 
 export type Heading = keyof typeof headings;
 
-/**
- * The heading that a part's result stands under. A plan whose period is over stays where it is: its state stands at each
- * result; only what had a time of its own is past.
- */
-export function headingOf(
-  { modality, time }: Pick<BenefitPart, 'modality' | 'time'>,
-  state: Pick<State, 'id'>,
-): Heading {
-  if (modality.kind === 'intention') return 'intention';
-  if ((time === 'occasion' || time === 'own') && isPast(state)) return 'past';
-  if (time === 'standing') return 'main';
-  return modality.kind === 'task' ? 'task' : 'main';
-}
-
 /** The words shown beside each condition. */
 export const truthLabels: Record<Truth, string> = {
   met: 'Đúng',
@@ -55,7 +39,7 @@ export const truthLabels: Record<Truth, string> = {
 export type Answers = Readonly<Record<string, readonly string[] | number>>;
 
 /** A condition as far as it can be tested. */
-interface Testable {
+export interface Testable {
   readonly test?: Test | undefined;
 }
 
@@ -66,34 +50,6 @@ export interface Rules {
   /** Whom the part as a whole is about, where it has no condition: unmet, it is not for the reader. */
   readonly for?: { readonly test: Test } | undefined;
   readonly conditions: readonly (Testable | { readonly anyOf: readonly Testable[] })[];
-}
-
-/** A test without what it says of a point left open: that is for readers, and stands on the page. */
-function bareTest(test: Test): Test {
-  if ('unclear' in test) return { unclear: '' };
-  if ('all' in test) return { all: test.all.map(bareTest) };
-  if ('any' in test) return { any: test.any.map(bareTest) };
-  return 'not' in test ? { not: bareTest(test.not) } : test;
-}
-
-/**
- * The rules alone, for the browser: the words stand on the page already.
- *
- * @param part what is read of a part; a whole part of a guide fits
- * @param place id of the province of its document; undefined: it holds everywhere
- */
-export function rulesOf(
-  part: Pick<Rules, 'conditions'> & { readonly for?: { readonly test: Test } | undefined },
-  place: string | undefined,
-): Rules {
-  const bare = ({ test }: Testable): Testable => (test ? { test: bareTest(test) } : {});
-  return {
-    ...(place !== undefined && { place }),
-    ...(part.for && { for: { test: bareTest(part.for.test) } }),
-    conditions: part.conditions.map((condition) =>
-      'anyOf' in condition ? { anyOf: condition.anyOf.map(bare) } : bare(condition),
-    ),
-  };
 }
 
 /** One condition as judged; `items` are the alternatives of an `anyOf`, in their order. */

@@ -152,7 +152,7 @@ function titleOf({ lines, head }: Found): { at: number | undefined; text: string
 }
 
 /** The kind of document that a title begins with: `QUYẾT ĐỊNH`, `KẾ HOẠCH HÀNH ĐỘNG …`. */
-function kindOfTitle(title: string): KindId | undefined {
+export function kindOfTitle(title: string): KindId | undefined {
   const words = title.split(/\s+/u).slice(0, 5);
   for (let size = words.length; size > 0; size -= 1) {
     const kind = kindOfName(words.slice(0, size).join(' '));

@@ -57,9 +57,11 @@ describe('bodies that nobody would write', { timeout: 60_000 }, () => {
     ],
     ['invisible signs', HEAD + '\u200B1. x\n\u202EII. y\n'.repeat(30_000)],
   ])('%s is answered within five seconds', (_name, body) => {
-    const start = performance.now();
+    // The thread's own time: what else the machine does is not counted.
+    const start = process.threadCpuUsage();
     const tree = parseClauses(body);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const { user, system } = process.threadCpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(5);
     expect(faultOf(body, tree)).toBeUndefined();
   });
 });

@@ -51,7 +51,7 @@ function named(line: string): Label | undefined {
  * Whether a line without a heading sign is nothing but "Chương II" and the like, with a name in capitals at most.
  * Sentences begin with these words too ("Mục 2 của Chương I …"), but not so.
  */
-export function isBareHeading(line: string): boolean {
+function isBareHeading(line: string): boolean {
   const label = line.length < 400 ? named(line) : undefined;
   return (
     label !== undefined &&

@@ -11,7 +11,7 @@ import { endingOf, FOOTNOTE, FORMULA, RECIPIENTS, SIGNING_FORM, tailOf } from '.
 const ISSUED_WITH = /^\((?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Được ban hành)/iu;
 
 /** A table or quotation as a clause. */
-export function blockOf(line: Line): Draft {
+function blockOf(line: Line): Draft {
   if (line.rows) {
     const table = draft('table', line.line);
     for (const { cells, line: at, head } of line.rows) {
@@ -267,5 +267,5 @@ export function readPart(part: Part, problems: BodyProblem[]): Draft[] {
 }
 
 /** The plain lines of a draft, blocks and clauses left out. */
-export const linesIn = (item: Draft): Line[] =>
+const linesIn = (item: Draft): Line[] =>
   item.body.filter((entry): entry is Line => !isDraft(entry));

@@ -25,22 +25,22 @@ const facts = (over: Partial<StateFacts> = {}): StateFacts => ({
 const SAMPLES = {
   draft: [
     facts({ stage: 'draft', standing: true, end: '2020' }),
-    'Kế hoạch năm 2022 chưa được ban hành.',
+    'Kế hoạch năm 2022 chưa thành văn bản chính thức.',
   ],
-  'no-end': [facts(), 'Kế hoạch năm 2022 không nói thực hiện đến khi nào.'],
+  'no-end': [facts(), 'Kế hoạch năm 2022 không nói làm đến khi nào.'],
   'occasion-past': [
     facts({ occasion: true, end: '2024', stage: 'unknown' }),
     'Việc này của một dịp đã qua (năm 2024).',
   ],
   ended: [
     facts({ end: '2025', textAbsent: true }),
-    'Kỳ thực hiện của kế hoạch năm 2022 đến năm 2025, đã hết.',
+    'Kế hoạch năm 2022 làm đến năm 2025; thời hạn ấy đã hết.',
   ],
   unknown: [
     facts({ stage: 'unknown', end: '2027' }),
-    'Chưa rõ kế hoạch năm 2022 đã được ban hành chính thức hay chưa.',
+    'Chưa rõ kế hoạch năm 2022 đã thành văn bản chính thức hay chưa.',
   ],
-  'in-period': [facts({ end: '2027-06' }), 'Kỳ thực hiện của kế hoạch năm 2022 đến tháng 6/2027.'],
+  'in-period': [facts({ end: '2027-06' }), 'Kế hoạch năm 2022 làm đến tháng 6/2027.'],
 } as const;
 
 describe('stateOn', () => {

@@ -62,7 +62,7 @@ function endedSentence(facts: StateFacts, end: string): string {
     case 'own':
       return `${capital(source)} ghi việc này đến ${formatDate(end)}; thời hạn ấy đã hết.`;
     case 'period':
-      return `Kỳ thực hiện của ${source} đến ${formatDate(end)}, đã hết.`;
+      return `${capital(source)} làm đến ${formatDate(end)}; thời hạn ấy đã hết.`;
     case 'force':
       return `${capital(source)} có hiệu lực đến hết ngày ${formatDate(end)}, đã hết.`;
     case 'replaced':
@@ -77,7 +77,7 @@ function runningSentence(facts: StateFacts, end: string): string {
     case 'own':
       return `${capital(source)} ghi việc này đến ${formatDate(end)}.`;
     case 'period':
-      return `Kỳ thực hiện của ${source} đến ${formatDate(end)}.`;
+      return `${capital(source)} làm đến ${formatDate(end)}.`;
     case 'force':
       return `${capital(source)} có hiệu lực đến hết ngày ${formatDate(end)}.`;
     case 'replaced':
@@ -89,11 +89,11 @@ function sentenceOf(id: StateId, facts: StateFacts): string {
   const { source, end = '' } = facts;
   switch (id) {
     case 'draft':
-      return `${capital(source)} chưa được ban hành.`;
+      return `${capital(source)} chưa thành văn bản chính thức.`;
     case 'no-end':
       return facts.standing
         ? `${capital(source)} chỉ nhắc lại việc này, không nói đến khi nào hết.`
-        : `${capital(source)} không nói thực hiện đến khi nào.`;
+        : `${capital(source)} không nói làm đến khi nào.`;
     case 'occasion-past':
       return `Việc này của một dịp đã qua (${formatDate(end)}).`;
     case 'ended':
@@ -101,7 +101,7 @@ function sentenceOf(id: StateId, facts: StateFacts): string {
     case 'unknown':
       return facts.textAbsent
         ? `Ở đây chưa có toàn văn ${source}, nên chưa rõ nay còn áp dụng không.`
-        : `Chưa rõ ${source} đã được ban hành chính thức hay chưa.`;
+        : `Chưa rõ ${source} đã thành văn bản chính thức hay chưa.`;
     case 'in-period':
       return runningSentence(facts, end);
   }

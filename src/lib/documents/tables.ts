@@ -14,7 +14,7 @@ const isTableRule = ({ text }: Line): boolean =>
   cellsOf(text).every((cell) => cell === '' || /^:?-{2,}:?$/u.test(cell));
 
 /** The cells of a row: what stands between its bars, `\|` being a bar that is printed. */
-export function cellsOf(text: string): string[] {
+function cellsOf(text: string): string[] {
   const inner = text.replace(/^\|/u, '').replace(/(?<!\\)\|$/u, '');
   return inner.split(/(?<!\\)\|/u).map((cell) => cell.replaceAll('\\|', '|').trim());
 }

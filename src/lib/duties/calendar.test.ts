@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Time } from '#src/schemas/time.ts';
 import { calendarFile, hasDay, type CalendarEntry } from './calendar.ts';
-import type { Span } from './deadlines.ts';
+import { occurrences, type Span } from './deadlines.ts';
 
 /** The last day up to which the days below are listed, for rules without an end. */
 const HORIZON = '2026-12-31';
@@ -32,10 +32,10 @@ const rules: Record<string, Rule> = {
     span: thisYear,
     times: [
       {
-        kind: 'dailyBetween',
+        kind: 'daily',
         from: '2024-01-25',
         to: '2024-02-09',
-        before: '14:00',
+        hour: ['14:00'],
         printed: 'Từ ngày 25/01/2024 đến hết ngày 09/02/2024, trước 14h hàng ngày',
       },
     ],
@@ -45,13 +45,18 @@ const rules: Record<string, Rule> = {
   },
   'before a day': {
     span: thisYear,
-    times: [{ kind: 'before', date: '2024-02-14', printed: 'trước ngày 14/02/2024' }],
+    times: [{ kind: 'before', date: ['2024-02-14'], printed: 'trước ngày 14/02/2024' }],
     days: ['2024-02-13'],
   },
   'every year before a day': {
     span: toNextYear,
     times: [
-      { kind: 'everyYearBefore', day: '12-25', printed: 'Định kỳ hàng năm (trước ngày 25/12)' },
+      {
+        kind: 'yearly',
+        day: ['12-25'],
+        how: 'before',
+        printed: 'Định kỳ hàng năm (trước ngày 25/12)',
+      },
     ],
     days: ['2022-12-24', '2023-12-24'],
   },
@@ -59,15 +64,140 @@ const rules: Record<string, Rule> = {
     span: open,
     times: [
       {
-        kind: 'everySixMonths',
-        day: '05-10',
+        kind: 'yearly',
+        day: ['05-10'],
+        how: 'before',
+        period: 'half',
         printed: 'định kỳ 06 tháng (trước ngày 10/5 hàng năm)',
       },
-      { kind: 'everyYearBefore', day: '11-10', printed: 'báo cáo năm (trước ngày 10/11 hàng năm)' },
+      {
+        kind: 'yearly',
+        day: ['11-10'],
+        how: 'before',
+        printed: 'báo cáo năm (trước ngày 10/11 hàng năm)',
+      },
       { kind: 'onDemand', printed: 'đột xuất theo chỉ đạo của Ủy ban nhân dân tỉnh' },
     ],
     days: [2022, 2023, 2024, 2025, 2026].flatMap((year) => [`${year}-05-09`, `${year}-11-09`]),
     endless: true,
+  },
+  'on a day of every month, the last of months that lack it': {
+    span: { from: '2023-11-15', to: '2024-05-31' },
+    times: [{ kind: 'monthly', day: [30], how: 'by', printed: '' }],
+    days: [
+      '2023-11-30',
+      '2023-12-30',
+      '2024-01-30',
+      '2024-02-29',
+      '2024-03-30',
+      '2024-04-30',
+      '2024-05-30',
+    ],
+  },
+  'on the last day of every month': {
+    span: { from: '2025-01-01', to: '2025-04-30' },
+    times: [{ kind: 'monthly', day: ['last'], how: 'on', printed: '' }],
+    days: ['2025-01-31', '2025-02-28', '2025-03-31', '2025-04-30'],
+  },
+  'before the first of every month, which is the last day of another': {
+    span: { from: '2024-01-15', to: '2024-04-30' },
+    times: [{ kind: 'monthly', day: [1], how: 'before', printed: '' }],
+    days: ['2024-01-31', '2024-02-29', '2024-03-31', '2024-04-30'],
+  },
+  'before the 20th of the last month of a quarter, without an end': {
+    span: { from: '2025-08-01' },
+    times: [{ kind: 'monthly', day: [20], how: 'before', months: [3, 6, 9, 12], printed: '' }],
+    days: ['2025-09-19', '2025-12-19', '2026-03-19', '2026-06-19', '2026-09-19', '2026-12-19'],
+    endless: true,
+  },
+  '15 days after a quarter': {
+    span: { from: '2025-03-01' },
+    times: [{ kind: 'afterPeriod', count: 15, unit: 'day', period: 'quarter', printed: '' }],
+    days: [
+      '2025-04-15',
+      '2025-07-15',
+      '2025-10-15',
+      '2026-01-15',
+      '2026-04-15',
+      '2026-07-15',
+      '2026-10-15',
+    ],
+    endless: true,
+  },
+  // 31/12 and 60 days: 29 February in a leap year, else 1 March.
+  '60 days after a year': {
+    span: { from: '2023-06-01', to: '2026-12-31' },
+    times: [{ kind: 'afterPeriod', count: 60, unit: 'day', period: 'year', printed: '' }],
+    days: ['2024-02-29', '2025-03-01', '2026-03-01'],
+  },
+  // Of a month that is followed by a shorter one: 31 January and 30 days are 1 March 2024 and 2 March 2025.
+  '30 days after a month': {
+    span: { from: '2024-02-15', to: '2024-07-15' },
+    times: [{ kind: 'afterPeriod', count: 30, unit: 'day', period: 'month', printed: '' }],
+    days: ['2024-03-01', '2024-03-30', '2024-04-30', '2024-05-30', '2024-06-30'],
+  },
+  'one month after a half-year': {
+    span: { from: '2025-01-01', to: '2026-06-30' },
+    times: [{ kind: 'afterPeriod', count: 1, unit: 'month', period: 'half', printed: '' }],
+    // From 30 June to 30 July.
+    days: ['2025-01-31', '2025-07-30', '2026-01-31'],
+  },
+  'two months after a year': {
+    span: { from: '2023-06-01' },
+    times: [{ kind: 'afterPeriod', count: 2, unit: 'month', period: 'year', printed: '' }],
+    days: ['2024-02-29', '2025-02-28', '2026-02-28'],
+    endless: true,
+  },
+  'every third year from one that is named': {
+    span: { from: '2017-05-01' },
+    times: [{ kind: 'yearly', day: ['06-15'], how: 'before', every: 3, start: 2019, printed: '' }],
+    days: ['2019-06-14', '2022-06-14', '2025-06-14'],
+    endless: true,
+  },
+  'on several days of one rule': {
+    span: thisYear,
+    times: [{ kind: 'by', date: ['2024-06-15', '2024-09-15', '2024-12-15'], printed: '' }],
+    days: ['2024-06-15', '2024-09-15', '2024-12-15'],
+  },
+  'in the fourth quarter of every year': {
+    span: { from: '2025-02-01' },
+    times: [{ kind: 'yearlySpan', from: 10, to: 12, printed: '' }],
+    days: ['2025-12-31', '2026-12-31'],
+    endless: true,
+  },
+  'in a quarter': {
+    span: thisYear,
+    times: [{ kind: 'quarter', quarter: ['2027-Q1', '2026-Q2'], printed: '' }],
+    // What is beyond the horizon is not listed; a quarter stands on its last day.
+    days: ['2026-06-30'],
+  },
+  'twice a week': {
+    span: { from: '2026-11-24', to: '2026-12-04' },
+    times: [{ kind: 'weekly', weekday: [1, 5], printed: '' }],
+    days: ['2026-11-27', '2026-11-30', '2026-12-04'],
+  },
+  'every day before an hour, without an end': {
+    span: { from: '2026-12-28' },
+    times: [{ kind: 'daily', hour: ['19:00'], printed: '' }],
+    days: daysFrom('2026-12-28', 4),
+    ends: '12:00:00Z',
+    endless: true,
+  },
+  'before an hour of a day of every month': {
+    span: { from: '2026-10-20', to: '2026-12-31' },
+    times: [{ kind: 'monthly', day: [15], how: 'before', hour: ['10:00'], printed: '' }],
+    days: ['2026-11-15', '2026-12-15'],
+    ends: '03:00:00Z',
+  },
+  'some days after the document': {
+    span: { ...thisYear, issued: '2024-02-20' },
+    times: [{ kind: 'afterIssue', count: 10, unit: 'day', printed: '' }],
+    days: ['2024-03-01'],
+  },
+  'over whole years': {
+    span: thisYear,
+    times: [{ kind: 'span', from: '2021', to: '2025', printed: '' }],
+    days: [],
   },
   'by rules that the source does not quote': {
     span: thisYear,
@@ -83,7 +213,7 @@ const rules: Record<string, Rule> = {
   'regularly without a day': {
     span: open,
     times: [
-      { kind: 'everySixMonths', printed: 'định kỳ 6 tháng' },
+      { kind: 'periodic', every: ['half'], printed: 'định kỳ 6 tháng' },
       { kind: 'periodic', every: ['year'], printed: 'hàng năm' },
       { kind: 'periodic', printed: 'định kỳ' },
       { kind: 'periodic', every: ['stage'], printed: 'theo từng giai đoạn' },
@@ -152,8 +282,48 @@ describe('a report', () => {
   );
 });
 
+it('writes what is computed: every rule, read back by the other parser, falls on the days that pages show', () => {
+  const hows = ['before', 'by', 'on'] as const;
+  const many: Time[] = [
+    ...hows.flatMap((how): Time[] => [
+      ...[1, 2, 15, 28, 29, 30, 31, 'last' as const].flatMap((day): Time[] => [
+        { kind: 'monthly', day: [day], how, printed: '' },
+        { kind: 'monthly', day: [day], how, months: [1, 4, 7, 10], printed: '' },
+        { kind: 'monthly', day: [day], how, months: [2], hour: ['10:00'], printed: '' },
+      ]),
+      { kind: 'yearly', day: ['01-01', '03-01', '12-31'], how, printed: '' },
+      { kind: 'yearly', day: ['03-01'], how, every: 4, start: 2025, printed: '' },
+    ]),
+    ...(['month', 'quarter', 'half', 'year'] as const).flatMap((period): Time[] => [
+      ...[1, 5, 28, 29, 30, 31, 45, 60, 90].map((count): Time => ({
+        kind: 'afterPeriod',
+        count,
+        unit: 'day',
+        period,
+        printed: '',
+      })),
+      ...[1, 2].map((count): Time => ({
+        kind: 'afterPeriod',
+        count,
+        unit: 'month',
+        period,
+        printed: '',
+      })),
+    ]),
+  ];
+  for (const span of [{ from: '2023-12-20', to: '2029-03-15' }, { from: '2024-02-28' }])
+    for (const time of many) {
+      const computed = occurrences(time, span, HORIZON).map(({ last }) => last);
+      const read = events(write([entry('a', time, span)]))
+        .flatMap(expand)
+        .map(({ day }) => day)
+        .sort();
+      expect([time, read]).toEqual([time, computed]);
+    }
+});
+
 describe('calendarFile', () => {
-  const december: Time = { kind: 'everyYearBefore', day: '12-25', printed: '' };
+  const december: Time = { kind: 'yearly', day: ['12-25'], how: 'before', printed: '' };
 
   it('ends before the named day', () => {
     const [event] = events(write([entry('a', december, toNextYear)]));
@@ -175,7 +345,7 @@ describe('calendarFile', () => {
   });
 
   it('follows leap years before 1 March', () => {
-    const march: Time = { kind: 'everyYearBefore', day: '03-01', printed: '' };
+    const march: Time = { kind: 'yearly', day: ['03-01'], how: 'before', printed: '' };
     const [event] = events(write([entry('a', march, { from: '2023-01-01', to: '2025-12-31' })]));
     expect(event && expand(event).map(({ day }) => day)).toEqual([
       '2023-02-28',
@@ -185,7 +355,7 @@ describe('calendarFile', () => {
   });
 
   it('spans the whole of a month and marks what is tentative', () => {
-    const month: Time = { kind: 'month', month: '2019-09', tentative: true, printed: '' };
+    const month: Time = { kind: 'month', month: ['2019-09'], tentative: true, printed: '' };
     const text = write([entry('a', month, {}, { tentative: true })]);
     const [event] = events(text);
     expect(event?.startDate.toString()).toBe('2019-09-01');
@@ -198,7 +368,7 @@ describe('calendarFile', () => {
       write([
         entry(
           'a',
-          { kind: 'weekly', weekday: 4, printed: '' },
+          { kind: 'weekly', weekday: [4], printed: '' },
           { from: '2022-04-27', to: '2022-05-12' },
         ),
       ]),
@@ -212,7 +382,7 @@ describe('calendarFile', () => {
 
   it('gives the same bytes whatever the order of the entries and the clock', () => {
     const a = entry('a', december, toNextYear);
-    const b = entry('b', { kind: 'before', date: '2024-01-31', printed: '' }, thisYear);
+    const b = entry('b', { kind: 'before', date: ['2024-01-31'], printed: '' }, thisYear);
     expect(write([a, b])).toBe(write([b, a]));
     const text = write([a]);
     expect(text).toContain('DTSTAMP:20261122T000000Z');

@@ -14,30 +14,33 @@ import {
 const running = { draft: false, ended: false };
 const haugiang = { from: '2022-04-27', to: '2023-12-31' };
 const december: Time = {
-  kind: 'everyYearBefore',
-  day: '12-25',
+  kind: 'yearly',
+  day: ['12-25'],
+  how: 'before',
   printed: 'hàng năm (trước ngày 25/12)',
 };
 const daily: Time = {
-  kind: 'dailyBetween',
+  kind: 'daily',
   from: '2024-01-25',
   to: '2024-02-09',
-  before: '14:00',
+  hour: ['14:00'],
   printed: 'Từ ngày 25/01/2024 đến hết ngày 09/02/2024, trước 14h hàng ngày',
 };
-const quick: Time = { kind: 'before', date: '2024-01-31', printed: 'trước ngày 31/01/2024' };
+const quick: Time = { kind: 'before', date: ['2024-01-31'], printed: 'trước ngày 31/01/2024' };
 const conference: Time = {
   kind: 'month',
-  month: '2019-09',
+  month: ['2019-09'],
   tentative: true,
   printed: 'Dự kiến … tháng 9 năm 2019',
 };
 const halfYear: Time = {
-  kind: 'everySixMonths',
-  day: '05-10',
+  kind: 'yearly',
+  day: ['05-10'],
+  how: 'before',
+  period: 'half',
   printed: '06 tháng (trước ngày 10/5 hàng năm)',
 };
-const thursdays: Time = { kind: 'weekly', weekday: 4, printed: 'thứ năm hàng tuần' };
+const thursdays: Time = { kind: 'weekly', weekday: [4], printed: 'thứ năm hàng tuần' };
 const programme: Time = {
   kind: 'span',
   from: '2021',
@@ -68,8 +71,8 @@ describe('spanOf', () => {
       { from: '2018-01-01', to: '2025-12-31' },
     ],
     ['no date at all', { issued: {} }, { from: undefined, to: undefined }],
-  ])('%s', (_, document, span) => {
-    expect(spanOf(document)).toEqual(span);
+  ])('%s', (_, document: Parameters<typeof spanOf>[0], span) => {
+    expect(spanOf(document)).toEqual({ ...span, issued: document.issued.date });
   });
 });
 
@@ -91,8 +94,9 @@ describe('occurrences', () => {
   });
   it('knows leap years: before 1 March', () => {
     const march: Time = {
-      kind: 'everyYearBefore',
-      day: '03-01',
+      kind: 'yearly',
+      day: ['03-01'],
+      how: 'before',
       printed: 'trước ngày 01/3 hàng năm',
     };
     expect(days(march, { from: '2023-01-01', to: '2024-12-31' })).toEqual([
@@ -126,16 +130,103 @@ describe('occurrences', () => {
       '2022-05-19',
     ]);
   });
-  it.each<Time>([
-    { kind: 'notStated' },
-    { kind: 'periodic', printed: 'định kỳ' },
-    { kind: 'onDemand', printed: 'đột xuất' },
-    { kind: 'byRule', printed: 'theo quy định' },
-    { kind: 'occasion', printed: 'dịp Tết' },
-    { kind: 'everySixMonths', printed: 'định kỳ 6 tháng' },
-    programme,
-  ])('places $kind on no day', (time) => {
-    expect(days(time, haugiang)).toEqual([]);
+  it.each<[Time]>([
+    [{ kind: 'notStated' }],
+    [{ kind: 'periodic', printed: 'định kỳ' }],
+    [{ kind: 'onDemand', printed: 'đột xuất' }],
+    [{ kind: 'byRule', printed: 'theo quy định' }],
+    [{ kind: 'occasion', printed: 'dịp Tết' }],
+    [{ kind: 'periodic', every: ['half'], printed: 'định kỳ 6 tháng' }],
+    [{ kind: 'afterEvent', count: 5, unit: 'workday', printed: '' }],
+    // Nobody says in which years.
+    [{ kind: 'yearly', day: ['06-15'], how: 'before', every: 2, printed: '' }],
+    // Counted from a day of which only the year is known.
+    [{ kind: 'afterIssue', count: 10, unit: 'day', printed: '' }],
+    [programme],
+  ])('places %j on no day', (time) => {
+    expect(days(time, { ...haugiang, issued: '2022' })).toEqual([]);
+  });
+
+  it.each<[string, Time, string[]]>([
+    [
+      'by a day, that day included, and the eve of a day',
+      { kind: 'by', date: ['2022-12-20', '2023-06-20'], printed: '' },
+      ['2022-12-20', '2023-06-20'],
+    ],
+    [
+      'before an hour the day itself is in time',
+      { kind: 'before', date: ['2022-12-20'], hour: ['17:00'], printed: '' },
+      ['2022-12-20'],
+    ],
+    [
+      'a quarter by its last day',
+      { kind: 'quarter', quarter: ['2027-Q1'], printed: '' },
+      ['2027-03-31'],
+    ],
+    [
+      'a span within a year',
+      { kind: 'span', from: '2024-01', to: '2024-02', printed: '' },
+      ['2024-02-29'],
+    ],
+    [
+      'two days of every year',
+      { kind: 'yearly', day: ['06-15', '12-15'], how: 'before', printed: '' },
+      ['2022-06-14', '2022-12-14', '2023-06-14', '2023-12-14'],
+    ],
+    [
+      'every second year, from the first that is named',
+      { kind: 'yearly', day: ['06-15'], how: 'by', every: 2, start: 2021, printed: '' },
+      ['2023-06-15'],
+    ],
+    [
+      'the last month of each quarter',
+      { kind: 'monthly', day: [20], how: 'before', months: [3, 6, 9, 12], printed: '' },
+      [
+        '2022-06-19',
+        '2022-09-19',
+        '2022-12-19',
+        '2023-03-19',
+        '2023-06-19',
+        '2023-09-19',
+        '2023-12-19',
+      ],
+    ],
+    [
+      'days after the end of a half-year',
+      { kind: 'afterPeriod', count: 15, unit: 'day', period: 'half', printed: '' },
+      ['2022-07-15', '2023-01-15', '2023-07-15'],
+    ],
+    [
+      'the fourth quarter of every year',
+      { kind: 'yearlySpan', from: 10, to: 12, printed: '' },
+      ['2022-12-31', '2023-12-31'],
+    ],
+    [
+      'days after the day of the document',
+      { kind: 'afterIssue', count: 10, unit: 'day', printed: '' },
+      ['2022-05-07'],
+    ],
+    [
+      'two days of every week',
+      { kind: 'weekly', weekday: [1, 5], printed: '' },
+      // 29 April 2022 is a Friday.
+      ['2022-04-29', '2022-05-02', '2022-05-06'],
+    ],
+  ])('%s', (_, time, expected) => {
+    const span = { ...haugiang, issued: '2022-04-27' };
+    expect(days(time, span, time.kind === 'weekly' ? '2022-05-08' : undefined)).toEqual(expected);
+  });
+
+  it('keeps both hours of a day, and tells the day once', () => {
+    const twice: Time = { kind: 'daily', hour: ['09:00', '16:00'], printed: '' };
+    const span = { from: '2026-03-02' };
+    expect(occurrences(twice, span, '2026-03-02').map(({ before }) => before)).toEqual([
+      '09:00',
+      '16:00',
+    ]);
+    expect(
+      deadlineState(twice, span, '2026-03-05').ahead.map(({ last, before }) => `${last} ${before}`),
+    ).toEqual(['2026-03-05 09:00', '2026-03-05 16:00']);
   });
 });
 
@@ -241,7 +332,7 @@ describe('deadlineState', () => {
 
 describe('standingOf', () => {
   const last = '2026-03-30';
-  const before: Time = { kind: 'before', date: '2026-03-31', printed: 'trước ngày 31/3/2026' };
+  const before: Time = { kind: 'before', date: ['2026-03-31'], printed: 'trước ngày 31/3/2026' };
   const day = (count: number) => addDays(last, count);
   const daysLeft = (from: string) => (Date.parse(last) - Date.parse(from)) / 86_400_000;
   /** Three months after a day; of a day that the month has not, its last. */
@@ -272,7 +363,7 @@ describe('standingOf', () => {
   });
 
   it('says of what takes a month that it runs, until its last week', () => {
-    const march: Time = { kind: 'month', month: '2026-03', printed: 'trong tháng 3/2026' };
+    const march: Time = { kind: 'month', month: ['2026-03'], printed: 'trong tháng 3/2026' };
     expect(standingOf(march, {}, running, '2025-06-01').countdown).toEqual([
       { from: '2025-06-01', words: 'còn hơn 3 tháng' },
       { from: '2025-12-29', words: 'còn hơn 30 ngày' },
@@ -332,10 +423,7 @@ describe('timeWords', () => {
     [daily, 'hằng ngày trước 14 giờ, từ 25/1/2024 đến hết 9/2/2024'],
     [conference, 'dự kiến tháng 9/2019'],
     [halfYear, 'định kỳ 6 tháng, trước ngày 10/5 hằng năm'],
-    [
-      { kind: 'everySixMonths', printed: 'định kỳ 6 tháng' },
-      'định kỳ 6 tháng, văn bản không nói ngày',
-    ],
+    [{ kind: 'periodic', every: ['half'], printed: 'định kỳ 6 tháng' }, 'định kỳ 6 tháng'],
     [thursdays, 'thứ năm hằng tuần'],
     [programme, 'giai đoạn 2021–2025'],
     [{ kind: 'span', from: '2019-08', printed: 'Từ tháng 8 năm 2019' }, 'từ tháng 8/2019'],

@@ -1,5 +1,16 @@
+import { rulesOf } from '#src/schemas/time-rules.ts';
 import type { Time } from '#src/schemas/time.ts';
-import { firstDay, formatDate, lastDay } from '#src/vietnamese/dates.ts';
+import { firstDay, lastDay } from '#src/vietnamese/dates.ts';
+import {
+  addDays,
+  isRecurring,
+  occurrencesOf,
+  type Occurrence,
+  type Rule,
+} from '#src/vietnamese/when/rules.ts';
+import { rulesInWords } from '#src/vietnamese/when/words.ts';
+
+export { addDays, type Occurrence };
 
 /** What a typed time means on the calendar: its days, whether they are ahead or past, and the words for it. */
 
@@ -9,16 +20,8 @@ export interface Span {
   readonly from?: string | undefined;
   /** Last day, `YYYY-MM-DD`. Left out: the document names no end. */
   readonly to?: string | undefined;
-}
-
-/** One time at which something is due or happens. */
-export interface Occurrence {
-  /** First day on which it may be done, where there is one: of a month, its first. */
-  readonly first?: string | undefined;
-  /** Last day that is still in time, `YYYY-MM-DD`: the eve of the day that the source names after "trước". */
-  readonly last: string;
-  /** On that day before this hour in Vietnam, `HH:MM`. */
-  readonly before?: string | undefined;
+  /** Day of the document as far as it is known: what is counted from it needs the whole. */
+  readonly issued?: string | undefined;
 }
 
 /** Where a time stands on a given day. */
@@ -32,23 +35,6 @@ export interface DeadlineState {
   readonly next?: Occurrence | undefined;
   /** The rule goes on and the source names no end for it. */
   readonly endless: boolean;
-}
-
-const DAY = 86_400_000;
-
-/** A day some days later (or, negative, earlier). Days are `YYYY-MM-DD`. */
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
-}
-
-/** Day of the week, 1 Monday … 7 Sunday. */
-function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-}
-
-/** The last day in time for "before `MM-DD`" in a year; of 1 January it lies in the year before. */
-function eve(year: number, day: string): string {
-  return addDays(`${String(year).padStart(4, '0')}-${day}`, -1);
 }
 
 /**
@@ -67,134 +53,93 @@ export function spanOf(document: {
   return {
     from: starts.sort().at(-1),
     to: document.period?.to && lastDay(document.period.to),
+    issued: document.issued.date,
   };
 }
 
+/** A period of whole years, or one without an end: it says how long something runs, not when it is due. */
+const isPeriod = (rule: Rule): boolean =>
+  rule.kind === 'stretch' &&
+  (rule.to === undefined ||
+    rule.beyond === true ||
+    (rule.to.endsWith('-12-31') && (rule.from === undefined || rule.from.endsWith('-01-01'))));
+
+/** The rules of a time that fall on days of a calendar. */
+export const calendarRules = (time: Time, span: Span): readonly Rule[] =>
+  rulesOf(time, span.issued).filter((rule) => !isPeriod(rule));
+
 /** Whether a time recurs without a known end. */
 export function isEndless(time: Time, span: Span): boolean {
-  const recurs =
-    time.kind === 'everyYearBefore' ||
-    time.kind === 'weekly' ||
-    (time.kind === 'everySixMonths' && time.day !== undefined);
-  return recurs && span.from !== undefined && span.to === undefined;
+  return (
+    span.from !== undefined && span.to === undefined && calendarRules(time, span).some(isRecurring)
+  );
 }
 
-function yearly(day: string, from: string, to: string): Occurrence[] {
-  const found: Occurrence[] = [];
-  for (let year = Number(from.slice(0, 4)); ; year += 1) {
-    const last = eve(year, day);
-    if (last > to) return found;
-    if (last >= from) found.push({ last });
-  }
+/** What a rule of a document gives within its span, none of it after `until`. */
+export function ruleOccurrences(rule: Rule, span: Span, until: string): Occurrence[] {
+  // What is named outright stands whatever the span.
+  const to = isRecurring(rule) && span.to !== undefined && span.to < until ? span.to : until;
+  return occurrencesOf(rule, span.from, to);
 }
 
 /**
  * The days on which a time falls, in order, none of them after `until`.
  * A rule that recurs has no days before its document's span or after it, and none at all where the span's start is unknown;
- * a date that the source names outright stands whatever the span. Stretches of time and times without a day have no occurrence.
+ * a date that the source names outright stands whatever the span. Whole years and times without a day have no occurrence.
  */
 export function occurrences(time: Time, span: Span, until: string): Occurrence[] {
-  const to = span.to !== undefined && span.to < until ? span.to : until;
-  const within = (list: Occurrence[]) => list.filter((item) => (item.first ?? item.last) <= until);
-  switch (time.kind) {
-    case 'date':
-      return within([{ first: time.date, last: time.date }]);
-    case 'before':
-      return within([{ last: addDays(time.date, -1) }]);
-    case 'month':
-      return within([{ first: firstDay(time.month), last: lastDay(time.month) }]);
-    case 'everyYearBefore':
-      return span.from === undefined ? [] : yearly(time.day, span.from, to);
-    case 'everySixMonths':
-      return span.from === undefined || time.day === undefined
-        ? []
-        : yearly(time.day, span.from, to);
-    case 'dailyBetween': {
-      const days: Occurrence[] = [];
-      for (let day = time.from; day <= time.to; day = addDays(day, 1))
-        days.push({ first: day, last: day, before: time.before });
-      return within(days);
-    }
-    case 'weekly': {
-      if (span.from === undefined) return [];
-      const days: Occurrence[] = [];
-      const start = addDays(span.from, (time.weekday - weekdayOf(span.from) + 7) % 7);
-      for (let day = start; day <= to; day = addDays(day, 7)) days.push({ first: day, last: day });
-      return days;
-    }
-    case 'span':
-    case 'occasion':
-    case 'periodic':
-    case 'onDemand':
-    case 'byRule':
-    case 'notStated':
-      return [];
-  }
+  return calendarRules(time, span)
+    .flatMap((rule) => ruleOccurrences(rule, span, until))
+    .sort((a, b) => a.last.localeCompare(b.last));
 }
+
+/** How far ahead the next occurrence of a time without an end may lie, in days: a leap year, or some years. */
+const reach = (time: Time): number => 366 * (time.kind === 'yearly' ? (time.every ?? 1) : 1);
 
 /** Far enough ahead that every dated deadline of a plan with an end is found. */
 const FAR = '2999-12-31';
 
 /** Where a time stands on a day: what is past, what is ahead, which comes next. `today` is `YYYY-MM-DD`; a deadline of today is ahead. */
 export function deadlineState(time: Time, span: Span, today: string): DeadlineState {
-  if (time.kind === 'span') {
-    const end = time.beyond ? undefined : time.to && lastDay(time.to);
+  const period = rulesOf(time, span.issued).find(isPeriod);
+  if (period?.kind === 'stretch') {
+    const end = period.beyond ? undefined : period.to;
     const state = end === undefined ? 'open' : end < today ? 'past' : 'ahead';
     return { state, past: [], ahead: [], endless: end === undefined };
   }
   const endless = isEndless(time, span);
-  // Of a rule without an end, a year past today holds the next occurrence.
-  const all = occurrences(time, span, endless ? addDays(today, 366) : FAR);
+  // Of a rule without an end only the next occurrence is needed; one that begins later has it after its beginning.
+  const since = time.kind === 'yearly' && time.start !== undefined ? `${time.start}-12-31` : today;
+  const horizon = addDays([today, span.from ?? today, since].sort().at(-1) ?? today, reach(time));
+  const all = occurrences(time, span, endless ? horizon : FAR);
   const past = all.filter((item) => item.last < today);
   const coming = all.filter((item) => item.last >= today);
-  const ahead = endless ? coming.slice(0, 1) : coming;
+  // Hours of one day are one day.
+  const ahead = endless ? coming.filter(({ last }) => last === coming[0]?.last) : coming;
   const state = ahead.length > 0 ? 'ahead' : past.length > 0 ? 'past' : 'undated';
   return { state, past, ahead, next: ahead[0], endless };
 }
 
-const dayWords = (day: string) => `${Number(day.slice(3))}/${Number(day.slice(0, 2))}`;
-
-/** `14:00` → `14 giờ`, `14:30` → `14 giờ 30`. */
-function hourWords(at: string): string {
-  const [hours, minutes] = at.split(':');
-  return `${Number(hours)} giờ${minutes === '00' ? '' : ` ${minutes}`}`;
-}
-
-const weekdayWords = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'];
+const RHYTHMS = { month: 'hằng tháng', quarter: 'hằng quý', half: 'định kỳ 6 tháng' } as const;
 
 /** A time in plain words, in our own spelling; the words as printed stand in `printed`. */
 export function timeWords(time: Time): string {
   switch (time.kind) {
-    case 'date':
-      return `ngày ${formatDate(time.date)}`;
-    case 'before':
-      return `trước ngày ${formatDate(time.date)}`;
-    case 'month':
-      return `${time.tentative ? 'dự kiến ' : ''}${formatDate(time.month)}`;
-    case 'everyYearBefore':
-      return `trước ngày ${dayWords(time.day)} hằng năm`;
-    case 'everySixMonths':
-      return time.day === undefined
-        ? 'định kỳ 6 tháng, văn bản không nói ngày'
-        : `định kỳ 6 tháng, trước ngày ${dayWords(time.day)} hằng năm`;
-    case 'dailyBetween':
-      return `hằng ngày trước ${hourWords(time.before)}, từ ${formatDate(time.from)} đến hết ${formatDate(time.to)}`;
-    case 'weekly':
-      return `${weekdayWords[time.weekday - 1]} hằng tuần`;
-    case 'span': {
-      const from = time.from && formatDate(time.from).replace(/^năm /, '');
-      const to = time.to && formatDate(time.to).replace(/^năm /, '');
-      if (from && to) return `giai đoạn ${from}–${to}`;
-      if (from) return `từ ${formatDate(time.from ?? '')}`;
-      return `đến ${formatDate(time.to ?? '')}${time.beyond ? ' và những năm tiếp theo' : ''}`;
-    }
     case 'notStated':
       return 'văn bản không nói thời hạn';
+    case 'afterIssue':
+    case 'afterEvent':
+    case 'beforeEvent':
     case 'occasion':
     case 'periodic':
     case 'onDemand':
     case 'byRule':
       return time.printed.charAt(0).toLowerCase() + time.printed.slice(1);
+    default: {
+      const words = rulesInWords(rulesOf(time, undefined));
+      if ('tentative' in time && time.tentative) return `dự kiến ${words}`;
+      return time.kind === 'yearly' && time.period ? `${RHYTHMS[time.period]}, ${words}` : words;
+    }
   }
 }
 
@@ -228,20 +173,17 @@ export interface DocumentPhase {
   readonly ended: boolean;
 }
 
-/** Kinds of time that fall on a day, not up to one. */
-const onTheDay: ReadonlySet<Time['kind']> = new Set(['date', 'weekly', 'dailyBetween']);
-
 /**
  * The words for how long there is until an occurrence, with the day from which each is true. Few and coarse, so that a page
  * needs no more than these; no three months have more than 92 days, so that "hơn 3 tháng" is true of 93 days on.
  */
-function countdownTo({ first, last }: Occurrence, kind: Time['kind']): DatedWords[] {
+function countdownTo({ first, last }: Occurrence): DatedWords[] {
   const steps: DatedWords[] = [
     { from: '', words: 'còn hơn 3 tháng' },
     { from: addDays(last, -92), words: 'còn hơn 30 ngày' },
     { from: addDays(last, -30), words: 'còn không quá 30 ngày' },
     { from: addDays(last, -7), words: 'còn không quá 7 ngày' },
-    { from: last, words: onTheDay.has(kind) ? 'hôm nay' : 'hôm nay là ngày cuối' },
+    { from: last, words: first === last ? 'hôm nay' : 'hôm nay là ngày cuối' },
     { from: addDays(last, 1), words: 'đã qua' },
   ];
   if (first === undefined || first === last) return steps;
@@ -290,14 +232,13 @@ export function standingOf(
     state,
     phase: state.state === 'undated' ? 'undated' : 'ahead',
     day: last,
-    countdown: state.next ? fromDay(countdownTo(state.next, time.kind), day) : [],
+    countdown: state.next ? fromDay(countdownTo(state.next), day) : [],
   };
 }
 
 /** Whether any of these times falls on a day of the calendar. */
 export const hasOccurrence = (when: readonly Time[], span: Span): boolean =>
-  when.some(
-    (time) =>
-      occurrences(time, span, isEndless(time, span) ? addDays(span.from ?? FAR, 366) : FAR).length >
-      0,
-  );
+  when.some((time) => {
+    const until = isEndless(time, span) ? addDays(span.from ?? FAR, 366 + reach(time)) : FAR;
+    return occurrences(time, span, until).length > 0;
+  });

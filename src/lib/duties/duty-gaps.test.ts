@@ -87,7 +87,11 @@ describe('dutyGaps', () => {
   it.each([
     [
       'a day',
-      { when: [{ kind: 'everyYearBefore', day: '12-25', printed: 'trước ngày 25/12 hàng năm' }] },
+      {
+        when: [
+          { kind: 'yearly', day: '12-25', how: 'before', printed: 'trước ngày 25/12 hàng năm' },
+        ],
+      },
       [],
     ],
     ['no day', { when: byRule }, ['reportNoDay']],

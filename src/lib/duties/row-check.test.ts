@@ -44,7 +44,7 @@ const report = {
   content: 'Kết quả',
   from: [{ agency: 'so-y-te', as: 'Sở Y tế' }],
   to: [{ agency: 'ubnd-tinh', as: 'Ủy ban nhân dân tỉnh' }],
-  when: [{ kind: 'everyYearBefore', day: '12-25', printed: 'trước ngày 25/12 hàng năm' }],
+  when: [{ kind: 'yearly', day: '12-25', how: 'before', printed: 'trước ngày 25/12 hàng năm' }],
   at: 'V.1.b',
   quote: 'Báo cáo Ủy ban nhân dân tỉnh',
 };

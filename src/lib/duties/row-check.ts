@@ -1,6 +1,7 @@
 import type { DocumentRows } from '#src/schemas/rows.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { foldSpace as fold } from '#src/vietnamese/text.ts';
+import { timeFaults } from './time-check.ts';
 
 /** Compares a document's rows (duties, targets, reports, funding, events) with its clauses and with the agencies' known names. */
 
@@ -27,17 +28,19 @@ function above(address: string): string[] {
 const show = (words: string) => (words.length > 90 ? `${words.slice(0, 90)}…` : words);
 
 /**
- * Checks that every row states only what its clauses hold: role words, printed times, names of agencies and people;
+ * Checks that every row states only what its clauses hold: role words, printed times, which must read as they are typed,
+ * names of agencies and people;
  * that each name is a form known for the agency; that ids occur once and point to rows that exist.
  * Objects with a clause of their own (`{ clause, quote }`, `{ clause, printed }`) are pins and checked with all other pins;
  * so is whether the clauses they name exist.
- * `formsOf` gives the known forms of an agency's name, nothing for an unknown id.
+ * `formsOf` gives the known forms of an agency's name, nothing for an unknown id; `issued` is the day of the document.
  * Returns every fault, in the order of the rows.
  */
 export function checkRows(
   rows: DocumentRows,
   words: ClauseWords,
   formsOf: (agency: string) => readonly string[] | undefined,
+  issued?: string,
 ): RowFault[] {
   const faults: RowFault[] = [];
   const complain = (path: (string | number)[], message: string) => faults.push({ path, message });
@@ -84,6 +87,8 @@ export function checkRows(
     for (const [index, time] of list.entries())
       if (time.kind !== 'notStated' && time.clause === undefined)
         expect([...path, 'when', index, 'printed'], time.printed, [clause]);
+    for (const { index, message } of timeFaults(list, issued))
+      complain([...path, 'when', index], message);
   };
 
   const seen = new Set<string>();

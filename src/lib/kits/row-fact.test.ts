@@ -21,7 +21,9 @@ const rows = readRows({
     {
       id: 'mm-bc01',
       content: 'Kết quả',
-      when: [{ kind: 'everyYearBefore', day: '12-25', printed: 'hàng năm (trước ngày 25/12)' }],
+      when: [
+        { kind: 'yearly', day: '12-25', how: 'before', printed: 'hàng năm (trước ngày 25/12)' },
+      ],
       at: 'III.1',
       quote: 'hàng năm (trước ngày 25/12)',
     },
