@@ -6,6 +6,7 @@ import {
   specOf,
   type CollectionName,
 } from '#src/schemas/collections.ts';
+import { documentFields } from '#src/schemas/document.ts';
 import { readPins } from '#src/schemas/pin.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import { messageFor } from '#src/site/schema-messages.ts';
@@ -236,7 +237,9 @@ function readEntry(
     }
     if (collection !== 'documents' && collection !== 'extracts') return;
     const standIns = collection === 'documents' ? documentStandIns(raw.data) : {};
-    const rest = salvage(schema, raw.data, standIns);
+    // Its fields each by itself: a rule across them takes nothing away.
+    const each = collection === 'documents' ? documentFields : schema;
+    const rest = salvage(each, raw.data, standIns);
     if (!rest) return;
     const entry = {
       ...{ id: raw.id, file, body, bodyLine, order, rest },

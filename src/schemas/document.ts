@@ -142,11 +142,8 @@ const source = z.strictObject({
   compared: fullDate,
 });
 
-/**
- * A document: what it is. Left-out optional fields mean "not stated by the source". What else was
- * read out of its text stands in its extract (`extract.ts`).
- */
-const fields = z.strictObject({
+/** The fields of a document, each by itself. */
+export const documentFields = z.strictObject({
   kind: keysOf(documentKinds),
   number: documentNumber,
   /** Title (trích yếu) as printed, capitals included. Left out only where the text is absent and no source gives a title. */
@@ -188,9 +185,13 @@ const fields = z.strictObject({
   textAbsent: prose.optional(),
 });
 
-type Fields = z.infer<typeof fields>;
+type Fields = z.infer<typeof documentFields>;
 
-export const documentSchema = fields.check(
+/**
+ * A document: what it is. Left-out optional fields mean "not stated by the source". What else was read out of its text
+ * stands in its extract (`extract.ts`).
+ */
+export const documentSchema = documentFields.check(
   rule<Fields>(['title', 'textAbsent'], ({ title, textAbsent }, complain) => {
     if (!title && !textAbsent) complain(['title'], 'thiếu trích yếu; hãy chép như bản gốc in');
   }),
@@ -210,7 +211,7 @@ export const documentSchema = fields.check(
       if (!printed.includes(name))
         complain(
           ['issued', 'places', index],
-          `"${name}" không có trong dòng địa danh, ngày đã chép ở "printed": "${printed}"; hãy ghi đúng như in`,
+          `không có trong dòng địa danh, ngày đã chép ở "printed": "${printed}"; hãy ghi đúng như in`,
         );
   }),
   rule<Fields>(['stage', 'stageNote'], ({ stage, stageNote }, complain) => {
@@ -232,7 +233,7 @@ export const documentSchema = fields.check(
       if (seen.has(agency))
         complain(
           ['coIssuers', index, 'agency'],
-          `"${agency}" đã là cơ quan ban hành ở trên; hãy bỏ, hoặc ghi cơ quan khác`,
+          'đã là cơ quan ban hành ở trên; hãy bỏ, hoặc ghi cơ quan khác',
         );
       seen.add(agency);
     }
@@ -247,7 +248,7 @@ export const documentSchema = fields.check(
         if (agency !== undefined && !issuers.includes(agency))
           complain(
             [...path, 'agency'],
-            `"${agency}" không phải cơ quan ban hành của văn bản này; hãy ghi một trong: ${issuers.join(', ')}`,
+            `không phải cơ quan ban hành của văn bản này; hãy ghi một trong: ${issuers.join(', ')}`,
           );
         if (agency === undefined && coIssuers.length > 0)
           complain(

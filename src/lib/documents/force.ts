@@ -60,7 +60,7 @@ export function effectWords(data: ForceData & { readonly effect: Effect }): stri
 
 const UNITS = { day: 'ngày', month: 'tháng', year: 'năm' } as const;
 
-/** When a document is no longer in force, in words without a full stop: `hết ngày 31/12/2030`. */
+/** When a document is no longer in force, in words without a full stop: `sau ngày 31/12/2030`. */
 export function expiryWords(data: ForceData & { readonly expiry: Expiry }): string {
   const { expiry } = data;
   const day = expiryDay(data);
@@ -72,7 +72,7 @@ export function expiryWords(data: ForceData & { readonly expiry: Expiry }): stri
     return lasting === undefined
       ? 'đến khi có một việc mà văn bản không nêu ngày'
       : `${lasting}; chưa tính được ra ngày`;
-  return `hết ngày ${formatDate(day)}${lasting === undefined ? '' : ` (${lasting})`}`;
+  return `sau ngày ${formatDate(day)}${lasting === undefined ? '' : ` (${lasting})`}`;
 }
 
 /** A mistake of `effect` or `expiry`, in Vietnamese. */
