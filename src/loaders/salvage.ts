@@ -93,7 +93,7 @@ export function salvage(
         [...(gone.get(list) ?? []), Number(place.at(-1))].sort((a, b) => a - b),
       );
       parent.splice(key, 1);
-    } else delete parent[key];
+    } else Reflect.deleteProperty(parent, key);
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     const result = schema.safeParse(data);

@@ -56,7 +56,10 @@ describe('getDocuments', () => {
 
   it.each([
     // A period that ends with 2025 or 2027 runs to the last day of that year.
-    ['2025-12-31', ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'in-period']],
+    [
+      '2025-12-31',
+      ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'in-period'],
+    ],
     ['2026-03-10', ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'ended']],
     ['2027-12-31', ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'ended']],
     ['2028-01-01', ['in-period', 'unknown', 'draft', 'ended', 'unknown', 'no-end', 'ended']],

@@ -10,6 +10,7 @@ import { addressOf, paths } from '#src/site/paths.ts';
 import { targetSvg } from '#src/lib/pictures/target-picture.ts';
 import { site } from '#src/site/site.ts';
 import { collator } from '#src/vietnamese/collator.ts';
+import { inARow } from '#src/lib/places.ts';
 import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
@@ -17,7 +18,6 @@ import { getDocuments, type DocumentView } from './documents.ts';
 import { notesFor } from './notes.ts';
 import { onceADay } from './once.ts';
 import { getProvinces } from './provinces.ts';
-import { inARow } from '#src/lib/places.ts';
 import { getPronunciation } from './spoken.ts';
 import { getSubjects } from './taxonomy.ts';
 

@@ -74,7 +74,7 @@ const issuer = z
   });
 
 /** Forms of signing that are printed before the capacity, with what they mean. */
-export const signingForms = {
+const signingForms = {
   'TM.': 'thay mặt',
   'KT.': 'ký thay',
   'TL.': 'thừa lệnh',

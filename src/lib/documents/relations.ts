@@ -1,8 +1,8 @@
-import { effectDay, type ForceData } from './force.ts';
-import { sourceName } from './state.ts';
 import type { DocumentData, EndedBy } from '#src/schemas/document.ts';
 import { relationKinds, type RelationKind } from '#src/schemas/relations.ts';
 import { formatDate, firstDay, lastDay } from '#src/vietnamese/dates.ts';
+import { sourceName } from './state.ts';
+import { effectDay, type ForceData } from './force.ts';
 
 /** What documents do to each other: stored on the one that does it, worked out for the other. */
 
