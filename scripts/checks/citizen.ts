@@ -195,13 +195,7 @@ export function stated(content: Content): Stated {
       guides.flatMap(({ data }) =>
         data.provinces.flatMap(({ amount }) =>
           amount.kind === 'percent' || amount.kind === 'dong'
-            ? [
-                closed(
-                  /^\S+ (?:%|đồng)/u.exec(
-                    (amountText(amount) ?? '').replace(/\u00a0/gu, ' '),
-                  )?.[0] ?? '',
-                ),
-              ]
+            ? [closed(/^[\d.,]+ ?(?:%|đồng)/u.exec(amountText(amount) ?? '')?.[0] ?? '')]
             : [],
         ),
       ),

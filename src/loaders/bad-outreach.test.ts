@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kitData, kitFile, RELEASE } from '#tests/helpers/kit.ts';
-import { contentFolder, SLUG } from '#tests/helpers/content-folder.ts';
+import { contentFolder, replace, SLUG, type Changes } from '#tests/helpers/content-folder.ts';
 import { checkContent } from './check-content.ts';
 import { readContent } from './read-content.ts';
 
@@ -13,9 +13,9 @@ interface Told {
   message: string;
 }
 
-function problemsWith(override: object, release?: string): Told[] {
+function problemsWith(override: object, release?: string, changes: Changes = {}): Told[] {
   const kit = kitFile(override, release);
-  const content = readContent(contentFolder({ 'outreach/bo-thu.mdx': kit }));
+  const content = readContent(contentFolder({ 'outreach/bo-thu.mdx': kit, ...changes }));
   return [...content.problems, ...checkContent(content)].map(({ file, line, field, message }) => {
     expect(file).toBe('content/outreach/bo-thu.mdx');
     expect(line).toBeGreaterThan(1);
@@ -88,6 +88,12 @@ describe('refuses', () => {
       ['chưa biết đọc "XYZT"', 'content/glossary'],
     ],
     [
+      'a script that speaks of a source to whoever listens',
+      script(said('Thử từ năm 2022 đến năm 2025, nguồn không nói thêm.')),
+      'scripts.s30[0].text',
+      ['"nguồn không"', 'văn bản không nói'],
+    ],
+    [
       'a script too long for its slot',
       { scripts: { ...base.scripts, s30: base.scripts.s60 } },
       'scripts.s30',
@@ -146,6 +152,80 @@ describe('refuses', () => {
     const problems = problemsWith(override);
     expect(problems.map((problem) => problem.field)).toEqual([field]);
     for (const word of words) expect(problems[0]?.message).toContain(word);
+  });
+});
+
+describe('of a province that is part of another today', () => {
+  const merged = (now: string): Changes => ({
+    'provinces/mau.yaml': (text) =>
+      `${text}now:
+  fullName: ${now}
+  since: '2025-07-01'
+  act: Nghị quyết 9902/2025/QH15
+  merged: hợp nhất tỉnh Mẫu và tỉnh Khác
+  from: [tỉnh Mẫu, tỉnh Khác]
+  note:
+    text: Từ ngày 01/7/2025, tỉnh Mẫu nay khác.
+    acts: [{ number: 9902/2025/QH15, title: Nghị quyết sắp xếp }]
+    sources:
+      - { url: 'https://example.gov.vn/1', title: Toàn văn, official: true }
+      - { url: 'https://example.vn/2', title: Tin }
+    checked: '2026-11-01'
+    reviewBy: '2027-11-01'
+`,
+  });
+  const here = said('Mẫu nay là Cầu Vồng.', ['province']);
+  const told = (words: ReturnType<typeof said>) => ({
+    scripts: {
+      s30: [words, ...base.scripts.s30.slice(1)],
+      s60: [words, ...base.scripts.s60.slice(1)],
+      s180: [words, ...base.scripts.s180.slice(1)],
+    },
+    poster: { ...base.poster, lines: [...base.poster.lines, words] },
+  });
+
+  it('refuses scripts and a poster that do not say what it is called now', () => {
+    const problems = problemsWith({}, undefined, merged('tỉnh Cầu Vồng'));
+    expect(problems.map(({ field }) => field)).toEqual([
+      'scripts.s30',
+      'scripts.s60',
+      'scripts.s180',
+      'poster.lines',
+    ]);
+    for (const { message } of problems) {
+      expect(message).toContain('"Cầu Vồng"');
+      expect(message).toContain('from: province');
+    }
+  });
+
+  it('takes those that do, and only on what became of the province', () => {
+    expect(problemsWith(told(here), undefined, merged('tỉnh Cầu Vồng'))).toEqual([]);
+    const elsewhere = told({ ...here, from: ['talk'] });
+    expect(problemsWith(elsewhere, undefined, merged('tỉnh Cầu Vồng'))).toHaveLength(4);
+  });
+
+  it('asks as much where it kept its name', () => {
+    const [problem] = problemsWith({}, undefined, merged('tỉnh Mẫu'));
+    expect(problem?.message).toContain('nay vẫn là Mẫu');
+  });
+});
+
+describe('of a document that nobody has confirmed', () => {
+  const draft: Changes = {
+    [`documents/${SLUG}.mdx`]: replace(
+      'stage: issued',
+      'stage: draft\nstageNote: Bản này chưa ký.',
+    ),
+  };
+
+  it('refuses a timetable', () => {
+    expect(problemsWith({}, undefined, draft)).toMatchObject([
+      { field: 'timetable', message: expect.stringContaining('Kế hoạch thử') },
+    ]);
+  });
+
+  it('takes a kit without one', () => {
+    expect(problemsWith({ timetable: [] }, undefined, draft)).toEqual([]);
   });
 });
 

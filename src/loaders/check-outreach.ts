@@ -6,6 +6,8 @@ import { rowFact } from '#src/lib/kits/row-fact.ts';
 import { provinceText, recordText } from '#src/lib/kits/record.ts';
 import type { Pronunciation } from '#src/lib/kits/spoken-script.ts';
 import { abbreviationsFromGlossary } from '#src/lib/glossary.ts';
+import { sourceName, stateOn, documentFacts } from '#src/lib/documents/state.ts';
+import { nameOf } from '#src/lib/places.ts';
 import { today } from '#src/site/today.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './content.ts';
@@ -24,7 +26,7 @@ export function checkOutreach(
     names: [...provinces.values()].map(({ data }) => data.name),
   };
   return [...outreach.values()].flatMap((kit) =>
-    checkKit(kit.data, sourcesOf(content, trees, kit), pronunciation, day).map(
+    checkKit(kit.data, sourcesOf(content, trees, kit, day), pronunciation, day).map(
       ({ path, message }) => kit.tell(path, message),
     ),
   );
@@ -43,9 +45,13 @@ function sourcesOf(
   content: Content,
   trees: ReadonlyMap<string, ClauseTree>,
   kit: Entry<'outreach'>,
+  day: string,
 ): KitSources {
   const { entries } = content;
   const documents = kit.data.documents.flatMap((slug) => entries.documents.get(slug)?.data ?? []);
+  const provinces = [...new Set(documents.map(({ province }) => province))].flatMap(
+    (id) => entries.provinces.get(id)?.data ?? [],
+  );
   return {
     clauseText: (pin) => {
       const tree = trees.get(pin.document);
@@ -55,10 +61,15 @@ function sourcesOf(
     record: documents
       .map((data) => recordText(data, entries.agencies.get(data.issuer.agency)?.data.name ?? ''))
       .join('\n'),
-    province: [...new Set(documents.flatMap(({ province }) => province ?? []))]
-      .flatMap((id) => entries.provinces.get(id)?.data ?? [])
-      .map(provinceText)
-      .join('\n'),
+    province: provinces.map(provinceText).join('\n'),
+    places: provinces.flatMap(({ name, now }) =>
+      now === undefined || now.since > day ? [] : [{ name, now: nameOf(now.fullName) }],
+    ),
+    unconfirmed: documents
+      .filter((data) =>
+        ['draft', 'unknown'].includes(stateOn(documentFacts(data, sourceName(data)), day).id),
+      )
+      .map((data) => data.shortTitle),
     notes: [
       ...documents.flatMap(({ notes }) => notes),
       ...[...entries.notes.values()]

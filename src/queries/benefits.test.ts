@@ -127,7 +127,7 @@ describe('what a guide knows of others', () => {
       'Kế hoạch năm 2025 (số để trống)',
       'bản dự thảo kế hoạch năm 2025',
       {
-        text: 'Bản nguồn không có đủ số, ngày, chữ ký. Chưa rõ văn bản đã chính thức hay chưa.',
+        text: 'Bản ở đây không có đủ số, ngày, chữ ký. Chưa rõ văn bản đã chính thức hay chưa.',
         pin: { document: 'sao-hom-du-thao-kh-2025', clause: 'header' },
       },
     ],
@@ -137,7 +137,7 @@ describe('what a guide knows of others', () => {
       'Kế hoạch 52/KH-UBND',
       'kế hoạch năm 2025',
       {
-        text: 'Bản nguồn không có đủ ngày, chữ ký. Chưa rõ văn bản đã chính thức hay chưa.',
+        text: 'Bản ở đây không có đủ ngày, chữ ký. Chưa rõ văn bản đã chính thức hay chưa.',
         pin: { document: 'sao-hom-52-kh-ubnd-2025', clause: 'header' },
       },
     ],

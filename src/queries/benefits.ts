@@ -58,7 +58,7 @@ function stageNoteOf(
     ...(data.issued.missing ? ['ngày'] : []),
     ...(data.signer ? [] : ['chữ ký']),
   ];
-  const text = `Bản nguồn không có đủ ${blank.join(', ')}. Chưa rõ văn bản đã chính thức hay chưa.`;
+  const text = `Bản ở đây không có đủ ${blank.join(', ')}. Chưa rõ văn bản đã chính thức hay chưa.`;
   const clause = data.number.clause ?? data.issued.clause ?? 'header';
   return { text, pin: { document: slug, clause } };
 }

@@ -61,7 +61,7 @@ describe('getKits', () => {
       ['Kỳ thực hiện', 'Văn bản không nói'],
       ['Trích yếu', 'Văn bản không nói'],
       ['Hội nghị phổ biến kế hoạch', 'ngày 10/3/2026, Hội trường Sở Y tế'],
-      ['Mức hưởng', '50 % tiền khám bệnh'],
+      ['Mức hưởng', '50% tiền khám bệnh'],
       ['Mức hưởng', 'Văn bản không nói'],
       ['Mức hưởng', 'Quà Trung thu'],
     ]);

@@ -19,7 +19,7 @@ export const citedSchema = z.strictObject({
   date: partialDate.optional(),
   /** Slug of the document on this site that is the same one. */
   document: slug.optional(),
-  /** An editor's remark: `Nguồn không ghi số, năm.` */
+  /** An editor's remark: `Văn bản không ghi số, năm.` */
   remark: prose.optional(),
   /** What is known of its force today. */
   notes: z.array(editorialNote).default([]),

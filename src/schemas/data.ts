@@ -9,7 +9,7 @@ const place = {
   van_ban: z
     .string()
     .describe('Mã của văn bản trên trang, cũng là đoạn cuối địa chỉ trang văn bản.'),
-  so_van_ban: z.string().describe('Loại và số văn bản; số để trống trong nguồn thì nói rõ.'),
+  so_van_ban: z.string().describe('Loại và số văn bản; văn bản để trống số thì nói rõ.'),
   tinh: z.string().describe('Tên tỉnh khi ban hành văn bản.'),
   tinh_trang: z
     .enum(['đã ban hành', 'dự thảo', 'chưa rõ'])
@@ -28,7 +28,7 @@ const time = {
   thoi_han: z
     .string()
     .describe('Thời hạn bằng lời của trang; nhiều thời hạn cách nhau bằng dấu chấm phẩy.'),
-  thoi_han_nguon: z.string().describe('Thời hạn đúng như nguồn in; trống: văn bản không nói.'),
+  thoi_han_nguon: z.string().describe('Thời hạn đúng như văn bản in; trống: văn bản không nói.'),
   con_hay_qua: z
     .enum(['sắp tới', 'đã qua', 'không có hạn cuối', 'không có ngày', 'chưa ban hành'])
     .describe(
@@ -46,20 +46,20 @@ const dutyData = z.strictObject({
   ma: z.string().describe('Mã cố định của nhiệm vụ, không đổi và không dùng lại.'),
   co_quan: z.string().describe('Mã của cơ quan trên trang.'),
   ten_co_quan: z.string().describe('Tên cơ quan, thêm tên tỉnh cho khỏi lẫn.'),
-  ten_trong_nguon: z.string().describe('Tên cơ quan đúng như nguồn in ở mục ấy.'),
+  ten_trong_nguon: z.string().describe('Tên cơ quan đúng như văn bản in ở mục ấy.'),
   giao_chung: z
     .string()
-    .describe('Ghi “có” nếu nguồn giao chung cho một nhóm cơ quan, không kể tên từng cơ quan.'),
+    .describe('Ghi “có” nếu văn bản giao chung cho một nhóm cơ quan, không kể tên từng cơ quan.'),
   vai_tro: z
     .string()
     .describe(
-      'Nhóm vai trò: chủ trì, thực hiện, phối hợp, tham mưu, theo dõi, báo cáo, kinh phí. “Chủ trì” chỉ khi nguồn viết “chủ trì”.',
+      'Nhóm vai trò: chủ trì, thực hiện, phối hợp, tham mưu, theo dõi, báo cáo, kinh phí. “Chủ trì” chỉ khi văn bản viết “chủ trì”.',
     ),
-  vai_tro_nguon: z.string().describe('Vai trò đúng như nguồn in.'),
-  de_nghi: z.string().describe('Chữ “đề nghị” nếu nguồn đề nghị chứ không giao.'),
+  vai_tro_nguon: z.string().describe('Vai trò đúng như văn bản in.'),
+  de_nghi: z.string().describe('Chữ “đề nghị” nếu văn bản đề nghị chứ không giao.'),
   viec: z.string().describe('Việc phải làm, viết bằng lời dễ hiểu.'),
   cung_voi: z.string().describe('Các cơ quan cùng việc, cách nhau bằng dấu chấm phẩy.'),
-  lanh_dao: z.string().describe('Lãnh đạo phụ trách, nếu nguồn nêu tên.'),
+  lanh_dao: z.string().describe('Lãnh đạo phụ trách, nếu văn bản nêu tên.'),
   ...time,
   ...place,
 });
@@ -71,10 +71,10 @@ const targetData = z.strictObject({
   chi_tieu: z.string().describe('Chỉ tiêu bằng lời dễ hiểu.'),
   gia_tri: z.number().optional().describe('Con số; trống: văn bản không nói.'),
   don_vi: z.string().describe('Đơn vị của con số.'),
-  gia_tri_nguon: z.string().describe('Con số đúng như nguồn in.'),
-  muc_do: z.string().describe('Chữ của nguồn kèm con số: tối thiểu, đạt, phấn đấu.'),
+  gia_tri_nguon: z.string().describe('Con số đúng như văn bản in.'),
+  muc_do: z.string().describe('Chữ của văn bản kèm con số: tối thiểu, đạt, phấn đấu.'),
   thuoc_chi_tieu: z.string().describe('Mã của chỉ tiêu mà chỉ tiêu này là một phần (“trong đó”).'),
-  ghi_chu: z.string().describe('Điều nguồn còn để ngỏ về con số.'),
+  ghi_chu: z.string().describe('Điều văn bản còn để ngỏ về con số.'),
   ...time,
   ...place,
 });
@@ -88,8 +88,8 @@ const reportData = z.strictObject({
     .describe('Ai báo cáo, cách nhau bằng dấu chấm phẩy; trống: văn bản không nói.'),
   ben_nhan: z.string().describe('Gửi cho ai; trống: văn bản không nói.'),
   gui_qua: z.string().describe('Gửi qua cơ quan nào.'),
-  mau: z.string().describe('Biểu mẫu nguồn nhắc tới.'),
-  ghi_chu: z.string().describe('Điều nguồn còn để ngỏ.'),
+  mau: z.string().describe('Biểu mẫu văn bản nhắc tới.'),
+  ghi_chu: z.string().describe('Điều văn bản còn để ngỏ.'),
   ...time,
   ...place,
 });

@@ -30,6 +30,16 @@ export class ContentError extends Error {
   }
 }
 
+/** Mistakes that a report shows: a damaged file has one a line, and nobody reads a hundred thousand. */
+const MOST_SHOWN = 1_000;
+/** Signs of one message: it may quote a line of two million. */
+const LONGEST_MESSAGE = 1_000;
+
+const shortened = (message: string): string =>
+  message.length > LONGEST_MESSAGE
+    ? `${message.slice(0, LONGEST_MESSAGE / 2)} … ${message.slice(-LONGEST_MESSAGE / 2)}`
+    : message;
+
 /**
  * All mistakes as a text for the author, by file and line.
  *
@@ -39,14 +49,18 @@ export function formatProblems(problems: readonly ContentProblem[], heading?: st
   const sorted = [...problems].sort(
     (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
   );
-  const lines = sorted.map(({ file, line, field, message }) => {
+  const lines = sorted.slice(0, MOST_SHOWN).map(({ file, line, field, message }) => {
     const where = [
       file,
       line === undefined ? '' : `dòng ${line}`,
       field === undefined ? '' : `trường ${field}`,
     ];
-    return `  • ${where.filter(Boolean).join(', ')}:\n    ${message}`;
+    return `  • ${where.filter(Boolean).join(', ')}:\n    ${shortened(message)}`;
   });
+  if (sorted.length > MOST_SHOWN)
+    lines.push(
+      `  • … và ${sorted.length - MOST_SHOWN} chỗ nữa; hãy sửa các chỗ trên rồi kiểm lại.`,
+    );
   const title = heading
     ? `${heading} (${sorted.length} chỗ)`
     : `Nội dung có ${sorted.length} chỗ cần sửa; trang chưa được dựng`;

@@ -246,11 +246,13 @@ function viewOf(page: PageParts): CheckerView {
         find('summary', opened).focus();
       }
     },
-    forget: (why) => {
+    forget: () => {
       form.reset();
       empty();
-      told.hidden = why === undefined;
-      told.textContent = why ?? '';
+    },
+    tell: (why) => {
+      told.hidden = false;
+      told.textContent = why;
     },
   };
 }

@@ -6,8 +6,8 @@ const pin = { document: 'mot-ke-hoach', clause: 'I', quote: '30%' };
 
 describe('amountText', () => {
   it.each<[BenefitPart['amount'], string | undefined]>([
-    [{ kind: 'percent', value: 30, of: 'mức đóng', pin }, '30\u00a0% mức đóng'],
-    [{ kind: 'percent', value: 4.5, of: 'mức đóng', pin }, '4,5\u00a0% mức đóng'],
+    [{ kind: 'percent', value: 30, of: 'mức đóng', pin }, '30% mức đóng'],
+    [{ kind: 'percent', value: 4.5, of: 'mức đóng', pin }, '4,5% mức đóng'],
     [{ kind: 'dong', value: 1500000, per: 'tháng', pin }, '1.500.000 đồng một tháng'],
     [{ kind: 'dong', value: 900, per: 'lần', pin }, '900 đồng một lần'],
     [{ kind: 'in-kind', what: 'Quà Tết', pin }, 'Quà Tết'],

@@ -55,11 +55,11 @@ export function gapsOfBlock(part: BenefitPart, block: BlockName): BenefitPart['g
   );
 }
 
-/** An amount in words, with digits as Vietnamese groups them and no line break before the sign; undefined where the source names none. */
+/** An amount in words, with digits as Vietnamese groups them; undefined where the source names none. */
 export function amountText(amount: BenefitPart['amount']): string | undefined {
   switch (amount.kind) {
     case 'percent':
-      return `${String(amount.value).replace('.', ',')}\u00a0% ${amount.of}`;
+      return `${String(amount.value).replace('.', ',')}% ${amount.of}`;
     case 'dong':
       return `${String(amount.value).replace(/\B(?=(?:\d{3})+$)/gu, '.')} đồng một ${amount.per}`;
     case 'in-kind':

@@ -157,8 +157,10 @@ export interface CheckerView {
   show(screen: Screen, focus: boolean): void;
   /** Closes the result that was opened. */
   closeResult(): void;
-  /** Takes away every answer and everything that was found; `why`: said where nobody asked for it. */
-  forget(why?: string): void;
+  /** Takes away every answer and everything that was found. */
+  forget(): void;
+  /** Says above the screen what happened that nobody asked for; the next screen takes it away. */
+  tell(why: string): void;
 }
 
 /** The browser's history and clock, as far as the checker uses them. */
@@ -255,14 +257,15 @@ export function createChecker(
     trail = first ? [first.step] : [];
     showStep(0, focus);
   };
-  const clear = (focus: boolean, why?: string): void => {
-    view.forget(why);
+  const clear = (focus: boolean): void => {
+    view.forget();
     page.replace(0);
     begin(focus);
   };
   const touch = (): void => {
     page.later(() => {
-      clear(false, 'Đã xóa câu trả lời, vì mười phút không ai dùng bảng hỏi.');
+      clear(false);
+      view.tell('Đã xóa câu trả lời, vì mười phút không ai dùng bảng hỏi.');
     }, IDLE);
   };
 

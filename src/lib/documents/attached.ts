@@ -1,7 +1,7 @@
 import { kindOfName, type KindId } from '#src/vietnamese/document-kinds.ts';
 import type { BodyProblem } from './clause.ts';
 import { isBlock, isRule, isUpper, wordCount, type Line } from './lines.ts';
-import { RECIPIENTS, SIGNING_FORM } from './places.ts';
+import { isLetterhead, RECIPIENTS, SIGNING_FORM, startsSignature } from './places.ts';
 
 /**
  * The parts of a body: the document, and what it carries or has attached. A part begins after `---`, or, once the text
@@ -85,9 +85,10 @@ function split(lines: readonly Line[], problems: BodyProblem[]): Found[] {
   const parts: Found[] = [];
   let part: Found = { lines: [] };
   let ended = false;
-  const begin = (): void => {
+  const begin = (letterhead: readonly Line[] = []): void => {
+    part.lines.splice(part.lines.length - letterhead.length);
     if (part.lines.length > 0) parts.push(part);
-    part = { lines: [] };
+    part = { lines: [...letterhead] };
     ended = false;
   };
   let ruled: Line | undefined;
@@ -106,15 +107,29 @@ function split(lines: readonly Line[], problems: BodyProblem[]): Found[] {
       part.lines.slice(part.head).every(({ text }) => isUpper(text));
     if (!isInTitle && isAttachedHead(line, { ended, isAttached }) && (isAttached || !isFirst)) {
       // A rule and a letterhead may stand before the words; anything else ends another part.
-      if (!isFirst && (hasTitle(part) || ruled === undefined || part.lines.length > 8)) begin();
+      if (!isFirst && (hasTitle(part) || ruled === undefined || part.lines.length > 8))
+        begin(letterheadAtEnd(part.lines));
       part.head ??= part.lines.length;
-    } else if (line.level === 1 && ended && hasTitle(part)) begin();
+    } else if (line.level === 1 && ended && hasTitle(part)) begin(letterheadAtEnd(part.lines));
     if (RECIPIENTS.test(line.text) || SIGNING_FORM.test(line.text)) ended = true;
     part.lines.push(line);
     ruled = part.lines.length > 8 ? undefined : ruled;
   }
   begin();
   return joinUnnamed(parts, problems);
+}
+
+/** The letterhead of the next part, which stands at the end of what was read: agency and motto, below a finished signature. */
+function letterheadAtEnd(lines: readonly Line[]): readonly Line[] {
+  let start = lines.length;
+  while (start > 0 && lines.length - start < LONGEST_LETTERHEAD) {
+    const line = lines[start - 1];
+    if (!line || !isLetterhead(line)) break;
+    start -= 1;
+  }
+  const above = lines[start - 1];
+  // An agency right below "TM." or "CHỦ TỊCH" signs; it heads nothing.
+  return above && !startsSignature(above) ? lines.slice(start) : [];
 }
 
 /** A rule parts something only where a title or the words over an annex follow it. */

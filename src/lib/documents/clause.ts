@@ -44,6 +44,8 @@ export interface Clause {
   readonly lead?: string;
   /** The mark as printed, punctuation included: `1. 1.`, `a)`, `-`, `Điều 1.`; none for paragraphs and fixed parts. */
   readonly label?: string;
+  /** No space is printed between the label and what follows it: `1.Mục đích`, `2.[3]`. */
+  readonly glued?: true;
   /** Heading as printed, without the label. Several lines where the source prints several. */
   readonly heading?: readonly string[];
   /** Own words, one string a printed line or paragraph, label and children excluded; of a row, the cells that are not empty. */
@@ -96,11 +98,12 @@ export function ownLines(clause: Clause): string[] {
       ? []
       : [clause.label ?? ''];
   const [first = '', ...rest] = [...heading, ...clause.text];
-  const opening = [...label, first].filter(Boolean).join(' ');
+  const space = clause.glued ? '' : ' ';
+  const opening = [...label, first].filter(Boolean).join(space);
   const { lead } = clause;
   // A first paragraph stands on the line of its parent's label, an enacting formula on a line of its own.
   const lines =
-    lead !== undefined && clause.kind === 'paragraph' ? [`${lead} ${opening}`] : [lead, opening];
+    lead !== undefined && clause.kind === 'paragraph' ? [lead + space + opening] : [lead, opening];
   return [...lines, ...rest].filter((line): line is string => Boolean(line));
 }
 

@@ -39,6 +39,7 @@ export interface Draft {
   prefix?: string;
   label?: string;
   lead?: string;
+  glued?: true;
   heading: string[];
   /** Words on the line of the label, where it is no heading. */
   opening?: Line;
@@ -94,6 +95,7 @@ export class Outline {
     const made = draft(label.kind, line.line, label.value, label.ordinal);
     made.label = label.printed;
     made.level = line.level;
+    if (label.glued) made.glued = true;
     if (label.prefix !== undefined) made.prefix = label.prefix;
     const smaller = this.#smallerHolder(label, line);
     if (smaller) {

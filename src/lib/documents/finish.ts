@@ -57,6 +57,7 @@ export function finish(
     reading: readingOf(item, value, path, parent),
     kind: item.kind,
     path,
+    ordinal: item.ordinal,
     scope: parent?.scope,
     isQuoted: parent?.isQuoted ?? false,
   };
@@ -81,7 +82,11 @@ export function finish(
     ? [...opening, ...item.body].map((entry) => (isDraft(entry) ? entry : paragraph(entry)))
     : item.body.filter(isDraft);
   const first = inner[0];
-  if (counted && item.opening && first && item.label !== undefined) first.lead = item.label;
+  const isOpened = counted && item.opening !== undefined;
+  if (isOpened && first && item.label !== undefined) {
+    first.lead = item.label;
+    if (item.glued) first.glued = true;
+  }
 
   const below = new Siblings();
   return {
@@ -89,6 +94,7 @@ export function finish(
     kind: item.kind,
     ...(item.lead !== undefined && { lead: item.lead }),
     ...(item.label !== undefined && { label: item.label }),
+    ...(item.glued && !isOpened && { glued: item.glued }),
     ...(item.heading.length > 0 && { heading: item.heading }),
     text: own.map((line) => line.text),
     ...(item.cells && { cells: item.cells }),
@@ -157,7 +163,10 @@ function readingOf(
   parent: Parent | undefined,
 ): string {
   const atTop = parent === undefined || parent.kind === 'carrier';
-  const shown = item.kind === 'chapter' ? valueAt('chapter', Number(value)) : (path ?? value);
+  const shown =
+    item.kind === 'chapter'
+      ? valueAt('chapter', item.ordinal) + value.replace(/^\d+/u, '')
+      : (path ?? value);
   const step = stepReading(item.kind, shown, atTop);
   if (item.kind === 'footnote') return step;
   const holder = item.kind === 'article' ? parent?.scope : parent;

@@ -27,22 +27,37 @@ export interface Label {
   /** For decimals, the numbers before the last: `1` of `1.4`, `1.4` of `1.4.2`. */
   readonly prefix?: string;
   readonly rest: string;
+  /** Nothing is printed between the mark and the rest. */
+  readonly glued?: true;
 }
 
 const NAMED: readonly (readonly [ClauseKind, RegExp])[] = [
-  ['part', /^(Phần\s+(?:thứ\s+)?(\p{L}+|\d+)[.:]?)(?:\s+(.*))?$/iu],
-  ['chapter', /^(Chương\s+([IVXLC]+|\d+)[.:]?)(?:\s+(.*))?$/iu],
-  ['subsection', /^(Tiểu\s+mục\s+([IVXLC]+|\d+)[.:]?)(?:\s+(.*))?$/iu],
-  ['section', /^(Mục\s+([IVXLC]+|\d+)[.:]?)(?:\s+(.*))?$/iu],
+  ['part', /^(Phần\s+(?:thứ\s+)?(\p{L}+|\d+)()[.:]?)(?:\s+(.*))?$/iu],
+  ['chapter', /^(Chương\s+([IVXLC]+|\d+)([a-eđ]?)(?:\[\d{1,3}\])?[.:]?)(?:\s+(.*))?$/iu],
+  ['subsection', /^(Tiểu\s+mục\s+([IVXLC]+|\d+)([a-eđ]?)(?:\[\d{1,3}\])?[.:]?)(?:\s+(.*))?$/iu],
+  ['section', /^(Mục\s+([IVXLC]+|\d+)([a-eđ]?)(?:\[\d{1,3}\])?[.:]?)(?:\s+(.*))?$/iu],
 ];
+
+/** What a number of a part or chapter is worth, in words, Roman or Arabic; not above 0 for none. */
+const numberOf = (value: string): number =>
+  value === '' ? 0 : (ordinalValue(value) ?? romanValue(value.toUpperCase()) ?? Number(value));
+
+/** The letter of what an amending act put in later, as addresses have it: `a` of Điều 5a, `dd` of Chương IIđ. */
+const inserted = (letter: string): string => letter.toLowerCase().replace('đ', 'dd');
 
 function named(line: string): Label | undefined {
   for (const [kind, pattern] of NAMED) {
     const match = pattern.exec(line);
     if (!match) continue;
-    const [, printed = '', value = '', rest = ''] = match;
-    const ordinal = ordinalValue(value) ?? romanValue(value.toUpperCase()) ?? Number(value);
-    if (ordinal > 0) return { kind, printed, value: String(ordinal), ordinal, rest };
+    const [, printed = '', value = '', suffix = '', rest = ''] = match;
+    const whole = numberOf(value);
+    if (whole > 0)
+      return { kind, printed, value: String(whole) + inserted(suffix), ordinal: whole, rest };
+    // The c of "Chương IIc" is no Roman hundred.
+    const [, before = '', last = ''] = /^(.+)(c)$/iu.exec(value) ?? [];
+    const ordinal = numberOf(before);
+    if (ordinal > 0)
+      return { kind, printed, value: String(ordinal) + inserted(last), ordinal, rest };
   }
   return undefined;
 }
@@ -67,20 +82,25 @@ function isBareHeading(line: string): boolean {
  */
 export type Expects = (kind: 'roman' | 'capital', ordinal: number) => boolean;
 
-/** What follows a mark: space or nothing, or a capital right after it ("1.Mục đích"), which sources often print. */
-const REST = String.raw`(?:\s+(.*)|(\p{Lu}\p{Ll}.*|\p{Lu}{2}.*))?$`;
+/** What follows a mark: space or nothing; or right after it a capital ("1.Mục đích"), which sources often print, or a footnote's mark ("2.[3]"). */
+const REST = String.raw`(?:\s+(.*)|(\p{Lu}\p{Ll}.*|\p{Lu}{2}.*|\[\d{1,3}\].*))?$`;
+/** A footnote's mark within a label: `Điều 3[4].` */
+const NOTE = String.raw`(?:\[\d{1,3}\])?`;
 const pattern = (mark: string, flags = 'u'): RegExp => new RegExp(`^(${mark})${REST}`, flags);
 
-const ARTICLE = /^(Điều\s+(\d{1,4})([a-zđ]?)\s?(?:[.:/](?=\s|\p{L}|$)|$))(?:\s*(.*))?$/iu;
+const ARTICLE =
+  /^(Điều\s+(\d{1,4})([a-zđ]?)(?:\[\d{1,3}\])?\s?(?:[.:/](?=\s|\p{L}|\[|$)|$))(?:\s*(.*))?$/iu;
 const ROMAN = pattern(String.raw`([IVXLC]+)\s?(?:[.)/]|[-–—](?=\s))`);
 const DECIMAL =
-  /^((\d{1,2}(?:\.\d{1,2})*)\.(?:\s(?=[1-9]\d?\.(?:\s|$)))?([1-9]\d?)[./)]?)(?:\s+(.*))?$/u;
+  /^((\d{1,2}(?:\.\d{1,2})*)\.(?:\s(?=[1-9]\d?\.(?:\s|$)))?([1-9]\d?)(?:[./)]|-(?=\s+\p{L}))?)(?:\s+(.*))?$/u;
 const POINT_OF_DECIMAL = /^(\d{1,2}(?:\.\d{1,2})*\.([a-zđ])[.)]?)(?:\s+(.*))?$/u;
-const NUMBER = pattern(String.raw`(\d{1,2})(?:[.)]|\/(?=\s|$)|[-–](?=\s+\p{L}))`);
+const NUMBER = pattern(
+  String.raw`(\d{1,2})${NOTE}(?:[.)]|\/(?=\s|$)|[-–](?=\s+\p{L})|\s[-–](?=\s+\p{Lu}))`,
+);
 const BRACKETED = /^(\((\d{1,2})\))(?:\s+(.*))?$/u;
 const SUBPOINT = /^([a-zđ]\.?\d{1,2}[.)/:])(?:\s+(.*))?$/u;
-const LETTER = /^(([a-zđ]|[A-ZĐ])(?:[.):]|\/(?=\s|$)|-(?=\s+\p{L})))(?:\s+(.*))?$/u;
-const LETTER_CLOSE = /^(([a-zđ])\))(\p{Lu}.*)$/u;
+const LETTER = /^(([a-zđ]|[A-ZĐ])(?:\[\d{1,3}\])?(?:[.):]|\/(?=\s|$)|-(?=\s+\p{L})))(?:\s+(.*))?$/u;
+const LETTER_CLOSE = /^(([a-zđ])\))(\p{Lu}.*|\[\d{1,3}\].*)$/u;
 /** Dashes and bullets of every sort, those that word processors take from fonts of signs included. */
 const DASH = /^([-–—−‐‑‒―•·●▪■◦○‣\uF02D\uF0B7\uF0A7\uF0D8])(?:\s+(.*)|(\p{Lu}.*))$/u;
 const PLUS = /^([+＋])(?:\s+(.*)|(\p{Lu}.*))$/u;
@@ -94,8 +114,11 @@ const PLUS = /^([+＋])(?:\s+(.*)|(\p{Lu}.*))$/u;
 export function readLabel(line: string, heading: boolean, expects: Expects): Label | undefined {
   // A mark is short; a line of a million signs is not searched for it to its end.
   const label = markOf(line.slice(0, FAR), heading, expects);
-  if (!label || line.length <= FAR) return label;
-  return label.rest === '' ? undefined : { ...label, rest: label.rest + line.slice(FAR) };
+  if (!label) return undefined;
+  const isGlued = label.rest !== '' && line.startsWith(label.printed + label.rest.slice(0, 1));
+  const made: Label = isGlued ? { ...label, glued: true } : label;
+  if (line.length <= FAR) return made;
+  return label.rest === '' ? undefined : { ...made, rest: label.rest + line.slice(FAR) };
 }
 
 /** Signs of a line in which its mark stands. */
@@ -112,7 +135,7 @@ function markOf(line: string, heading: boolean, expects: Expects): Label | undef
     return {
       kind: 'article',
       printed: printed.trim(),
-      value: String(Number(number)) + suffix.toLowerCase().replace('đ', 'dd'),
+      value: String(Number(number)) + inserted(suffix),
       ordinal: Number(number),
       rest,
     };

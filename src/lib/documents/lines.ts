@@ -18,6 +18,10 @@ export interface Line {
   readonly level: number;
   /** Line of the body, from 1. */
   readonly line: number;
+  /** Was a cell of the frame that a letterhead or signature is printed in. */
+  readonly framed?: true;
+  /** Stands beside "Nơi nhận" in the frame that both are printed in: a signature, however it is spelt. */
+  readonly signs?: true;
   /** A table's rows, where the block is a table. */
   readonly rows?: readonly Row[];
   /** The quoted lines, where the block is a quotation. */
@@ -30,14 +34,16 @@ export function readLines(body: string): Line[] {
     .normalize('NFC')
     .split('\n')
     .flatMap((raw, index) => {
-      const signs = /^#{0,6}/u.exec(raw)?.[0] ?? '';
-      const text = unescaped(raw.slice(signs.length).trim());
+      const line = raw.trim();
+      const signs = /^#{0,6}/u.exec(line)?.[0] ?? '';
+      const text = unescaped(line.slice(signs.length).trim());
       return text === '' ? [] : [{ text, level: signs.length, line: index + 1 }];
     });
 }
 
 /** A rule of dashes, which parts what is attached from what carries it. */
-export const isRule = (line: Line): boolean => line.level === 0 && /^-{3,}$/u.test(line.text);
+export const isRule = (line: Line): boolean =>
+  line.level === 0 && !line.framed && /^-{3,}$/u.test(line.text);
 
 /** Whether a line is a table or a quotation. */
 export const isBlock = (line: Line): boolean =>

@@ -23,6 +23,22 @@ function isOffice({ text, level }: Line): boolean {
   return readLabel(text, false, () => true) === undefined && !FORMULA.test(text);
 }
 
+/** The motto of the country or the Party, and the words below it. */
+export const MOTTO =
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc)[\s_-]*$/iu;
+const AGENCY =
+  /^(?:[UỦ][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|BAN|VĂN PHÒNG|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ|QUỐC HỘI|ĐẢNG BỘ)\s/u;
+
+/** Whether a line can stand in the letterhead of a part: its agency or the motto. */
+export const isLetterhead = (line: Line): boolean =>
+  line.level === 0 &&
+  !isBlock(line) &&
+  (MOTTO.test(line.text) || (AGENCY.test(line.text) && isOffice(line)));
+
+/** Whether a line belongs to a signature whose name is still to come. */
+export const startsSignature = (line: Line): boolean =>
+  SIGNING_FORM.test(line.text) || (isOffice(line) && !isLetterhead(line));
+
 /** Whether a line is a person's name, with a rank or degree before it perhaps. */
 function isName({ text, level }: Line): boolean {
   if (level > 0 || text.length > 60 || /[\d:;!?/]|\.$/u.test(text)) return false;
@@ -39,13 +55,14 @@ function isName({ text, level }: Line): boolean {
 }
 
 /** An office and the name below it, copied as one line, or two such side by side: `PHÓ GIÁM ĐỐC Nguyễn Văn A | …`. */
-const OFFICE_AND_NAME = /^\p{Lu}{2,}(?:[\s,–-]+\p{Lu}{2,}){1,14}(?:\s+\p{Lu}\p{Ll}*){2,6}$/u;
+const OFFICE_AND_NAME = /^\p{Lu}{2,}(?:[\s,–-]+\p{Lu}+){1,14}(?:\s+\p{Lu}\p{Ll}*){2,6}$/u;
 const isOfficeAndName = ({ text }: Line): boolean =>
   text.length < 300 && text.split('|').every((side) => OFFICE_AND_NAME.test(side.trim()));
 
 /** What a line can be in a signature; undefined where it stands in none. */
 function signing(line: Line): 'form' | 'office' | 'signed' | 'name' | undefined {
   if (isBlock(line) || line.level > 0) return undefined;
+  if (line.signs) return 'form';
   if (SIGNING_FORM.test(line.text) || isOfficeAndName(line)) return 'form';
   if (SIGNED.test(line.text)) return 'signed';
   if (isOffice(line)) return 'office';
@@ -68,8 +85,16 @@ function signatureBefore(lines: readonly Line[], from: number, end: number): num
   const isSigned =
     kinds.includes('form') ||
     (kinds[0] === 'office' && (kinds.includes('name') || kinds.includes('signed')));
-  return isSigned ? start : end;
+  if (!isSigned) return end;
+  const above = lines[start - 1];
+  return start - 1 > from && above && isPlaceAndDay(above) ? start - 1 : start;
 }
+
+/** The place and day above a signature of a form: `……, ngày … tháng … năm ……`. */
+export const isPlaceAndDay = ({ text, level }: Line): boolean =>
+  level === 0 &&
+  text.length < 120 &&
+  /^[^,;:]{1,50},\s*ngày\s?[\s.…_\d]*tháng\s?[\s.…_\d]*năm\s?[\s.…_\d]*$/iu.test(text);
 
 /** Where the end of a part begins, as places in its list of lines; each is the length of the list where there is none. */
 export interface Tail {
@@ -78,14 +103,44 @@ export interface Tail {
   readonly recipients: number;
   /** The signature that stands after the recipients. */
   readonly signature: number;
+  /** First note below the signature. */
+  readonly notes: number;
+}
+
+/** A note below the signature of a form: `1 Tên cơ quan.`, `(2) Địa danh.`, `* Không bắt buộc.` */
+export const NOTE = /^(\(\d{1,2}\)|\d{1,2}|[¹²³⁴-⁹]|\*+)\s*(?=\p{Lu})(.*)$/u;
+const NOTES_HEAD = /^(?:Ghi chú|Chú thích|Hướng dẫn ghi)\s*:?/u;
+
+/** Where the notes begin that stand below a signature; the length of the list where there are none. */
+function notesFrom(lines: readonly Line[], from: number): number {
+  const text = (index: number): string => lines[index]?.text ?? '';
+  const isNote = (index: number): boolean => FOOTNOTE.test(text(index));
+  const isBelowSignature = (index: number): boolean => {
+    const above = lines[index - 1];
+    return (
+      index > from &&
+      above !== undefined &&
+      signing(above) !== undefined &&
+      signatureBefore(lines, from, index) < index
+    );
+  };
+  const below = lines.findIndex(
+    (_line, index) => isNote(index) && !isNote(index - 1) && isBelowSignature(index),
+  );
+  if (below >= 0) return below;
+  let notes = lines.length;
+  while (notes > from && isNote(notes - 1)) notes -= 1;
+  if (notes < lines.length) return notes;
+  while (notes > from && (NOTE.test(text(notes - 1)) || NOTES_HEAD.test(text(notes - 1))))
+    notes -= 1;
+  return isBelowSignature(notes) ? notes : lines.length;
 }
 
 /** Finds the recipients and the signatures of a part. @param from first line that may belong to them */
 export function tailOf(lines: readonly Line[], from: number): Tail {
   const found = lines.findIndex((line) => RECIPIENTS.test(line.text));
   const recipients = found < 0 ? lines.length : found;
-  let notes = lines.length;
-  while (notes > from && FOOTNOTE.test(lines[notes - 1]?.text ?? '')) notes -= 1;
+  const notes = notesFrom(lines, from);
   const start = signatureBefore(lines, from, Math.min(recipients, notes));
   const after = (index: number): boolean => {
     const line = lines[index];
@@ -109,6 +164,7 @@ export function tailOf(lines: readonly Line[], from: number): Tail {
     start: none ? recipients : start,
     recipients,
     signature: Math.min(signature, lines.length),
+    notes,
   };
 }
 

@@ -8,24 +8,44 @@ import { RECIPIENTS } from './places.ts';
  * lines is one block, so that its Điều and khoản never become clauses of the act that quotes them.
  */
 
-const MARK = /[“”"«»„]/gu;
 const OPENS_LINE = /^[“”"«„]\s*/u;
+const MARKS = '“”"«»„';
+const isSpace = (sign: string): boolean => /\s/u.test(sign);
+const isWord = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
 
-/** Which way each quotation mark of a line turns: 1 opens, -1 closes. Sources mix them up, so what stands beside a mark decides. */
-function turns(text: string): { at: number; by: 1 | -1 }[] {
-  return [...text.matchAll(MARK)].map(({ 0: mark, index }) => {
-    const before = text[index - 1] ?? ' ';
-    const after = text[index + 1] ?? ' ';
-    const afterSpace = /[\s(“"«„]/u.test(before);
-    const beforeWord = /[\p{L}\p{N}(“"«]/u.test(after);
-    const opens =
+/** How a line's quotation marks turn, all in all. */
+interface Turns {
+  /** Marks that open less marks that close. */
+  readonly by: number;
+  readonly opens: boolean;
+}
+const NO_TURNS: Turns = { by: 0, opens: false };
+
+/**
+ * Which way the quotation marks of a line turn. Sources mix the marks up, so what stands beside each decides. One walk
+ * and no list: a line of two million marks is read like any other.
+ */
+function turnsOf(text: string): Turns {
+  if (!/[“”"«»„]/u.test(text)) return NO_TURNS;
+  let by = 0;
+  let opens = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const mark = text.charAt(index);
+    if (!MARKS.includes(mark)) continue;
+    const before = text.charAt(index - 1) || ' ';
+    const after = text.charAt(index + 1) || ' ';
+    const isAfterSpace = '(“"«„'.includes(before) || isSpace(before);
+    const isBeforeWord = '(“"«'.includes(after) || isWord(after);
+    const isOpening =
       mark === '"'
-        ? afterSpace && beforeWord
+        ? isAfterSpace && isBeforeWord
         : mark === '”' || mark === '»'
-          ? afterSpace && beforeWord && mark === '”' && index === 0
-          : beforeWord || afterSpace;
-    return { at: index, by: opens ? 1 : -1 };
-  });
+          ? isAfterSpace && isBeforeWord && mark === '”' && index === 0
+          : isBeforeWord || isAfterSpace;
+    by += isOpening ? 1 : -1;
+    opens ||= isOpening;
+  }
+  return { by, opens };
 }
 
 const startsWithLabel = (text: string): boolean => readLabel(text, true, () => true) !== undefined;
@@ -48,10 +68,11 @@ const endsQuotation = (text: string): boolean => /[”"»]\s*[.;,]?$/u.test(text
 export function gatherQuotations(lines: readonly Line[], problems: BodyProblem[]): Line[] {
   const isEdge = (line: Line): boolean =>
     isRule(line) || line.level === 1 || RECIPIENTS.test(line.text);
+  const turns = lines.map(({ text }) => turnsOf(text));
   const depths: number[] = [];
   let depth = 0;
-  for (const line of lines) {
-    for (const { by } of turns(line.text)) depth += by;
+  for (const { by } of turns) {
+    depth += by;
     depths.push(depth);
   }
   // For each line the first one after it that is no deeper than what stood before it; found in one walk from the end.
@@ -90,7 +111,7 @@ export function gatherQuotations(lines: readonly Line[], problems: BodyProblem[]
     if (!line) break;
     const opening = isBlock(line) || isEdge(line) ? undefined : openingIn(line);
     const exact = closes[index] ?? -1;
-    const unclosed = exact < 0 && turns(line.text).some(({ by }) => by === 1);
+    const unclosed = exact < 0 && turns[index]?.opens === true;
     const last = exact >= 0 ? exact : opening?.labelled ? (ends[index] ?? -1) : -1;
     const isQuotation =
       opening !== undefined &&

@@ -1,9 +1,19 @@
 import type { Part } from './attached.ts';
 import type { BodyProblem, ClauseKind } from './clause.ts';
-import { ALWAYS_HEADED, draft, isDraft, Outline, UNNUMBERED, type Draft } from './drafts.ts';
+import { ALWAYS_HEADED, draft, Outline, UNNUMBERED, type Draft } from './drafts.ts';
 import { readLabel } from './labels.ts';
 import { isBlock, isUpper, type Line } from './lines.ts';
-import { endingOf, FOOTNOTE, FORMULA, RECIPIENTS, SIGNING_FORM, tailOf } from './places.ts';
+import {
+  endingOf,
+  FOOTNOTE,
+  FORMULA,
+  isPlaceAndDay,
+  MOTTO,
+  NOTE,
+  RECIPIENTS,
+  SIGNING_FORM,
+  tailOf,
+} from './places.ts';
 
 /** The lines of one part become its fixed places and its numbered clauses, in printed order. */
 
@@ -54,12 +64,25 @@ function readQuoted(lines: readonly Line[]): (Draft | Line)[] {
   return [...out, ...outline.tops];
 }
 
+/** Lines in which a document without a title has its letterhead. */
+const LETTERHEAD = 15;
+
+/** Where the letterhead ends of a part that has no title, a letter above all: at "Kính gửi". */
+function endOfLetterhead(lines: readonly Line[]): number {
+  const at = lines.slice(0, LETTERHEAD).findIndex(({ text }) => /^Kính gửi\b/u.test(text));
+  const isPlain = lines
+    .slice(0, Math.max(at, 0))
+    .every((line) => !isBlock(line) && line.level === 0);
+  return at > 0 && isPlain ? at : 0;
+}
+
 /** Reads the lines of one part one after the other. */
 class PartReader {
   readonly #lines: readonly Line[];
   readonly #problems: BodyProblem[];
   readonly #outline = new Outline();
   readonly #titleStart: number | undefined;
+  readonly #headerEnd: number;
   readonly #titleEnd: number;
   readonly #tail: ReturnType<typeof tailOf>;
   readonly #byArticles: boolean;
@@ -70,11 +93,15 @@ class PartReader {
   /** The enacting formula, until the clause below it is read. */
   #formula: Line | undefined;
 
-  constructor({ lines, title }: Part, problems: BodyProblem[]) {
+  readonly #isAttached: boolean;
+
+  constructor({ lines, title, prefix }: Part, problems: BodyProblem[]) {
     this.#lines = lines;
+    this.#isAttached = prefix !== undefined;
+    this.#headerEnd = title ?? endOfLetterhead(lines);
     this.#problems = problems;
     this.#titleStart = title;
-    this.#titleEnd = title === undefined ? 0 : this.#endOfTitle(title);
+    this.#titleEnd = title === undefined ? this.#headerEnd : this.#endOfTitle(title);
     this.#tail = tailOf(lines, this.#titleEnd);
     const marked = lines
       .slice(0, this.#tail.start)
@@ -94,7 +121,7 @@ class PartReader {
     return this.#outline.tops;
   }
 
-  /** A title goes on over lines marked as such; over an annex in capitals and brackets too, since nobody marks these. */
+  /** A title goes on over lines marked as such; over an annex in capitals and brackets too, since nobody marks these; over the letterhead of a form to its name. */
   #endOfTitle(start: number): number {
     const isUnmarked = this.#lines[start]?.level !== 1;
     let end = start + 1;
@@ -102,6 +129,7 @@ class PartReader {
       const goesOn =
         line.level === 1 ||
         ISSUED_WITH.test(line.text) ||
+        (isUnmarked && this.#isHeadOfForm(end)) ||
         (isUnmarked &&
           !isBlock(line) &&
           (isUpper(line.text) ||
@@ -112,6 +140,18 @@ class PartReader {
       end += 1;
     }
     return end;
+  }
+
+  /** Whether a line is the motto over a form, or its place and day with the form's name still to come. */
+  #isHeadOfForm(at: number): boolean {
+    const line = this.#lines[at];
+    if (!line || isBlock(line)) return false;
+    if (MOTTO.test(line.text)) return true;
+    const isBlank = !/\p{L}/u.test(line.text);
+    return (
+      (isPlaceAndDay(line) || isBlank || /^Số\s*:/u.test(line.text)) &&
+      this.#lines.slice(at + 1, at + 3).some((next) => !isBlock(next) && isUpper(next.text))
+    );
   }
 
   #label(line: Line, expects = this.#outline.expects): ReturnType<typeof readLabel> {
@@ -132,8 +172,9 @@ class PartReader {
     const label = isDashFirst ? undefined : found;
     if (!label) this.#keepFormula();
     if (FOOTNOTE.test(line.text)) return this.#footnote(line, index);
+    if (index >= this.#tail.notes && !isBlock(line)) return this.#note(line, index);
     if (index >= start) return this.#tailLine(line, index);
-    if (index < (this.#titleStart ?? 0)) return this.#fixed('header', line);
+    if (index < this.#headerEnd) return this.#fixed('header', line);
     if (this.#titleStart !== undefined && index < this.#titleEnd) return this.#fixed('title', line);
     if (line.level === 1) return this.#lateTitle(line);
     if (isBlock(line)) return this.#block(line);
@@ -147,13 +188,16 @@ class PartReader {
     if (this.#ended) return this.#fixed(this.#ended, line);
     const { current } = this.#outline;
     if (!current) return this.#opening(line);
-    const isFresh = current.body.length === 0 && !current.opening;
+    const isEmpty = current.body.length === 0;
+    const isFresh = isEmpty && !current.opening;
     if (isFresh && (line.level > 0 || this.#namesUnmarked(current, line, index))) {
       current.heading.push(line.text);
       return;
     }
     if (line.level > 0) this.#unnumbered(line);
-    if (index > this.#lastMark && this.#ending(line, index, isFresh)) return;
+    // Words on the line of the label that end in no mark are a name, though nobody marked it as a heading.
+    const isAlone = isFresh || (isEmpty && !/[.;:,]$/u.test(current.opening?.text ?? ''));
+    if (index > this.#lastMark && this.#ending(line, index, isAlone)) return;
     this.#outline.leaveDashes(false);
     this.#outline.current?.body.push(line);
   }
@@ -175,8 +219,21 @@ class PartReader {
       return;
     }
     if (line.level > 0) this.#unnumbered(line);
-    if (!this.#byArticles) this.#fixed('preamble', line);
-    else this.#fixed(isUpper(line.text) && !line.text.endsWith(';') ? 'authority' : 'basis', line);
+    // Below the table of an annex its paragraphs are counted like it.
+    if (
+      this.#outline.tops.at(-1)?.kind === 'table' ||
+      this.#outline.tops.at(-1)?.kind === 'paragraph'
+    ) {
+      const made = draft('paragraph', line.line);
+      made.body.push(line);
+      this.#outline.add(made);
+    } else if (!this.#byArticles) this.#fixed('preamble', line);
+    else {
+      // Who enacts stands above the legal bases; capitals among them name the sides of a contract.
+      const last = this.#outline.tops.at(-1)?.kind;
+      const isAuthority = last !== 'basis' && isUpper(line.text) && !line.text.endsWith(';');
+      this.#fixed(isAuthority ? 'authority' : 'basis', line);
+    }
   }
 
   /** A formula that no number follows stays where it is printed. */
@@ -205,25 +262,39 @@ class PartReader {
       return;
     }
     const last = this.#outline.tops.at(-1)?.kind;
+    // An annex often is nothing but a table; in the document itself one above the first number belongs to its opening.
+    if (this.#isAttached && line.rows && !this.#byArticles) return void this.#outline.add(made);
     const isOpen = last === 'preamble' || last === 'basis' || last === 'authority';
     this.#place(isOpen ? last : this.#byArticles ? 'basis' : 'preamble', made, line.line);
   }
 
   #footnote(line: Line, index: number): void {
-    const [, printed = '', rest = ''] = FOOTNOTE.exec(line.text) ?? [];
+    const [, printed = '', rest = ''] = FOOTNOTE.exec(line.text) ?? NOTE.exec(line.text) ?? [];
     const made = draft('footnote', line.line);
     made.label = printed;
     if (rest) made.opening = { ...line, text: rest };
+    if (rest && line.text.startsWith(printed + rest.slice(0, 1))) made.glued = true;
     if (index >= this.#tail.start || this.#ended || !this.#outline.current)
       this.#outline.tops.push(made);
     else this.#outline.add(made);
   }
 
+  /** What stands below the signature of a form: its notes, and the words over them. */
+  #note(line: Line, index: number): void {
+    if (NOTE.test(line.text)) return this.#footnote(line, index);
+    const last = this.#outline.tops.at(-1);
+    if (last?.kind === 'footnote') return void last.body.push(line);
+    const made = draft('paragraph', line.line);
+    made.body.push(line);
+    this.#outline.tops.push(made);
+  }
+
   #tailLine(line: Line, index: number): void {
-    const { recipients, signature } = this.#tail;
+    const { start, recipients, signature } = this.#tail;
+    const signed = start < recipients ? start : signature;
     const last = this.#outline.tops.at(-1);
     // What follows a footnote at the end goes on with it.
-    if (last?.kind === 'footnote' && index > signature)
+    if (last?.kind === 'footnote' && index > signed)
       return void last.body.push(isBlock(line) ? blockOf(line) : line);
     const isSigned = index < recipients || (index >= signature && !RECIPIENTS.test(line.text));
     this.#fixed(isSigned ? 'signature' : 'recipients', line);
@@ -265,7 +336,3 @@ class PartReader {
 export function readPart(part: Part, problems: BodyProblem[]): Draft[] {
   return new PartReader(part, problems).read();
 }
-
-/** The plain lines of a draft, blocks and clauses left out. */
-const linesIn = (item: Draft): Line[] =>
-  item.body.filter((entry): entry is Line => !isDraft(entry));

@@ -24,6 +24,8 @@ export interface Parent {
   readonly kind: ClauseKind;
   /** Its number as decimals below it begin: `1`, `1.4`; none for other kinds. */
   readonly path?: string | undefined;
+  /** Its place in its own sequence. */
+  readonly ordinal?: number;
   /** The attached part or quotation in which articles are addressed; none in the document itself. */
   readonly scope?: Parent | undefined;
   /** Within a quotation numbers begin and jump as the quoted act has them. */
@@ -51,6 +53,9 @@ export class Siblings {
     this.#last.set(sequenceOf(item), numbers);
   }
 }
+
+/** Kinds of which an amending act puts new ones between the old: Điều 5a, Chương IIa. */
+const INSERTED: readonly ClauseKind[] = ['article', 'chapter', 'section', 'subsection'];
 
 const sequenceOf = ({ kind, prefix }: Draft): string => `${kind} ${prefix ?? ''}`;
 
@@ -89,13 +94,17 @@ export function checkSequence(
     item.prefix === undefined
       ? valueAt(item.kind, Math.floor(before) + 1)
       : `${item.prefix}.${before + 1}`;
-  const inParent = item.prefix === undefined || item.prefix === parent?.path;
+  const inParent =
+    item.prefix === undefined ||
+    item.prefix === parent?.path ||
+    // Contracts number 2.1 right below Điều 2.
+    (parent?.kind === 'article' && item.prefix === String(parent.ordinal));
   const continues =
     numbers.includes(item.ordinal - 1) ||
     // f after e, g after f: letters that the numbering does not have, but sources do.
     numbers.includes(item.ordinal - 0.5) ||
-    // An article put in later: 5a after 5.
-    (item.kind === 'article' && item.ordinal === before && /[a-z]$/u.test(item.value)) ||
+    // An article or chapter put in later: 5a after 5.
+    (INSERTED.includes(item.kind) && item.ordinal === before && /[a-z]$/u.test(item.value)) ||
     // In some codes the chapters of the second part go on from the first.
     (item.kind === 'chapter' && among[0] === 0 && running.includes(item.ordinal - 1));
   const isBack = !continues && item.ordinal <= before;

@@ -1,5 +1,5 @@
 import type { Line, Row } from './lines.ts';
-import { SIGNING_FORM } from './places.ts';
+import { RECIPIENTS, SIGNING_FORM } from './places.ts';
 
 /**
  * Tables in a body are written as GitHub writes them: `| STT | Nội dung |`, a rule `|---|---|` below the names of the
@@ -37,9 +37,15 @@ function tableOf(lines: readonly Line[]): Line[] {
     ),
   );
   if (isFrame)
-    return rows.flatMap(({ cells, line }) =>
-      cells.filter(Boolean).map((text) => ({ text, level: 0, line })),
-    );
+    return rows.flatMap(({ cells, line }) => {
+      const filled = cells.filter(Boolean);
+      const besideRecipients = RECIPIENTS.test(filled[0] ?? '') && filled.length > 1;
+      return filled.map((text, at): Line =>
+        besideRecipients && at > 0
+          ? { text, level: 0, line, framed: true, signs: true }
+          : { text, level: 0, line, framed: true },
+      );
+    });
   return [{ text: '', level: 0, line: first.line, rows }];
 }
 

@@ -65,7 +65,7 @@ describe('targetPicture', () => {
     expect(picture?.bars).toEqual([]);
     expect(picture?.figures[0]?.figure.text).toBe('1%');
     expect(picture?.figures[0]?.label.map(({ text }) => text).join(' ')).toBe(
-      'Giảm hộ nghèo (nguồn viết “Phấn đấu giảm”)',
+      'Giảm hộ nghèo (văn bản viết “Phấn đấu giảm”)',
     );
   });
 

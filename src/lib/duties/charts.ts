@@ -137,7 +137,7 @@ export function targetPicture(targets: readonly Target[]): TargetPicture | undef
     const text = target.valuePrinted ?? '';
     const top = y;
     const label = lines(
-      [target.indicator, target.qualifier && `(nguồn viết “${target.qualifier}”)`]
+      [target.indicator, target.qualifier && `(văn bản viết “${target.qualifier}”)`]
         .filter(Boolean)
         .join(' '),
       CHARACTERS - 12,

@@ -60,7 +60,7 @@ export function benefitFact(
     case 'percent':
       return {
         label,
-        value: `${String(amount.value).replace('.', ',')} % ${amount.of}`,
+        value: `${String(amount.value).replace('.', ',')}% ${amount.of}`,
         pin: amount.pin,
       };
     case 'dong':

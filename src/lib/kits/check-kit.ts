@@ -25,6 +25,10 @@ export interface KitSources {
   readonly province: string;
   readonly notes: string;
   readonly agency: string;
+  /** Of its provinces that are part of another today: the name then and the name now, without their kinds. */
+  readonly places: readonly { readonly name: string; readonly now: string }[];
+  /** Those of its documents of which it can't be said that they were issued and stand in words here, by their names for readers. */
+  readonly unconfirmed: readonly string[];
   /** Ends of the documents' periods, as partial dates. */
   readonly periodEnds: readonly string[];
   /** Whether a guide says something of the matter for a document. */
@@ -44,6 +48,9 @@ export interface KitProblem {
 /** The longest sentence of a script, in syllables as written. */
 const LONGEST_HEARD = 25;
 
+/** Whoever listens has no source before him: a script speaks of the document. */
+const UNHEARD = /(?<!\p{L})nguồn (?:không|chưa|chỉ|viết|ghi|nói|nêu|in|để)(?!\p{L})/iu;
+
 /** A script that fills less of its slot than this is one of another length. */
 const LEAST_FILL = 0.7;
 
@@ -62,6 +69,8 @@ export function checkKit(
     ...statementsOf(data).flatMap((placed) => checkStatement(data, placed, sources, pronunciation)),
     ...checkScripts(data, pronunciation),
     ...checkFacts(data, sources),
+    ...checkPlaces(data, sources),
+    ...checkTimetable(data, sources),
     ...checkExpiry(data, sources, today),
   ];
 }
@@ -127,6 +136,16 @@ function checkStatement(
         path: at,
         message: `câu đọc dài ${syllables(sentence)} tiếng, nhiều nhất ${LONGEST_HEARD} ("${sentence.slice(0, 40)}…"); hãy tách thành hai câu`,
       })),
+    ...(aloud ? [UNHEARD.exec(text)] : []).flatMap((match) =>
+      match === null
+        ? []
+        : [
+            {
+              path: at,
+              message: `"${match[0]}": người nghe không biết "nguồn" là gì; hãy viết "văn bản không nói", "kế hoạch không ghi"`,
+            },
+          ],
+    ),
     ...unread.map(({ token, context }) => ({
       path: at,
       message: `chưa biết đọc "${token}" (trong "${context}"); hãy viết đầy đủ, hoặc thêm chữ viết tắt vào content/glossary/abbreviations.yaml`,
@@ -214,6 +233,41 @@ function checkFacts(data: OutreachData, sources: KitSources): KitProblem[] {
         ]
       : [];
   return [...facts, ...picture];
+}
+
+/**
+ * Whoever hears a script or reads a poster must know whether it speaks of where he lives: the place by its name of then
+ * and of now. Where a province kept its name, the words must still rest on what became of it.
+ */
+function checkPlaces(data: OutreachData, { places }: KitSources): KitProblem[] {
+  const said = [
+    ...scriptNames.map((name) => ({ path: ['scripts', name], lines: data.scripts[name] })),
+    { path: ['poster', 'lines'], lines: [data.poster.title, ...data.poster.lines] },
+  ];
+  return places.flatMap(({ name, now }) =>
+    said
+      .filter(
+        ({ lines }) =>
+          !lines.some(
+            ({ text, from }) =>
+              from.includes('province') && foldSpace(text).includes(foldSpace(now)),
+          ),
+      )
+      .map(({ path }) => ({
+        path,
+        message: `không nói nay ${name} ở đâu; hãy thêm câu có tên nay ("${now}") với from: province, chẳng hạn "${name} trước đây, nay ${name === now ? `vẫn là ${now}` : `là ${now}`}"`,
+      })),
+  );
+}
+
+/** A loudspeaker must not be told to read out what nobody has confirmed. */
+function checkTimetable(data: OutreachData, { unconfirmed }: KitSources): KitProblem[] {
+  return data.timetable.length === 0
+    ? []
+    : unconfirmed.map((document) => ({
+        path: ['timetable'],
+        message: `không gợi ý phát khi chưa rõ ${document} có được ban hành, có còn áp dụng hay không; hãy bỏ "timetable", và nói ở "askNone" hỏi ai`,
+      }));
 }
 
 function checkExpiry(data: OutreachData, sources: KitSources, today: string): KitProblem[] {

@@ -4,7 +4,10 @@ import mammoth from 'mammoth';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { sampleKit } from '#tests/helpers/kit.ts';
+import { documentFacts, statesFrom } from '#src/lib/documents/state.ts';
 import { docxFile } from './docx.ts';
+import type { Kit } from './kit.ts';
+import { airingLine, askLine, whyNotAired } from './labels.ts';
 import { archiveName, filesOf } from './kit-files.ts';
 import { plainText, releaseText, textsOf } from './kit-texts.ts';
 import { timetableFile } from './timetable.ts';
@@ -54,6 +57,58 @@ describe('.txt', () => {
     expect(plainText(script?.blocks ?? [])).toMatch(
       /== Bản đọc ==\n\nThử đến năm hai nghìn không trăm hai mươi lăm\.\n\n== Bản viết ==\n\nThử đến năm 2025\./u,
     );
+  });
+});
+
+describe('a kit without a timetable', () => {
+  const [document] = kit.documents;
+  const unknown = statesFrom(
+    documentFacts({ stage: 'unknown' }, 'nghị quyết năm 2019'),
+    '2026-11-23',
+  );
+  const quiet = (override: Partial<Kit> = {}) =>
+    sampleKit({
+      timetable: [],
+      expired: undefined,
+      notAfter: '2027-06-30',
+      documents: document ? [{ ...document, states: unknown }] : [],
+      ask: [],
+      askNone: { text: 'Bà con hỏi Ủy ban nhân dân xã, phường.', pins: [], bases: [] },
+      ...override,
+    });
+
+  it('has no calendar, alone or in the archive', async () => {
+    expect(filesOf(quiet()).map(({ name }) => name)).not.toContain('lich-phat.ics');
+    const packed = unzipSync(await bytesOf(archiveName(kit), quiet()));
+    expect(Object.keys(packed)).not.toContain('lich-phat.ics');
+    expect(Object.keys(packed)).toContain('ban-doc-30-giay.txt');
+  });
+
+  it('begins every text with why it is not proposed, and whom to ask', () => {
+    for (const { blocks } of textsOf(quiet()))
+      expect(plainText(blocks)).toMatch(
+        /^Trang không gợi ý phát bộ này: chưa ai xác nhận điều trong bài nay còn áp dụng\.\n\nBà con hỏi Ủy ban nhân dân xã, phường\.\n/u,
+      );
+  });
+
+  it.each<[string, Partial<Kit>, string]>([
+    ['nobody has confirmed it', {}, 'chưa ai xác nhận điều trong bài nay còn áp dụng'],
+    ['it is over', { expired: 'Giữ làm mẫu.' }, 'điều trong bài đã qua'],
+    ['it is about no document', { documents: [] }, 'chưa gợi ý lịch phát'],
+  ])('says in one line that %s', (_name, override, words) => {
+    const line = airingLine(quiet(override));
+    expect(line).toContain(words);
+    expect(line).toContain('Không phát sau ngày 30/6/2027.');
+    expect(line).not.toContain('Ưu tiên');
+  });
+
+  it('is told from one with a timetable', () => {
+    expect(whyNotAired(kit)).toBeUndefined();
+    expect(airingLine(kit)).toBe('Ưu tiên: thông thường. Không phát sau ngày 31/12/2025.');
+  });
+
+  it('names the offices to ask where a source does', () => {
+    expect(askLine(kit)).toBe('Nơi để hỏi: UBND tỉnh Mẫu.');
   });
 });
 

@@ -5,6 +5,7 @@ import { withoutMarks } from '#src/vietnamese/unmarked.ts';
 import type { Kit, KitPin, KitScript, Line } from './kit.ts';
 import {
   airingLine,
+  askLine,
   closingLines,
   creditLine,
   expiryLine,
@@ -12,6 +13,7 @@ import {
   pinCitation,
   scriptDuration,
   scriptTitle,
+  whyNotAired,
 } from './labels.ts';
 
 /** The texts of a kit as headings and paragraphs; `.txt` and `.docx` are made from the same blocks, so that they say the same. */
@@ -23,7 +25,7 @@ export type Block =
   /** What an announcer reads, set large. */
   | { readonly kind: 'spoken'; readonly text: string }
   | { readonly kind: 'item'; readonly text: string }
-  /** What must be seen first: that the day is past. */
+  /** What must be seen first: that the day is past, or that nobody has confirmed it. */
   | { readonly kind: 'warning'; readonly text: string }
   /** About the text rather than part of it. */
   | { readonly kind: 'note'; readonly text: string };
@@ -52,10 +54,14 @@ function places(lines: readonly Line[]): Block[] {
 const foot = (kit: Kit): Block[] => [note(creditLine(kit))];
 
 function opening(kit: Kit, title: string): Block[] {
+  const notAired = whyNotAired(kit);
+  const warning = (words: string): Block => ({ kind: 'warning', text: words });
   return [
-    ...(kit.expired === undefined
-      ? []
-      : [{ kind: 'warning', text: expiryLine(kit) } as const, note(kit.expired)]),
+    ...(kit.expired !== undefined
+      ? [warning(expiryLine(kit)), note(kit.expired)]
+      : notAired !== undefined
+        ? [warning(notAired), note(askLine(kit))]
+        : []),
     { kind: 'title', text: title },
   ];
 }

@@ -29,9 +29,31 @@ export function scriptDuration({ seconds }: Pick<KitScript, 'seconds'>): string 
   return formatDuration(seconds);
 }
 
-/** `Ưu tiên: thông thường. Không phát sau ngày 30/9/2019.` */
-export function airingLine(kit: Pick<Kit, 'priority' | 'notAfter'>): string {
-  return `Ưu tiên: ${priorities[kit.priority]}. Không phát sau ngày ${formatDate(kit.notAfter)}.`;
+/**
+ * Why the site does not propose a kit for broadcast, in one sentence; undefined where it has a timetable. Nobody should
+ * hear from a loudspeaker of what is over, or of what nobody has confirmed.
+ */
+export function whyNotAired(
+  kit: Pick<Kit, 'timetable' | 'expired' | 'documents'>,
+): string | undefined {
+  if (kit.timetable.length > 0) return undefined;
+  if (kit.expired !== undefined) return 'Trang không gợi ý phát bộ này: điều trong bài đã qua.';
+  return doubtfulDocuments(kit).length > 0
+    ? 'Trang không gợi ý phát bộ này: chưa ai xác nhận điều trong bài nay còn áp dụng.'
+    : 'Trang chưa gợi ý lịch phát cho bộ này.';
+}
+
+/** `Ưu tiên: thông thường. Không phát sau ngày 30/9/2019.`; where it is not proposed, why. */
+export function airingLine(
+  kit: Pick<Kit, 'priority' | 'notAfter' | 'timetable' | 'expired' | 'documents'>,
+): string {
+  const first = whyNotAired(kit) ?? `Ưu tiên: ${priorities[kit.priority]}.`;
+  return `${first} Không phát sau ngày ${formatDate(kit.notAfter)}.`;
+}
+
+/** Whom to ask before a kit is used: the offices that a source names, else what the editors say. */
+export function askLine({ ask, askNone }: Pick<Kit, 'ask' | 'askNone'>): string {
+  return askNone?.text ?? `Nơi để hỏi: ${ask.map(({ name }) => name).join('; ')}.`;
 }
 
 /** How to name the site beside a text taken from a kit. */
