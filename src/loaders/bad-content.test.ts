@@ -414,6 +414,71 @@ describe('rows', () => {
   });
 });
 
+/** A target with one time, in a clause that says "Thử từ năm 2022 đến năm 2025." */
+const withTime = (time: string): Changes => ({
+  [extract]: (text) =>
+    `${text}targets:\n  - id: mm-t01\n    kind: qualitative\n    indicator: Thử.\n    at: I.1\n    quote: 'Thử từ năm 2022'\n    when:\n      - ${time}\n`,
+});
+
+describe('a time', () => {
+  const printed = `printed: 'từ năm 2022 đến năm 2025'`;
+
+  it('that says what its words say is taken', () => {
+    const right = `{ kind: span, from: '2022', to: '2025', ${printed} }`;
+    expect(problemsIn(contentFolder(withTime(right)))).toEqual([]);
+  });
+
+  it.each<[string, string, string, readonly string[]]>([
+    [
+      'that says something else than its words',
+      `{ kind: span, from: '2022', to: '2026', ${printed} }`,
+      '',
+      [
+        'lời ấy nghĩa là giai đoạn 2022–2025, còn ở đây ghi giai đoạn 2022–2026',
+        `hãy ghi: { kind: span, from: '2022', to: '2025', ${printed} }`,
+      ],
+    ],
+    [
+      'that gives a day to words that name none',
+      `{ kind: by, date: '2025-12-31', printed: 'Thử' }`,
+      '',
+      ['lời nguồn "Thử" không đọc ra ngày nào', 'kind: occasion'],
+    ],
+    [
+      'on a day that no calendar has',
+      `{ kind: by, date: '2025-02-31', ${printed} }`,
+      '.date[0]',
+      ['không phải là ngày có thật'],
+    ],
+    [
+      'at an hour that no day has',
+      `{ kind: daily, hour: '25:00', ${printed} }`,
+      '.hour[0]',
+      ['từ 00:00 đến 23:59'],
+    ],
+    ['without words', `{ kind: by, date: '2025-12-31', printed: '' }`, '.printed', ['để trống']],
+    [
+      'of a kind that is none',
+      `{ kind: everyYearBefore, day: '12-25', ${printed} }`,
+      '.kind',
+      ['everyYearBefore', 'yearly'],
+    ],
+    [
+      'without what bounds its day',
+      `{ kind: yearly, day: '12-25', ${printed} }`,
+      '.how',
+      ['thiếu trường này', 'before, by, on'],
+    ],
+  ])('%s is told with its line', (_, time, field, words) => {
+    expectOne(contentFolder(withTime(time)), {
+      file: extract,
+      at: '- { kind:',
+      field: `targets[0].when[0]${field}`,
+      words,
+    });
+  });
+});
+
 describe('an extract', () => {
   it.each<Case>([
     [

@@ -70,141 +70,146 @@ const how = z.enum(
 
 const count = z.int().min(1, 'phải là số từ 1 trở lên');
 
+/** Every kind of time, with its own fields. */
+const kinds = [
+  /** On one day, or several; with an hour, at that hour. */
+  z.strictObject({
+    kind: z.literal('date'),
+    date: some(fullDate),
+    hour: hours,
+    lunar,
+    tentative,
+    ...stated,
+  }),
+  /** At some time before a day; that day itself is too late. With an hour: on that day, before that hour. */
+  z.strictObject({
+    kind: z.literal('before'),
+    date: some(fullDate),
+    hour: hours,
+    lunar,
+    tentative,
+    ...stated,
+  }),
+  /** By a day, that day included: "chậm nhất ngày", "đến hết ngày". */
+  z.strictObject({
+    kind: z.literal('by'),
+    date: some(fullDate),
+    hour: hours,
+    lunar,
+    tentative,
+    ...stated,
+  }),
+  /** Within a month, or each of several. */
+  z.strictObject({ kind: z.literal('month'), month: some(month), tentative, ...stated }),
+  /** Within a quarter, or each of several. */
+  z.strictObject({ kind: z.literal('quarter'), quarter: some(quarter), tentative, ...stated }),
+  /** Over a stretch of time; a side left out is open. `beyond`: "và những năm tiếp theo". Whole years are in no calendar. */
+  z.strictObject({
+    kind: z.literal('span'),
+    from: partialDate.optional(),
+    to: partialDate.optional(),
+    beyond: z.literal(true).optional(),
+    tentative,
+    ...stated,
+  }),
+  /** Every year on, by or before a day. */
+  z.strictObject({
+    kind: z.literal('yearly'),
+    day: some(dayOfYear),
+    how,
+    hour: hours,
+    /** Every so many years ("2 năm một lần"). Without `start` nobody knows which years, and no calendar has it. */
+    every: z.int().min(2, 'hằng năm thì bỏ trường này').optional(),
+    /** The first year that the source names. */
+    start: year.optional(),
+    /** What the report covers where it is not the year: "định kỳ 6 tháng (trước ngày 10/5)". */
+    period: z.enum(['month', 'quarter', 'half']).optional(),
+    ...stated,
+  }),
+  /** Every year within whole months, from one to another: "quý IV hằng năm" is 10 to 12. */
+  z.strictObject({
+    kind: z.literal('yearlySpan'),
+    from: monthOfYear,
+    to: monthOfYear,
+    ...stated,
+  }),
+  /** Every month on, by or before a day; `months`: only in these, "tháng cuối quý" is 3, 6, 9, 12. */
+  z.strictObject({
+    kind: z.literal('monthly'),
+    day: some(dayOfMonth),
+    how,
+    months: some(monthOfYear).optional(),
+    hour: hours,
+    ...stated,
+  }),
+  /** Every week on some days, 1 Monday … 7 Sunday; with an hour, before it. */
+  z.strictObject({
+    kind: z.literal('weekly'),
+    weekday: some(weekday),
+    hour: hours,
+    ...stated,
+  }),
+  /** Every day, without an end or between two dates, both included; with an hour, before it. */
+  z.strictObject({
+    kind: z.literal('daily'),
+    from: fullDate.optional(),
+    to: fullDate.optional(),
+    hour: hours,
+    ...stated,
+  }),
+  /** So many days or months after the end of every period. */
+  z.strictObject({
+    kind: z.literal('afterPeriod'),
+    count,
+    unit: z.enum(['day', 'month']),
+    period: z.enum(['month', 'quarter', 'half', 'year']),
+    ...stated,
+  }),
+  /** So many days or months after the day of the document. */
+  z.strictObject({
+    kind: z.literal('afterIssue'),
+    count,
+    unit: z.enum(['day', 'month']),
+    ...stated,
+  }),
+  /** So long after something has happened, working days too: no day of the calendar. */
+  z.strictObject({
+    kind: z.literal('afterEvent'),
+    count,
+    unit: z.enum(['hour', 'day', 'workday', 'week', 'month', 'year']),
+    ...stated,
+  }),
+  /** So long before something will happen. */
+  z.strictObject({
+    kind: z.literal('beforeEvent'),
+    count,
+    unit: z.enum(['hour', 'day', 'workday', 'week', 'month', 'year']),
+    ...stated,
+  }),
+  /** On an occasion named without dates, or in words that no rule here says: "trong thời gian nghỉ Tết". */
+  z.strictObject({ kind: z.literal('occasion'), ...stated }),
+  /** Regularly without a day: "định kỳ", "hàng năm". `every` is left out where the source does not say how often. */
+  z.strictObject({
+    kind: z.literal('periodic'),
+    every: z
+      .array(z.enum(['day', 'week', 'month', 'quarter', 'half', 'year', 'stage']))
+      .min(1)
+      .optional(),
+    ...stated,
+  }),
+  /** When something happens or is asked for: "đột xuất", "nếu có khó khăn". */
+  z.strictObject({ kind: z.literal('onDemand'), ...stated }),
+  /** By rules that the source points to without quoting them: "theo quy định". */
+  z.strictObject({ kind: z.literal('byRule'), ...stated }),
+  /** The source names no time. */
+  z.strictObject({ kind: z.literal('notStated') }),
+] as const;
+
 /** A time by itself: each field of the right form. Whether it reads as its words do is for `time-check.ts`. */
 export const timeShape = z
-  .discriminatedUnion('kind', [
-    /** On one day, or several; with an hour, at that hour. */
-    z.strictObject({
-      kind: z.literal('date'),
-      date: some(fullDate),
-      hour: hours,
-      lunar,
-      tentative,
-      ...stated,
-    }),
-    /** At some time before a day; that day itself is too late. With an hour: on that day, before that hour. */
-    z.strictObject({
-      kind: z.literal('before'),
-      date: some(fullDate),
-      hour: hours,
-      lunar,
-      tentative,
-      ...stated,
-    }),
-    /** By a day, that day included: "chậm nhất ngày", "đến hết ngày". */
-    z.strictObject({
-      kind: z.literal('by'),
-      date: some(fullDate),
-      hour: hours,
-      lunar,
-      tentative,
-      ...stated,
-    }),
-    /** Within a month, or each of several. */
-    z.strictObject({ kind: z.literal('month'), month: some(month), tentative, ...stated }),
-    /** Within a quarter, or each of several. */
-    z.strictObject({ kind: z.literal('quarter'), quarter: some(quarter), tentative, ...stated }),
-    /** Over a stretch of time; a side left out is open. `beyond`: "và những năm tiếp theo". Whole years are in no calendar. */
-    z.strictObject({
-      kind: z.literal('span'),
-      from: partialDate.optional(),
-      to: partialDate.optional(),
-      beyond: z.literal(true).optional(),
-      tentative,
-      ...stated,
-    }),
-    /** Every year on, by or before a day. */
-    z.strictObject({
-      kind: z.literal('yearly'),
-      day: some(dayOfYear),
-      how,
-      hour: hours,
-      /** Every so many years ("2 năm một lần"). Without `start` nobody knows which years, and no calendar has it. */
-      every: z.int().min(2, 'hằng năm thì bỏ trường này').optional(),
-      /** The first year that the source names. */
-      start: year.optional(),
-      /** What the report covers where it is not the year: "định kỳ 6 tháng (trước ngày 10/5)". */
-      period: z.enum(['month', 'quarter', 'half']).optional(),
-      ...stated,
-    }),
-    /** Every year within whole months, from one to another: "quý IV hằng năm" is 10 to 12. */
-    z.strictObject({
-      kind: z.literal('yearlySpan'),
-      from: monthOfYear,
-      to: monthOfYear,
-      ...stated,
-    }),
-    /** Every month on, by or before a day; `months`: only in these, "tháng cuối quý" is 3, 6, 9, 12. */
-    z.strictObject({
-      kind: z.literal('monthly'),
-      day: some(dayOfMonth),
-      how,
-      months: some(monthOfYear).optional(),
-      hour: hours,
-      ...stated,
-    }),
-    /** Every week on some days, 1 Monday … 7 Sunday; with an hour, before it. */
-    z.strictObject({
-      kind: z.literal('weekly'),
-      weekday: some(weekday),
-      hour: hours,
-      ...stated,
-    }),
-    /** Every day, without an end or between two dates, both included; with an hour, before it. */
-    z.strictObject({
-      kind: z.literal('daily'),
-      from: fullDate.optional(),
-      to: fullDate.optional(),
-      hour: hours,
-      ...stated,
-    }),
-    /** So many days or months after the end of every period. */
-    z.strictObject({
-      kind: z.literal('afterPeriod'),
-      count,
-      unit: z.enum(['day', 'month']),
-      period: z.enum(['month', 'quarter', 'half', 'year']),
-      ...stated,
-    }),
-    /** So many days or months after the day of the document. */
-    z.strictObject({
-      kind: z.literal('afterIssue'),
-      count,
-      unit: z.enum(['day', 'month']),
-      ...stated,
-    }),
-    /** So long after something has happened, working days too: no day of the calendar. */
-    z.strictObject({
-      kind: z.literal('afterEvent'),
-      count,
-      unit: z.enum(['hour', 'day', 'workday', 'week', 'month', 'year']),
-      ...stated,
-    }),
-    /** So long before something will happen. */
-    z.strictObject({
-      kind: z.literal('beforeEvent'),
-      count,
-      unit: z.enum(['hour', 'day', 'workday', 'week', 'month', 'year']),
-      ...stated,
-    }),
-    /** On an occasion named without dates, or in words that no rule here says: "trong thời gian nghỉ Tết". */
-    z.strictObject({ kind: z.literal('occasion'), ...stated }),
-    /** Regularly without a day: "định kỳ", "hàng năm". `every` is left out where the source does not say how often. */
-    z.strictObject({
-      kind: z.literal('periodic'),
-      every: z
-        .array(z.enum(['day', 'week', 'month', 'quarter', 'half', 'year', 'stage']))
-        .min(1)
-        .optional(),
-      ...stated,
-    }),
-    /** When something happens or is asked for: "đột xuất", "nếu có khó khăn". */
-    z.strictObject({ kind: z.literal('onDemand'), ...stated }),
-    /** By rules that the source points to without quoting them: "theo quy định". */
-    z.strictObject({ kind: z.literal('byRule'), ...stated }),
-    /** The source names no time. */
-    z.strictObject({ kind: z.literal('notStated') }),
-  ])
+  .discriminatedUnion('kind', kinds, {
+    error: `không phải loại thời hạn; chỉ được chọn: ${kinds.map(({ shape }) => shape.kind.value).join(', ')} (docs/van-ban.md, mục Thời hạn)`,
+  })
   .superRefine((time, context) => {
     const complain = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });

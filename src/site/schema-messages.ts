@@ -55,7 +55,9 @@ export function messageFor(issue: z.core.$ZodIssue, data: unknown): string {
     case 'invalid_union':
       if (!issue.message.startsWith('Invalid')) return issue.message;
       if (found === undefined) return 'thiếu trường này; hãy ghi thêm';
-      return `${quoteValue(found)} không thuộc dạng nào được phép; xem docs/ để biết các dạng`;
+      return issue.message === 'Invalid input'
+        ? `${quoteValue(found)} không thuộc dạng nào được phép; xem docs/ để biết các dạng`
+        : `${quoteValue(found)} ${issue.message}`;
     case 'invalid_key':
     case 'invalid_element':
       return `có mục không đúng trong ${quoteValue(found)}`;

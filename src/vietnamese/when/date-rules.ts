@@ -15,7 +15,7 @@ export interface DateRules {
 const SINCE = /(?<!\p{L})((?:kể )?từ|sau|không (?:sớm hơn|trước)) (?:ngày )?$/u;
 /** Between the two ends of a stretch of days. */
 const TO =
-  /^\s*(?:-|–|—|đến(?: hết)?)\s*(?:hết )?(?:trước )?(?:\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}(?: phút)?,? )?(?:ngày )?$/u;
+  /^(?: (?:của )?năm (?:trước|nay|báo cáo))?\s*(?:-|–|—|đến(?: hết)?)\s*(?:hết )?(?:trước )?(?:\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}(?: phút)?,? )?(?:ngày )?$/u;
 /** A date that is part of a document's name, or of a person: Kế hoạch số 12/KH-UBND ngày 05/3/2026. */
 const OF_DOCUMENT =
   /(?:\d+[\p{L}\d.-]*\/[\p{L}\d/.-]*\p{L}[\p{L}\d/.-]*,?|(?<!\p{L})(?:sinh|ký|thông qua|công văn|quyết định|nghị quyết|nghị định|thông tư|chỉ thị)) (?:ngày )$/u;
@@ -26,9 +26,16 @@ const BASIS =
 const NAME_OF_DAY =
   /(?<!\p{L})(?:kỷ niệm|quốc tế|quốc khánh|khởi nghĩa|giải phóng|nhà giáo|phụ nữ|liệt sĩ|liệt sỹ|thành lập|toàn dân|việt nam)(?: (?!trước|chậm|đến|vào|từ|hết|xong)\p{L}+){0,4}[ (]*$/u;
 /** "ít nhất 05 ngày trước ngày 15/6": how long before stands with it, and is left to whoever reads. */
-const SOME_DAYS_BEFORE = /\d \p{L}+(?: làm việc)? trước(?: ngày)? $/u;
+const SOME_DAYS_BEFORE = /\d (?:ngày|tuần|tháng|giờ)(?: làm việc)? trước(?: ngày)? $/u;
 const AT_LEAST_AFTER = /^,? (?:ít nhất|tối thiểu|chậm nhất)(?: là)? \d/u;
-const NEXT_YEAR = /^\s*(?:của )?năm (?:sau|kế tiếp|tiếp theo|liền kề|kế hoạch)/u;
+/** A year that goes with each report or plan: such a day comes every year. */
+const NEXT_YEAR =
+  /^\s*(?:của )?năm (?:sau|kế tiếp|tiếp theo|liền kề|liền trước|kế hoạch|báo cáo|trước(?! (?:ngày|\d)))(?: (?:năm )?(?:liền kề|kế hoạch|báo cáo))?/u;
+/** Up to when figures are counted, or as of when: no day on which something is due. */
+const AS_OF =
+  /(?<!\p{L})(?:tính đến|tính từ|tại thời điểm|thời điểm|số liệu(?: \p{L}+){0,3})(?: (?:hết|từ|đến|là))*(?: ngày)? $/u;
+/** "trong dịp 27/7": the day names an occasion. */
+const OCCASION = /(?<!\p{L})(?:dịp|nhân|mừng|tết)(?: (?:lễ|ngày))* $/u;
 
 /** A date within a phrase, and its neighbours. */
 interface Place {
@@ -111,33 +118,60 @@ function rulesAt(phrase: Phrase, place: Place, before: Place | undefined): reado
   return isPartialDate(first) ? [{ kind: 'day', day: first, how: bound, hours }] : [];
 }
 
+/** Other months of the same day: "ngày 20 tháng 3, 6, 9, 12 hằng năm", "ngày 20 tháng 6 và tháng 12 năm 2026". */
+const MORE_MONTHS =
+  /^((?:\s*(?:,|và)\s*(?:tháng\s+)?\d{1,2}(?![\d/.%]))+)(?:\s+năm\s+((?:19|20)\d{2}))?(?=\s*(?:hằng năm|$|[;.)]))/u;
+
+/** The same day in the months that follow it, each a date by itself; and where they end. */
+function inMoreMonths(
+  text: string,
+  date: WrittenDate,
+): { dates: readonly WrittenDate[]; end: number } {
+  const alone = { dates: [date], end: date.end };
+  if (!date.worded || date.year !== undefined) return alone;
+  const match = MORE_MONTHS.exec(text.slice(date.end));
+  const months = (match?.[1]?.match(/\d{1,2}/gu) ?? []).map(Number);
+  if (!match || months.some((month) => month < 1 || month > 12)) return alone;
+  const year = match[2] === undefined ? {} : { year: Number(match[2]) };
+  return {
+    dates: [{ ...date, ...year }, ...months.map((month) => ({ ...date, ...year, month }))],
+    end: date.end + match[0].length,
+  };
+}
+
+/** Dates that are named and not set: in the lunar calendar, of a document, of remembrance, as of which figures are counted. */
+const isNamed = (text: string, { start, end }: WrittenDate): boolean =>
+  isLunar(text, end) ||
+  [NAME_OF_DAY, OF_DOCUMENT, BASIS, OCCASION, AS_OF].some((name) =>
+    name.test(text.slice(0, start)),
+  );
+
 /** All dates of a phrase, in order. */
 export function dateRules(phrase: Phrase): DateRules[] {
   const { text } = phrase;
   const all = places(phrase);
+  const named: boolean[] = [];
   return all.map((place, at): DateRules => {
-    const { date, opens } = place;
+    const { date, opens, closes } = place;
     const { start } = date;
     const next = NEXT_YEAR.exec(text.slice(date.end));
     const end = date.end + (date.year === undefined ? (next?.[0].length ?? 0) : 0);
-    const lead = text.slice(0, start);
-    if (
-      isLunar(text, date.end) ||
-      [NAME_OF_DAY, OF_DOCUMENT, BASIS].some((name) => name.test(lead))
-    )
-      return { start, end, rules: [] };
+    // The end of a stretch is what its beginning is.
+    named[at] = isNamed(text, date) || (closes && named[at - 1] === true);
+    if (named[at]) return { start, end, rules: [] };
     const { year } = wholeDate(date);
     // The beginning of a stretch is no day on which something is due, unless its end is no day.
     const close = all[at + 1];
     if (opens && close !== undefined) {
       const last = wholeDate(close.date);
-      if (
-        isPartialDate(
-          `${String(last.year ?? year ?? 2024)}-${pad(last.month ?? 0)}-${pad(last.day ?? 0)}`,
-        )
-      )
-        return { start, end, rules: [] };
+      const whole = `${String(last.year ?? year ?? 2024)}-${pad(last.month ?? 0)}-${pad(last.day ?? 0)}`;
+      if (isPartialDate(whole)) return { start, end, rules: [] };
     }
-    return { start, end, rules: rulesAt(phrase, place, all[at - 1]) };
+    const more = inMoreMonths(text, date);
+    return {
+      start,
+      end: Math.max(end, more.end),
+      rules: more.dates.flatMap((one) => rulesAt(phrase, { ...place, date: one }, all[at - 1])),
+    };
   });
 }

@@ -64,7 +64,7 @@ const simple = (text: string): string =>
 
 /** Words by which a day without a year is one of every year. */
 const EVERY_YEAR =
-  /hằng (?:tháng|quý|năm)|định kỳ|(?:0?6|sáu) tháng(?! (?:đầu|cuối))|(?<!\p{L})báo cáo (?:kết quả )?(?:(?:tổng kết|sơ kết) )?(?:quý|năm|(?:0?6|sáu) tháng)(?!(?: đầu| cuối)?(?: năm)? \d)|lần\s*(?:\/|một |trong |mỗi )\s*năm|năm (?:sau|kế tiếp|tiếp theo|liền kề)(?! đó)/u;
+  /hằng (?:tháng|quý|năm)|định kỳ|(?:0?6|sáu) tháng(?! (?:đầu|cuối))|(?<!\p{L})báo cáo (?:kết quả )?(?:(?:tổng kết|sơ kết) )?(?:quý|năm|(?:0?6|sáu) tháng)(?!(?: đầu| cuối)?(?: năm)? \d)|lần\s*(?:\/|một |trong |mỗi )\s*năm|năm (?:sau|kế tiếp|tiếp theo|liền kề|báo cáo|kế hoạch)(?! đó)/u;
 const EVERY_YEARS = new RegExp(
   String.raw`(?<!\p{L})${COUNT} năm(?: một|\/| 1|, một) ?lần|định kỳ ${COUNT} năm(?! \d)`,
   'u',
@@ -79,6 +79,11 @@ const BESIDE =
 /** What makes an hour one of every day, week or month. */
 const OF_RHYTHM =
   /^[\s,']*(?:phút,? )?(?:của )?(?:hằng ngày|thứ |chủ nhật|(?:vào )?ngày \d{1,2} (?:hằng|tháng (?:cuối|sau)))/u;
+
+/** Hours of a rhythm bound it only after words that bound; "15 giờ thứ năm hằng tuần" is when it happens. */
+const BOUNDED =
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá)(?: (?:là|vào|lúc))* \d{1,2}\s?(?:h|g|giờ|:)/u;
+const FROM_HOUR = /(?<!\p{L})từ (?:lúc )?\d{1,2}\s?(?:h|g|giờ|:)/u;
 
 /** Whose the hours of a phrase are: a date's beside which they stand, or the rhythm's. */
 function sharedHours(
@@ -103,7 +108,7 @@ function sharedHours(
     if (own?.day !== undefined) hoursOf.set(own.start, list);
     if (!list.includes(said)) list.push(said);
   }
-  return { hours, hoursOf };
+  return { hours: BOUNDED.test(text) && !FROM_HOUR.test(text) ? hours : [], hoursOf };
 }
 
 /** A phrase made ready for its readers. */

@@ -96,6 +96,27 @@ describe('days of one year', () => {
     ['thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2026 trước ngày 30/6/2026', ['06-29']],
     ['Căn cứ Luật Việc làm ngày 16 tháng 6 năm 2026', []],
     ['kỷ niệm 79 năm Ngày Thương binh - Liệt sĩ 27/7/2026', []],
+    // The same day of several months.
+    ['trước ngày 20 tháng 6 và tháng 12 hằng năm', ['06-19', '12-19']],
+    ['ngày 20 tháng 3, 6, 9, 12 hằng năm', each([3, 6, 9, 12], '20')],
+    ['trước ngày 20 tháng 3, tháng 9 năm 2026', ['03-19', '09-19']],
+    ['trước ngày 15 các tháng 3, 6, 9, 12 hằng năm', each([3, 6, 9, 12], '14')],
+    // What a report is about, and what is counted up to a day, are no deadlines.
+    [
+      'trước ngày 15 tháng cuối quý đối với báo cáo quý; trước ngày 20 tháng 6 đối với báo cáo 6 tháng',
+      ['03-14', '06-14', '06-19', '09-14', '12-14'],
+    ],
+    [
+      'số liệu tính từ ngày 15/12 năm trước đến ngày 14/12 năm báo cáo, gửi trước ngày 20/12',
+      ['12-19'],
+    ],
+    ['Báo cáo quý I/2026 gửi trước ngày 20/3/2026', ['03-19']],
+    ['báo cáo kết quả thực hiện năm 2026 trước ngày 05/12/2026', ['12-04']],
+    ['báo cáo năm 2025 gửi trước ngày 15/01/2026', ['01-14']],
+    ['tính đến ngày 30/6/2026', []],
+    ['trước ngày 01 tháng 12 năm trước năm kế hoạch', ['11-30']],
+    ['trong dịp 27/7 và Tết Nguyên đán hằng năm', []],
+    ['nhân dịp kỷ niệm ngày 22/12/2026', []],
     // What is uncertain stays as it is printed.
     ['trước Tết Nguyên đán năm 2026', []],
     ['dịp Tết Nguyên đán Bính Ngọ 2026', []],
@@ -202,6 +223,8 @@ describe('years that words leave to the document, leap years and ends of months'
       '2026-11-14',
       ['11-06', '11-13'],
     ],
+    // At an hour, not up to it: the day is all that is said.
+    ['15h00 thứ năm hằng tuần', '2026-11-01', '2026-11-01', '2026-11-14', ['11-05', '11-12']],
     ['chủ nhật hằng tuần', '2026-11-01', '2026-11-01', '2026-11-14', ['11-01', '11-08']],
     [
       'từ năm 2026, 03 năm một lần, trước ngày 15/6',
@@ -232,4 +255,15 @@ describe('years that words leave to the document, leap years and ends of months'
   ])('%s: not counted from a day that is only known as "%s"', (words, issued) => {
     expect(readTime(words, issued).rules.map(({ kind }) => kind)).toEqual(['open']);
   });
+});
+
+it.each([
+  ['15h00 thứ năm hằng tuần', []],
+  ['trước 15h00 thứ năm hằng tuần', ['15:00']],
+  ['từ 7 giờ đến 17 giờ hằng ngày', []],
+  ['trước 7 giờ 30 và 16 giờ hằng ngày', ['07:30', '16:00']],
+  ['họp 8 giờ ngày 10/3/2026', ['08:00']],
+])('hours of "%s" are %j', (words, hours) => {
+  const [rule] = readTime(words, ISSUED).rules;
+  expect(rule !== undefined && 'hours' in rule && rule.hours).toEqual(hours);
 });

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '#src/vietnamese/dates.ts';
+import { firstDay, isPartialDate, lastDay } from '#src/vietnamese/dates.ts';
 import { romanValue } from '#src/vietnamese/roman.ts';
 import {
   COUNT,
@@ -270,7 +270,7 @@ const halves: Reader = (phrase, index) => {
 };
 
 const DAYS_OF_MONTH = sticky(
-  String.raw`(\d{1,2}(?:\s*(?:,|và|hoặc|đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2})*)\s*,?\s*(?:của )?(hằng tháng|tháng (?:cuối|đầu|thứ ba)(?: cùng| tiên)?(?: của| trong)? (?:hằng )?(?:quý|kỳ(?: báo cáo)?)(?: sau| tiếp theo| kế tiếp)?|tháng cuối kỳ|tháng (?:sau|kế tiếp|tiếp theo|liền kề)(?: của)?(?: hằng)?(?: quý)?|tháng$)`,
+  String.raw`(\d{1,2}(?:\s*(?:,|và|hoặc|đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2})*)\s*,?\s*(?:của )?(hằng tháng|tháng (?:cuối|đầu|thứ ba)(?: cùng| tiên)?(?: của| trong)? (?:hằng )?(?:quý|kỳ(?: báo cáo)?)(?: sau| tiếp theo| kế tiếp)?|tháng cuối kỳ|tháng (?:sau|kế tiếp|tiếp theo|liền kề)(?: của)?(?: hằng)?(?: quý)?|(?<=ngày \d{1,2} (?:của )?)tháng$)`,
 );
 const LAST_OF_MONTH = sticky(
   String.raw`ngày cuối(?: cùng)?(?: của)? (hằng tháng|tháng cuối(?: của)? (?:hằng )?quý|hằng quý|quý|tháng)(?![\s/]*\d)(?! [iv]+(?!\p{L}))`,
@@ -295,13 +295,46 @@ function monthsOf(words: string, text: string): readonly number[] | undefined {
   return /(?<!\p{L})năm(?!\p{L})/u.test(text) ? [12] : undefined;
 }
 
+/** "ngày 15 các tháng 3, 6, 9, 12 hằng năm". */
+const DAY_IN_MONTHS = sticky(
+  String.raw`(\d{1,2}) (?:của )?các tháng (\d{1,2}(?:\s*(?:,|và)\s*\d{1,2})+)(?![\d/])`,
+);
+
+/** A day of some months of every year, or of one that is named. */
+function dayInMonths({ text, yearly }: Phrase, index: number): Taken | undefined {
+  const match = matchAt(DAY_IN_MONTHS, text, index);
+  if (!match) return undefined;
+  const end = index + match[0].length;
+  const day = Number(match[1]);
+  const inYear = yearAfter(text, end);
+  const months = (match[2] ?? '').match(/\d{1,2}/gu)?.map(Number) ?? [];
+  const exist = months.every((month) =>
+    isPartialDate(`${inYear?.year ?? '2023'}-${pad(month)}-${pad(day)}`),
+  );
+  if (!exist || (!inYear && !yearly)) return open(inYear?.end ?? end, match[0]);
+  const how = howAt(text, index);
+  if (!inYear) return { end, rules: [{ kind: 'monthly', day, how, months, hours: [] }] };
+  return {
+    end: inYear.end,
+    rules: months.map((month) => ({
+      kind: 'day',
+      day: `${inYear.year}-${pad(month)}-${pad(day)}`,
+      how,
+      hours: [],
+    })),
+  };
+}
+
 /** The day alone where the rhythm stands beside it: "định kỳ hằng tháng (trước ngày 18)". */
 const DAY_ALONE = sticky(
   String.raw`(?<=(?:ngày|mùng|mồng) )(\d{1,2}(?:\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2})*)(?![\d/.,-]*\d)(?!\s+(?:tháng|ngày|làm|kể|sau))`,
 );
 
 /** "ngày 15 hằng tháng", "ngày 20 tháng cuối quý", "ngày cuối cùng của tháng". */
-const daysOfMonth: Reader = ({ text, hours }, index) => {
+const daysOfMonth: Reader = (phrase, index) => {
+  const { text, hours } = phrase;
+  const several = dayInMonths(phrase, index);
+  if (several) return several;
   const odd = matchAt(ODD_DAYS, text, index);
   if (odd) return open(index + odd[0].length, odd[0]);
   const named = matchAt(DAYS_OF_MONTH, text, index);
