@@ -144,7 +144,7 @@ describe('force', () => {
     [
       'an unknown kind',
       { effect: { kind: 'hom-nao', at: 'I.1', quote } },
-      'effect.kind: phải ghi "kind": date',
+      'effect.kind: "hom-nao" không phải dạng hiệu lực; hãy ghi date',
     ],
     [
       'a day that the words do not have',

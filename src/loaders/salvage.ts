@@ -40,10 +40,15 @@ function laterFirst(a: Path, b: Path): number {
   return b.length - a.length;
 }
 
-/** What to take out for a mistake: the thing itself, or what lacks it. */
+/** What to take out for a mistake: the row of the nearest list, since the rest of a row may say something else; of no list, the thing itself or what lacks it. */
 function culprits(issue: z.core.$ZodIssue, data: unknown): Path[] {
+  // A name that is not known says nothing, so the row is whole without it.
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...issue.path, key]);
-  const { path } = issue;
+  // A list may be written as its one item: then the path leads further than the file does.
+  const end = issue.path.findIndex((_, at) => !isRecord(valueAt(data, issue.path.slice(0, at))));
+  const path = end < 0 ? issue.path : issue.path.slice(0, end);
+  const row = path.findLastIndex((key) => typeof key === 'number');
+  if (row >= 0) return [path.slice(0, row + 1)];
   return [valueAt(data, path) === undefined && path.length > 1 ? path.slice(0, -1) : path];
 }
 

@@ -27,7 +27,7 @@ export const effect = z.discriminatedUnion(
     /** From a day that the document does not name: `sau 15 ngày kể từ ngày đăng Công báo`. */
     z.strictObject({ kind: z.literal('event'), ...stated }),
   ],
-  'phải ghi "kind": date (một ngày), signing (tính từ ngày ký) hoặc event (tính từ việc khác)',
+  'không phải dạng hiệu lực; hãy ghi date (một ngày), signing (tính từ ngày ký) hoặc event (tính từ việc khác)',
 );
 
 /** When it is no longer in force. */
@@ -48,5 +48,5 @@ export const expiry = z.discriminatedUnion(
     /** `cho đến khi có văn bản thay thế`, or another event that has no day. */
     z.strictObject({ kind: z.literal('event'), ...stated }),
   ],
-  'phải ghi "kind": through (đến hết ngày), since (hết từ ngày), lasting (trong thời hạn) hoặc event (đến khi có việc khác)',
+  'không phải dạng hết hiệu lực; hãy ghi through (đến hết ngày), since (hết từ ngày), lasting (trong thời hạn) hoặc event (đến khi có việc khác)',
 );

@@ -53,7 +53,6 @@ export function messageFor(issue: z.core.$ZodIssue, data: unknown): string {
         ? `quá dài hoặc quá nhiều; nhiều nhất ${String(issue.maximum)}`
         : issue.message;
     case 'invalid_union':
-      if (!issue.message.startsWith('Invalid')) return issue.message;
       if (found === undefined) return 'thiếu trường này; hãy ghi thêm';
       return issue.message === 'Invalid input'
         ? `${quoteValue(found)} không thuộc dạng nào được phép; xem docs/ để biết các dạng`
