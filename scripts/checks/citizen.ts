@@ -194,9 +194,11 @@ export function stated(content: Content): Stated {
     amounts: new Set(
       guides.flatMap(({ data }) =>
         data.provinces.flatMap(({ amount }) =>
-          amount.kind === 'percent' || amount.kind === 'dong'
-            ? [closed(/^[\d.,]+ ?(?:%|đồng)/u.exec(amountText(amount) ?? '')?.[0] ?? '')]
-            : [],
+          amount.kind === 'words'
+            ? (amount.words.match(AMOUNT) ?? []).map(closed)
+            : amount.kind === 'percent' || amount.kind === 'dong'
+              ? [closed(/^[\d.,]+ ?(?:%|đồng)/u.exec(amountText(amount) ?? '')?.[0] ?? '')]
+              : [],
         ),
       ),
     ),

@@ -2,6 +2,7 @@ import type { Owner, PageOwners } from '#src/lib/addresses.ts';
 import { sourceGaps } from '#src/lib/documents/source-gaps.ts';
 import { hasOccurrence, spanOf } from '#src/lib/duties/deadlines.ts';
 import { dutyGaps } from '#src/lib/duties/duty-gaps.ts';
+import { hasSummary } from '#src/lib/duties/provisions.ts';
 import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
 import { placesOf } from '#src/lib/places.ts';
 import { documentKinds } from '#src/schemas/document.ts';
@@ -40,7 +41,7 @@ function documentPages(entries: Entries): Pages {
     const gaps =
       open.has(id) || sourceGaps(data).length > 0 || dutyGaps(data, spanOf(data)).length > 0;
     return [
-      ...pagesOf(`/van-ban/${id}/`, whose, ...(data.duties.length > 0 ? ['tom-tat/'] : [])),
+      ...pagesOf(`/van-ban/${id}/`, whose, ...(hasSummary(data) ? ['tom-tat/'] : [])),
       ...(gaps ? pagesOf(`/nguon-khong-neu/${id}/`, whose) : []),
     ];
   });

@@ -51,6 +51,10 @@ it('takes what nobody counted yet for no mistake', () => {
         .replace(
           /duties: 18\n {2}targets: 10\n {2}reports: 8\n {2}funding: 2/u,
           'duties: 9\n  targets: 3\n  reports: 5\n  funding: 1',
+        )
+        .replace(
+          /amounts: 6\n {2}persons: 3\n {2}conditions: 4/u,
+          'amounts: 5\n  persons: 2\n  conditions: 1',
         ),
     'figures.yaml': () => 'facts: {}\ntotalFacts: 0\namounts: []\nsaid: []\n',
   });

@@ -20,7 +20,9 @@ import { documentFacts, isPast, sourceName, stateOn } from '#src/lib/documents/s
 import { today } from '#src/site/today.ts';
 import { states as stateTable } from '#src/schemas/states.ts';
 import { deadlineState, spanOf } from '#src/lib/duties/deadlines.ts';
+import { tableKeys } from '#src/lib/table-keys.ts';
 import type { ExpectedName } from '#src/schemas/expected.ts';
+import { rowNames, type RowList } from '#src/schemas/rows.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './content.ts';
 import type { Expected, ExpectedFile } from './read-expected.ts';
@@ -47,14 +49,7 @@ const again = (file: string): string =>
 const list = (items: readonly string[]): string =>
   items.length > 0 ? items.join(', ') : 'không có';
 
-const rowKinds = {
-  duties: 'nhiệm vụ',
-  targets: 'chỉ tiêu',
-  reports: 'báo cáo',
-  funding: 'dòng kinh phí',
-  events: 'sự kiện',
-} as const;
-const kindsOfRow = Object.keys(rowKinds) as (keyof typeof rowKinds)[];
+const kindsOfRow = tableKeys(rowNames);
 
 /** The document with a slug; one that is not there is told once. */
 function documentOf(
@@ -73,7 +68,7 @@ function documentOf(
 }
 
 const checkRows: Check<'rows'> = (expected, content, complain) => {
-  const total = { duties: 0, targets: 0, reports: 0, funding: 0, events: 0 };
+  const total = Object.fromEntries(kindsOfRow.map((kind) => [kind, 0])) as Record<RowList, number>;
   for (const [slug, counts] of Object.entries(expected.documents)) {
     for (const kind of kindsOfRow) total[kind] += counts[kind];
     const document = documentOf(content, slug, ['documents', slug], complain);
@@ -83,7 +78,7 @@ const checkRows: Check<'rows'> = (expected, content, complain) => {
       if (data[kind].length !== counts[kind])
         complain(
           ['documents', slug, kind],
-          `ghi ${counts[kind]} ${rowKinds[kind]}, nội dung có ${data[kind].length}; ${again(file)}`,
+          `ghi ${counts[kind]} ${rowNames[kind]}, nội dung có ${data[kind].length}; ${again(file)}`,
         );
     const found = Map.groupBy(data.duties, ({ agency }) => agency);
     const wanted = counts.dutiesByAgency;
@@ -100,7 +95,7 @@ const checkRows: Check<'rows'> = (expected, content, complain) => {
     if (total[kind] !== expected.total[kind])
       complain(
         ['total', kind],
-        `ghi tất cả ${expected.total[kind]} ${rowKinds[kind]}, các văn bản ở dưới cộng lại ${total[kind]}; hãy cộng lại rồi sửa số sai`,
+        `ghi tất cả ${expected.total[kind]} ${rowNames[kind]}, các văn bản ở dưới cộng lại ${total[kind]}; hãy cộng lại rồi sửa số sai`,
       );
 };
 

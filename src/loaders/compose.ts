@@ -1,9 +1,12 @@
 import { bodyPins, readGuideBody } from '#src/lib/benefits/benefit-text.ts';
+import { takeRows, type SourceRow } from '#src/lib/benefits/from-rows.ts';
 import { doneTo, endedBy } from '#src/lib/documents/relations.ts';
 import { answerFaults, readRelease } from '#src/lib/kits/release.ts';
 import type { CollectionName } from '#src/schemas/collections.ts';
 import { extractFields, extractSchema } from '#src/schemas/extract.ts';
 import { readPin, readPins, type Pin } from '#src/schemas/pin.ts';
+import { rowNames } from '#src/schemas/rows.ts';
+import { tableKeys } from '#src/lib/table-keys.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import type { Entry, ReadDamaged, ReadEntries, ReadEntry } from './content.ts';
 
@@ -62,17 +65,46 @@ function withEnds(documents: Map<string, Entry<'documents'>>): Map<string, Entry
   );
 }
 
-/** Guides with the clauses that their bodies point to. What is wrong with a body is told with the guide's other mistakes. */
-export function composeGuides({ benefits }: ReadEntries): Map<string, Entry<'benefits'>> {
+/** Every row of every document, by its id. */
+function rowsById(documents: ReadonlyMap<string, Entry<'documents'>>): Map<string, SourceRow> {
+  const lists = tableKeys(rowNames);
   return new Map(
-    [...benefits].map(([id, guide]) => {
+    [...documents].flatMap(([document, { data }]) =>
+      lists.flatMap((list) =>
+        data[list].map((row): [string, SourceRow] => [row.id, { document, list, row }]),
+      ),
+    ),
+  );
+}
+
+/**
+ * Guides with the rows that they take from extracts, and with the clauses that their bodies point to. What is wrong with a
+ * body is told with the guide's other mistakes.
+ */
+export function composeGuides(
+  { benefits }: ReadEntries,
+  documents: ReadonlyMap<string, Entry<'documents'>>,
+  isNamed: (collection: CollectionName, id: string) => boolean,
+): { entries: Map<string, Entry<'benefits'>>; problems: ContentProblem[] } {
+  const rows = rowsById(documents);
+  const problems: ContentProblem[] = [];
+  const entries = new Map(
+    [...benefits].map(([id, guide]): [string, Entry<'benefits'>] => {
       const pins = bodyPins(readGuideBody(guide.body)).flatMap(({ at }): Pin[] => {
         const read = readPin(at);
         return 'fault' in read ? [] : [read];
       });
-      return [id, { ...guide, data: { ...guide.data, bodyPins: pins } }];
+      const { data, faults, writtenAt } = takeRows(
+        guide.data,
+        (row) => rows.get(row),
+        (document) => !documents.has(document) && isNamed('documents', document),
+      );
+      problems.push(...faults.map(({ path, message }) => guide.tell(path, message)));
+      const tell: Entry['tell'] = (path, message) => guide.tell(writtenAt(path), message);
+      return [id, { ...guide, data: { ...data, bodyPins: pins }, tell }];
     }),
   );
+  return { entries, problems };
 }
 
 /** Kits with the release that is the body of their file. */

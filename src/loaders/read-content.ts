@@ -71,10 +71,11 @@ export function readContent(root: string): Content {
   const read = Object.fromEntries(gathered.entries) as unknown as ReadEntries;
   const { documents, damaged } = composeDocuments(read, gathered.damaged, isNamed);
   const kits = composeKits(read);
-  problems.push(...kits.problems, ...emptyCollections(read, gathered));
+  const guides = composeGuides(read, documents, isNamed);
+  problems.push(...guides.problems, ...kits.problems, ...emptyCollections(read, gathered));
   return {
     root,
-    entries: { ...read, documents, benefits: composeGuides(read), outreach: kits.entries },
+    entries: { ...read, documents, benefits: guides.entries, outreach: kits.entries },
     damaged,
     country: site.facts?.country,
     isNamed,

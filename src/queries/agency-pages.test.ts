@@ -135,6 +135,7 @@ describe('getAgencyPages', () => {
     ).toEqual([
       ['may-trang-35-kh-ubnd-2024', ['UBND các xã, phường']],
       ['may-trang-12-kh-ubnd-2021', ['Ủy ban nhân dân các xã, phường']],
+      ['may-trang-07-nq-hdnd-2020', ['Ủy ban nhân dân cấp xã']],
     ]);
   });
 

@@ -6,7 +6,7 @@ it('getCoverage counts what is there and is no fresher than its oldest compariso
   expect(counts.map(({ count, label }) => `${String(count)} ${label}`)).toEqual([
     '1 thông tư liên tịch',
     '4 kế hoạch',
-    '1 nghị quyết',
+    '2 nghị quyết',
     '1 thông tư',
     '6 hướng dẫn quyền lợi',
     '19 cơ quan được nêu tên, 14 có trang riêng',

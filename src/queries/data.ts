@@ -4,6 +4,7 @@ import { tableKeys } from '#src/lib/table-keys.ts';
 import { deadlineState, timeWords } from '#src/lib/duties/deadlines.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
+import { amountKinds } from '#src/schemas/amount.ts';
 import { columnsOf, dataTables, type DataTableName } from '#src/schemas/data.ts';
 import { roles } from '#src/schemas/duty.ts';
 import { targetKinds } from '#src/schemas/target.ts';
@@ -87,7 +88,8 @@ async function dutyRows(duties: readonly DutyView[], day: string): Promise<Row<'
 type DataRow = Readonly<Record<string, string | number | undefined>>;
 
 async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRow[]> {
-  const { duties, targets, reports } = await getRows(day);
+  const rows = await getRows(day);
+  const { duties, targets, reports } = rows;
   const link = await getAgencyLinks();
   const names = (parties: readonly { agency: string }[]) =>
     parties.map(({ agency }) => link(agency).name).join('; ');
@@ -129,6 +131,75 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
             ...placeOf(view),
           };
         }),
+      );
+    case 'doi-tuong':
+      return dataTables[name].schema.array().parse(
+        rows.persons.map((view): Row<'doi-tuong'> => ({
+          ma: view.row.id,
+          doi_tuong: view.row.text,
+          loai_tru: view.row.excluded ? 'có' : '',
+          thuoc_muc: view.row.of,
+          ...placeOf(view),
+        })),
+      );
+    case 'dieu-kien':
+      return dataTables[name].schema.array().parse(
+        rows.conditions.map((view): Row<'dieu-kien'> => ({
+          ma: view.row.id,
+          dieu_kien: view.row.text,
+          cho_ai: view.row.for.join('; '),
+          thuoc_muc: view.row.of,
+          ...placeOf(view),
+        })),
+      );
+    case 'muc-huong':
+      return dataTables[name].schema.array().parse(
+        rows.amounts.map((view): Row<'muc-huong'> => {
+          const { row } = view;
+          return {
+            ma: row.id,
+            loai: amountKinds[row.kind],
+            khoan: row.what,
+            gia_tri: row.value,
+            tu: row.from,
+            den: row.to,
+            don_vi: { dong: 'đồng', percent: '%', coefficient: 'lần' }[row.kind],
+            tinh_tren: row.base?.printed ?? '',
+            cho_moi: row.per ?? '',
+            muc_do: row.qualifier ?? '',
+            gia_tri_nguon: row.printed,
+            don_vi_nguon: row.unit?.printed ?? '',
+            cho_ai: row.for.join('; '),
+            voi_dieu_kien: row.if.join('; '),
+            ghi_chu: row.note ?? '',
+            thuoc_muc: row.of,
+            ...placeOf(view),
+          };
+        }),
+      );
+    case 'thu-tuc':
+      return dataTables[name].schema.array().parse(
+        rows.steps.map((view): Row<'thu-tuc'> => ({
+          ma: view.row.id,
+          thu_tu: view.row.order,
+          viec: view.row.action,
+          ai_lam: view.row.who.map(({ as }) => as).join('; '),
+          giay_to: view.row.papers.map(({ text }) => text).join(' '),
+          ...timeOf(view, day),
+          thuoc_muc: view.row.of,
+          ...placeOf(view),
+        })),
+      );
+    case 'dieu-cam':
+      return dataTables[name].schema.array().parse(
+        rows.prohibitions.map((view): Row<'dieu-cam'> => ({
+          ma: view.row.id,
+          khong_duoc: view.row.text,
+          ai: view.row.who ?? '',
+          xu_ly: view.row.penalty ?? '',
+          thuoc_muc: view.row.of,
+          ...placeOf(view),
+        })),
       );
   }
 }

@@ -14,6 +14,7 @@ describe('getDocuments', () => {
       'may-trang-03-nq-hdnd-2023',
       'tw-05-2022-tt-btg',
       'may-trang-12-kh-ubnd-2021',
+      'may-trang-07-nq-hdnd-2020',
     ]);
   });
 
@@ -32,6 +33,7 @@ describe('getDocuments', () => {
       ['Nghị quyết 03/2023/NQ-HĐND ngày 12/12/2023 của Hội đồng nhân dân tỉnh Mây Trắng', '2023'],
       ['Thông tư 05/2022/TT-BTG ngày 15/3/2022 của Bộ Trợ giúp Cộng đồng', '2022'],
       ['Kế hoạch 12/KH-UBND ngày 1/2/2021 của Ủy ban nhân dân tỉnh Mây Trắng', '2021'],
+      ['Nghị quyết 07/2020/NQ-HĐND ngày 10/12/2020 của Hội đồng nhân dân tỉnh Mây Trắng', '2020'],
     ]);
     expect(bySlug('may-trang-35-kh-ubnd-2024')?.name).toBe('Kế hoạch 35/KH-UBND');
   });
@@ -58,14 +60,26 @@ describe('getDocuments', () => {
     // A period that ends with 2025 or 2027 runs to the last day of that year.
     [
       '2025-12-31',
-      ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'in-period'],
+      ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'in-period', 'no-end'],
     ],
-    ['2026-03-10', ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'ended']],
-    ['2027-12-31', ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'ended']],
-    ['2028-01-01', ['in-period', 'unknown', 'draft', 'ended', 'unknown', 'no-end', 'ended']],
+    [
+      '2026-03-10',
+      ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'ended', 'no-end'],
+    ],
+    [
+      '2027-12-31',
+      ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'ended', 'no-end'],
+    ],
+    [
+      '2028-01-01',
+      ['in-period', 'unknown', 'draft', 'ended', 'unknown', 'no-end', 'ended', 'no-end'],
+    ],
     // A force that ends on 31/12/2028 runs to that day.
-    ['2028-12-31', ['in-period', 'unknown', 'draft', 'ended', 'unknown', 'no-end', 'ended']],
-    ['2029-01-01', ['ended', 'unknown', 'draft', 'ended', 'unknown', 'no-end', 'ended']],
+    [
+      '2028-12-31',
+      ['in-period', 'unknown', 'draft', 'ended', 'unknown', 'no-end', 'ended', 'no-end'],
+    ],
+    ['2029-01-01', ['ended', 'unknown', 'draft', 'ended', 'unknown', 'no-end', 'ended', 'no-end']],
   ])('tells as of %s what still runs', async (day, ids) => {
     expect((await getDocuments(day)).map(({ states: [now] }) => now.id)).toEqual(ids);
   });

@@ -1,10 +1,14 @@
 import { spanOf, type Span } from '#src/lib/duties/deadlines.ts';
 import { commonRows, groupsOf, type CommonRows, type ReportSide } from '#src/lib/duties/groups.ts';
 import { partnersByDuty, type Partner } from '#src/lib/duties/partners.ts';
+import { hasSummary } from '#src/lib/duties/provisions.ts';
+import type { Amount } from '#src/schemas/amount.ts';
 import type { Duty } from '#src/schemas/duty.ts';
 import type { Event } from '#src/schemas/event.ts';
 import type { Funding } from '#src/schemas/funding.ts';
+import type { Circle, Condition, Prohibition } from '#src/schemas/provisions.ts';
 import type { Report } from '#src/schemas/report.ts';
+import type { Step } from '#src/schemas/step.ts';
 import type { Target } from '#src/schemas/target.ts';
 import { getAgencies } from './agencies.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
@@ -37,6 +41,11 @@ export interface Rows {
   readonly reports: readonly ReportView[];
   readonly funding: readonly RowView<Funding>[];
   readonly events: readonly RowView<Event>[];
+  readonly amounts: readonly RowView<Amount>[];
+  readonly persons: readonly RowView<Circle>[];
+  readonly conditions: readonly RowView<Condition>[];
+  readonly steps: readonly RowView<Step>[];
+  readonly prohibitions: readonly RowView<Prohibition>[];
 }
 
 const nobody = { from: [], to: [], via: [] } as const;
@@ -59,6 +68,11 @@ function rowsOf(document: DocumentView, common: CommonRows): Rows {
     })),
     funding: data.funding.map(view),
     events: data.events.map(view),
+    amounts: data.amounts.map(view),
+    persons: data.persons.map(view),
+    conditions: data.conditions.map(view),
+    steps: data.steps.map(view),
+    prohibitions: data.prohibitions.map(view),
   };
 }
 
@@ -74,10 +88,20 @@ export const getRows = onceADay(async (day): Promise<Rows> => {
     reports: all.flatMap(({ reports }) => reports),
     funding: all.flatMap(({ funding }) => funding),
     events: all.flatMap(({ events }) => events),
+    amounts: all.flatMap(({ amounts }) => amounts),
+    persons: all.flatMap(({ persons }) => persons),
+    conditions: all.flatMap(({ conditions }) => conditions),
+    steps: all.flatMap(({ steps }) => steps),
+    prohibitions: all.flatMap(({ prohibitions }) => prohibitions),
   };
 });
 
 /** The documents that have duties: the plans. */
 export const getPlans = once(async (): Promise<readonly DocumentView[]> =>
   (await getDocuments()).filter(({ data }) => data.duties.length > 0),
+);
+
+/** The documents that have a summary on one page: plans, and what sets something for people. */
+export const getSummarised = once(async (): Promise<readonly DocumentView[]> =>
+  (await getDocuments()).filter(({ data }) => hasSummary(data)),
 );

@@ -20,6 +20,7 @@ describe('getIndex', () => {
       '01/2025/TTLT-BTG-BMG',
       '03/2023/NQ-HĐND',
       '05/2022/TT-BTG',
+      '07/2020/NQ-HĐND',
       '12/KH-UBND',
       '35/KH-UBND',
       '52/KH-UBND',

@@ -1,6 +1,9 @@
 import { required } from '#src/lib/required.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import { isPast, type State } from '#src/lib/documents/state.ts';
+import { amountWords } from '#src/lib/duties/amount-words.ts';
+import { provisionBlocks, provisionsIn } from '#src/lib/duties/provisions.ts';
+import type { DocumentRows } from '#src/schemas/rows.ts';
 import { amountText, partTitle } from '#src/lib/benefits/benefit-view.ts';
 import { ownLines, textOf, type Clause } from '#src/lib/documents/clause.ts';
 import { isWithin } from '#src/lib/documents/within.ts';
@@ -81,6 +84,18 @@ function statusOf(states: readonly State[]): Pick<SearchRecord, 'status' | 'stat
   return { ...(status && { status }), statusNote: labels.join(', ') };
 }
 
+/** What is said of each kind of row in plain words, one line a row: by these people look, and not by the words of the text. */
+const PROVISION_TEXT: Readonly<
+  Record<keyof typeof provisionBlocks, (rows: DocumentRows) => readonly string[]>
+> = {
+  persons: ({ persons }) => persons.map(({ text }) => text),
+  conditions: ({ conditions }) => conditions.map(({ text }) => text),
+  amounts: ({ amounts }) => amounts.map((row) => `${row.what}: ${amountWords(row)}`),
+  steps: ({ steps }) =>
+    steps.map(({ action, papers }) => [action, ...papers.map(({ text }) => text)].join(' ')),
+  prohibitions: ({ prohibitions }) => prohibitions.map(({ text }) => text),
+};
+
 function documentRecord(document: DocumentView, shown: ReadonlySet<string>): SearchRecord {
   const { slug, data, issuer, coIssuers, states, name, fullName, year } = document;
   const provinces = ofProvinces([document]);
@@ -116,6 +131,12 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
           const given = duties.filter(({ clause }) => isWithin(clause, part.address ?? ''));
           return { ...part, agencies: some(unique(given.map(({ agency }) => agency))) };
         }),
+      // After the text, so that of equals the clause itself is shown.
+      ...provisionsIn(data).map((name): RecordPart => ({
+        address: provisionBlocks[name].id,
+        heading: provisionBlocks[name].title,
+        text: PROVISION_TEXT[name](data).join('\n'),
+      })),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { isPartialDate } from '#src/vietnamese/dates.ts';
 import { keysOf, partialDate, pin, prose, slug } from './atoms.ts';
 import { testSchema } from './checker.ts';
 import { modalities } from './modalities.ts';
+import { anyRowId } from './parties.ts';
 import type { ReadPins } from './pin.ts';
 
 /** A pin with the very words it rests on. A guide states nothing on a whole clause at large. */
@@ -10,6 +11,30 @@ export const exactPin = pin.required({ quote: true });
 
 /** A sentence in plain words and where it comes from. */
 export const statement = z.strictObject({ text: prose, pin: exactPin });
+
+/**
+ * Takes one of two forms, by a key that only the first has, so that a mistake is told at its field and not of a union.
+ */
+const byKey = <With extends z.ZodType, Without extends z.ZodType>(
+  key: string,
+  having: With,
+  lacking: Without,
+) =>
+  z.unknown().transform((value, context): z.output<With> | z.output<Without> => {
+    const form = typeof value === 'object' && value !== null && key in value ? having : lacking;
+    const read = form.safeParse(value);
+    if (read.success) return read.data;
+    context.issues.push(
+      ...read.error.issues.map((issue) => ({ ...issue, input: value }) as z.core.$ZodRawIssue),
+    );
+    return z.NEVER;
+  });
+
+/** In place of words and pin: the id of the row of the part's document that has them. They are written once, there. */
+const ofRow = z.strictObject({ row: anyRowId });
+
+/** A sentence and its pin, or the row that gives them. */
+const sentence = byKey('row', ofRow, statement);
 
 /** The blocks of the page that a gap can belong to; `other` is what no block asks. */
 const gapBlocks = {
@@ -66,6 +91,8 @@ const amount = z
     z.strictObject({ kind: z.literal('in-kind'), what: prose, pin: exactPin }),
     /** The source names no amount; a gap about `amount` says what to ask. */
     z.strictObject({ kind: z.literal('not-stated') }),
+    /** What an `amounts` row of the document says. */
+    z.strictObject({ kind: z.literal('row'), row: anyRowId }),
   ])
   .superRefine((data, context) => {
     if ((data.kind === 'percent' || data.kind === 'dong') && !figureIn(data.value, data.pin.quote))
@@ -77,19 +104,21 @@ const amount = z
   });
 
 /** One thing that must hold. Without a test the checker reports it as not known. */
-const simpleCondition = z.strictObject({ ...statement.shape, test: testSchema.optional() });
+const simpleCondition = byKey(
+  'row',
+  z.strictObject({ ...ofRow.shape, test: testSchema.optional() }),
+  z.strictObject({ ...statement.shape, test: testSchema.optional() }),
+);
 
 /** A condition, or several of which one is enough. */
-const condition = z.union(
-  [
-    simpleCondition,
-    z.strictObject({
-      /** Leads in: `Bạn thuộc một trong các nhóm sau:`. */
-      text: prose,
-      anyOf: z.array(simpleCondition).min(2),
-    }),
-  ],
-  'điều kiện phải có "text" và "pin" (có thể thêm "test"), hoặc có "text" và "anyOf" gồm từ hai điều kiện',
+const condition = byKey(
+  'anyOf',
+  z.strictObject({
+    /** Leads in: `Bạn thuộc một trong các nhóm sau:`. */
+    text: prose,
+    anyOf: z.array(simpleCondition).min(2),
+  }),
+  simpleCondition,
 );
 
 const when = z.discriminatedUnion('kind', [
@@ -145,12 +174,12 @@ export const benefitPart = z
     scope: statement.optional(),
     /** Whom the part as a whole is about, where the clause gives no condition: for others the checker does not offer it. */
     for: z.strictObject({ ...statement.shape, test: testSchema }).optional(),
-    who: z.array(statement).default([]),
+    who: z.array(sentence).default([]),
     gives: z.array(statement).default([]),
     amount,
     /** All of them must hold. Empty: the source gives no condition. */
     conditions: z.array(condition).default([]),
-    documentsNeeded: z.array(statement).default([]),
+    documentsNeeded: z.array(sentence).default([]),
     /** The offices that the source names, and what it gives them to do. */
     office: z.array(z.strictObject({ agency: slug, ...statement.shape })).default([]),
     /** Ids of editorial notes (`content/notes`) on where that work went. */
@@ -214,5 +243,23 @@ export const benefitPart = z
         });
   });
 
-/** A part once checked and read. */
-export type BenefitPart = ReadPins<z.infer<typeof benefitPart>>;
+/** A part as its author wrote it, once checked and read. */
+export type WrittenPart = ReadPins<z.infer<typeof benefitPart>>;
+
+type WithoutRow<T> = T extends { row: string } ? never : T;
+type WrittenCondition = WrittenPart['conditions'][number];
+type WrittenGroup = Extract<WrittenCondition, { anyOf: unknown }>;
+type SimpleCondition = WithoutRow<Exclude<WrittenCondition, WrittenGroup>>;
+
+/** A part as code sees it: what it takes from rows stands in it, words and pin. */
+export type BenefitPart = Omit<WrittenPart, 'who' | 'amount' | 'conditions' | 'documentsNeeded'> & {
+  readonly who: WithoutRow<WrittenPart['who'][number]>[];
+  readonly amount:
+    | WithoutRow<WrittenPart['amount']>
+    /** A row's amount that is no single figure for one thing: a range, a coefficient. */
+    | { readonly kind: 'words'; readonly words: string; readonly pin: SimpleCondition['pin'] };
+  readonly conditions: (
+    SimpleCondition | (Omit<WrittenGroup, 'anyOf'> & { readonly anyOf: SimpleCondition[] })
+  )[];
+  readonly documentsNeeded: WithoutRow<WrittenPart['documentsNeeded'][number]>[];
+};

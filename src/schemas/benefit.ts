@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { prose, slug } from './atoms.ts';
-import { benefitPart, exactPin, statement } from './benefit-part.ts';
+import { benefitPart, exactPin, statement, type BenefitPart } from './benefit-part.ts';
 import type { Pin, ReadPins } from './pin.ts';
 
 /** An invented person, worked through the conditions. The page marks it "Ví dụ minh hoạ"; a test checks the result. */
@@ -67,8 +67,13 @@ export const benefitSchema = z
       );
   });
 
-/** A guide's frontmatter once checked and read. */
-export type BenefitData = ReadPins<z.infer<typeof benefitSchema>>;
+/** A guide's frontmatter as its author wrote it, once checked and read. */
+export type WrittenBenefit = ReadPins<z.infer<typeof benefitSchema>>;
+
+/** The same as code sees it: what its parts take from rows stands in them. */
+export type BenefitData = Omit<WrittenBenefit, 'provinces'> & {
+  readonly provinces: BenefitPart[];
+};
 
 /** A guide as code sees it: its frontmatter, and the clauses that its body points to. */
 export type GuideData = BenefitData & { readonly bodyPins: readonly Pin[] };

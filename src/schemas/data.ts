@@ -41,6 +41,10 @@ const time = {
     ),
 };
 
+const belongs = {
+  thuoc_muc: z.string().describe('Địa chỉ của điều, mục mà dòng này thuộc về.'),
+};
+
 /** A duty of an agency: `nhiem-vu`. */
 const dutyData = z.strictObject({
   ma: z.string().describe('Mã cố định của nhiệm vụ, không đổi và không dùng lại.'),
@@ -94,11 +98,80 @@ const reportData = z.strictObject({
   ...place,
 });
 
+/** An amount: `muc-huong`. */
+const amountData = z.strictObject({
+  ma: z.string().describe('Mã cố định của mức.'),
+  loai: z.string().describe('Số tiền, tỷ lệ hay hệ số.'),
+  khoan: z.string().describe('Mức của khoản nào, bằng lời dễ hiểu.'),
+  gia_tri: z
+    .number()
+    .optional()
+    .describe('Con số: đồng, phần trăm, hoặc số lần mức gốc; trống khi nguồn ghi một khoảng.'),
+  tu: z.number().optional().describe('Đầu dưới của khoảng.'),
+  den: z.number().optional().describe('Đầu trên của khoảng.'),
+  don_vi: z.string().describe('Đơn vị của con số: đồng, % hoặc lần.'),
+  tinh_tren: z.string().describe('Tỷ lệ, hệ số tính trên mức nào, đúng như nguồn in.'),
+  cho_moi: z.string().describe('Cho mỗi gì, đúng như nguồn in: tháng, người/tháng, hộ, lần.'),
+  muc_do: z.string().describe('Chữ của nguồn kèm con số: tối đa, ít nhất.'),
+  gia_tri_nguon: z.string().describe('Con số đúng như nguồn in.'),
+  don_vi_nguon: z.string().describe('Đơn vị đúng như nguồn in, khi in ở chỗ khác, như đầu cột.'),
+  cho_ai: z.string().describe('Mã các đối tượng, cách nhau bằng dấu chấm phẩy.'),
+  voi_dieu_kien: z.string().describe('Mã các điều kiện, cách nhau bằng dấu chấm phẩy.'),
+  ghi_chu: z.string().describe('Điều nguồn còn để ngỏ.'),
+  ...belongs,
+  ...place,
+});
+
+/** A circle of persons: `doi-tuong`. */
+const circleData = z.strictObject({
+  ma: z.string().describe('Mã cố định của đối tượng.'),
+  doi_tuong: z.string().describe('Những ai, bằng lời dễ hiểu.'),
+  loai_tru: z.string().describe('Ghi “có” nếu nguồn nói không áp dụng với những người ấy.'),
+  ...belongs,
+  ...place,
+});
+
+/** A condition: `dieu-kien`. */
+const conditionData = z.strictObject({
+  ma: z.string().describe('Mã cố định của điều kiện.'),
+  dieu_kien: z.string().describe('Điều kiện bằng lời dễ hiểu.'),
+  cho_ai: z.string().describe('Mã các đối tượng, cách nhau bằng dấu chấm phẩy; trống: mọi người.'),
+  ...belongs,
+  ...place,
+});
+
+/** A step of a procedure: `thu-tuc`. */
+const stepData = z.strictObject({
+  ma: z.string().describe('Mã cố định của bước.'),
+  thu_tu: z.number().describe('Thứ tự của bước trong thủ tục ấy, từ 1.'),
+  viec: z.string().describe('Việc của bước, bằng lời dễ hiểu.'),
+  ai_lam: z.string().describe('Ai làm, đúng như nguồn in, cách nhau bằng dấu chấm phẩy.'),
+  giay_to: z.string().describe('Giấy tờ cần có, bằng lời dễ hiểu; trống: văn bản không nói.'),
+  ...time,
+  ...belongs,
+  ...place,
+});
+
+/** What is forbidden: `dieu-cam`. */
+const prohibitionData = z.strictObject({
+  ma: z.string().describe('Mã cố định của điều cấm.'),
+  khong_duoc: z.string().describe('Điều không được làm, bằng lời dễ hiểu.'),
+  ai: z.string().describe('Ai không được làm, đúng như nguồn in; trống: mọi người.'),
+  xu_ly: z.string().describe('Làm thì bị gì, nếu mục ấy nói.'),
+  ...belongs,
+  ...place,
+});
+
 /** The tables that the site gives away, by the name of their files. */
 export const dataTables = {
   'nhiem-vu': { title: 'Nhiệm vụ được giao', schema: dutyData },
   'chi-tieu': { title: 'Chỉ tiêu', schema: targetData },
   'bao-cao': { title: 'Chế độ báo cáo', schema: reportData },
+  'doi-tuong': { title: 'Đối tượng', schema: circleData },
+  'dieu-kien': { title: 'Điều kiện', schema: conditionData },
+  'muc-huong': { title: 'Mức tiền, tỷ lệ, hệ số', schema: amountData },
+  'thu-tuc': { title: 'Trình tự, thủ tục, giấy tờ', schema: stepData },
+  'dieu-cam': { title: 'Điều cấm', schema: prohibitionData },
 } as const;
 
 export type DataTableName = keyof typeof dataTables;

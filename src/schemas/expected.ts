@@ -20,6 +20,12 @@ const rowCounts = {
   reports: count,
   funding: count,
   events: count,
+  // Left out: none.
+  amounts: count.default(0),
+  persons: count.default(0),
+  conditions: count.default(0),
+  steps: count.default(0),
+  prohibitions: count.default(0),
 };
 
 /** `rows.yaml`: how many rows were read out of each document. */

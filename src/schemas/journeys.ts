@@ -10,6 +10,8 @@ const clause = z.string().regex(/^[a-z0-9-]+#\S+$/);
 /** An address of the site such as `/van-ban/`, without the path of the site itself. */
 const page = z.string().startsWith('/');
 const text = z.string().min(1);
+/** Screen by screen: starts of the answers to tick, or the number to type. */
+const screens = z.array(z.array(z.union([text, z.int()])));
 
 /** A question typed into the search, and the page that must come first. */
 const answered = z.strictObject({ typed: text, page });
@@ -31,8 +33,8 @@ export const journeys = z
     /** A long guide, the id of a folded part and words within. */
     folded: z.strictObject({ guide: text, part: text, words: text }),
     checker: z.strictObject({
-      /** Screen by screen: starts of the answers to tick, or the number to type. The first is the province. */
-      answers: z.array(z.array(z.union([text, z.int()]))).min(2),
+      /** The answers that lead to the results; the first is the province. */
+      answers: screens.min(2),
       /** A place whose documents are not here: start of its answer, and words said then. */
       elsewhere: z.strictObject({ answer: text, says: text }),
       /** Words of those answers that must not be in the text to send on. */
@@ -47,10 +49,10 @@ export const journeys = z
         clause,
         title: text,
       }),
-      /** A question (its name, and the screen of `answers` that it stands on, from 1) with two answers that stand beside each other. */
+      /** A question with two answers that stand beside each other, and the answers that lead to it. */
       several: z.strictObject({
+        before: screens,
         question: text,
-        place: z.number().int(),
         answers: z.tuple([text, text]),
       }),
       /** How many guides at least the printed chart lists. */

@@ -23,10 +23,18 @@ export const person = z.strictObject({
 });
 
 /** A row's permanent id: the document's two letters, the letters of the kind of row, a number. Never reused. */
-export const rowId = (letter: 'r' | 't' | 'bc' | 'f' | 'e') =>
+export const rowId = (letter: 'r' | 't' | 'bc' | 'f' | 'e' | 'm' | 'dk' | 'dt' | 'tt' | 'cm') =>
   z
     .string()
     .regex(
       new RegExp(`^[a-z]{2}-${letter}\\d{2,3}$`),
       `phải có dạng xx-${letter}01 (hai chữ của văn bản, chữ "${letter}", số)`,
     );
+
+/** An id of a row of whatever kind. */
+export const anyRowId = z
+  .string()
+  .regex(
+    /^[a-z]{2}-[a-z]{1,2}\d{2,3}$/,
+    'phải là mã của một dòng trong content/extracts, ví dụ: ma-m01',
+  );

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { benefitSchema } from '#src/schemas/benefit.ts';
-import { readPins } from '#src/schemas/pin.ts';
+import { readGuide } from '#tests/helpers/read-guide.ts';
 import { plainTexts, readGuideBody } from './benefit-text.ts';
 
 const pin = { at: 'I', quote: 'Đối tượng nghèo' };
@@ -9,44 +8,41 @@ const gaps = ['gives', 'amount', 'documents', 'office', 'when'].map((about) => (
   question: 'Việc gì',
   ask: 'Việc gì?',
 }));
-const { data } = readPins(
-  benefitSchema.parse({
-    title: 'Một tiêu đề',
-    titlePrinted: { at: 'mot-ke-hoach#I', quote: 'HỖ TRỢ' },
-    summary: { text: 'Một câu.', pin: { at: 'mot-ke-hoach#I', quote: 'nghèo' } },
-    situations: ['ngheo'],
-    audiences: ['ho-ngheo'],
-    aliases: ['BHYT'],
-    provinces: [
-      {
-        document: 'mot-ke-hoach',
-        time: 'plan',
-        modality: { kind: 'policy', reason: { text: 'Kế hoạch nói.', pin } },
-        who: [{ text: 'Người nghèo.', pin }],
-        amount: { kind: 'not-stated' },
-        conditions: [
-          {
-            text: 'Hộ nghèo.',
-            pin,
-            test: {
-              any: [{ question: 'ho', includes: 'ho-ngheo' }, { unclear: 'Nguồn không rõ.' }],
-            },
+const data = readGuide({
+  title: 'Một tiêu đề',
+  titlePrinted: { at: 'mot-ke-hoach#I', quote: 'HỖ TRỢ' },
+  summary: { text: 'Một câu.', pin: { at: 'mot-ke-hoach#I', quote: 'nghèo' } },
+  situations: ['ngheo'],
+  audiences: ['ho-ngheo'],
+  aliases: ['BHYT'],
+  provinces: [
+    {
+      document: 'mot-ke-hoach',
+      time: 'plan',
+      modality: { kind: 'policy', reason: { text: 'Kế hoạch nói.', pin } },
+      who: [{ text: 'Người nghèo.', pin }],
+      amount: { kind: 'not-stated' },
+      conditions: [
+        {
+          text: 'Hộ nghèo.',
+          pin,
+          test: {
+            any: [{ question: 'ho', includes: 'ho-ngheo' }, { unclear: 'Nguồn không rõ.' }],
           },
-        ],
-        force: { says: [{ text: 'Đến năm 2025.', pin }], until: { date: '2025', pin } },
-        basis: [{ text: 'Câu này.', pin, cited: 'luat-mau' }],
-        gaps,
-      },
-    ],
-    examples: ['A', 'B'].map((who) => ({
-      story: `${who} nghèo.`,
-      answers: { ho: ['ho-ngheo'] },
-      result: 'may',
-      why: { text: 'Nghèo.', pin: { at: 'mot-ke-hoach#I', quote: 'nghèo' } },
-    })),
-  }),
-  { field: 'document' },
-);
+        },
+      ],
+      force: { says: [{ text: 'Đến năm 2025.', pin }], until: { date: '2025', pin } },
+      basis: [{ text: 'Câu này.', pin, cited: 'luat-mau' }],
+      gaps,
+    },
+  ],
+  examples: ['A', 'B'].map((who) => ({
+    story: `${who} nghèo.`,
+    answers: { ho: ['ho-ngheo'] },
+    result: 'may',
+    why: { text: 'Nghèo.', pin: { at: 'mot-ke-hoach#I', quote: 'nghèo' } },
+  })),
+});
 
 describe('plainTexts', () => {
   it('gives what citizens read, in its order, and no words of the source', () =>

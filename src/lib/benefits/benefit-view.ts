@@ -62,6 +62,8 @@ export function amountText(amount: BenefitPart['amount']): string | undefined {
       return `${String(amount.value).replace('.', ',')}% ${amount.of}`;
     case 'dong':
       return `${String(amount.value).replace(/\B(?=(?:\d{3})+$)/gu, '.')} đồng một ${amount.per}`;
+    case 'words':
+      return amount.words;
     case 'in-kind':
       return amount.what;
     case 'not-stated':

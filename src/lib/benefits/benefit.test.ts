@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { benefitSchema, type BenefitData } from '#src/schemas/benefit.ts';
+import type { BenefitData } from '#src/schemas/benefit.ts';
+import { readGuide } from '#tests/helpers/read-guide.ts';
 import type { StateId } from '#src/schemas/states.ts';
 import type { CheckerData } from '#src/schemas/checker.ts';
-import { readPins, writtenPin } from '#src/schemas/pin.ts';
+import { writtenPin } from '#src/schemas/pin.ts';
 import { bodyPins, readGuideBody } from './benefit-text.ts';
 import { bestPart, bodyFaults, exampleFaults, modalityTitle, partRank, pinsOf } from './benefit.ts';
 
@@ -12,43 +13,40 @@ const said = (clause: string) => ({ text: 'Một câu.', pin: pin(clause) });
 const inPart = (clause: string) => ({ text: 'Một câu.', pin: { at: clause, quote: clause } });
 const condition = { ...inPart('II.4'), test: { question: 'ho', includes: 'ho-ngheo' } };
 const guide = (over: { result?: string; until?: string; kind?: string } = {}): BenefitData =>
-  readPins(
-    benefitSchema.parse({
-      title: 'Hỗ trợ',
-      summary: { ...said('I'), also: [pin('I.2')] },
-      situations: ['ngheo-kho'],
-      audiences: ['ho-ngheo'],
-      provinces: [
-        {
-          document: 'mot-ke-hoach',
-          time: 'plan',
-          modality: { kind: over.kind ?? 'policy', reason: inPart('II.1') },
-          amount: { kind: 'not-stated' },
-          conditions: [{ text: 'Một trong:', anyOf: [condition, inPart('II.5')] }],
-          force: {
-            says: [inPart('II.2')],
-            ...(over.until ? { until: { date: over.until, pin: pin('II.3') } } : {}),
-          },
-          basis: [inPart('III')],
-          gaps: ['who', 'gives', 'amount', 'documents', 'office', 'when'].map((about) => ({
-            about,
-            question: 'Gì',
-            ask: 'Gì?',
-          })),
+  readGuide({
+    title: 'Hỗ trợ',
+    summary: { ...said('I'), also: [pin('I.2')] },
+    situations: ['ngheo-kho'],
+    audiences: ['ho-ngheo'],
+    provinces: [
+      {
+        document: 'mot-ke-hoach',
+        time: 'plan',
+        modality: { kind: over.kind ?? 'policy', reason: inPart('II.1') },
+        amount: { kind: 'not-stated' },
+        conditions: [{ text: 'Một trong:', anyOf: [condition, inPart('II.5')] }],
+        force: {
+          says: [inPart('II.2')],
+          ...(over.until ? { until: { date: over.until, pin: pin('II.3') } } : {}),
         },
-      ],
-      examples: [
-        {
-          story: 'A.',
-          answers: { tinh: ['mau'], ho: ['ho-ngheo'] },
-          result: over.result ?? 'may',
-          why: said('IV'),
-        },
-        { story: 'B.', answers: { tinh: ['mau'], ho: ['khong'] }, result: 'more', why: said('V') },
-      ],
-    }),
-    { field: 'document' },
-  ).data;
+        basis: [inPart('III')],
+        gaps: ['who', 'gives', 'amount', 'documents', 'office', 'when'].map((about) => ({
+          about,
+          question: 'Gì',
+          ask: 'Gì?',
+        })),
+      },
+    ],
+    examples: [
+      {
+        story: 'A.',
+        answers: { tinh: ['mau'], ho: ['ho-ngheo'] },
+        result: over.result ?? 'may',
+        why: said('IV'),
+      },
+      { story: 'B.', answers: { tinh: ['mau'], ho: ['khong'] }, result: 'more', why: said('V') },
+    ],
+  });
 
 describe('pinsOf', () => {
   it('finds every pin, with its path', () =>

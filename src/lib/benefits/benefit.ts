@@ -92,7 +92,7 @@ export function modalityTitle({ modality: { kind } }: BenefitPart, source: strin
 }
 
 const MODALITY_ORDER = ['right', 'policy', 'intention', 'task'] as const;
-const AMOUNT_ORDER = ['dong', 'percent', 'in-kind', 'not-stated'] as const;
+const AMOUNT_ORDER = ['dong', 'percent', 'words', 'in-kind', 'not-stated'] as const;
 
 /**
  * What a part is worth to someone who looks for something to use, the smaller the more: what is over comes last, then a right

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Time } from '#src/schemas/time.ts';
+import { addDays } from '#src/vietnamese/when/rules.ts';
 import {
-  addDays,
   deadlineState,
   hasOccurrence,
   isEndless,

@@ -10,8 +10,6 @@ import {
 } from '#src/vietnamese/when/rules.ts';
 import { rulesInWords } from '#src/vietnamese/when/words.ts';
 
-export { addDays, type Occurrence };
-
 /** What a typed time means on the calendar: its days, whether they are ahead or past, and the words for it. */
 
 /** The time in which a document's rules run. */

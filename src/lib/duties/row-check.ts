@@ -1,9 +1,10 @@
-import type { DocumentRows } from '#src/schemas/rows.ts';
+import { rowNames, type DocumentRows } from '#src/schemas/rows.ts';
+import { tableKeys } from '#src/lib/table-keys.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { foldSpace as fold } from '#src/vietnamese/text.ts';
 import { timeFaults } from './time-check.ts';
 
-/** Compares a document's rows (duties, targets, reports, funding, events) with its clauses and with the agencies' known names. */
+/** Compares a document's rows with its clauses, with one another and with the agencies' known names. */
 
 /** What the check has to know of the document's text. */
 export interface ClauseWords {
@@ -24,6 +25,9 @@ function above(address: string): string[] {
   const parts = address.split('.');
   return parts.slice(2).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.'));
 }
+
+/** The lists of rows that bear an id, in the order in which they are told. */
+const LISTS = tableKeys(rowNames);
 
 const show = (words: string) => (words.length > 90 ? `${words.slice(0, 90)}…` : words);
 
@@ -92,7 +96,7 @@ export function checkRows(
   };
 
   const seen = new Set<string>();
-  for (const collection of ['duties', 'targets', 'reports', 'funding', 'events'] as const)
+  for (const collection of LISTS)
     for (const [index, row] of rows[collection].entries()) {
       if (seen.has(row.id))
         complain([collection, index, 'id'], `trùng mã "${row.id}"; hãy đặt mã khác`);
@@ -160,5 +164,63 @@ export function checkRows(
         complain(path, `không có cơ quan "${id}" trong content/agencies`);
     when(path, row.when, row.clause);
   }
+  provisionFaults(rows, { complain, expect, exists, agency, when });
   return faults;
+}
+
+/** The questions that the check of a row asks of the text. */
+interface Asks {
+  complain(path: (string | number)[], message: string): void;
+  expect(path: (string | number)[], quote: string, clauses: string[]): void;
+  exists(path: (string | number)[], clause: string): void;
+  agency(path: (string | number)[], id: string, as: string, clauses: string[]): void;
+  when(path: (string | number)[], list: readonly Time[], clause: string): void;
+}
+
+/** Amounts, circles of persons, conditions, steps and prohibitions: what they belong to, whom they name, in which order they stand. */
+function provisionFaults(
+  rows: DocumentRows,
+  { complain, expect, exists, agency, when }: Asks,
+): void {
+  const circles = new Set(rows.persons.map(({ id }) => id));
+  const conditions = new Set(rows.conditions.map(({ id }) => id));
+  const named = (path: (string | number)[], ids: readonly string[], known: ReadonlySet<string>) => {
+    for (const [at, id] of ids.entries())
+      if (!known.has(id))
+        complain(
+          [...path, at],
+          `không có ${known === circles ? 'đối tượng (persons)' : 'điều kiện (conditions)'} "${id}"; ${known.size > 0 ? `hãy chọn: ${[...known].join(', ')}` : 'hãy thêm dòng ấy'}`,
+        );
+  };
+  for (const list of ['amounts', 'persons', 'conditions', 'steps', 'prohibitions'] as const)
+    for (const [index, row] of rows[list].entries()) exists([list, index, 'of'], row.of);
+  for (const [index, row] of rows.amounts.entries()) {
+    const path = ['amounts', index];
+    for (const field of ['unit', 'base'] as const) {
+      const words = row[field];
+      // Words with a clause of their own are checked with all other pins.
+      if (words && words.clause === undefined)
+        expect([...path, field, 'printed'], words.printed, [row.clause]);
+    }
+    named([...path, 'for'], row.for, circles);
+    named([...path, 'if'], row.if, conditions);
+  }
+  for (const [index, row] of rows.conditions.entries())
+    named(['conditions', index, 'for'], row.for, circles);
+  for (const [index, row] of rows.steps.entries()) {
+    const path = ['steps', index];
+    for (const [at, { as, agency: id, clause }] of row.who.entries())
+      if (id === undefined) expect([...path, 'who', at, 'as'], as, [clause ?? row.clause]);
+      else agency([...path, 'who', at], id, as, [clause ?? row.clause]);
+    when(path, row.when, row.clause);
+  }
+  for (const [of, steps] of Map.groupBy(rows.steps.entries(), ([, row]) => row.of))
+    for (const [place, [index, row]] of steps.entries())
+      if (row.order !== place + 1)
+        complain(
+          ['steps', index, 'order'],
+          `bước này đứng thứ ${place + 1} trong các bước của mục ${of} nhưng ghi order: ${row.order}; hãy xếp các bước theo thứ tự và đánh số từ 1`,
+        );
+  for (const [index, row] of rows.prohibitions.entries())
+    if (row.who) expect(['prohibitions', index, 'who'], row.who, [row.clause]);
 }

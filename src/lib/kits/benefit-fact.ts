@@ -69,6 +69,8 @@ export function benefitFact(
         value: `${amount.value.toLocaleString('vi-VN')} đồng một ${amount.per}`,
         pin: amount.pin,
       };
+    case 'words':
+      return { label, value: amount.words, pin: amount.pin };
     case 'in-kind':
       return { label, value: amount.what, pin: amount.pin };
     case 'not-stated':
