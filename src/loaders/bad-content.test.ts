@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -971,31 +972,34 @@ describe('what a file manager or an editor leaves behind', () => {
 });
 
 describe('word for word', () => {
-  it('shows the first difference with both contexts, at its line', () => {
+  it('shows a difference with what stands before it, and what to write, at its line', () => {
     const root = contentFolder({
       ...edit('người ngèo:', 'người nghèo:'),
       [lock]: contentFiles(BODY.replace('ngèo', 'nghèo'))[lock],
     });
     const [problem, ...others] = problemsIn(root).filter(({ field }) => field === undefined);
     expect(others).toEqual([]);
-    expect(problem?.message).toContain('khác bản gốc từ chữ thứ 37');
-    expect(problem?.message).toContain(
-      'Bản gốc: năm 2025. 2. Quỹ Vì người ⟦ngèo:⟧ a) Góp tiền; b) Góp của;',
-    );
-    expect(problem?.message).toContain('Đang có: ');
-    expect(problem?.message).toContain('⟦nghèo:⟧');
+    expect(problem?.message).toContain('khác bản gốc (dòng 17 của tệp nguồn)');
+    expect(problem?.message).toContain('sau "năm 2025. 2. Quỹ Vì người"');
+    expect(problem?.message).toContain('Sửa "nghèo:" thành "ngèo:"');
     expect(problem?.message).toContain('kể cả lỗi in');
     const lines = readFileSync(join(root, document), 'utf8').split('\n');
     expect(lines[(problem?.line ?? 0) - 1]).toContain('2. Quỹ Vì người nghèo:');
   });
 
-  it('tells what is missing at the end at the last clause', () => {
+  it('tells what is missing at the end at the last words', () => {
     const shorter = BODY.replace(' thực hiện.', '');
-    expectOne(contentFolder({ ...edit(' thực hiện.', ''), [lock]: contentFiles(shorter)[lock] }), {
-      file: document,
-      at: '## II. TỔ CHỨC',
-      words: ['⟦thực⟧ hiện.', '⟦hết văn bản⟧'],
-    });
+    expectOne(
+      contentFolder({
+        ...edit('\nUBND tỉnh thực hiện.', '\nUBND tỉnh'),
+        [lock]: contentFiles(shorter)[lock],
+      }),
+      {
+        file: document,
+        at: 'UBND tỉnh',
+        words: ['thiếu chữ của bản gốc (dòng', 'sau "', 'UBND tỉnh"', 'Thêm: thực hiện.'],
+      },
+    );
   });
 });
 
@@ -1117,5 +1121,99 @@ describe('several mistakes', () => {
       file: 'agencies/mau.yaml',
       words: [],
     });
+  });
+});
+
+describe('what was left out of a source', () => {
+  const list = `sources/${SLUG}.yaml`;
+  /** The folder with a page number and a running head in its source, and a list that may be wrong. */
+  const withList = (text: string): Changes => {
+    const source = `CÔNG BÁO\n${contentFiles()[sourceFile] ?? ''}\n7\n`;
+    return {
+      [sourceFile]: source,
+      [document]: replace(
+        /sha256: [0-9a-f]{64}/u,
+        `sha256: ${createHash('sha256').update(source).digest('hex')}`,
+      ),
+      [list]: text,
+    };
+  };
+  const last = `CÔNG BÁO\n${contentFiles()[sourceFile] ?? ''}\n7\n`.split('\n').length - 1;
+  const HEAD = '{ lines: [1], reason: running-head, words: CÔNG BÁO }';
+  const PAGE = `{ lines: [${String(last)}], reason: page-number, words: '7' }`;
+
+  it('is no mistake where the list says it', () => {
+    expect(problemsIn(contentFolder(withList(`leftOut: [${HEAD}, ${PAGE}]\n`)))).toEqual([]);
+  });
+
+  it.each<[string, string, Told]>([
+    [
+      'words that are not there',
+      `leftOut:\n  - ${HEAD}\n  - ${PAGE}\n  - { lines: [3], reason: rule, words: '~~' }\n`,
+      {
+        file: list,
+        at: '~~',
+        field: 'leftOut[2].lines[0]',
+        words: ['không có "~~"', 'hoặc bỏ mục này'],
+      },
+    ],
+    [
+      'words at another place',
+      `leftOut:\n  - ${HEAD.replace('[1]', '[4]')}\n  - ${PAGE}\n`,
+      { file: list, at: '[4]', words: ['dòng 4', 'chữ ấy ở dòng 1, hãy sửa số dòng'] },
+    ],
+    [
+      'a reason that is none',
+      `leftOut:\n  - ${HEAD.replace('running-head', 'dau-trang')}\n  - ${PAGE}\n`,
+      {
+        file: list,
+        at: 'dau-trang',
+        field: 'leftOut[0].reason',
+        words: ['"dau-trang"', 'page-number'],
+      },
+    ],
+    [
+      'a clause left out',
+      `leftOut:\n  - ${HEAD}\n  - ${PAGE}\n  - { lines: [17], reason: conversion, words: 'Không có' }\n`,
+      { file: list, words: ['không có "Không có"'] },
+    ],
+    [
+      'a page number that the list has not',
+      `leftOut:\n  - ${HEAD}\n`,
+      { file: document, words: ['thiếu chữ của bản gốc', `mục leftOut: - ${PAGE}`] },
+    ],
+  ])('%s', (_name, text, told) => expectOne(contentFolder(withList(text)), told));
+
+  it('a clause that is left out is told', () => {
+    const text = `leftOut:\n  - ${HEAD}\n  - ${PAGE}\n  - { lines: [19], reason: conversion, words: 'a) Góp tiền;' }\n`;
+    const messages = problemsIn(contentFolder(withList(text))).map(({ message }) => message);
+    expect(messages.join('\n')).toContain('mở đầu như một mục của văn bản');
+  });
+
+  it('a list without its document is told', () => {
+    expectOne(contentFolder({ 'sources/mau-02.yaml': 'leftOut: []\n' }), {
+      file: 'sources/mau-02.yaml',
+      words: ['không có content/documents/mau-02.mdx', 'phải mang đúng tên tệp văn bản'],
+    });
+  });
+
+  it('more differences than anybody mends at once are counted', () => {
+    // Every second word of a long text is another.
+    const lines = Array.from({ length: 60 }, (_value, at) => `Một hai ${String(at)} ba.`);
+    const body = BODY.replace('UBND tỉnh thực hiện.', lines.join('\n\n'));
+    const source = (contentFiles(body)[sourceFile] ?? '').replaceAll(' ba.', ' bốn.');
+    const root = contentFolder(
+      {
+        [sourceFile]: source,
+        [document]: replace(
+          /sha256: [0-9a-f]{64}/u,
+          `sha256: ${createHash('sha256').update(source).digest('hex')}`,
+        ),
+      },
+      body,
+    );
+    const messages = problemsIn(root).map(({ message }) => message);
+    expect(messages.filter((message) => message.startsWith('khác bản gốc'))).toHaveLength(25);
+    expect(messages).toContain('và 35 chỗ nữa khác bản gốc; hãy sửa các chỗ trên rồi chạy lại');
   });
 });

@@ -233,7 +233,7 @@ describe('several mistakes in one document', () => {
       'trường lạ "sumary"',
       'province: "khong-co" không có trong tỉnh',
       'signer.name: mục II không có nguyên văn câu "Không Ai"',
-      'nguyên văn khác bản gốc',
+      'khác bản gốc (dòng',
       'mục I.2.d chưa có trong bản khóa',
     ])
       expect(text).toContain(words);
@@ -258,7 +258,7 @@ describe('several mistakes in one document', () => {
     });
     expect(text).toContain('source.sha256: thiếu mã băm');
     expect(text).toContain('stageNote: stage khác "issued"');
-    expect(text).toContain('nguyên văn khác bản gốc');
+    expect(text).toContain('khác bản gốc (dòng');
     expect(text).not.toContain('tệp nguồn đã đổi');
   });
 

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { ownLines, textOf, type Clause, type ClauseTree } from '#src/lib/documents/clause.ts';
 import { compareLock } from '#src/lib/documents/lock.ts';
 import { bodyFaults } from '#src/lib/documents/body.ts';
@@ -8,7 +5,6 @@ import { mdxFault } from '#src/lib/documents/mdx.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
 import { comparisonFaults } from '#src/lib/duties/comparison-check.ts';
-import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
 import { memberFaults } from '#src/lib/duties/groups.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
 import { specOf } from '#src/schemas/collections.ts';
@@ -18,6 +14,7 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
 import { checkShortForms } from './check-short-forms.ts';
+import { checkSource } from './check-source.ts';
 import { checkStanding } from './check-standing.ts';
 import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
@@ -38,7 +35,7 @@ export function checkContent(content: Content): ContentProblem[] {
       if (tree) trees.set(document.id, tree);
     }
   // What an extract names is told as a part of its document's record.
-  const { extracts, ...others } = content.entries;
+  const { extracts, sources, ...others } = content.entries;
   const everything = [...Object.values(others), content.damaged].flatMap(
     (entries) => [...entries.values()] as Entry[],
   );
@@ -56,7 +53,9 @@ export function checkContent(content: Content): ContentProblem[] {
     ...checkTitles(content),
     ...checkWords(content),
     ...checkShortForms(content),
-    ...checkOrphans(content, extracts),
+    ...checkLostDocuments(content),
+    ...checkOrphans(content, extracts, 'tệp trích'),
+    ...checkOrphans(content, sources, 'tệp ghi phần không chép'),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),
     ...checkOutreach(content, trees),
@@ -151,56 +150,6 @@ function checkDocument(
   ];
 }
 
-function checkSource(
-  content: Content,
-  document: Entry<'documents'>,
-  tree: ClauseTree,
-): ContentProblem[] {
-  const { file, data, rest } = document;
-  if (!data.source) return [];
-  const path = join(content.root, 'sources', data.source.file);
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    return [
-      document.tell(
-        ['source', 'file'],
-        `không có tệp nguồn content/sources/${data.source.file}; hãy chép tệp gốc vào đó, giữ nguyên từng byte`,
-      ),
-    ];
-  const bytes = readFileSync(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  // A hash that is wrong as it is written was told; the words are compared all the same.
-  if (sha256 !== data.source.sha256 && !rest?.standIns.has('source.sha256'))
-    return [
-      document.tell(
-        ['source', 'sha256'],
-        `tệp nguồn đã đổi: mã băm ghi "${data.source.sha256.slice(0, 12)}…", tệp có "${sha256}". Hãy trả lại tệp gốc; nếu đã kiểm lại từng chữ thì ghi mã mới và ngày đối chiếu mới`,
-      ),
-    ];
-  const difference = firstDifference(
-    sourceWords(bytes.toString('utf8')),
-    publishedWords(tree.clauses.map(textOf).join('\n')),
-  );
-  if (!difference) return [];
-  const at = lineOfWord(document, tree, difference.word);
-  return [
-    {
-      file,
-      line: at,
-      message: `nguyên văn khác bản gốc từ chữ thứ ${difference.word}.\n    Bản gốc: ${difference.source}\n    Đang có: ${difference.published}\n    Hãy sửa cho đúng bản gốc, kể cả lỗi in; lỗi của bản gốc thì ghi vào "errata"`,
-    },
-  ];
-}
-
-/** The line of the file that holds the nth word of the published text. */
-function lineOfWord(document: Entry<'documents'>, tree: ClauseTree, word: number): number {
-  let count = 0;
-  for (const clause of tree.all) {
-    count += publishedWords(ownLines(clause).join(' ')).length;
-    if (count >= word) return document.bodyLine + clause.line - 1;
-  }
-  return document.bodyLine + (tree.clauses.at(-1)?.line ?? 1) - 1;
-}
-
 function checkLock(
   content: Content,
   document: Entry<'documents'>,
@@ -238,25 +187,31 @@ function checkLock(
   ];
 }
 
-/** A lock or an extract without its document: what was published is gone, or a name was misspelt. */
-function checkOrphans(
-  content: Content,
-  extracts: Content['entries']['extracts'],
-): ContentProblem[] {
-  const orphan = ({ id }: Entry) => !content.isNamed('documents', id);
-  return [
-    ...[...content.entries.locks.values()].filter(orphan).map(({ id, file }) => ({
+/** A lock without its document: what was published is gone. */
+function checkLostDocuments(content: Content): ContentProblem[] {
+  return [...content.entries.locks.values()]
+    .filter(({ id }) => !content.isNamed('documents', id))
+    .map(({ id, file }) => ({
       file,
       message: `văn bản "${id}" đã công bố nay không có content/documents/${id}.mdx; hãy trả lại tệp đó với đúng tên cũ`,
-    })),
-    ...[...extracts.values()].filter(orphan).map(({ id, file }) => {
+    }));
+}
+
+/** Files that belong to a document which is not there: a name was misspelt. */
+function checkOrphans(
+  content: Content,
+  entries: ReadonlyMap<string, Entry>,
+  name: string,
+): ContentProblem[] {
+  return [...entries.values()]
+    .filter(({ id }) => !content.isNamed('documents', id))
+    .map(({ id, file }) => {
       const near = similar(id, [...content.entries.documents.keys()]);
       return {
         file,
-        message: `không có content/documents/${id}.mdx; tệp trích phải mang đúng tên tệp văn bản${near.length > 0 ? `, có phải: ${near.join(', ')}?` : ''}`,
+        message: `không có content/documents/${id}.mdx; ${name} phải mang đúng tên tệp văn bản${near.length > 0 ? `, có phải: ${near.join(', ')}?` : ''}`,
       };
-    }),
-  ];
+    });
 }
 
 /** Duties, targets, reports, funding and events against the clauses and the agencies' known names. */

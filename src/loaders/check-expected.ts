@@ -13,8 +13,9 @@ import {
 } from '#src/lib/benefits/checker.ts';
 import { askQuestions, endOf, stepsAsked, type AskPart } from '#src/lib/benefits/checker-asks.ts';
 import { textOf } from '#src/lib/documents/clause.ts';
-import { firstDifference, publishedWords, sourceWords } from '#src/lib/documents/fidelity.ts';
+import { firstDifference, publishedWords } from '#src/lib/documents/fidelity.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
+import { keptWords } from '#src/lib/documents/source-words.ts';
 import { partFacts } from '#src/lib/benefits/part-state.ts';
 import { documentFacts, isPast, sourceName, stateOn } from '#src/lib/documents/state.ts';
 import { today } from '#src/site/today.ts';
@@ -426,10 +427,11 @@ const checkSections: Check<'sections'> = (expected, content, complain) => {
         [slug, Math.min(order, wanted.length - 1), 'clause'],
         `mục thứ ${order + 1}: ghi "${wanted[order]?.clause ?? 'không có'}", nguyên văn có "${tree.all[order]?.address ?? ''}"; hãy xem lại số in trong nguồn`,
       );
-    const lines = readFileSync(
+    const source = readFileSync(
       join(content.root, 'sources', document.data.source?.file ?? `${slug}.txt`),
       'utf8',
-    ).split('\n');
+    );
+    const { words } = keptWords(source, content.entries.sources.get(slug)?.data);
     for (const [
       index,
       {
@@ -446,7 +448,7 @@ const checkSections: Check<'sections'> = (expected, content, complain) => {
           `mục ${address}: ghi cách gọi "${reading}", trang gọi là "${clause.reading}"; hãy sửa cách gọi sai`,
         );
       const difference = firstDifference(
-        sourceWords(lines.slice(first - 1, last).join('\n')),
+        words.flatMap(({ text, line }) => (line >= first && line <= last ? [text] : [])),
         publishedWords(textOf(clause)),
       );
       if (difference)

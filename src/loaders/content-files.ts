@@ -35,6 +35,8 @@ export function collectionOf(path: string): CollectionName | undefined {
   const own = ownFiles.get(path);
   if (own !== undefined) return own;
   const [folder = ''] = path.split('/');
+  // Among the source files only the lists of what was left out of them are authors' own.
+  if (folder === 'sources' && !path.endsWith('.yaml')) return undefined;
   return collectionNames.find((name) => name === folder && folderCollections.has(name));
 }
 

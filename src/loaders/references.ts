@@ -64,6 +64,7 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   ],
   // Told as a part of its document's record.
   extracts: () => [],
+  sources: () => [],
   provinces: () => [],
   outreach: (data) => [
     ...one(['subject'], 'subjects', data.subject),

@@ -15,6 +15,7 @@ import { officialeseSchema } from './officialese.ts';
 import { outreachSchema, type OutreachData } from './outreach.ts';
 import type { PinScope, ReadPins } from './pin.ts';
 import { provinceSchema } from './province.ts';
+import { sourceSchema } from './source.ts';
 import { audienceSchema, doorSchema, situationSchema, subjectSchema } from './taxonomy.ts';
 
 /** What the reader of content has to know of a collection. */
@@ -60,6 +61,13 @@ export const collectionSpecs = {
     pins: 'own',
     // A document's record carries it.
     unpublished: true,
+  },
+  // Beside the source files, which are no entries.
+  sources: {
+    schema: sourceSchema,
+    form: 'file',
+    label: 'phần không chép từ tệp nguồn',
+    pins: 'none',
   },
   benefits: {
     schema: benefitSchema,

@@ -170,9 +170,12 @@ function choose(all: readonly Written[], cut: Cut): Written[] {
           .filter((kit) => namesIn(kit).isDisjointFrom(others))
       : [];
   const chosen = [
-    ...of('documents', 'locks', ...(cut.textAlone === true ? [] : (['extracts'] as const))).filter(
-      isHere,
-    ),
+    ...of(
+      'documents',
+      'locks',
+      'sources',
+      ...(cut.textAlone === true ? [] : (['extracts'] as const)),
+    ).filter(isHere),
     ...guides,
     ...(cut.guides === true ? of('checker', 'officialese') : []),
     ...kits,

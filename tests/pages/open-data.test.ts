@@ -9,7 +9,10 @@ import * as sources from '#src/pages/nguon/[file].ts';
 import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';
 import { PROVINCE } from '#tests/helpers/province.ts';
 
-const tables = ['nhiem-vu', 'chi-tieu', 'bao-cao'];
+const tables = [
+  ...['nhiem-vu', 'chi-tieu', 'bao-cao'],
+  ...['doi-tuong', 'dieu-kien', 'muc-huong', 'thu-tuc', 'dieu-cam'],
+];
 
 describe('the tables', () => {
   it.each([
@@ -73,8 +76,18 @@ describe('the duties of one agency', () => {
 });
 
 describe('the source files', () => {
+  it('have beside them what was left out of them, as data', async () => {
+    const { type, text } = await answerOf(sources, { file: 'sao-hom-52-kh-ubnd-2025.json' });
+    expect(type).toBe('application/json');
+    expect(JSON.parse(text)).toMatchObject({
+      leftOut: [{ lines: [1, 23], reason: 'running-head' }, { words: '2' }, {}],
+      spaced: [{ printed: 'Q U Y Ế T Đ Ị N H', words: 'QUYẾT ĐỊNH' }],
+    });
+  });
+
   it('are given away byte for byte', async () => {
-    expect(await pathsOf(sources)).toHaveLength(4);
+    // Five sources, and what was left out of one of them.
+    expect(await pathsOf(sources)).toHaveLength(6);
     const file = 'sao-hom-52-kh-ubnd-2025.txt';
     const { contentType, bytes } = await answerOf(sources, { file });
     expect(contentType).toBe('text/plain; charset=utf-8');

@@ -4,17 +4,22 @@
 const isTableRule = (line: string): boolean =>
   line.includes('|') && line.includes('--') && /^[|\s:-]+$/u.test(line);
 
-/** Marks that conversion to text left in a source and that are no words: table bars, emphasis stars, heading signs, rules of dashes. */
-function withoutLayout(text: string): string {
+/**
+ * The lines of a text without the marks that conversion left in it and that are no words: table bars, emphasis stars,
+ * heading signs, rules of dashes. As many lines as the text has.
+ */
+export function withoutLayout(text: string): string[] {
   return text
     .normalize('NFC')
     .split('\n')
-    .filter((line) => !isTableRule(line))
-    .join('\n')
-    .replace(/^\s*[-_=]{3,}\s*$/gmu, ' ')
-    .replace(/^\s*#{1,6}\s/gmu, ' ')
-    .replace(/\|/gu, ' ')
-    .replace(/\*/gu, '');
+    .map((line) =>
+      isTableRule(line) || /^\s*[-_=]{3,}\s*$/u.test(line)
+        ? ''
+        : line
+            .replace(/^\s*#{1,6}\s/u, ' ')
+            .replace(/\|/gu, ' ')
+            .replace(/\*/gu, ''),
+    );
 }
 
 /**
@@ -23,7 +28,7 @@ function withoutLayout(text: string): string {
  * @param text the file as UTF-8 text
  */
 export function sourceWords(text: string): string[] {
-  return withoutLayout(text).split(/\s+/u).filter(Boolean);
+  return withoutLayout(text).join('\n').split(/\s+/u).filter(Boolean);
 }
 
 /** The words of a published text in order; it has no layout marks. */

@@ -134,8 +134,12 @@ const BEFORE =
   /(?<!\p{L})trước(?! (?:hết|mắt|đây|tiên))(?: hoặc)?(?: (?:các|ngày|mùng|mồng|lúc))*\s*$/u;
 const BY =
   /(?<!\p{L})(?:chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không (?:được )?chậm (?:hơn|quá)|không quá|(?:cho )?đến hết|hết|hạn (?:cuối|chót)|đến)(?:,? (?:là|vào|trong|đến|hết|các|ngày|mùng|mồng|lúc))*:?\s*$/u;
-/** Nothing but these between two days leaves the first's word to the second: "trước ngày 15/6 và 15/12". */
-const JOINED = /^\s*(?:,|;|và|hoặc|và trước|&)(?: (?:ngày|mùng|mồng))?\s*$/u;
+/**
+ * Nothing but these between two days leaves the first's word to the second: "trước ngày 15/6 và 15/12", "trước ngày 18/6
+ * đối với báo cáo 6 tháng và 18/12".
+ */
+const JOINED =
+  /^(?:\s*\([^)]*\)|\s*(?:đối với|cho) [^,;.]{0,40})?\s*(?:,|;|và|hoặc|và trước|&)(?: (?:ngày|mùng|mồng))?\s*$/u;
 
 /** How a day at a place bounds the time, by the words before it. */
 export function howAt(text: string, index: number, previous?: { end: number; how: How }): How {

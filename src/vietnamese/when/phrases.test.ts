@@ -117,6 +117,8 @@ describe('days of one year', () => {
     ['trước ngày 01 tháng 12 năm trước năm kế hoạch', ['11-30']],
     ['trong dịp 27/7 và Tết Nguyên đán hằng năm', []],
     ['nhân dịp kỷ niệm ngày 22/12/2026', []],
+    ['trước ngày 18/6 đối với báo cáo 6 tháng và 18/12 đối với báo cáo năm', ['06-17', '12-17']],
+    ['trước ngày 18/6 (báo cáo 6 tháng) và 18/12 (báo cáo năm)', ['06-17', '12-17']],
     // What is uncertain stays as it is printed.
     ['trước Tết Nguyên đán năm 2026', []],
     ['dịp Tết Nguyên đán Bính Ngọ 2026', []],
@@ -245,6 +247,12 @@ describe('years that words leave to the document, leap years and ends of months'
     ['Quý I/2027', '2025-03-01', '2027-01-01', '2027-12-31', ['03-31']],
   ])('%s (văn bản ngày %s)', (words, issued, from, to, expected) => {
     expect(days(words, issued, from, to)).toEqual(expected);
+  });
+
+  it('takes no name for the end of a year', () => {
+    const read = (words: string) => days(words, '2026-02-10', '2026-01-01', '2026-12-31');
+    expect(read('Trước kỳ họp thường lệ cuối năm của Hội đồng nhân dân')).toEqual([]);
+    expect(read('hoàn thành cuối năm')).toEqual(['12-31']);
   });
 
   it.each([

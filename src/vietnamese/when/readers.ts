@@ -536,6 +536,8 @@ const years: Reader = (phrase, index) => {
   const close = matchAt(END_OF_YEAR, text, index);
   if (!close) return undefined;
   const end = index + close[0].length;
+  // "kỳ họp cuối năm" is a name.
+  if (/^(?:cuối|hết)/u.test(close[0]) && !saysWhen(text, index)) return open(end, close[0]);
   if (yearly) return { end, rules: [{ kind: 'yearlyStretch', from: 12, to: 12 }] };
   const year = issued.slice(0, 4);
   // "trước cuối năm" is no day.
