@@ -7,4 +7,9 @@ declare global {
       guide?: GuideContext;
     }
   }
+
+  interface DocumentEventMap {
+    /** Asks the frame's script to put in place what holds on the reader's day (`components/ui/day.ts`). */
+    later: CustomEvent<ParentNode>;
+  }
 }

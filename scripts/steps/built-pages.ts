@@ -22,6 +22,7 @@ import { checkPaths } from '#scripts/checks/paths.ts';
 import { checkPlaces, expectedPlaces } from '#scripts/checks/places.ts';
 import { checkSecurity, type AllowedUse } from '#scripts/checks/security.ts';
 import { checkSitemap } from '#scripts/checks/sitemap.ts';
+import { checkStates, expectedStates } from '#scripts/checks/states.ts';
 import { checkText } from '#scripts/checks/text.ts';
 import { checkWeights } from '#scripts/checks/weights.ts';
 import { ROOT } from '#scripts/lib/build.ts';
@@ -72,6 +73,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
       return checkLockedPages(dist, pageOwners(content), lock ? redirects(lock) : []);
     },
     places: (dist) => checkPlaces(dist, expectedPlaces(loadContent(), today)),
+    states: (dist) => checkStates(dist, expectedStates(loadContent(), today)),
     duties: (dist) => checkDuties(dist, expectedDuties(loadContent(), reportDays())),
     pinned: (dist) => checkPinned(dist, loadContent().entries.benefits.keys()),
     promises: (dist) => checkPromises(dist, stated(loadContent())),

@@ -16,16 +16,17 @@ import { textOf } from '#src/lib/documents/clause.ts';
 import { firstDifference, publishedWords } from '#src/lib/documents/fidelity.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import { keptWords } from '#src/lib/documents/source-words.ts';
-import { partFacts } from '#src/lib/benefits/part-state.ts';
-import { documentFacts, isPast, sourceName, stateOn } from '#src/lib/documents/state.ts';
+import { partFacts, partName } from '#src/lib/benefits/part-state.ts';
+import { documentFacts, sourceName, stateOn } from '#src/lib/documents/state.ts';
 import { today } from '#src/site/today.ts';
-import { states as stateTable } from '#src/schemas/states.ts';
+import { isPast, states as stateTable } from '#src/schemas/states.ts';
 import { deadlineState, spanOf } from '#src/lib/duties/deadlines.ts';
 import { tableKeys } from '#src/lib/table-keys.ts';
 import type { ExpectedName } from '#src/schemas/expected.ts';
 import { rowNames, type RowList } from '#src/schemas/rows.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './content.ts';
+import { namedDocument } from './statements.ts';
 import type { Expected, ExpectedFile } from './read-expected.ts';
 
 /**
@@ -144,12 +145,6 @@ const checkReportDays: Check<'report-days'> = ({ until, reports }, content, comp
   }
 };
 
-/** A document as the state of a part needs it. */
-const namedDocument = (content: Content, slug: string) => {
-  const data = content.entries.documents.get(slug)?.data;
-  return data && { data, source: sourceName(data) };
-};
-
 const checkPresence: Check<'presence'> = ({ benefits, kits, states }, content, complain) => {
   const published = [
     { field: 'benefits', collection: 'benefits', slugs: benefits, what: 'hướng dẫn' },
@@ -165,9 +160,9 @@ const checkPresence: Check<'presence'> = ({ benefits, kits, states }, content, c
   if (!states) return;
   const stateOf = (slug: string) => {
     const data = content.entries.documents.get(slug)?.data;
-    return data && stateOn(documentFacts(data, sourceName(data)), states.on).id;
+    return data && stateOn(documentFacts(data, sourceName(data), slug), states.on).id;
   };
-  const named = (slug: string) => namedDocument(content, slug);
+  const named = (of: string | undefined) => namedDocument(content, of);
   for (const [slug, wanted] of Object.entries(states.documents)) {
     const path = ['states', 'documents', slug];
     const document = documentOf(content, slug, path, complain);
@@ -184,10 +179,10 @@ const checkPresence: Check<'presence'> = ({ benefits, kits, states }, content, c
   ] as const)
     for (const [index, slug] of states[field].entries()) {
       const guide = content.entries.benefits.get(slug);
-      const past = guide?.data.provinces.every((part) => {
+      const past = guide?.data.provinces.every((part, at) => {
         const told = named(part.document);
-        const base = part.restsOn === undefined ? undefined : named(part.restsOn);
-        return told && isPast(stateOn(partFacts(part, told, base), states.on));
+        const facts = told && partFacts(part, told, named(part.restsOn), partName(slug, at));
+        return facts && isPast(stateOn(facts, states.on));
       });
       if (past !== wanted)
         complain(
@@ -348,15 +343,15 @@ function partsByKey(content: Content) {
   const parts = new Map<string, { rules: AskPart; heading: Heading; file: string }>();
   for (const [slug, { data, file }] of content.entries.benefits) {
     const counts = new Map<string, number>();
-    for (const part of data.provinces) {
+    for (const [at, part] of data.provinces.entries()) {
       const place = placeOf(content, part.document);
       const named = place ?? NATIONWIDE;
       const count = (counts.get(named) ?? 0) + 1;
       counts.set(named, count);
       const told = namedDocument(content, part.document);
       if (!told) continue;
-      const base = part.restsOn === undefined ? undefined : namedDocument(content, part.restsOn);
-      const state = stateOn(partFacts(part, told, base), today);
+      const base = namedDocument(content, part.restsOn);
+      const state = stateOn(partFacts(part, told, base, partName(slug, at)), today);
       const heading = headingOf(part, state);
       const rules = { ...rulesOf(part, place), past: heading === 'past' };
       for (const key of [`${slug}/${named}/${count}`, ...(count === 1 ? [`${slug}/${named}`] : [])])

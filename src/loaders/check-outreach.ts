@@ -67,7 +67,7 @@ function sourcesOf(
     ),
     unconfirmed: documents
       .filter((data) =>
-        ['draft', 'unknown'].includes(stateOn(documentFacts(data, sourceName(data)), day).id),
+        ['draft', 'unknown'].includes(stateOn(documentFacts(data, sourceName(data), ''), day).id),
       )
       .map((data) => data.shortTitle),
     notes: [

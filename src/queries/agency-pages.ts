@@ -5,7 +5,7 @@ import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
 import { groupsOf, type ReportSide } from '#src/lib/duties/groups.ts';
 import { getAgencies } from './agencies.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
-import { once } from './once.ts';
+import { once, onceADay } from './once.ts';
 import { getProvince } from './provinces.ts';
 import { getRows, type DutyView, type ReportView } from './rows.ts';
 
@@ -80,8 +80,12 @@ export interface AgencyPage extends AgencyLink {
   readonly offices: readonly OfficeView[];
 }
 
-async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
-  const [agencies, documents, rows] = await Promise.all([getAgencies(), getDocuments(), getRows()]);
+async function load(day: string): Promise<ReadonlyMap<string, AgencyPage>> {
+  const [agencies, documents, rows] = await Promise.all([
+    getAgencies(),
+    getDocuments(day),
+    getRows(day),
+  ]);
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const offices = (await getCollection('benefits')).flatMap(({ id, data }) =>
     data.provinces.flatMap(({ office }) =>
@@ -207,7 +211,7 @@ async function load(): Promise<ReadonlyMap<string, AgencyPage>> {
 }
 
 /** The pages of all agencies that have a duty, a report or an office in a benefit, or have an agency with a duty below them; by id, in the order of their names, groups last. */
-export const getAgencyPages = once<ReadonlyMap<string, AgencyPage>>(load);
+export const getAgencyPages = onceADay<ReadonlyMap<string, AgencyPage>>(load);
 
 /** How many agencies the documents name, and how many of them have a page. */
 export const getAgencyCounts = once(async () => ({

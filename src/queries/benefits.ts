@@ -4,8 +4,8 @@ import { shownAddress } from '#src/lib/documents/reading.ts';
 import { partRank, pinsOf } from '#src/lib/benefits/benefit.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import { holdFigures, type GuideContext } from '#src/lib/benefits/benefit-view.ts';
-import { partFacts } from '#src/lib/benefits/part-state.ts';
-import { statesFrom, type DatedStates } from '#src/lib/documents/state.ts';
+import { partFacts, partName } from '#src/lib/benefits/part-state.ts';
+import { sharedStates, statesFrom, type DatedStates } from '#src/lib/documents/state.ts';
 import { guideNotes } from '#src/lib/benefits/guide-notes.ts';
 import { plainDocumentName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
@@ -108,11 +108,12 @@ async function load(day: string): Promise<readonly BenefitView[]> {
     const clauseReading = (pin: Pin) =>
       required(documentOf(pin.document).tree.get(pin.clause), `mục ${writtenPin(pin)}`).reading;
     const states = new Map(
-      data.provinces.map((part) => {
+      data.provinces.map((part, index) => {
         const facts = partFacts(
           part,
           documentOf(part.document),
           part.restsOn === undefined ? undefined : documentOf(part.restsOn),
+          partName(entry.id, index),
         );
         return [part, statesFrom(facts, day)] as const;
       }),
@@ -156,17 +157,13 @@ async function load(day: string): Promise<readonly BenefitView[]> {
       audiences: termsOf(audiences, data.audiences),
       places: byProvince.map(({ key, items }) => ({
         province: key,
-        kinds: [
-          ...new Map(
-            items.map((part) => {
-              const kind = {
-                word: modalities[part.modality.kind].word,
-                states: context.states(part),
-              };
-              return [`${kind.word} ${kind.states[0].id}`, kind] as const;
-            }),
-          ).values(),
-        ],
+        kinds: sharedStates(
+          items.map((part) => ({
+            word: modalities[part.modality.kind].word,
+            states: context.states(part),
+          })),
+          ({ word }) => word,
+        ),
       })),
       rank: Math.min(...data.provinces.map((part) => partRank(part, context.states(part)[0]))),
       context,
@@ -208,14 +205,14 @@ const grouped = (
     }))
     .filter((group) => group.benefits.length > 0);
 
-/** The guides by the situation that a reader is in. */
-export const getSituations = once(async (): Promise<readonly BenefitGroup[]> =>
-  grouped(await getSituationTerms(), await getBenefits(), ({ data }) => data.situations),
+/** The guides as of a day, by the situation that a reader is in. */
+export const getSituations = onceADay(async (day): Promise<readonly BenefitGroup[]> =>
+  grouped(await getSituationTerms(), await getBenefits(day), ({ data }) => data.situations),
 );
 
-/** The guides by whom they are for. */
-export const getAudiences = once(async (): Promise<readonly BenefitGroup[]> =>
-  grouped(await getAudienceTerms(), await getBenefits(), ({ data }) => data.audiences),
+/** The guides as of a day, by whom they are for. */
+export const getAudiences = onceADay(async (day): Promise<readonly BenefitGroup[]> =>
+  grouped(await getAudienceTerms(), await getBenefits(day), ({ data }) => data.audiences),
 );
 
 /** The guides by the first letter of their titles, as Vietnamese orders letters. */

@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { getBenefits, provincesOf, type BenefitView } from './benefits.ts';
 import type { DocumentView } from './documents.ts';
-import { once } from './once.ts';
+import { onceADay } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getSiteParts } from './site-parts.ts';
 import { getSituationTerms, type Term } from './taxonomy.ts';
@@ -44,10 +44,10 @@ function groupsOf(
 const holdsIn = ({ data }: DocumentView, province: string): boolean =>
   data.province === undefined || data.province === province;
 
-/** The charts, by province; none without the checker, whose other form they are. */
-export const getCharts = once(async (): Promise<readonly Chart[]> => {
+/** The charts as of a day, by province; none without the checker, whose other form they are. */
+export const getCharts = onceADay(async (day): Promise<readonly Chart[]> => {
   if (!(await getSiteParts()).checker) return [];
-  const benefits = await getBenefits();
+  const benefits = await getBenefits(day);
   const situations = await getSituationTerms();
   const charted = new Set(benefits.flatMap((benefit) => provincesOf(benefit).map(({ id }) => id)));
   return (await getProvinces())

@@ -6,7 +6,7 @@ import type { Funding } from '#src/schemas/funding.ts';
 import type { Report } from '#src/schemas/report.ts';
 import type { Target } from '#src/schemas/target.ts';
 import { getDocument, type DocumentView } from './documents.ts';
-import { once } from './once.ts';
+import { onceADay } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
 /** What one document says of a field, its ids resolved. */
@@ -37,9 +37,9 @@ export interface ComparisonView {
   }[];
 }
 
-/** Every comparison, its cells in the order of its documents. */
-export const getComparisons = once(async (): Promise<readonly ComparisonView[]> => {
-  const rows = await getRows();
+/** Every comparison as of a day, its cells in the order of its documents. */
+export const getComparisons = onceADay(async (day): Promise<readonly ComparisonView[]> => {
+  const rows = await getRows(day);
   const cited = new Map((await getCollection('cited')).map(({ id, data }) => [id, data]));
   const pick = <View extends RowView<{ id: string }>>(
     views: readonly View[],
@@ -53,7 +53,7 @@ export const getComparisons = once(async (): Promise<readonly ComparisonView[]> 
     );
   return Promise.all(
     (await getCollection('comparison')).map(async ({ id, data }) => {
-      const documents = await Promise.all(data.documents.map(getDocument));
+      const documents = await Promise.all(data.documents.map((slug) => getDocument(slug, day)));
       const cells = (
         list: readonly (
           ComparisonData['whole'][number] | ComparisonData['fields'][number]['cells'][number]

@@ -35,7 +35,9 @@ describe('the duties', () => {
       van_ban: 'may-trang-35-kh-ubnd-2024',
       so_van_ban: 'Kế hoạch 35/KH-UBND',
       tinh: 'Mây Trắng',
-      tinh_trang: 'đã ban hành',
+      ban_hanh: 'đã ban hành',
+      tinh_trang: 'Còn trong kỳ',
+      asOf: '2026-03-10',
       muc: 'II.2.g1',
       cach_doc_muc: 'mục II, khoản 2, gạch đầu dòng 1',
       nguyen_van: 'Chủ trì: Phòng Bảo trợ.',
@@ -83,9 +85,14 @@ describe('the duties', () => {
   });
 
   it('say what their document is', () => {
-    expect(find(duties, 'sa-r01')).toMatchObject({ tinh_trang: 'dự thảo', tinh: 'Sao Hôm' });
+    expect(find(duties, 'sa-r01')).toMatchObject({
+      ban_hanh: 'dự thảo',
+      tinh_trang: 'Dự thảo',
+      tinh: 'Sao Hôm',
+    });
     expect(find(duties, 'sb-r01')).toMatchObject({
-      tinh_trang: 'chưa rõ',
+      ban_hanh: 'chưa rõ',
+      tinh_trang: 'Chưa rõ còn áp dụng',
       cach_doc_muc: 'Quyết định, Điều 2',
     });
   });

@@ -18,16 +18,18 @@ import { getRows, type DutyView, type RowView } from './rows.ts';
 
 const stages = { issued: 'đã ban hành', draft: 'dự thảo', unknown: 'chưa rõ' } as const;
 
-function placeOf({ document, row }: RowView<{ clause: string; quote: string }>) {
+function placeOf({ document, row }: RowView<{ clause: string; quote: string }>, day: string) {
   return {
     van_ban: document.slug,
     so_van_ban: document.name,
     tinh: document.place,
-    tinh_trang: stages[document.data.stage],
+    ban_hanh: stages[document.data.stage],
+    tinh_trang: document.states[0].label,
     muc: row.clause,
     cach_doc_muc: document.tree.get(row.clause)?.reading ?? '',
     nguyen_van: row.quote,
     dia_chi: addressOf(paths.clause(document.slug, row.clause)),
+    asOf: day,
   };
 }
 
@@ -80,7 +82,7 @@ async function dutyRows(duties: readonly DutyView[], day: string): Promise<Row<'
       cung_voi: view.partners.map(({ agency }) => link(agency).name).join('; '),
       lanh_dao: row.leader ? `${row.leader.name}, ${row.leader.position}` : '',
       ...timeOf(view, day),
-      ...placeOf(view),
+      ...placeOf(view, day),
     };
   });
 }
@@ -111,7 +113,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
             thuoc_chi_tieu: row.partOf ?? '',
             ghi_chu: row.note ?? '',
             ...timeOf(view, day),
-            ...placeOf(view),
+            ...placeOf(view, day),
           };
         }),
       );
@@ -128,7 +130,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
             mau: row.forms ?? '',
             ghi_chu: row.note ?? '',
             ...timeOf(view, day),
-            ...placeOf(view),
+            ...placeOf(view, day),
           };
         }),
       );
@@ -139,7 +141,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
           doi_tuong: view.row.text,
           loai_tru: view.row.excluded ? 'có' : '',
           thuoc_muc: view.row.of,
-          ...placeOf(view),
+          ...placeOf(view, day),
         })),
       );
     case 'dieu-kien':
@@ -149,7 +151,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
           dieu_kien: view.row.text,
           cho_ai: view.row.for.join('; '),
           thuoc_muc: view.row.of,
-          ...placeOf(view),
+          ...placeOf(view, day),
         })),
       );
     case 'muc-huong':
@@ -173,7 +175,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
             voi_dieu_kien: row.if.join('; '),
             ghi_chu: row.note ?? '',
             thuoc_muc: row.of,
-            ...placeOf(view),
+            ...placeOf(view, day),
           };
         }),
       );
@@ -187,7 +189,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
           giay_to: view.row.papers.map(({ text }) => text).join(' '),
           ...timeOf(view, day),
           thuoc_muc: view.row.of,
-          ...placeOf(view),
+          ...placeOf(view, day),
         })),
       );
     case 'dieu-cam':
@@ -198,7 +200,7 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
           ai: view.row.who ?? '',
           xu_ly: view.row.penalty ?? '',
           thuoc_muc: view.row.of,
-          ...placeOf(view),
+          ...placeOf(view, day),
         })),
       );
   }
@@ -241,7 +243,10 @@ export async function getDataCsv(name: DataTableName, day = today): Promise<stri
   return asCsv(name, await getDataRows(name, day));
 }
 
-/** Some duties as a CSV file with the columns of the table of all duties. */
+/** Some duties as a CSV file with the columns of the table of all duties, as of a day. */
 export async function getDutyCsv(duties: readonly DutyView[], day = today): Promise<string> {
-  return asCsv('nhiem-vu', await dutyRows(duties, day));
+  const ids = new Set(duties.map(({ row }) => row.id));
+  // As they stand on that day, whatever the day of those handed in.
+  const own = (await getRows(day)).duties.filter(({ row }) => ids.has(row.id));
+  return asCsv('nhiem-vu', await dutyRows(own, day));
 }

@@ -1,3 +1,4 @@
+import { isPast } from '#src/schemas/states.ts';
 import { hasDay, type CalendarEntry } from '#src/lib/duties/calendar.ts';
 import {
   standingOf,
@@ -7,7 +8,6 @@ import {
   type Standing,
 } from '#src/lib/duties/deadlines.ts';
 import { nameWithoutProvince } from '#src/lib/duties/agency-names.ts';
-import { isPast } from '#src/lib/documents/state.ts';
 import { reportSides } from '#src/lib/duties/groups.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { addressOf, paths } from '#src/site/paths.ts';

@@ -12,8 +12,9 @@ import {
   statesFrom,
   type DatedStates,
 } from '#src/lib/documents/state.ts';
+import { today } from '#src/site/today.ts';
 import { getAgency } from './agencies.ts';
-import { once, onceADay } from './once.ts';
+import { onceADay } from './once.ts';
 import { getProvince } from './provinces.ts';
 
 /** A document with what its pages need: names resolved, text as a tree. */
@@ -60,7 +61,7 @@ async function load(day: string): Promise<readonly DocumentView[]> {
         coIssuers,
         province,
         place: placeName(data, province?.data.name),
-        states: statesFrom(documentFacts(data, source), day),
+        states: statesFrom(documentFacts(data, source, id), day),
         source,
         name: documentName(data),
         fullName: documentTitle(data, inARow([issuer, ...coIssuers].map((one) => one.data.name))),
@@ -78,11 +79,11 @@ async function load(day: string): Promise<readonly DocumentView[]> {
 /** Every document as it stands on a day, the newest first. */
 export const getDocuments = onceADay(load);
 
-const getBySlug = once(
-  async () => new Map((await getDocuments()).map((document) => [document.slug, document])),
+const getBySlug = onceADay(
+  async (day) => new Map((await getDocuments(day)).map((document) => [document.slug, document])),
 );
 
-/** The document with a slug. @throws Error where there is none */
-export async function getDocument(slug: string): Promise<DocumentView> {
-  return required((await getBySlug()).get(slug), `văn bản "${slug}"`);
+/** The document with a slug, as it stands on a day. @throws Error where there is none */
+export async function getDocument(slug: string, day = today): Promise<DocumentView> {
+  return required((await getBySlug(day)).get(slug), `văn bản "${slug}"`);
 }

@@ -43,7 +43,7 @@ describe('getKits', () => {
       ['Người già yếu được khám sức khỏe mỗi năm', 'tối thiểu 60%, giai đoạn 2021–2023'],
       ['Báo cáo: Kết quả thực hiện kế hoạch', 'trước ngày 15/12 hằng năm'],
       ['Mức hưởng', '450.000 đồng một tháng'],
-      ['Tính chất', 'Chính sách được nhắc trong kế hoạch năm 2021. Đã hết kỳ'],
+      ['Tính chất', 'Chính sách được nhắc trong kế hoạch năm 2021'],
       ['Dành cho ai', 'Người từ đủ 75 tuổi trở lên, thuộc hộ nghèo, không có lương hưu.'],
       ['Nơi trả', 'chi trả qua Bưu điện tỉnh'],
     ]);
@@ -65,6 +65,12 @@ describe('getKits', () => {
       ['Mức hưởng', 'Văn bản không nói'],
       ['Mức hưởng', 'Quà Trung thu'],
     ]);
+  });
+
+  it('says of what kind a benefit is with its state, and of nothing else', () => {
+    expect(
+      about.facts.flatMap(({ label, states }) => (states ? [[label, states[0].id]] : [])),
+    ).toEqual([['Tính chất', 'ended']]);
   });
 
   it('pins a fact to its clause, and one of the record to none', () => {

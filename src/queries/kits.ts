@@ -118,7 +118,7 @@ async function load(day: string): Promise<readonly Kit[]> {
           data.provinces.find((one) => one.document === document),
           `${benefit} (${document})`,
         );
-        const told = { source: documentOf(document).source, state: context.states(part)[0] };
+        const told = { source: documentOf(document).source, states: context.states(part) };
         return known(benefitFact(data, document, about, told), `${benefit} (${document})`);
       }
       if ('row' in reference) {

@@ -91,7 +91,7 @@ const load = async (day: string): Promise<PlaceViews> => {
     getProvinces(),
     getDocuments(day),
     getBenefits(day),
-    getAgencyPages(),
+    getAgencyPages(day),
     getDeadlines(day),
     getKits(day),
   ]);

@@ -1,7 +1,8 @@
 import { groupBy } from '#src/lib/group.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
 import { paths } from '#src/site/paths.ts';
-import type { SearchRecord } from '#src/search/shared/records.ts';
+import { states } from '#src/schemas/states.ts';
+import type { RecordStatus, SearchRecord } from '#src/search/shared/records.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { getGlossary } from './glossary.ts';
 import { once } from './once.ts';
@@ -77,8 +78,14 @@ export const getIndex = once(
 
 /** Words for the values of the filters that the page itself does not name elsewhere. */
 export const getFilterLabels = once(
-  async (): Promise<Record<'province' | 'audience', Readonly<Record<string, string>>>> => ({
+  async (): Promise<
+    Record<'province' | 'audience' | 'status', Readonly<Record<string, string>>>
+  > => ({
     province: Object.fromEntries((await getProvinces()).map(({ id, data }) => [id, data.name])),
     audience: Object.fromEntries((await getAudienceTerms()).map(({ id, label }) => [id, label])),
+    status: {
+      running: states['in-period'].label,
+      ended: `${states.ended.label}, ${states['occasion-past'].label.toLocaleLowerCase('vi')}`,
+    } satisfies Record<RecordStatus, string>,
   }),
 );

@@ -1,6 +1,7 @@
 import { required } from '#src/lib/required.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
-import { isPast, type State } from '#src/lib/documents/state.ts';
+import type { DatedStates, State } from '#src/lib/documents/state.ts';
+import { isPast } from '#src/schemas/states.ts';
 import { amountWords } from '#src/lib/duties/amount-words.ts';
 import { provisionBlocks, provisionsIn } from '#src/lib/duties/provisions.ts';
 import type { DocumentRows } from '#src/schemas/rows.ts';
@@ -13,7 +14,12 @@ import type { Kit } from '#src/lib/kits/kit.ts';
 import { linksToParts, type PartLink } from '#src/site/parts.ts';
 import { paths } from '#src/site/paths.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
-import type { RecordPart, SearchRecord } from '#src/search/shared/records.ts';
+import type {
+  LaterState,
+  RecordPart,
+  RecordState,
+  SearchRecord,
+} from '#src/search/shared/records.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
 import { agencyLevels, workScopes } from '#src/schemas/agency.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
@@ -73,8 +79,8 @@ function passages(clause: Clause, above: string | undefined): RecordPart[] {
   ];
 }
 
-/** What a result says of the states behind it: all of them, where they differ. */
-function statusOf(states: readonly State[]): Pick<SearchRecord, 'status' | 'statusNote'> {
+/** What a result says of the states behind it on a day: all of them, where they differ. */
+function stateOf(states: readonly State[]): RecordState {
   const status = states.every(isPast)
     ? 'ended'
     : states.some(({ id }) => id === 'in-period')
@@ -82,6 +88,27 @@ function statusOf(states: readonly State[]): Pick<SearchRecord, 'status' | 'stat
       : undefined;
   const labels = unique(states.map(({ label }) => label.toLocaleLowerCase('vi')));
   return { ...(status && { status }), statusNote: labels.join(', ') };
+}
+
+/** What a record says now, and from every later day on which that changes. */
+function datedRecord([now, ...later]: readonly [RecordState, ...LaterState[]]): Pick<
+  SearchRecord,
+  'status' | 'statusNote' | 'later'
+> {
+  return { ...now, ...(later.length > 0 && { later }) };
+}
+
+/** What a result says of the states behind it on the day of the build and after. */
+function statesOf(all: readonly DatedStates[]): ReturnType<typeof datedRecord> {
+  const on = (day: string): RecordState =>
+    stateOf(all.flatMap((states) => states.findLast(({ from }) => from <= day) ?? []));
+  const now = stateOf(all.map(([first]) => first));
+  const days = unique(all.flatMap(([, ...later]) => later.map(({ from }) => from))).sort();
+  const later = days.map((from): LaterState => ({ from, ...on(from) }));
+  return datedRecord([
+    now,
+    ...later.filter(({ statusNote }, at) => statusNote !== (later[at - 1] ?? now).statusNote),
+  ]);
 }
 
 /** What is said of each kind of row in plain words, one line a row: by these people look, and not by the words of the text. */
@@ -114,7 +141,7 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
       ...[issuer, ...coIssuers].flatMap(({ id }) => (shown.has(id) ? [id] : [])),
       ...duties.map(({ agency }) => agency),
     ]),
-    ...statusOf([state]),
+    ...statesOf([states]),
     parts: [
       {
         text: [
@@ -188,14 +215,17 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
       data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
     ).filter((id) => shown.has(id)),
     audiences: data.audiences,
-    ...statusOf(data.provinces.map((part) => context.states(part)[0])),
+    ...statesOf(data.provinces.map(context.states)),
     parts: [
       { text: [data.summary.text, bodyText(entry.body ?? '')].filter(Boolean).join('\n') },
       ...data.provinces.map((part, at): RecordPart => {
         const document = required(of(part), `văn bản "${part.document}"`);
+        const title = partTitle(part, { name: document.place });
+        const [state, ...later] = context.states(part);
         return {
           ...(!single && { address: `phan-${String(at + 1)}` }),
-          heading: `${partTitle(part, { name: document.place })} (${context.states(part)[0].label})`,
+          // Only what no day changes: the words of a passage are the same on every reader's day.
+          heading: later.length === 0 ? `${title} (${state.label})` : title,
           text: partText(part),
         };
       }),
@@ -306,8 +336,16 @@ function agencyRecord(
   };
 }
 
+/** What a result says of a kit whose day is past. */
+const airedOf = ({ past }: Kit['standings'][number]): RecordState =>
+  past ? { status: 'ended', statusNote: 'bản đọc đã hết hạn phát' } : {};
+
 function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): SearchRecord {
-  const { slug, title, subject, headline, summary, lead, body, questions, post, expired } = kit;
+  const { slug, title, subject, headline, summary, lead, body, questions, post, standings } = kit;
+  const later = standings
+    .slice(1)
+    .filter(({ past }) => past)
+    .slice(0, 1);
   const own = kit.documents.flatMap((document) => documents.get(document.slug) ?? []);
   const provinces = ofProvinces(own);
   const lines = (list: readonly { text: string }[]): string =>
@@ -319,10 +357,10 @@ function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): Sear
     aliases: [headline.text, subject.label],
     provinces: some(unique(provinces.map(({ id }) => id))),
     places: some(placesOf(provinces)),
-    ...(expired !== undefined && {
-      status: 'ended' as const,
-      statusNote: 'bản đọc đã hết hạn phát',
-    }),
+    ...datedRecord([
+      airedOf(standings[0]),
+      ...later.map((one) => ({ from: one.from, ...airedOf(one) })),
+    ]),
     parts: [
       { text: lines([headline, summary]) },
       { address: 'bao-chi', heading: 'Báo chí', text: lines([lead, ...body]) },
@@ -418,8 +456,8 @@ async function records(day: string, glossary: Glossary): Promise<SearchRecord[]>
     getBenefits(day),
     getDocuments(day),
     getCited(),
-    getAgencyPages(),
-    getAudiences(),
+    getAgencyPages(day),
+    getAudiences(day),
     getAbbreviations(),
     getKits(day),
     getSiteParts(),

@@ -1,9 +1,13 @@
 import { z } from 'astro/zod';
+import { stateIds, states } from './states.ts';
 
 /**
  * The rows of the open data files. Each field is a column; its description is what the data page says of it, and what the
  * JSON Schema beside the files carries. Empty means that the source does not state it.
  */
+
+/** The words of the states, as pages show them. */
+const stateLabels = stateIds.map((id) => states[id].label);
 
 const place = {
   van_ban: z
@@ -11,9 +15,14 @@ const place = {
     .describe('Mã của văn bản trên trang, cũng là đoạn cuối địa chỉ trang văn bản.'),
   so_van_ban: z.string().describe('Loại và số văn bản; văn bản để trống số thì nói rõ.'),
   tinh: z.string().describe('Tên tỉnh khi ban hành văn bản.'),
-  tinh_trang: z
+  ban_hanh: z
     .enum(['đã ban hành', 'dự thảo', 'chưa rõ'])
     .describe('Văn bản đã ban hành, là dự thảo, hay chưa rõ.'),
+  tinh_trang: z
+    .enum(stateLabels)
+    .describe(
+      'Tình trạng của văn bản tại ngày dựng trang, đúng chữ mà mọi trang dùng: còn trong kỳ thực hiện, văn bản không nêu ngày hết, chưa rõ còn áp dụng, dự thảo, đã hết kỳ.',
+    ),
   muc: z
     .string()
     .describe(
@@ -22,6 +31,11 @@ const place = {
   cach_doc_muc: z.string().describe('Cách gọi mục ấy bằng lời.'),
   nguyen_van: z.string().describe('Câu trích nguyên văn từ mục ấy.'),
   dia_chi: z.string().describe('Địa chỉ của mục trên trang.'),
+  asOf: z
+    .string()
+    .describe(
+      'Ngày dựng trang, dạng NĂM-THÁNG-NGÀY: tinh_trang, con_hay_qua và ngay_ke_tiep đúng vào ngày này. Đọc tệp sau ngày này thì tính lại.',
+    ),
 };
 
 const time = {

@@ -15,6 +15,8 @@ export const states = {
 
 export type StateId = keyof typeof states;
 
+export type StateLabel = (typeof states)[StateId]['label'];
+
 /** All states, those with most to go on first: the order of lists. */
 export const stateIds = [
   'in-period',
@@ -24,3 +26,7 @@ export const stateIds = [
   'ended',
   'occasion-past',
 ] as const satisfies readonly StateId[];
+
+/** Whether it can be said of something in a state that it was only for a time that is over. */
+export const isPast = ({ id }: { readonly id: StateId }): boolean =>
+  id === 'ended' || id === 'occasion-past';

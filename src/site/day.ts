@@ -1,3 +1,4 @@
+import { dayInVietnam } from '#src/vietnamese/day.ts';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
 
 /** `SITE_TODAY` is no day. Its message is for whoever starts the build. */
@@ -21,8 +22,7 @@ class TodayError extends Error {
  * @throws TodayError where `wanted` is no day of the calendar
  */
 export function dayOf(wanted: string | undefined, now: Date): string {
-  if (wanted === undefined || wanted === '')
-    return new Date(now.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  if (wanted === undefined || wanted === '') return dayInVietnam(now.getTime());
   if (wanted.length !== 'YYYY-MM-DD'.length || !isPartialDate(wanted)) throw new TodayError(wanted);
   return wanted;
 }

@@ -98,6 +98,15 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
   notAfter: '2025-12-31',
   notAfterReason: line('Kế hoạch thử đến năm 2025.'),
   expired: 'Giữ làm mẫu.',
+  standings: [
+    {
+      from: '2026-11-23',
+      words: 'Tư liệu và mẫu',
+      tone: 'brick',
+      line: 'HẾT HẠN PHÁT: không phát sau ngày 31/12/2025.',
+      past: true,
+    },
+  ],
   documents: [
     {
       slug: SLUG,
@@ -105,7 +114,7 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
       shortTitle: 'Kế hoạch thử',
       url: 'https://example.org/van-ban/mau/',
       states: statesFrom(
-        documentFacts({ stage: 'issued', period: { to: '2025' } }, 'kế hoạch năm 2022'),
+        documentFacts({ stage: 'issued', period: { to: '2025' } }, 'kế hoạch năm 2022', 'mot'),
         '2026-11-23',
       ),
       detail: '',

@@ -224,6 +224,7 @@ class LittleDocument extends LittleElement {
   createElement(name: string): LittleElement {
     return new (KINDS[name] ?? LittleElement)(name);
   }
+  readonly documentElement = new LittleElement('html');
   getElementById(id: string): LittleElement | null {
     return this.querySelector(`#${id}`);
   }

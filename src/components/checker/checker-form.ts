@@ -7,7 +7,7 @@ import {
   type PartCheck,
   type Truth,
 } from '#src/lib/benefits/checker.ts';
-import { readData } from '#src/lib/benefits/checker-data.ts';
+import { dataOn, readData } from '#src/lib/benefits/checker-data.ts';
 import {
   createChecker,
   goTogether,
@@ -97,6 +97,9 @@ function partsOfPage() {
   // Where scripts run, a browser keeps what stands in `<noscript>` as text.
   const kept = document.createElement('template');
   kept.innerHTML = find('.check-frame noscript').textContent;
+  // The frame's script could not see what holds on the reader's day there.
+  document.dispatchEvent(new CustomEvent('later', { detail: kept.content }));
+  const day = document.documentElement.dataset['day'] ?? '';
   const form = there(document.querySelector<HTMLFormElement>('.check-form'), 'form');
   return {
     form,
@@ -104,7 +107,7 @@ function partsOfPage() {
     ends: [...document.querySelectorAll<HTMLElement>('[data-end]')],
     guides: [...kept.content.querySelectorAll<HTMLElement>('[data-guide]')],
     notes: [...kept.content.querySelectorAll<HTMLElement>('[data-note]')],
-    data: readData(find('#checker-rules').textContent),
+    data: dataOn(readData(find('#checker-rules').textContent), day),
     results,
     text: there(results.querySelector('textarea'), 'textarea'),
   };

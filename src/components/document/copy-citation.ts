@@ -11,6 +11,17 @@ const LINK_LABEL = 'Liên kết tới ';
 
 /** The words of a clause as printed, without its address marks, buttons and notes. */
 function wordsOf(clause: Element): string {
+  // A row of a table is quoted cell by cell; a table, row by row.
+  const rows = clause.matches('tr') ? [clause] : [...clause.querySelectorAll('tr')];
+  if (rows.length > 0 && clause.querySelector('p, h3, h4, h5, h6') === null)
+    return rows
+      .map((row) =>
+        [...row.querySelectorAll('th, td')]
+          .map((cell) => cell.textContent.trim())
+          .filter(Boolean)
+          .join(' | '),
+      )
+      .join('\n');
   return [...clause.querySelectorAll('p, h3, h4, h5, h6')]
     .filter((line) => !line.closest('[role=note], .doc-address, .doc-copy'))
     .map((line) => line.textContent.trim())
@@ -29,7 +40,10 @@ export function addCopyButton(text: HTMLElement): void {
     button.setAttribute('aria-label', `${verb} ${reading}`);
   };
   const moveTo = (place: Element | null | undefined): void => {
-    const next = place?.closest('.doc-row')?.querySelector<HTMLAnchorElement>('.doc-address');
+    const row = place?.closest('tbody > .doc-clause') ?? place?.closest('.doc-row');
+    const next = row?.querySelector<HTMLAnchorElement>(
+      row.matches('tr') ? '.doc-address' : ':scope > .doc-address',
+    );
     if (!next || next === link) return;
     link = next;
     delete button.dataset['state'];

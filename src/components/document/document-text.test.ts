@@ -60,6 +60,14 @@ it('prints a table as one, each row with its address, each cell named by its col
     ['1.bg1.h2', ['td', 'Đối tượng', 'Già yếu'], ['td', 'Mức', '']],
     ['1.bg1.h3', ['td', 'Đối tượng', 'Trẻ em'], ['td', 'Mức', '500']],
   ]);
+  // The row that names the columns is no place that anyone cites.
+  const links = [...html.matchAll(/href="#(1\.bg1[^"]*)"[^>]*data-address="([^"]*)"/gu)];
+  expect(links.map(([, address, shown]) => [address, shown])).toEqual([
+    ['1.bg1.h2', 'hàng 2'],
+    ['1.bg1.h3', 'hàng 3'],
+    ['1.bg1', '1, bảng 1'],
+  ]);
+  expect(html).toContain('data-name="Mục 1, bảng 1"');
   expect(publishedWords(textIn(parseDocument(html)))).toEqual(
     publishedWords(tree.clauses.map(textOf).join('\n')),
   );

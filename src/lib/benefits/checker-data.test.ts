@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataText, readData, type CheckerPageData } from './checker-data.ts';
+import { dataOn, dataText, readData, type CheckerPageData } from './checker-data.ts';
 
 const data: CheckerPageData = {
   steps: ['noi'],
@@ -31,5 +31,27 @@ describe('the data of the page', () => {
     ['notes in a list', JSON.stringify({ ...data, notes: undefined })],
   ])('is refused: %s', (_, text) => {
     expect(() => readData(text)).toThrow();
+  });
+});
+
+describe('dataOn', () => {
+  const dated: CheckerPageData = {
+    steps: [],
+    questions: [],
+    notes: {},
+    guides: {
+      'tien-gia': [
+        { place: 'may', conditions: [], heading: 'main', pastFrom: '2027-01-01' },
+        { place: 'may', conditions: [], heading: 'main' },
+      ],
+    },
+  };
+  it.each([
+    ['2026-12-31', ['main', 'main']],
+    ['2027-01-01', ['past', 'main']],
+    // No day is known: as built.
+    ['', ['main', 'main']],
+  ])('puts what is past on "%s" under its heading', (day, headings) => {
+    expect(dataOn(dated, day).guides['tien-gia']?.map(({ heading }) => heading)).toEqual(headings);
   });
 });

@@ -7,6 +7,8 @@ import type { Heading, Rules } from './checker.ts';
 /** A part of a guide as the script judges it. */
 export interface DataPart extends Rules {
   readonly heading: Heading;
+  /** First day, `YYYY-MM-DD`, on which it stands under `past`; left out where it does already, or never will. */
+  readonly pastFrom?: string | undefined;
 }
 
 /** Everything that the script works with beside what stands on the page. */
@@ -62,4 +64,20 @@ export function readData(json: string): CheckerPageData {
   const value: unknown = JSON.parse(json);
   if (!isData(value)) throw new Error('These are no rules of the checker');
   return value;
+}
+
+/**
+ * The data as of a reader's day: what has become past since the build stands under `past`.
+ *
+ * @param day `YYYY-MM-DD`
+ */
+export function dataOn(data: CheckerPageData, day: string): CheckerPageData {
+  const partOn = ({ pastFrom, ...part }: DataPart): DataPart =>
+    pastFrom !== undefined && pastFrom <= day ? { ...part, heading: 'past' } : part;
+  return {
+    ...data,
+    guides: Object.fromEntries(
+      Object.entries(data.guides).map(([slug, parts]) => [slug, parts.map(partOn)]),
+    ),
+  };
 }

@@ -1,6 +1,7 @@
-import { isPast, type State } from '#src/lib/documents/state.ts';
+import type { DatedStates, State } from '#src/lib/documents/state.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import type { Test } from '#src/schemas/checker.ts';
+import { isPast } from '#src/schemas/states.ts';
 import type { Heading, Rules, Testable } from './checker.ts';
 
 /** What the build makes of a guide for the checker. Apart from it, so that no schema goes to the browser. */
@@ -17,6 +18,20 @@ export function headingOf(
   if ((time === 'occasion' || time === 'own') && isPast(state)) return 'past';
   if (time === 'standing') return 'main';
   return modality.kind === 'task' ? 'task' : 'main';
+}
+
+/**
+ * The heading on the day of the build, and the day from which it is `past` where it becomes so later.
+ *
+ * @param states those of the part
+ */
+export function headingsOf(
+  part: Pick<BenefitPart, 'modality' | 'time'>,
+  [now, ...later]: DatedStates,
+): { readonly heading: Heading; readonly pastFrom?: string } {
+  const heading = headingOf(part, now);
+  const past = later.find((state) => headingOf(part, state) === 'past');
+  return { heading, ...(heading !== 'past' && past && { pastFrom: past.from }) };
 }
 
 /** A test without what it says of a point left open: that is for readers, and stands on the page. */

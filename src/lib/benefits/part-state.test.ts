@@ -20,10 +20,12 @@ const part = (time: BenefitPart['time'], until?: string) => ({
   force: { says: [], notes: [], ...(until !== undefined && { until: { date: until, pin } }) },
 });
 
-const on = (...facts: Parameters<typeof partFacts>) => stateOn(partFacts(...facts), '2026-03-10');
+type Facts = [Parameters<typeof partFacts>[0], Told, Told?];
+const on = (one: Facts[0], told: Told, base?: Told) =>
+  stateOn(partFacts(one, told, base, 'tien-gia/1'), '2026-03-10');
 
 describe('partFacts', () => {
-  it.each<[string, Parameters<typeof partFacts>, string]>([
+  it.each<[string, Facts, string]>([
     ['goes with the period of its document', [part('plan'), plan], 'ended'],
     ['unless it stands by itself', [part('standing'), plan], 'no-end'],
     ['or is regular work', [part('regular'), plan], 'no-end'],

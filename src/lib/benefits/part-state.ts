@@ -9,19 +9,28 @@ interface NamedDocument {
 }
 
 /**
+ * What pages and checks call a part of a guide: `tien-gia/2`.
+ *
+ * @param index of the part in its guide, from 0
+ */
+export const partName = (guide: string, index: number): string => `${guide}/${index + 1}`;
+
+/**
  * The facts that decide the state of what a document says of a benefit.
  *
  * @param part.time what its time hangs on (`src/schemas/benefit-part.ts`)
  * @param told the document that the part is read out of
  * @param restsOn what it rests on in turn, where the part names it: a resolution that a plan only makes known
+ * @param of what pages call the part (`partName`)
  */
 export function partFacts(
   { time, force }: Pick<BenefitPart, 'time' | 'force'>,
   told: NamedDocument,
-  restsOn: NamedDocument = told,
+  restsOn: NamedDocument | undefined,
+  of: string,
 ): StateFacts {
-  const base = restsOn === told || told.data.stage === 'draft' ? told : restsOn;
-  const facts = documentFacts(base.data, base.source);
+  const base = restsOn === undefined || told.data.stage === 'draft' ? told : restsOn;
+  const facts = documentFacts(base.data, base.source, of);
   const own = force.until?.date;
   // The end of the document's force bounds what it says; its period only what has no time of its own.
   const bound = facts.endOf === 'period' ? undefined : facts.end;

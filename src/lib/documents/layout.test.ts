@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { abbreviationMarker } from '#src/vietnamese/abbreviations.ts';
-import { contentsOf, groupChildren, headingLevel, markLines } from './layout.ts';
+import { cellLines, contentsOf, groupChildren, headingLevel, markLines } from './layout.ts';
 import { parseClauses } from './parse.ts';
 
 const treeOf = (...lines: string[]) => parseClauses(['# KẾ HOẠCH', ...lines].join('\n'));
@@ -114,4 +114,20 @@ it('marks the first use in printed order, wherever a clause stands in the tree',
     own.flat().flatMap(({ meaning }) => (meaning ? [address] : [])),
   );
   expect(marked).toEqual(['I.1.p1']);
+});
+
+it('sets each item of a list in a cell on a line of its own, and changes no word', () => {
+  const cell = [
+    { text: 'Một trong các trường hợp: - sống một mình; - có ' },
+    { text: 'BHYT', meaning: 'bảo hiểm y tế' },
+    { text: ', 2021 - 2025; + khác' },
+  ];
+  const lines = cellLines(cell).map((line) => line.map(({ text }) => text).join(''));
+  expect(lines).toEqual([
+    'Một trong các trường hợp: ',
+    '- sống một mình; ',
+    '- có BHYT, 2021 - 2025; ',
+    '+ khác',
+  ]);
+  expect(cellLines(cell)[2]?.[1]?.meaning).toBe('bảo hiểm y tế');
 });

@@ -46,6 +46,20 @@ export function columnsOf(table: Clause): string[] {
   return names.map((name) => name.join(' · '));
 }
 
+/** A list written in a cell of a table: `Gồm: - một; - hai`. A dash between figures or names begins no item. */
+const ITEM = /(?<=[:;.,]\s)(?=[-+–•]\s)/u;
+
+/** The lines of a cell, each item of a list in it on a line of its own; joined they are the cell. */
+export function cellLines(cell: readonly Segment[]): Segment[][] {
+  const lines: Segment[][] = [[]];
+  for (const segment of cell)
+    segment.text.split(ITEM).forEach((text, at) => {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push({ ...segment, text });
+    });
+  return lines;
+}
+
 /** A heading level that HTML has: never below `h6`. */
 export function headingLevel(level: number): number {
   return Math.min(level, 6);
@@ -74,8 +88,10 @@ export function contentsOf(clauses: readonly Clause[], depth = 2): ContentsEntry
   const holes =
     numbered.some(({ heading }) => heading === undefined) &&
     numbered.some(({ kind }) => kind !== 'roman');
-  if (depth === 0 || holes) return [];
-  return clauses.flatMap((clause): ContentsEntry[] => {
+  if (depth === 0) return [];
+  // What is attached has its place in the list, whatever the document itself is like.
+  const listed = holes ? clauses.filter(({ kind }) => kind === 'carrier') : clauses;
+  return listed.flatMap((clause): ContentsEntry[] => {
     if (clause.kind === 'carrier')
       return [
         {

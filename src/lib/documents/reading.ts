@@ -73,6 +73,25 @@ export function shownAddress(address: string): string {
   return steps.map((step) => SHORT[step] ?? shownStep(step)).join(', ');
 }
 
+/**
+ * What stands beside a passage, where the place is narrow: of a clause within a quotation its address there, since the
+ * line beside it shows where it stands; of a row, the row.
+ */
+export function besidePassage(address: string): string {
+  const steps = address.split('.');
+  const block = steps.findLastIndex((step) => /^tr\d+$/u.test(step));
+  const last = steps.at(-1) ?? '';
+  if (/^h\d+$/u.test(last)) return shownAddress(last);
+  // Numbers of an attached part stand as those of the document do: QC.D4.1.a.
+  const [part = '', ...inside] = steps;
+  const isNumbered = !inside.some((step) => step in SHORT || BLOCK_STEP.test(step));
+  if (PART_STEP.test(part) && inside.length > 0 && isNumbered)
+    return [shownAddress(part), shownAddress(inside.join('.'))].join('.');
+  return shownAddress(
+    block < 0 || block === steps.length - 1 ? address : steps.slice(block + 1).join('.'),
+  );
+}
+
 /** A step that is the prefix of an attached part. */
 const PART_STEP = /^(?:QD|NQ|PL|MS|QC|KH|CT|DA|PA|DM|HD|VB)\d*$/u;
 /** A step that is a block within a clause. */

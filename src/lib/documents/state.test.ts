@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { stateIds, states } from '#src/schemas/states.ts';
+import { isPast, stateIds, states } from '#src/schemas/states.ts';
 import {
   dayAfter,
   documentFacts,
-  isPast,
   sourceName,
   stateOn,
   statesFrom,
@@ -11,6 +10,7 @@ import {
 } from './state.ts';
 
 const facts = (over: Partial<StateFacts> = {}): StateFacts => ({
+  of: 'ke-hoach',
   source: 'kế hoạch năm 2022',
   stage: 'issued',
   textAbsent: false,
@@ -46,7 +46,7 @@ const SAMPLES = {
 describe('stateOn', () => {
   it.each(stateIds)('%s, with its sentence', (id) => {
     const [sample, sentence] = SAMPLES[id];
-    expect(stateOn(sample, '2026-03-10')).toEqual({ id, ...states[id], sentence });
+    expect(stateOn(sample, '2026-03-10')).toEqual({ of: 'ke-hoach', id, ...states[id], sentence });
   });
 
   it.each<[string, Partial<StateFacts>, string]>([
@@ -140,7 +140,9 @@ describe('statesFrom', () => {
 describe('of a document', () => {
   it('takes its period, stage and missing text', () => {
     const data = { stage: 'issued', textAbsent: 'Chưa có.', period: { to: '2030' } } as const;
-    expect(stateOn(documentFacts(data, 'nghị quyết năm 2019'), '2026-03-10').id).toBe('unknown');
+    expect(stateOn(documentFacts(data, 'nghị quyết năm 2019', 'nghi-quyet'), '2026-03-10').id).toBe(
+      'unknown',
+    );
   });
 
   it.each([

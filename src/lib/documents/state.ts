@@ -1,6 +1,6 @@
 import { documentKinds, type DocumentData, type EndedBy } from '#src/schemas/document.ts';
 import { relationKinds } from '#src/schemas/relations.ts';
-import { states, type StateId, type StateTone } from '#src/schemas/states.ts';
+import { states, type StateId, type StateLabel, type StateTone } from '#src/schemas/states.ts';
 import { formatDate, lastDay } from '#src/vietnamese/dates.ts';
 import { addDays } from '#src/vietnamese/when/rules.ts';
 import { expiryDay, type ForceData } from './force.ts';
@@ -12,6 +12,8 @@ import { expiryDay, type ForceData } from './force.ts';
 
 /** What a state is worked out from. */
 export interface StateFacts {
+  /** What it is the state of, as pages and checks name it: the slug of a document, `guide/2` for a guide's second part. */
+  readonly of: string;
   /** What says it, as a sentence names it: `kế hoạch năm 2022`. */
   readonly source: string;
   readonly stage: 'issued' | 'draft' | 'unknown';
@@ -31,8 +33,10 @@ export interface StateFacts {
 
 /** A state on a day. */
 export interface State {
+  /** What it is the state of; several, where they share it, with a blank between. */
+  readonly of: string;
   readonly id: StateId;
-  readonly label: string;
+  readonly label: StateLabel;
   readonly tone: StateTone;
   /** One sentence that says why; it ends with a full stop. */
   readonly sentence: string;
@@ -114,7 +118,7 @@ function sentenceOf(id: StateId, facts: StateFacts): string {
  */
 export function stateOn(facts: StateFacts, day: string): State {
   const id = idOn(facts, day);
-  return { id, ...states[id], sentence: sentenceOf(id, facts) };
+  return { of: facts.of, id, ...states[id], sentence: sentenceOf(id, facts) };
 }
 
 /** A state and the first day on which it holds. */
@@ -146,9 +150,25 @@ export function statesFrom(facts: StateFacts, day: string): DatedStates {
   return after <= day || later.id === now.id ? [now] : [now, later];
 }
 
-/** Whether it can be said that a statement was only for a time that is over. */
-export const isPast = ({ id }: Pick<State, 'id'>): boolean =>
-  id === 'ended' || id === 'occasion-past';
+/**
+ * States that are alike on every day as one, so that a list says each word once; what differs on a later day stays apart.
+ *
+ * @param keyOf what must be alike beside the state
+ */
+export function sharedStates<Item extends { readonly states: DatedStates }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Item[] {
+  const key = (item: Item): string =>
+    [keyOf(item), ...item.states.map(({ id, from }) => `${id} ${from}`)].join('|');
+  return [...Map.groupBy(items, key).values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const of = alike.flatMap(({ states: [{ of: one }] }) => one).join(' ');
+    const [now, ...later] = first.states;
+    return [{ ...first, states: [{ ...now, of }, ...later.map((state) => ({ ...state, of }))] }];
+  });
+}
 
 /** How a sentence names a document: `kế hoạch năm 2022`, `bản dự thảo kế hoạch năm 2021`. */
 export function sourceName({
@@ -192,9 +212,11 @@ function endOfDocument({
  * The facts of a document as a whole.
  *
  * @param source as a sentence names it: `kế hoạch năm 2022`
+ * @param of its slug
  */
-export function documentFacts(data: DatedDocument, source: string): StateFacts {
+export function documentFacts(data: DatedDocument, source: string, of: string): StateFacts {
   return {
+    of,
     source,
     stage: data.stage,
     textAbsent: data.textAbsent !== undefined,

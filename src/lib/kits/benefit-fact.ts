@@ -1,7 +1,7 @@
 import type { BenefitData } from '#src/schemas/benefit.ts';
 import type { Pin } from '#src/schemas/pin.ts';
 import { modalityTitle } from '#src/lib/benefits/benefit.ts';
-import type { State } from '#src/lib/documents/state.ts';
+import type { DatedStates } from '#src/lib/documents/state.ts';
 
 /** What a kit can show of a guide. */
 export type BenefitAspect = 'modality' | 'amount' | 'who';
@@ -11,6 +11,8 @@ export interface BenefitFact {
   readonly label: string;
   readonly value: string;
   readonly pin?: Pin;
+  /** Whether what it tells still holds. */
+  readonly states?: DatedStates;
 }
 
 /** Whether a guide says something of the matter for a document. */
@@ -26,7 +28,7 @@ export function hasBenefitFact(
 /**
  * One aspect of a guide as a quick fact, so that a kit and its guide cannot differ.
  *
- * @param told how a sentence names the document, and the state of its part on the day of the build
+ * @param told how a sentence names the document, and the states of its part
  * @param document slug of the document whose part of the guide is meant; the first where it has several
  * @returns undefined where the guide has no part for the document, or the part says nothing of the matter
  */
@@ -34,14 +36,15 @@ export function benefitFact(
   data: BenefitData,
   document: string,
   aspect: BenefitAspect,
-  told: { readonly source: string; readonly state: Pick<State, 'label'> },
+  told: { readonly source: string; readonly states: DatedStates },
 ): BenefitFact | undefined {
   const part = data.provinces.find((candidate) => candidate.document === document);
   if (!part) return undefined;
   if (aspect === 'modality')
     return {
       label: 'Tính chất',
-      value: `${modalityTitle(part, told.source)}. ${told.state.label}`,
+      value: modalityTitle(part, told.source),
+      states: told.states,
       pin: part.modality.reason.pin,
     };
   if (aspect === 'who') {

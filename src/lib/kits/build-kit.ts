@@ -9,6 +9,7 @@ import {
 import type { Pin } from '#src/schemas/pin.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import type { Kit, KitDocument, KitFact, KitNote, KitPicture, KitPin, Line } from './kit.ts';
+import { kitStandings } from './labels.ts';
 import { sayLine, secondsOf, type Pronunciation } from './spoken-script.ts';
 
 /** From a kit's frontmatter to the kit as pages and files show it. */
@@ -69,10 +70,21 @@ export function buildKit(
       const pin = quotes.get(reference.quote);
       return { label: reference.label, value: pin?.quote ?? '', pin };
     }
-    const { label, value, pin } = lookups.fact(reference);
-    return { label, value, ...(pin && { pin: pinOf(pin, pin.quote ?? value, label) }) };
+    const { label, value, pin, states } = lookups.fact(reference);
+    return {
+      label,
+      value,
+      ...(pin && { pin: pinOf(pin, pin.quote ?? value, label) }),
+      ...(states && { states }),
+    };
   };
   const { release } = data;
+  const documents = data.documents.map(lookups.document);
+  const expired = data.notAfter < today ? (data.expired ?? '') : undefined;
+  const timetable = data.timetable.map((airing) => ({
+    ...airing,
+    slot: scriptLengths[airing.script],
+  }));
   return {
     slug,
     title: data.title,
@@ -84,8 +96,9 @@ export function buildKit(
       [data.published, ...data.corrections.map(({ date }) => date)].sort().at(-1) ?? data.published,
     notAfter: data.notAfter,
     notAfterReason: line(data.notAfterReason),
-    ...(data.notAfter < today && { expired: data.expired ?? '' }),
-    documents: data.documents.map(lookups.document),
+    ...(expired !== undefined && { expired }),
+    standings: kitStandings({ ...data, documents, expired, timetable }, today),
+    documents,
     quotes: [...quotes.values()],
     headline: line(release.headline),
     summary: line(release.summary),
@@ -127,7 +140,7 @@ export function buildKit(
       lines: lines(data.poster.lines),
       takeDown: data.poster.takeDown ?? data.notAfter,
     },
-    timetable: data.timetable.map((airing) => ({ ...airing, slot: scriptLengths[airing.script] })),
+    timetable,
     corrections: data.corrections,
     notes: lookups.notes(slug, data.documents),
     picture: data.picture === undefined ? undefined : lookups.picture(data.picture),

@@ -63,7 +63,7 @@ describe('.txt', () => {
 describe('a kit without a timetable', () => {
   const [document] = kit.documents;
   const unknown = statesFrom(
-    documentFacts({ stage: 'unknown' }, 'nghị quyết năm 2019'),
+    documentFacts({ stage: 'unknown' }, 'nghị quyết năm 2019', 'nghi-quyet'),
     '2026-11-23',
   );
   const quiet = (override: Partial<Kit> = {}) =>

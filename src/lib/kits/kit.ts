@@ -63,6 +63,8 @@ export interface KitFact {
   readonly label: string;
   readonly value: string;
   readonly pin?: KitPin | undefined;
+  /** Whether it still holds, where it tells what kind of thing a benefit is. */
+  readonly states?: DatedStates | undefined;
 }
 
 /** A drawing as a file, with words for those who cannot see it. */
@@ -72,6 +74,17 @@ export interface KitPicture {
   readonly credit: string;
   /** A whole SVG file. */
   readonly svg: string;
+}
+
+/** How far a kit can be used, from a day on. */
+export interface KitStanding {
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+  readonly words: string;
+  readonly tone: 'deep' | 'amber' | 'brick';
+  /** Until when it may be read out, or that the day is past. */
+  readonly line: string;
+  readonly past: boolean;
 }
 
 /** Part of the suggested timetable. */
@@ -104,6 +117,8 @@ export interface Kit {
   readonly notAfterReason: Line;
   /** Once past: what the kit still serves as. */
   readonly expired?: string | undefined;
+  /** How far it can be used on the day of the build, and from every later day on which that changes. */
+  readonly standings: readonly [KitStanding, ...KitStanding[]];
   readonly documents: readonly KitDocument[];
   readonly quotes: readonly KitPin[];
   readonly headline: Line;

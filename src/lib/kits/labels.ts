@@ -2,7 +2,8 @@ import { priorities } from '#src/schemas/outreach.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import { formatDuration } from '#src/vietnamese/spoken/duration.ts';
 import { site } from '#src/site/site.ts';
-import type { Kit, KitScript } from './kit.ts';
+import { dayAfter } from '#src/lib/documents/state.ts';
+import type { Kit, KitScript, KitStanding } from './kit.ts';
 
 /** Words that stand on a kit's page and in its files alike, so that both say the same. */
 
@@ -15,9 +16,12 @@ export function expiryLine(kit: Pick<Kit, 'notAfter'>): string {
 }
 
 /** The kit's documents of which it can't be said that they apply on the day of the build. */
-export function doubtfulDocuments({ documents }: Pick<Kit, 'documents'>): Kit['documents'] {
+function doubtfulDocuments({ documents }: Pick<Kit, 'documents'>): Kit['documents'] {
   return documents.filter(({ states: [now] }) => now.id !== 'in-period');
 }
+
+/** Said where nothing is proposed for broadcast since its day is past. */
+export const NOT_AIRED_PAST = 'Trang không gợi ý phát bộ này: điều trong bài đã qua.';
 
 /** `Bản 60 giây, đọc hết 52 giây` */
 export function scriptTitle({ slot }: Pick<KitScript, 'slot'>): string {
@@ -37,7 +41,7 @@ export function whyNotAired(
   kit: Pick<Kit, 'timetable' | 'expired' | 'documents'>,
 ): string | undefined {
   if (kit.timetable.length > 0) return undefined;
-  if (kit.expired !== undefined) return 'Trang không gợi ý phát bộ này: điều trong bài đã qua.';
+  if (kit.expired !== undefined) return NOT_AIRED_PAST;
   return doubtfulDocuments(kit).length > 0
     ? 'Trang không gợi ý phát bộ này: chưa ai xác nhận điều trong bài nay còn áp dụng.'
     : 'Trang chưa gợi ý lịch phát cho bộ này.';
@@ -55,6 +59,51 @@ export function airingLine(
 export function askLine({ ask, askNone }: Pick<Kit, 'ask' | 'askNone'>): string {
   return askNone?.text ?? `Nơi để hỏi: ${ask.map(({ name }) => name).join('; ')}.`;
 }
+
+/**
+ * How far a kit can be used on a day, and from every later day on which that changes: its last day, and the states of its
+ * documents.
+ *
+ * @param day `YYYY-MM-DD`
+ */
+export function kitStandings(
+  kit: Pick<Kit, 'documents' | 'notAfter' | 'priority' | 'timetable' | 'expired'>,
+  day: string,
+): Kit['standings'] {
+  const on = (from: string): KitStanding => {
+    const past = kit.notAfter < from;
+    const documents = kit.documents.map(({ states, ...document }) => ({
+      ...document,
+      states: [states.findLast((state) => state.from <= from) ?? states[0]] as const,
+    }));
+    const doubtful = doubtfulDocuments({ documents }).length > 0;
+    const standing = past
+      ? ({ words: 'Tư liệu và mẫu', tone: 'brick' } as const)
+      : doubtful
+        ? ({ words: 'Kiểm tra hiệu lực trước khi dùng', tone: 'amber' } as const)
+        : ({ words: 'Dùng được', tone: 'deep' } as const);
+    return {
+      from,
+      ...standing,
+      line: past ? expiryLine(kit) : airingLine({ ...kit, documents }),
+      past,
+    };
+  };
+  const days = [
+    dayAfter(kit.notAfter),
+    ...kit.documents.flatMap(({ states }) => states.map(({ from }) => from)),
+  ];
+  const later = [...new Set(days)]
+    .filter((from) => from > day)
+    .sort()
+    .map(on);
+  const now = on(day);
+  return [now, ...later.filter(({ words }, index) => words !== (later[index - 1] ?? now).words)];
+}
+
+/** A quick fact as files tell it, as of the day of the build. */
+export const factWords = ({ label, value, states }: Kit['facts'][number]): string =>
+  `${label}: ${value}${states === undefined ? '' : `. ${states[0].label}`}`;
 
 /** How to name the site beside a text taken from a kit. */
 export function creditLine(kit: Pick<Kit, 'url'>): string {

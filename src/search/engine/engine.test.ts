@@ -63,6 +63,24 @@ describe('search', () => {
     const hit = (await engine.search('kế hoạch 71')).hits[0];
     expect(hit).toMatchObject({ status: 'ended', statusNote: 'đã hết kỳ' });
   });
+
+  it.each([
+    ['2027-12-31', 'running', 'còn trong kỳ'],
+    ['2028-01-01', 'ended', 'đã hết kỳ'],
+  ])('says on %s, the reader’s day, what holds then', async (day, status, statusNote) => {
+    const made = prepare({
+      ...littleSite,
+      records: [
+        pageOf('a', 'Kế hoạch 99.', {
+          status: 'running',
+          statusNote: 'còn trong kỳ',
+          later: [{ from: '2028-01-01', status: 'ended', statusNote: 'đã hết kỳ' }],
+        }),
+      ],
+    });
+    const own = new SearchEngine(memoryIndex(made.entries), new Lexicon(made.lexicon));
+    expect((await own.search('kế hoạch', { day })).hits[0]).toMatchObject({ status, statusNote });
+  });
 });
 
 describe('facets', () => {

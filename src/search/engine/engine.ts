@@ -18,6 +18,7 @@ import { readPlaces } from './places.ts';
 import { score, type Ranked } from './rank.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { retype } from './retype.ts';
+import { stateOn } from './stored.ts';
 import { understand } from './understand.ts';
 import { defaults, type Weights } from './weights.ts';
 
@@ -107,7 +108,7 @@ export class SearchEngine {
 
   /** The pages that answer the question, best first. Rejects only where files cannot be loaded. */
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    const { filters = {}, limit = PAGES } = options;
+    const { filters = {}, limit = PAGES, day = '' } = options;
     const { query, place, typed, isAll } = this.understand(text);
     const none = { query: typed, hits: [], hasMore: false, place };
     if (isAll) return { ...none, readings: query.readings, wordless: false };
@@ -128,7 +129,7 @@ export class SearchEngine {
     return {
       query: typed,
       place,
-      hits: pages.slice(0, limit).map((page) => toHit(page, query, asked)),
+      hits: pages.slice(0, limit).map((page) => toHit(page, query, asked, day)),
       hasMore: pages.length > limit || order.length > count,
       readings: query.readings,
       wordless: false,
@@ -213,8 +214,8 @@ function group(ranked: readonly Ranked[]): Page[] {
   return [...pages.values()];
 }
 
-/** One page of the answer: its best record's words, and the passages of all. */
-function toHit(page: Page, query: Query, asked: Asked): PageHit {
+/** One page of the answer: its best record's words, and the passages of all; `day`: the reader's. */
+function toHit(page: Page, query: Query, asked: Asked, day: string): PageHit {
   const marked = new Set([
     ...[...asked.points.keys()].flatMap((key) => key.split(' ')),
     ...query.numbers.map(({ number }) => number),
@@ -242,8 +243,7 @@ function toHit(page: Page, query: Query, asked: Asked): PageHit {
     title: highlight(record.title, names[0] ?? [], marked),
     provinces: record.provinces,
     year: record.year,
-    status: record.status,
-    statusNote: record.statusNote,
+    ...stateOn(record, day),
     best,
     more: more.filter(({ url }) => url !== best.url).slice(0, MORE_PASSAGES),
   };

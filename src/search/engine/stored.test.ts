@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromFile, toFile, type Storable } from './stored.ts';
+import { fromFile, stateOn, toFile, type Storable } from './stored.ts';
 
 const full: Storable = {
   url: '/van-ban/a/',
@@ -12,6 +12,10 @@ const full: Storable = {
   year: 2022,
   status: 'ended',
   statusNote: 'đã hết kỳ',
+  later: [
+    { from: '2027-01-01', status: 'running', statusNote: 'còn trong kỳ' },
+    { from: '2028-01-01', status: undefined, statusNote: undefined },
+  ],
   parts: [
     { address: 'I.1', reading: 'mục I, khoản 1', heading: 'Mở đầu', text: 'Dòng một\ndòng hai' },
     { text: 'Không có chỗ' },
@@ -41,8 +45,18 @@ describe('a stored record', () => {
       year: undefined,
       status: undefined,
       statusNote: '',
+      later: [],
       passages: [],
     });
+  });
+
+  it.each([
+    ['', 'ended', 'đã hết kỳ'],
+    ['2026-12-31', 'ended', 'đã hết kỳ'],
+    ['2027-01-01', 'running', 'còn trong kỳ'],
+    ['2028-01-01', undefined, ''],
+  ])('says on %s what holds on that day', (day, status, statusNote) => {
+    expect(stateOn(fromFile(toFile(full), 'file'), day)).toEqual({ status, statusNote });
   });
 
   const { meta, ...rest } = toFile(full);
@@ -52,6 +66,7 @@ describe('a stored record', () => {
     ['no content', { ...rest, meta, content: undefined }],
     ['a kind that is none', { ...rest, meta: { ...meta, type: 'muc' } }],
     ['a status that is none', { ...rest, meta: { ...meta, status: 'het' } }],
+    ['a later state without its day', { ...rest, meta: { ...meta, later: '[{}]' } }],
     ['a year that is none', { ...rest, meta: { ...meta, year: 'hai nghìn' } }],
     ['passages that are no list', { ...rest, meta: { ...meta, parts: '{}' } }],
     ['a passage of two', { ...rest, meta: { ...meta, parts: '[["a","b"]]' } }],

@@ -3,6 +3,7 @@
 import {
   recordStatuses,
   recordTypes,
+  type LaterState,
   type RecordPart,
   type RecordStatus,
   type RecordType,
@@ -42,6 +43,8 @@ export interface StoredRecord {
   readonly year: number | undefined;
   readonly status: RecordStatus | undefined;
   readonly statusNote: string;
+  /** What it says from later days on, in their order. */
+  readonly later: readonly LaterState[];
   readonly passages: readonly StoredPassage[];
 }
 
@@ -64,6 +67,7 @@ export interface Storable {
   readonly year?: number | undefined;
   readonly status?: RecordStatus | undefined;
   readonly statusNote?: string | undefined;
+  readonly later?: readonly LaterState[] | undefined;
   readonly parts: readonly RecordPart[];
 }
 
@@ -80,6 +84,7 @@ export function toFile(record: Storable): StoredFile {
     year: record.year === undefined ? '' : String(record.year),
     status: record.status ?? '',
     statusNote: record.statusNote ?? '',
+    later: record.later === undefined ? '' : JSON.stringify(record.later),
     parts: JSON.stringify(
       record.parts.map((part) => [part.address ?? '', part.reading ?? '', part.heading ?? '']),
     ),
@@ -96,6 +101,28 @@ const readTriple: Reader<readonly [string, string, string]> = (value, at) => {
   const [address, reading, heading] = listOf(readText)(value, at);
   return [readText(address, at), readText(reading, at), readText(heading, at)];
 };
+
+const readLater: Reader<LaterState> = (value, at) => {
+  const { from, status, statusNote } = readObject(value, at);
+  return {
+    from: readText(from, at),
+    status: maybe(oneOf(recordStatuses))(status, at),
+    statusNote: maybe(readText)(statusNote, at),
+  };
+};
+
+/**
+ * What a record says of its time on a day.
+ *
+ * @param day `YYYY-MM-DD`; empty for that of the build
+ */
+export function stateOn(
+  { status, statusNote, later }: StoredRecord,
+  day: string,
+): Pick<StoredRecord, 'status' | 'statusNote'> {
+  const now = later.findLast(({ from }) => from <= day);
+  return now ? { status: now.status, statusNote: now.statusNote ?? '' } : { status, statusNote };
+}
 
 /** Reads back what was written. Throws a `TypeError` on anything else. */
 export const fromFile: Reader<StoredRecord> = (value, at) => {
@@ -116,6 +143,7 @@ export const fromFile: Reader<StoredRecord> = (value, at) => {
     year: text('year') === '' ? undefined : readNumber(Number(text('year')), `${at}.year`),
     status: text('status') === '' ? undefined : oneOf(recordStatuses)(text('status'), at),
     statusNote: text('statusNote'),
+    later: text('later') === '' ? [] : readJson(text('later'), listOf(readLater), `${at}.later`),
     passages: passages.map(([address, reading, heading], index) => ({
       address,
       reading,

@@ -6,6 +6,11 @@ import { recordStatuses, recordTypes, type RecordStatus, type SearchRecord } fro
 
 const texts = z.array(z.string());
 
+const state = {
+  status: z.custom<RecordStatus>((value) => isOneOf(recordStatuses, value)).optional(),
+  statusNote: z.string().optional(),
+};
+
 const searchRecord: z.ZodType<SearchRecord> = z.strictObject({
   url: z.string().startsWith('/'),
   type: z.custom<SearchRecord['type']>(
@@ -19,8 +24,8 @@ const searchRecord: z.ZodType<SearchRecord> = z.strictObject({
   year: z.int().optional(),
   agencies: texts.optional(),
   audiences: texts.optional(),
-  status: z.custom<RecordStatus>((value) => isOneOf(recordStatuses, value)).optional(),
-  statusNote: z.string().optional(),
+  ...state,
+  later: z.array(z.strictObject({ from: z.iso.date(), ...state })).optional(),
   parts: z.array(
     z.strictObject({
       address: z.string().optional(),

@@ -91,6 +91,8 @@ export interface SearchOptions {
   readonly filters?: Filters | undefined;
   /** Most pages wanted. */
   readonly limit?: number | undefined;
+  /** The reader's day, `YYYY-MM-DD`, on which results say what holds; left out: that of the build. */
+  readonly day?: string | undefined;
 }
 
 /** A search, wherever it runs. Each call rejects with a `LoadError` where a file of the index could not be loaded. */
@@ -204,7 +206,7 @@ export function readRequest(value: unknown): Request {
     case 'open':
       return { id, task, base: readText(rest['base'], 'base') };
     case 'search': {
-      const { filters, limit } = readObject(rest['options'], 'options');
+      const { filters, limit, day } = readObject(rest['options'], 'options');
       return {
         id,
         task,
@@ -212,6 +214,7 @@ export function readRequest(value: unknown): Request {
         options: {
           filters: maybe(readFilters)(filters, 'filters'),
           limit: maybe(readNumber)(limit, 'limit'),
+          day: maybe(readText)(day, 'day'),
         },
       };
     }

@@ -18,6 +18,19 @@ export const recordStatuses = ['running', 'ended'] as const;
 
 export type RecordStatus = (typeof recordStatuses)[number];
 
+/** What a result says of its time. */
+export interface RecordState {
+  /** Left out where neither can be said. */
+  readonly status?: RecordStatus | undefined;
+  /** Words that say so, shown beside the title: `đã hết kỳ`. */
+  readonly statusNote?: string | undefined;
+}
+
+/** What it says from a day on, `YYYY-MM-DD`. */
+export interface LaterState extends RecordState {
+  readonly from: string;
+}
+
 /** An addressable passage of a page. */
 export interface RecordPart {
   /** Clause address or element id on the page; left out: the page as a whole. */
@@ -33,7 +46,7 @@ export interface RecordPart {
 }
 
 /** One page, as the site hands it to the index. Passages of a document become records of their own in the index. */
-export interface SearchRecord {
+export interface SearchRecord extends RecordState {
   /** Address of the page, with slashes at both ends. */
   readonly url: string;
   readonly type: Exclude<RecordType, 'passage'>;
@@ -50,10 +63,8 @@ export interface SearchRecord {
   readonly year?: number | undefined;
   readonly agencies?: readonly string[] | undefined;
   readonly audiences?: readonly string[] | undefined;
-  /** Left out where neither can be said. */
-  readonly status?: RecordStatus | undefined;
-  /** Words that say so, shown beside the title: `đã hết kỳ`. */
-  readonly statusNote?: string | undefined;
+  /** What it will say, in the order of the days; `status` and `statusNote` are those of the day of the build. */
+  readonly later?: readonly LaterState[] | undefined;
   readonly parts: readonly RecordPart[];
 }
 

@@ -33,6 +33,8 @@ export interface ControllerOptions {
   suggestions: () => Promise<readonly Suggestion[]>;
   /** What to say a search for, where the reader typed no word: `tiền già, 225/2019`. */
   examples: string;
+  /** The reader's day, `YYYY-MM-DD`; where it is not known, results say what held on the day of the build. */
+  day?: string | undefined;
   /** Milliseconds of rest after the last key before asking. */
   wait?: number;
   /** Results at first, and more at a time. */
@@ -95,7 +97,11 @@ class SearchController implements Controller {
   private async answerTo(text: string): Promise<Answer | undefined> {
     const { filters } = this.asked;
     try {
-      return await this.options.search.search(text, { filters, limit: this.limit });
+      return await this.options.search.search(text, {
+        filters,
+        limit: this.limit,
+        day: this.options.day,
+      });
     } catch {
       return undefined;
     }

@@ -130,13 +130,13 @@ describe('filter choices', () => {
           type: { page: 1, benefit: 3 },
         },
         { year: ['2022'] },
-        labels,
+        { ...labels, status: { running: 'Còn trong kỳ', ended: 'Đã hết kỳ' } },
       ),
     ).toEqual([
       'Loại trang|- type=benefit Quyền lợi (3)|- type=page Trang khác (1)',
       'Tỉnh|- province=kien-giang Kiên Giang (2)|- province=lao-cai Lào Cai (2)',
       'Năm|x year=2022 2022 (1)|- year=2017 2017 (9)',
-      'Còn hay hết kỳ|- status=running Còn trong kỳ (2)|- status=ended Đã hết kỳ (1)',
+      'Còn hay hết kỳ, theo ngày dựng trang|- status=running Còn trong kỳ (2)|- status=ended Đã hết kỳ (1)',
     ]);
   });
 

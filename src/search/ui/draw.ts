@@ -12,7 +12,6 @@ import {
   filterNames,
   type FilterName,
   type Filters,
-  type RecordStatus,
   type RecordType,
 } from '#src/search/shared/records.ts';
 import { element } from './element.ts';
@@ -28,7 +27,7 @@ const FILTERS: Readonly<Record<FilterName, string>> = {
   agency: 'Cơ quan',
   audience: 'Đối tượng',
   year: 'Năm',
-  status: 'Còn hay hết kỳ',
+  status: 'Còn hay hết kỳ, theo ngày dựng trang',
 };
 
 /** What the kinds of page are called. */
@@ -40,11 +39,6 @@ const TYPES: Readonly<Record<RecordType, string>> = {
   kit: 'Tài liệu truyền thông',
   glossary: 'Thuật ngữ',
   page: 'Trang khác',
-};
-
-const STATUSES: Readonly<Record<RecordStatus, string>> = {
-  running: 'Còn trong kỳ',
-  ended: 'Đã hết kỳ',
 };
 
 const segments = (list: readonly Segment[]): (Node | string)[] =>
@@ -157,7 +151,7 @@ export function filterChoices(
   chosen: Filters,
   labels: FilterLabels,
 ): HTMLElement[] {
-  const known: FilterLabels = { type: TYPES, status: STATUSES, ...labels };
+  const known: FilterLabels = { type: TYPES, ...labels };
   return filterNames.flatMap((name) => {
     const choices = Object.entries(facets[name] ?? {})
       .map(([value, count]): Choice => ({

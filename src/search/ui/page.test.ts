@@ -7,7 +7,11 @@ import { startPage } from './page.ts';
 const SETTINGS = {
   index: '/an-sinh/pagefind/',
   agencies: '/an-sinh/co-quan/',
-  labels: { province: { 'lao-cai': 'Lào Cai' }, audience: { 'ho-ngheo': 'Hộ nghèo' } },
+  labels: {
+    province: { 'lao-cai': 'Lào Cai' },
+    audience: { 'ho-ngheo': 'Hộ nghèo' },
+    status: { ended: 'Đã hết kỳ' },
+  },
   examples: 'tiền già, 225/2019',
 };
 

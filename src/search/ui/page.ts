@@ -27,6 +27,7 @@ const readSettings: Reader<Settings> = (value, at) => {
     labels: {
       province: readLabels(labels['province'], `${at}.province`),
       audience: readLabels(labels['audience'], `${at}.audience`),
+      status: readLabels(labels['status'], `${at}.status`),
     },
     examples: readText(settings['examples'], `${at}.examples`),
   };
@@ -62,6 +63,8 @@ export function startPage(openSearch: (base: string) => Search): void {
     suggestions: `${path}goi-y.txt`,
     examples: settings.examples,
     path,
+    // The frame's script wrote it there.
+    day: document.documentElement.dataset['day'],
   });
   if (new URLSearchParams(location.search).has('q')) index.open = false;
   document.addEventListener('click', ({ target }) => {

@@ -137,17 +137,20 @@ export interface SearchPageOptions {
   readonly examples: string;
   /** Address of the search page. */
   readonly path: string;
+  /** The reader's day, `YYYY-MM-DD`; undefined where it is not known. */
+  readonly day?: string | undefined;
 }
 
 /** Brings the search page to life. Throws when the page lacks one of the elements it needs. */
 export function startSearchPage(options: SearchPageOptions): void {
-  const { root, search, labels, suggestions, examples, path } = options;
+  const { root, search, labels, suggestions, examples, path, day } = options;
   const at = partsOf(root);
   let loaded: Promise<readonly Suggestion[]> | undefined;
   const controller = createController({
     search,
     view: viewOf(at, labels, path),
     examples,
+    day,
     suggestions: () =>
       (loaded ??= fetch(suggestions)
         .then((response) => (response.ok ? response.text() : ''))
