@@ -17,13 +17,15 @@ const expected = {
     '2026-01-01',
   ),
   documents: new Map([['may', ['mot']]]),
+  nationwide: ['luat'],
 };
 
 const page = (body: string) => `<!doctype html><title>x</title><main>${body}</main>`;
 const ASK = '<p>Ủy ban nhân dân xã, phường nơi bạn ở.</p>';
+const LAW = '<a href="/so-tay/van-ban/luat/">Luật</a>';
 const FILES = {
-  'tinh/may/index.html': page('<a href="/so-tay/van-ban/mot/">Một</a>'),
-  'tinh/mua/index.html': page(`<p>Ở đây chưa có văn bản nào của tỉnh\n Mưa.</p>${ASK}`),
+  'tinh/may/index.html': page(`<a href="/so-tay/van-ban/mot/">Một</a>${LAW}`),
+  'tinh/mua/index.html': page(`<p>Ở đây chưa có văn bản nào của tỉnh\n Mưa.</p>${ASK}${LAW}`),
   'tinh/cau-vong-moi/index.html': page(
     `<a href="/tinh/may/">Mây</a><a href="/tinh/mua/">Mưa</a>${ASK}`,
   ),
@@ -40,7 +42,7 @@ it('takes pages that say what is here, and that nothing is', () => {
 it.each<[string, Record<string, string>, string, string]>([
   [
     'a document that is missing',
-    { 'tinh/may/index.html': page('x') },
+    { 'tinh/may/index.html': page(`x${LAW}`) },
     '/tinh/may/',
     'thiếu văn bản "mot"',
   ],
@@ -48,7 +50,7 @@ it.each<[string, Record<string, string>, string, string]>([
     'a page that denies what is here',
     {
       'tinh/may/index.html': page(
-        '<a href="/van-ban/mot/">Một</a> Ở đây chưa có văn bản nào của tỉnh Mây',
+        `<a href="/van-ban/mot/">Một</a> Ở đây chưa có văn bản nào của tỉnh Mây${LAW}`,
       ),
     },
     '/tinh/may/',
@@ -58,7 +60,7 @@ it.each<[string, Record<string, string>, string, string]>([
     'a document of a neighbour',
     {
       'tinh/mua/index.html': page(
-        `Ở đây chưa có văn bản nào của tỉnh Mưa. ${ASK}<a href="/van-ban/mot/">Một</a>`,
+        `Ở đây chưa có văn bản nào của tỉnh Mưa. ${ASK}<a href="/van-ban/mot/">Một</a>${LAW}`,
       ),
     },
     '/tinh/mua/',
@@ -68,18 +70,29 @@ it.each<[string, Record<string, string>, string, string]>([
     'a guide of a neighbour',
     {
       'tinh/mua/index.html': page(
-        `Ở đây chưa có văn bản nào của tỉnh Mưa. ${ASK}<a href="/quyen-loi/hai/">Hai</a>`,
+        `Ở đây chưa có văn bản nào của tỉnh Mưa. ${ASK}<a href="/quyen-loi/hai/">Hai</a>${LAW}`,
       ),
     },
     '/tinh/mua/',
     'dẫn tới hướng dẫn /quyen-loi/hai/',
   ],
-  ['a page that says nothing', { 'tinh/mua/index.html': page(ASK) }, '/tinh/mua/', 'thiếu câu'],
+  [
+    'a page that says nothing',
+    { 'tinh/mua/index.html': page(ASK + LAW) },
+    '/tinh/mua/',
+    'thiếu câu',
+  ],
   [
     'a page that sends nowhere',
-    { 'tinh/mua/index.html': page('Ở đây chưa có văn bản nào của tỉnh Mưa.') },
+    { 'tinh/mua/index.html': page(`Ở đây chưa có văn bản nào của tỉnh Mưa.${LAW}`) },
     '/tinh/mua/',
     'không nói hỏi ở đâu',
+  ],
+  [
+    'a law of the whole country that is missing',
+    { 'tinh/may/index.html': page('<a href="/van-ban/mot/">Một</a>') },
+    '/tinh/may/',
+    'thiếu văn bản "luat", áp dụng cả nước',
   ],
   [
     'a former province that is not led to',

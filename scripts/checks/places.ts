@@ -1,4 +1,5 @@
 import type { Content } from '#src/loaders/content.ts';
+import { appliesNationwide } from '#src/lib/documents/reach.ts';
 import { placesOf, type Places } from '#src/lib/places.ts';
 import { textOf, type Dist, type Page } from '#scripts/lib/dist.ts';
 import type { Finding, Report } from './finding.ts';
@@ -11,14 +12,24 @@ type DocumentsOf = ReadonlyMap<string, readonly string[]>;
 export interface ExpectedPlaces {
   readonly places: Places;
   readonly documents: DocumentsOf;
+  /** Slugs of the documents that apply everywhere: every page of a former province names them. */
+  readonly nationwide: readonly string[];
 }
 
 /** What the content says that the pages must show, as of a day. */
 export function expectedPlaces({ entries, country }: Content, day: string): ExpectedPlaces {
-  const byProvince = Map.groupBy(entries.documents.values(), ({ data }) => data.province);
+  const all = [...entries.documents.values()];
+  const byProvince = Map.groupBy(all, ({ data }) => data.province);
   return {
     places: placesOf(country, [...entries.provinces.values()], day),
-    documents: new Map([...byProvince].map(([id, own]) => [id, own.map((one) => one.id)])),
+    documents: new Map(
+      [...byProvince].flatMap(([id, own]) =>
+        id === undefined ? [] : [[id, own.map((one) => one.id)] as const],
+      ),
+    ),
+    nationwide: all
+      .filter(({ data }) => data.stage === 'issued' && appliesNationwide(data))
+      .map(({ id }) => id),
   };
 }
 
@@ -38,6 +49,7 @@ function problemsOf(
   fullName: string,
   own: readonly string[],
   links: readonly string[],
+  nationwide: readonly string[],
 ): string[] {
   if (!page) return ['không có trang; mỗi tỉnh phải có một trang'];
   const main = page.elements.find(({ name }) => name === 'main');
@@ -47,8 +59,11 @@ function problemsOf(
   const saysNothing = text.includes(`${NOTHING_HERE} ${fullName}`);
   return [
     ...own.filter((slug) => !shown.has(slug)).map((slug) => `thiếu văn bản "${slug}" của tỉnh này`),
+    ...nationwide
+      .filter((slug) => !shown.has(slug))
+      .map((slug) => `thiếu văn bản "${slug}", áp dụng cả nước`),
     ...[...shown]
-      .filter((slug) => !own.includes(slug))
+      .filter((slug) => !own.includes(slug) && !nationwide.includes(slug))
       .map((slug) => `có văn bản "${slug}" của tỉnh khác; văn bản chỉ dùng cho tỉnh của nó`),
     ...(own.length === 0 && links.length === 0 && !saysNothing
       ? [`thiếu câu "${NOTHING_HERE} ${fullName}"`]
@@ -71,13 +86,21 @@ function problemsOf(
 
 /** Looks at the page of every province, former ones and those of today. */
 export function checkPlaces({ pages }: Pick<Dist, 'pages'>, expected: ExpectedPlaces): Report {
-  const { places, documents } = expected;
+  const { places, documents, nationwide } = expected;
   const pageOf = new Map(pages.map((page) => [page.path, page]));
-  const look = (id: string, fullName: string, own: readonly string[], from: readonly string[]) =>
-    problemsOf(pageOf.get(`/tinh/${id}/`), fullName, own, from).map((message): Finding => ({
-      where: `/tinh/${id}/`,
-      message,
-    }));
+  const look = (
+    id: string,
+    fullName: string,
+    own: readonly string[],
+    from: readonly string[],
+    everywhere: readonly string[],
+  ) =>
+    problemsOf(pageOf.get(`/tinh/${id}/`), fullName, own, from, everywhere).map(
+      (message): Finding => ({
+        where: `/tinh/${id}/`,
+        message,
+      }),
+    );
   const covered = (ids: readonly string[]) => ids.some((id) => documents.has(id));
   const empty = {
     former: places.former.filter(({ id }) => !documents.has(id)).length,
@@ -89,9 +112,9 @@ export function checkPlaces({ pages }: Pick<Dist, 'pages'>, expected: ExpectedPl
     checked: places.former.length + places.merged.length,
     findings: [
       ...places.former.flatMap(({ id, fullName }) =>
-        look(id, fullName, documents.get(id) ?? [], []),
+        look(id, fullName, documents.get(id) ?? [], [], nationwide),
       ),
-      ...places.merged.flatMap(({ id, fullName, from }) => look(id, fullName, [], from)),
+      ...places.merged.flatMap(({ id, fullName, from }) => look(id, fullName, [], from, [])),
     ],
     notes: [
       `có văn bản: ${String(documents.size)} tỉnh; nói là chưa có: ${String(empty.former)} tên cũ, ${String(empty.today)} tên nay`,

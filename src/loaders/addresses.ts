@@ -58,7 +58,7 @@ function calendarPages(entries: Entries): Pages {
           hasOccurrence(when, span),
         );
       })
-      .map(({ data }) => data.province),
+      .flatMap(({ data }) => data.province ?? []),
   );
   return all(entries, 'provinces')
     .filter(({ id }) => dated.has(id))
@@ -96,7 +96,9 @@ function guidePages(entries: Entries): Pages {
   // A province has a chart where a guide rests on a document of it.
   const charted = new Set(
     guides.flatMap(({ data }) =>
-      data.provinces.map(({ document }) => entries.documents.get(document)?.data.province),
+      data.provinces.flatMap(
+        ({ document }) => entries.documents.get(document)?.data.province ?? [],
+      ),
     ),
   );
   return [

@@ -376,7 +376,7 @@ describe('pins and quotes', () => {
       'a capacity that is not printed',
       edit(
         'source:',
-        'signer: { name: "UBND tỉnh", printed: ["TM. UBND TỈNH"], capacity: "Chủ tịch", at: II }\nsource:',
+        'signer: { name: "UBND tỉnh", printed: ["TM. UBND TỈNH"], forms: [TM.], capacity: "Chủ tịch", at: II }\nsource:',
       ),
       { file: document, at: 'signer', field: 'signer.printed', words: ['"TM. UBND TỈNH"'] },
     ],
@@ -615,7 +615,6 @@ describe('content that is not there', () => {
 
   it.each([
     ['documents', [document, extract, lock], 'văn bản'],
-    ['provinces', ['provinces/mau.yaml'], 'tỉnh'],
     ['agencies', ['agencies/mau.yaml'], 'cơ quan'],
   ])('is told for %s', (name, files, words) => {
     const changes = Object.fromEntries(files.map((file) => [file, undefined]));

@@ -3,6 +3,7 @@ import { bodyPins, plainTexts, readGuideBody } from '#src/lib/benefits/benefit-t
 import { danglingReferences, leavesIn, type Leaf } from '#src/lib/benefits/checker.ts';
 import { idleTests } from '#src/lib/benefits/checker-tests.ts';
 import { checkPlainLanguage, type LocatedText } from '#src/lib/benefits/plain-language.ts';
+import { appliesNationwide } from '#src/lib/documents/reach.ts';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import { pin, PinError } from '#src/lib/documents/pin.ts';
 import { readPin } from '#src/schemas/pin.ts';
@@ -17,8 +18,8 @@ export function checkBenefit(
 ): ContentProblem[] {
   const { file, data, tell } = benefit;
   const questions = content.entries.checker.get('questions')?.data.questions ?? [];
-  const placeOf = (document: string): string =>
-    content.entries.documents.get(document)?.data.province ?? '';
+  const placeOf = (document: string): string | undefined =>
+    content.entries.documents.get(document)?.data.province;
   // Where the questions themselves could not be read, nobody knows what rules may ask.
   const asked = !content.isNamed('checker', 'questions') || questions.length > 0;
   const words = [...content.entries.officialese.values()][0]?.data ?? {};
@@ -46,7 +47,19 @@ export function checkBenefit(
     })),
     ...body.blocks.map(({ text, line }) => ({ text, line: benefit.bodyLine + line - 1 })),
   ];
+  const unplaced = data.provinces.flatMap(({ document }, index) => {
+    const named = content.entries.documents.get(document)?.data;
+    return named && named.province === undefined && !appliesNationwide(named)
+      ? [
+          tell(
+            ['provinces', index, 'document'],
+            `văn bản "${document}" không của tỉnh nào và chưa nói áp dụng ở đâu, nên không biết ai được hưởng; nếu văn bản nói áp dụng cả nước, hãy ghi câu ấy ở trường "nationwide" của văn bản`,
+          ),
+        ]
+      : [];
+  });
   return [
+    ...unplaced,
     ...(asked ? data.provinces : []).flatMap((part, index) =>
       [...danglingReferences(leavesIn(part), { questions }), ...idleTests(part, questions)].map(
         (message) => tell(['provinces', index], message),

@@ -15,9 +15,11 @@ import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
 import { checkShortForms } from './check-short-forms.ts';
 import { checkSource } from './check-source.ts';
+import { checkStanding } from './check-standing.ts';
 import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
 import { checkBenefit } from './check-benefit.ts';
+import { kindOfNumber } from './document-stand-ins.ts';
 import { referencesOf } from './references.ts';
 
 /** What one entry cannot know by itself: references, pins, numbering, sources, locks. */
@@ -25,17 +27,21 @@ import { referencesOf } from './references.ts';
 /** Every mistake that shows only when the whole content is seen. */
 export function checkContent(content: Content): ContentProblem[] {
   const trees = new Map<string, ClauseTree>();
-  for (const { id, body, data } of content.entries.documents.values())
+  const documents = allDocuments(content);
+  for (const document of documents)
     // A text that was forgotten is told of once, and not at every clause that it should have.
-    if (body.trim() !== '' || data.textAbsent !== undefined)
-      trees.set(id, parseClauses(body, data));
+    if (document.body.trim() !== '' || document.data.textAbsent !== undefined) {
+      const tree = treeOf(document);
+      if (tree) trees.set(document.id, tree);
+    }
   // What an extract names is told as a part of its document's record.
   const { extracts, sources, ...others } = content.entries;
-  const everything = Object.values(others).flatMap((entries) => [...entries.values()] as Entry[]);
+  const everything = [...Object.values(others), content.damaged].flatMap(
+    (entries) => [...entries.values()] as Entry[],
+  );
   return [
-    ...[...content.entries.documents.values()].flatMap((document) =>
-      checkDocument(content, document, trees.get(document.id)),
-    ),
+    ...documents.flatMap((document) => checkDocument(content, document, trees.get(document.id))),
+    ...checkStanding(content, documents, trees),
     ...checkNumbers(content),
     ...checkMembers(content),
     ...checkProvinces(content),
@@ -57,13 +63,41 @@ export function checkContent(content: Content): ContentProblem[] {
   ];
 }
 
+/** Every document, those that have mistakes too: what could be read of them is checked like the others. */
+const allDocuments = ({ entries, damaged }: Content): Entry<'documents'>[] => [
+  ...entries.documents.values(),
+  ...damaged.values(),
+];
+
+/**
+ * The tree of a document; undefined where its kind is not known and decides which part of the text is plain, so that no
+ * address could be trusted.
+ */
+function treeOf({ body, data, rest }: Entry<'documents'>): ClauseTree | undefined {
+  const tree = parseClauses(body, data);
+  if (!rest?.standIns.has('kind') || kindOfNumber(data.number.value) === data.kind) return tree;
+  const addresses = ({ all }: ClauseTree): string => all.map(({ address }) => address).join(' ');
+  const other = parseClauses(body, {
+    kind: data.kind === 'quyet-dinh' ? 'ke-hoach' : 'quyet-dinh',
+  });
+  return addresses(other) === addresses(tree) ? tree : undefined;
+}
+
 function checkDocument(
   content: Content,
   document: Entry<'documents'>,
   tree: ClauseTree | undefined,
 ): ContentProblem[] {
-  const { file, bodyLine, body, data } = document;
+  const { file, bodyLine, body, data, rest } = document;
+  const marks = bodyFaults(body).map(({ line, message }) => ({
+    file,
+    line: bodyLine + line - 1,
+    message,
+  }));
+  if (!tree && body.trim() !== '') return marks;
   if (!tree || body.trim() === '') {
+    // Why there is none was written, and wrongly: that is told.
+    if (rest?.lost.has('textAbsent')) return [];
     if (data.textAbsent === undefined)
       return [
         {
@@ -91,17 +125,17 @@ function checkDocument(
   const excused = new Set(
     data.errata.flatMap((erratum) => erratum.places.map((place) => place.clause)),
   );
-  const marks = bodyFaults(body).map(({ line, message }) => ({
-    file,
-    line: bodyLine + line - 1,
-    message,
-  }));
   // What the compiler reads otherwise follows from a mark that was told.
   const otherwise = marks.length > 0 ? undefined : mdxFault(body, tree);
   const numbering = tree.problems
     .filter(
       (problem) =>
-        !(problem.excusable && problem.address !== undefined && excused.has(problem.address)),
+        !(
+          problem.excusable &&
+          problem.address !== undefined &&
+          // An erratum that could not be read may excuse it.
+          (excused.has(problem.address) || rest?.lost.has('errata'))
+        ),
     )
     .map((problem) => ({ file, line: bodyLine + problem.line - 1, message: problem.message }));
   return [
@@ -196,12 +230,17 @@ function checkDocumentRows(
       .get(agency)
       ?.data.forms.filter(({ documents }) => documents.includes(id))
       .map(({ text }) => text);
-  return checkRows(
-    data,
-    { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
-    formsOf,
-    data.issued.date,
-  ).map(({ path, message }) => document.tell(path, message));
+  return (
+    checkRows(
+      data,
+      { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
+      formsOf,
+      data.issued.date,
+    )
+      // A target that could not be read may be the whole that a part names.
+      .filter(({ path }) => path.at(-1) !== 'partOf' || !document.rest?.lost.has('targets'))
+      .map(({ path, message }) => document.tell(path, message))
+  );
 }
 
 /** Members of groups: each named by a document that means the group. */
@@ -227,7 +266,7 @@ const ROWS = Object.keys(documentRows.shape) as (keyof typeof documentRows.shape
 /** An id of a row belongs to one row of the whole content: calendars, data files and comparisons know it by nothing else. */
 function checkRowIds(content: Content): ContentProblem[] {
   const seen = new Map<string, { document: Entry<'documents'>; path: readonly PropertyKey[] }>();
-  return [...content.entries.documents.values()].flatMap((document) =>
+  return allDocuments(content).flatMap((document) =>
     ROWS.flatMap((list) =>
       document.data[list].flatMap(({ id }, index): ContentProblem[] => {
         const path = [list, index, 'id'];
@@ -275,6 +314,7 @@ function checkNumbers(content: Content): ContentProblem[] {
 
 function checkReferences(content: Content, entry: Entry): ContentProblem[] {
   return referencesOf(entry).flatMap(({ path, collection, id }): ContentProblem[] => {
+    if (entry.rest?.standIns.has(String(path[0]))) return [];
     const known: ReadonlyMap<string, Entry> = content.entries[collection];
     if (known.has(id) || content.isNamed(collection, id)) return [];
     const near = similar(id, [...known.keys()]);
@@ -356,7 +396,8 @@ function checkPins(
     if (!own) return [];
     if (!own.get(clause)) return tell([...path, 'at'], () => resolveClause(own, clause));
     // A signer's name is printed; the names of events and annexes are the editors'.
-    const exact = ['quote', 'printed', ...(path[0] === 'signer' ? ['name'] : [])];
+    const signs = path[0] === 'signer' || path[0] === 'coSigners';
+    const exact = ['quote', 'printed', ...(signs ? ['name'] : [])];
     return exact.flatMap((key) =>
       [value[key]]
         .flat()

@@ -305,8 +305,8 @@ const checkFigures: Check<'figures'> = (...given) => {
   checkSaid(...given);
 };
 
-const placeOf = (content: Content, document: string): string =>
-  content.entries.documents.get(document)?.data.province ?? '';
+const placeOf = (content: Content, document: string): string | undefined =>
+  content.entries.documents.get(document)?.data.province;
 
 const questionsOf = (content: Content) =>
   content.entries.checker.get('questions')?.data.questions ?? [];
@@ -335,22 +335,26 @@ const checkChecker: Check<'checker'> = ({ cases }, content, complain) => {
   }
 };
 
-/** A part of a guide with its rules and where its result stands, by `guide/province[/n]`. */
+/** Stands where a part is of no province. */
+const NATIONWIDE = 'ca-nuoc';
+
+/** A part of a guide with its rules and where its result stands, by `guide/province[/n]`, `ca-nuoc` for what is of none. */
 function partsByKey(content: Content) {
   const parts = new Map<string, { rules: AskPart; heading: Heading; file: string }>();
   for (const [slug, { data, file }] of content.entries.benefits) {
     const counts = new Map<string, number>();
     for (const [at, part] of data.provinces.entries()) {
       const place = placeOf(content, part.document);
-      const count = (counts.get(place) ?? 0) + 1;
-      counts.set(place, count);
+      const named = place ?? NATIONWIDE;
+      const count = (counts.get(named) ?? 0) + 1;
+      counts.set(named, count);
       const told = namedDocument(content, part.document);
       if (!told) continue;
       const base = namedDocument(content, part.restsOn);
       const state = stateOn(partFacts(part, told, base, partName(slug, at)), today);
       const heading = headingOf(part, state);
       const rules = { ...rulesOf(part, place), past: heading === 'past' };
-      for (const key of [`${slug}/${place}/${count}`, ...(count === 1 ? [`${slug}/${place}`] : [])])
+      for (const key of [`${slug}/${named}/${count}`, ...(count === 1 ? [`${slug}/${named}`] : [])])
         parts.set(key, { rules, heading, file });
     }
   }

@@ -49,7 +49,7 @@ function sourcesOf(
 ): KitSources {
   const { entries } = content;
   const documents = kit.data.documents.flatMap((slug) => entries.documents.get(slug)?.data ?? []);
-  const provinces = [...new Set(documents.map(({ province }) => province))].flatMap(
+  const provinces = [...new Set(documents.flatMap(({ province }) => province ?? []))].flatMap(
     (id) => entries.provinces.get(id)?.data ?? [],
   );
   return {

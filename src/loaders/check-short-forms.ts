@@ -50,7 +50,7 @@ export function checkShortForms(content: Content): ContentProblem[] {
   const documents = {
     province: (slug: string) => {
       const document = entries.documents.get(slug);
-      return document && entries.provinces.get(document.data.province)?.data.name;
+      return entries.provinces.get(document?.data.province ?? '')?.data.name;
     },
     isDraft: (slug: string) => entries.documents.get(slug)?.data.stage === 'draft',
   };

@@ -1,5 +1,6 @@
 import { bodyPins, readGuideBody } from '#src/lib/benefits/benefit-text.ts';
 import { takeRows, type SourceRow } from '#src/lib/benefits/from-rows.ts';
+import { doneTo, endedBy } from '#src/lib/documents/relations.ts';
 import { answerFaults, readRelease } from '#src/lib/kits/release.ts';
 import type { CollectionName } from '#src/schemas/collections.ts';
 import { extractFields, extractSchema } from '#src/schemas/extract.ts';
@@ -7,7 +8,7 @@ import { readPin, readPins, type Pin } from '#src/schemas/pin.ts';
 import { rowNames } from '#src/schemas/rows.ts';
 import { tableKeys } from '#src/lib/table-keys.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
-import type { Entry, ReadEntries } from './content.ts';
+import type { Entry, ReadDamaged, ReadEntries, ReadEntry } from './content.ts';
 
 /** Entries whose data stands in more than one place, put together so that code sees one. */
 
@@ -15,22 +16,51 @@ import type { Entry, ReadEntries } from './content.ts';
 const EMPTY = readPins(extractSchema.parse({}), 'own').data;
 
 /**
- * Documents with their extracts. A document whose extract is full of mistakes is left out, as it is with mistakes of its
- * own: they are told there, and not wherever a row of it is named.
+ * Documents with their extracts, and with what other documents did to them. One that has mistakes, or whose extract has,
+ * stands apart: its mistakes are told there, and not wherever a row of it is named.
  */
 export function composeDocuments(
   { documents, extracts }: ReadEntries,
+  broken: ReadDamaged,
   isNamed: (collection: CollectionName, id: string) => boolean,
-): Map<string, Entry<'documents'>> {
+): { documents: Map<string, Entry<'documents'>>; damaged: Map<string, Entry<'documents'>> } {
+  const compose = (
+    document: ReadEntry<'documents'>,
+    extract: ReadEntry<'extracts'> | undefined,
+  ): Entry<'documents'> => ({
+    ...document,
+    data: { ...document.data, ...(extract?.data ?? EMPTY) },
+    tell: (path, message) =>
+      extract !== undefined && extractFields.has(String(path[0]))
+        ? extract.tell(path, message)
+        : document.tell(path, message),
+  });
+  const whole = new Map<string, Entry<'documents'>>();
+  const damaged = new Map<string, Entry<'documents'>>();
+  for (const [id, document] of [...documents, ...broken.documents]) {
+    const extract = extracts.get(id);
+    if (!document.rest && (extract || !isNamed('extracts', id))) {
+      whole.set(id, compose(document, extract));
+      continue;
+    }
+    const read = extract ?? broken.extracts.get(id);
+    const standIns = document.rest?.standIns ?? new Set();
+    // Of an extract that could not be read at all nobody knows which faults of the source it excuses.
+    const unread =
+      read === undefined && isNamed('extracts', id) ? extractFields : new Set<string>();
+    const lost = new Set([...(document.rest?.lost ?? []), ...(read?.rest?.lost ?? []), ...unread]);
+    damaged.set(id, { ...compose(document, read), rest: { standIns, lost } });
+  }
+  return { documents: withEnds(whole), damaged };
+}
+
+/** Documents with what ended them: the one place where it is worked out, so that each of them has one state. */
+function withEnds(documents: Map<string, Entry<'documents'>>): Map<string, Entry<'documents'>> {
+  const done = doneTo([...documents].map(([slug, { data }]) => ({ slug, data })));
   return new Map(
-    [...documents].flatMap(([id, document]): [string, Entry<'documents'>][] => {
-      const extract = extracts.get(id);
-      if (!extract && isNamed('extracts', id)) return [];
-      const tell: Entry['tell'] = (path, message) =>
-        extract !== undefined && extractFields.has(String(path[0]))
-          ? extract.tell(path, message)
-          : document.tell(path, message);
-      return [[id, { ...document, data: { ...document.data, ...(extract?.data ?? EMPTY) }, tell }]];
+    [...documents].map(([id, document]) => {
+      const ended = endedBy(done.get(id) ?? []);
+      return [id, ended ? { ...document, data: { ...document.data, endedBy: ended } } : document];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { CollectionName, DataOf, WrittenData } from '#src/schemas/collectio
 import type { ReadPins } from '#src/schemas/pin.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import type { Country } from '#src/site/site-file.ts';
+import type { Salvaged } from './salvage.ts';
 
 /** What reading `content/` gives. */
 
@@ -20,6 +21,8 @@ export interface Entry<Name extends CollectionName = CollectionName, Data = Data
   readonly order: number;
   /** A mistake of the field at a path of `data`, at the line where it stands. */
   readonly tell: (path: readonly PropertyKey[], message: string) => ContentProblem;
+  /** Of one that has mistakes: what stands in for them, and the fields of which something is left out. */
+  readonly rest?: Pick<Salvaged, 'standIns' | 'lost'> | undefined;
 }
 
 /** An entry as its own file gives it, before what belongs to it elsewhere is added. */
@@ -31,11 +34,18 @@ export type ReadEntries = {
   readonly [Name in CollectionName]: ReadonlyMap<string, ReadEntry<Name>>;
 };
 
+/** What could be read of documents and extracts that have mistakes. */
+export type ReadDamaged = {
+  readonly [Name in 'documents' | 'extracts']: Map<string, ReadEntry<Name>>;
+};
+
 /** All of `content/` as it was read. */
 export interface Content {
   /** Absolute path of the content folder. */
   readonly root: string;
   readonly entries: Entries;
+  /** Documents with mistakes of their own, as far as they could be read: checked like the others, and named by nobody. */
+  readonly damaged: ReadonlyMap<string, Entry<'documents'>>;
   /** The country whose provinces it speaks of, where `site.yaml` says so. */
   readonly country: Country | undefined;
   /** Whether content names an entry so, be it right or full of mistakes: a mistake in it is told there and not wherever it is named. */

@@ -1,3 +1,4 @@
+import { bodyFaults } from '#src/lib/documents/body.ts';
 import { slug } from '#src/schemas/atoms.ts';
 import {
   collectionNames,
@@ -5,13 +6,16 @@ import {
   specOf,
   type CollectionName,
 } from '#src/schemas/collections.ts';
+import { documentFields } from '#src/schemas/document.ts';
 import { readPins } from '#src/schemas/pin.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import { messageFor } from '#src/site/schema-messages.ts';
 import { readSiteFile } from '#src/site/site-file.ts';
 import { readYaml, splitFile, type YamlText } from '#src/site/yaml.ts';
 import { composeDocuments, composeGuides, composeKits } from './compose.ts';
-import type { Content, Entries, Entry, ReadEntries } from './content.ts';
+import type { Content, Entries, Entry, ReadDamaged, ReadEntries } from './content.ts';
+import { documentStandIns } from './document-stand-ins.ts';
+import { salvage } from './salvage.ts';
 import { collectionOf, filesBelow, nameProblems, readText, tabProblem } from './content-files.ts';
 
 /** Reading `content/`: every file into typed entries, and every mistake into one list. */
@@ -23,6 +27,8 @@ interface Gathered {
   readonly named: Map<CollectionName, Set<string>>;
   /** Collections of which a whole file could not be read, so that nobody knows what it names. */
   readonly unread: Set<CollectionName>;
+  /** What could be read of entries that have mistakes. */
+  readonly damaged: ReadDamaged;
   readonly problems: ContentProblem[];
 }
 
@@ -39,6 +45,7 @@ export function readContent(root: string): Content {
     return {
       root,
       entries: noEntries(),
+      damaged: new Map(),
       country: undefined,
       isNamed: () => true,
       problems: site.problems,
@@ -48,6 +55,7 @@ export function readContent(root: string): Content {
     entries: new Map(collectionNames.map((name) => [name, new Map<string, Entry>()])),
     named: new Map(collectionNames.map((name) => [name, new Set()])),
     unread: new Set(),
+    damaged: { documents: new Map(), extracts: new Map() },
     problems: [...site.problems, ...unreadable, ...nameProblems(files)],
   };
   for (const path of files) {
@@ -61,13 +69,14 @@ export function readContent(root: string): Content {
     (unread.has(collection) && specOf(collection).form === 'rows');
   // Each collection's entries were checked by its own schema.
   const read = Object.fromEntries(gathered.entries) as unknown as ReadEntries;
-  const documents = composeDocuments(read, isNamed);
+  const { documents, damaged } = composeDocuments(read, gathered.damaged, isNamed);
   const kits = composeKits(read);
   const guides = composeGuides(read, documents, isNamed);
   problems.push(...guides.problems, ...kits.problems, ...emptyCollections(read, gathered));
   return {
     root,
     entries: { ...read, documents, benefits: guides.entries, outreach: kits.entries },
+    damaged,
     country: site.facts?.country,
     isNamed,
     problems,
@@ -114,6 +123,7 @@ function readFile(root: string, path: string, name: CollectionName, gathered: Ga
   const located = locate(read.text, form, file, problems);
   if (!located) {
     unread.add(name);
+    if (name === 'documents') problems.push(...bodyProblems(read.text, file));
     return;
   }
   problems.push(...tabProblem(read.text, file));
@@ -158,6 +168,18 @@ function locate(
   return yaml.problems.length > 0 ? undefined : { yaml, body, bodyLine };
 }
 
+/** What is wrong with a document's text, where its frontmatter cannot be read: neither hides the other. */
+function bodyProblems(text: string, file: string): ContentProblem[] {
+  const split = splitFile(text);
+  if (!split) return [];
+  const { body, bodyLine } = split;
+  return bodyFaults(body).map(({ line, message }) => ({
+    file,
+    line: bodyLine + line - 1,
+    message,
+  }));
+}
+
 function rawEntries(
   { yaml }: Located,
   form: 'mdx' | 'file' | 'rows',
@@ -192,7 +214,7 @@ function readEntry(
   collection: CollectionName,
   file: string,
   { yaml, body, bodyLine }: Located,
-  { entries, named, problems }: Gathered,
+  { entries, named, problems, damaged }: Gathered,
 ): void {
   const { schema, pins } = collectionSpecs[collection];
   named.get(collection)?.add(raw.id);
@@ -214,6 +236,19 @@ function readEntry(
         message: messageFor(issue, raw.data),
       });
     }
+    if (collection !== 'documents' && collection !== 'extracts') return;
+    const standIns = collection === 'documents' ? documentStandIns(raw.data) : {};
+    // Its fields each by itself: a rule across them takes nothing away.
+    const each = collection === 'documents' ? documentFields : schema;
+    const rest = salvage(each, raw.data, standIns);
+    if (!rest) return;
+    const entry = {
+      ...{ id: raw.id, file, body, bodyLine, order, rest },
+      data: readPins<unknown>(rest.data, pins).data,
+      tell: (path: readonly PropertyKey[], message: string) => tell(rest.original(path), message),
+    };
+    // Its schema gave it.
+    (damaged[collection] as Map<string, unknown>).set(raw.id, { ...entry, collection });
     return;
   }
   const { data, faults } = readPins<unknown>(result.data, pins);

@@ -26,7 +26,15 @@ const many = (
 const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   documents: (data) => [
     ...one(['issuer', 'agency'], 'agencies', data.issuer.agency),
+    ...data.coIssuers.flatMap(({ agency }, index) =>
+      one(['coIssuers', index, 'agency'], 'agencies', agency),
+    ),
+    // Whose a signature is, is told with the issuers.
     ...one(['province'], 'provinces', data.province),
+    ...data.relations.flatMap(({ document, cited }, index) => [
+      ...one(['relations', index, 'document'], 'documents', document),
+      ...one(['relations', index, 'cited'], 'cited', cited),
+    ]),
     ...data.recipients.flatMap((recipient, index) =>
       many(['recipients', index, 'agencies'], 'agencies', recipient.agencies),
     ),

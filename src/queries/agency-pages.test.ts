@@ -188,7 +188,7 @@ describe('getAgencyPages', () => {
 });
 
 it('getAgencyCounts has the numbers that pages give', async () => {
-  expect(await getAgencyCounts()).toEqual({ named: 17, withPage: pages.size });
+  expect(await getAgencyCounts()).toEqual({ named: 19, withPage: pages.size });
 });
 
 describe('getAgencyLinks', () => {

@@ -121,11 +121,11 @@ async function load(day: string): Promise<readonly BenefitView[]> {
     const context: GuideContext = {
       reading: (pin) => {
         if (!several) return clauseReading(pin);
-        const { data: document, province } = documentOf(pin.document);
-        return `${clauseReading(pin)} (${documentKinds[document.kind]} ${province.data.name})`;
+        const { data: document, place } = documentOf(pin.document);
+        return `${clauseReading(pin)} (${documentKinds[document.kind]} ${place})`;
       },
       short: ({ document, clause }) =>
-        several ? `${documentOf(document).province.data.name} ${shownAddress(clause)}` : undefined,
+        several ? `${documentOf(document).place} ${shownAddress(clause)}` : undefined,
       agency: (id) => ({ name: required(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
       cited: (id) => required(citedNames.get(id), `văn bản được dẫn "${id}"`),
       notes,
@@ -135,16 +135,19 @@ async function load(day: string): Promise<readonly BenefitView[]> {
           `ghi chú "${id}"`,
         ),
       document: (slug) => {
-        const { source, data: document, province } = documentOf(slug);
+        const { source, data: document, province, place } = documentOf(slug);
         const name = plainDocumentName(document);
-        return { name, source, stageNote: stageNoteOf(slug, document), province: province.data };
+        return {
+          name,
+          source,
+          stageNote: stageNoteOf(slug, document),
+          province: province?.data,
+          place: { name: place },
+        };
       },
       states: (part) => required(states.get(part), `tình trạng của một phần của "${entry.id}"`),
     };
-    const byProvince = groupBy(
-      data.provinces,
-      ({ document }) => documentOf(document).province.data.name,
-    );
+    const byProvince = groupBy(data.provinces, ({ document }) => documentOf(document).place);
     return {
       slug: entry.id,
       entry,
@@ -172,9 +175,13 @@ async function load(day: string): Promise<readonly BenefitView[]> {
 /** Every guide as it stands on a day, by title in Vietnamese order. */
 export const getBenefits = onceADay(load);
 
-/** The provinces whose documents a guide rests on, in the order of its parts. */
-export const provincesOf = ({ documents }: BenefitView): DocumentView['province'][] => [
-  ...new Map(documents.map(({ province }) => [province.id, province])).values(),
+/** The provinces whose documents a guide rests on, in the order of its parts; documents of no province add none. */
+export const provincesOf = ({
+  documents,
+}: Pick<BenefitView, 'documents'>): CollectionEntry<'provinces'>[] => [
+  ...new Map(
+    documents.flatMap(({ province }) => (province ? [[province.id, province] as const] : [])),
+  ).values(),
 ];
 
 /** Guides under a heading that leads to them. */

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
-import { getBenefits, type BenefitView } from './benefits.ts';
+import { getBenefits, provincesOf, type BenefitView } from './benefits.ts';
+import type { DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
 import { getProvinces } from './provinces.ts';
 import { getSiteParts } from './site-parts.ts';
@@ -27,7 +28,7 @@ function groupsOf(
   const rows = benefits.flatMap((benefit) =>
     benefit.data.provinces
       .filter(({ document }) =>
-        benefit.documents.some((one) => one.slug === document && one.data.province === province),
+        benefit.documents.some((one) => one.slug === document && holdsIn(one, province)),
       )
       .map((part): ChartRow => ({ benefit, part })),
   );
@@ -39,12 +40,18 @@ function groupsOf(
     .filter((group) => group.rows.length > 0);
 }
 
+/** What is of no province holds in each. */
+const holdsIn = ({ data }: DocumentView, province: string): boolean =>
+  data.province === undefined || data.province === province;
+
 /** The charts as of a day, by province; none without the checker, whose other form they are. */
 export const getCharts = onceADay(async (day): Promise<readonly Chart[]> => {
   if (!(await getSiteParts()).checker) return [];
   const benefits = await getBenefits(day);
   const situations = await getSituationTerms();
+  const charted = new Set(benefits.flatMap((benefit) => provincesOf(benefit).map(({ id }) => id)));
   return (await getProvinces())
+    .filter(({ id }) => charted.has(id))
     .map((province) => ({ province, groups: groupsOf(province.id, benefits, situations) }))
     .filter(({ groups }) => groups.length > 0);
 });

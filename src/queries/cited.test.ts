@@ -39,9 +39,20 @@ describe('getCited', () => {
       ],
       [
         'Luật Trợ giúp cộng đồng',
-        ['sao-hom-52-kh-ubnd-2025 basis: QD.basis', 'may-trang-12-kh-ubnd-2021 basis: preamble.p1'],
+        [
+          'tw-01-2025-ttlt-btg-bmg basis: basis.p1',
+          'sao-hom-52-kh-ubnd-2025 basis: QD.basis',
+          'tw-05-2022-tt-btg basis: basis.p1',
+          'may-trang-12-kh-ubnd-2021 basis: preamble.p1',
+        ],
       ],
-      ['Nghị định 9901/2020/NĐ-CP', ['may-trang-12-kh-ubnd-2021 basis+subject: preamble.p2 III.1']],
+      [
+        'Nghị định 9901/2020/NĐ-CP',
+        [
+          'tw-01-2025-ttlt-btg-bmg basis: basis.p2',
+          'may-trang-12-kh-ubnd-2021 basis+subject: preamble.p2 III.1',
+        ],
+      ],
       ['Nghị quyết 03/2023/NQ-HĐND', ['may-trang-35-kh-ubnd-2024 mention: II.1']],
     ]);
   });

@@ -22,7 +22,7 @@ function placeOf({ document, row }: RowView<{ clause: string; quote: string }>, 
   return {
     van_ban: document.slug,
     so_van_ban: document.name,
-    tinh: document.province.data.name,
+    tinh: document.place,
     ban_hanh: stages[document.data.stage],
     tinh_trang: document.states[0].label,
     muc: row.clause,

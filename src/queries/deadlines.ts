@@ -178,11 +178,11 @@ function entryTitle(
   { kind, document, title, who }: DeadlineView,
   nameOf: (id: string) => string,
 ): string {
-  const province = document.province.data.name;
+  const province = document.province?.data.name;
   const names = who.slice(0, NAMED).map((id) => nameWithoutProvince(nameOf(id), province));
   const more = who.length > NAMED ? ` và ${who.length - NAMED} cơ quan khác` : '';
   const agencies = names.length > 0 ? ` – ${names.join('; ')}${more}` : '';
-  return `${province}${agencies}. ${prefixes[kind]}: ${title}`;
+  return `${document.place}${agencies}. ${prefixes[kind]}: ${title}`;
 }
 
 /** Deadlines as entries of a calendar file, those of drafts left out. Text of agencies comes from `nameOf`. */
@@ -233,12 +233,19 @@ export const getProvinceDeadlines = onceADay(
       readonly deadlines: readonly DeadlineView[];
     }[]
   > =>
-    groupBy(await getDeadlines(day), ({ document }) => document.province.id)
-      .filter(({ items }) => items.some(({ dated }) => dated))
+    groupBy(
+      // What is of no province is in the calendar of all.
+      (await getDeadlines(day)).flatMap((deadline) => {
+        const { province } = deadline.document;
+        return province ? [{ deadline, province }] : [];
+      }),
+      ({ province }) => province.id,
+    )
+      .filter(({ items }) => items.some(({ deadline }) => deadline.dated))
       .map(({ key, items }) => ({
         id: key,
-        name: items[0]?.document.province.data.name ?? key,
-        deadlines: items,
+        name: items[0]?.province.data.name ?? key,
+        deadlines: items.map(({ deadline }) => deadline),
       }))
       .sort((a, b) => collator.compare(a.name, b.name)),
 );

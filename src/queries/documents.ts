@@ -3,6 +3,8 @@ import { required } from '#src/lib/required.ts';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
+import { placeName } from '#src/lib/documents/reach.ts';
+import { inARow } from '#src/lib/places.ts';
 import { documentName, documentTitle } from '#src/lib/documents/citation.ts';
 import {
   documentFacts,
@@ -23,7 +25,12 @@ export interface DocumentView {
   /** Undefined where the text is absent. */
   readonly lock: ClauseLock | undefined;
   readonly issuer: CollectionEntry<'agencies'>;
-  readonly province: CollectionEntry<'provinces'>;
+  /** Those who issued it together with the first. */
+  readonly coIssuers: readonly CollectionEntry<'agencies'>[];
+  /** Undefined for one of no province: a law, a ministry's circular. */
+  readonly province: CollectionEntry<'provinces'> | undefined;
+  /** What stands where its place is named: the province, `Cả nước` or `Trung ương`. */
+  readonly place: string;
   /** Its state on the day asked for, and from every later day on which it changes. */
   readonly states: DatedStates;
   /** As a sentence names it: `kế hoạch năm 2022`. */
@@ -43,17 +50,21 @@ async function load(day: string): Promise<readonly DocumentView[]> {
     entries.map(async ({ id, data, body }): Promise<DocumentView> => {
       const source = sourceName(data);
       const issuer = await getAgency(data.issuer.agency);
+      const coIssuers = await Promise.all(data.coIssuers.map(({ agency }) => getAgency(agency)));
+      const province = data.province === undefined ? undefined : await getProvince(data.province);
       return {
         slug: id,
         data,
         tree: parseClauses(body ?? '', data),
         lock: locks.get(id),
         issuer,
-        province: await getProvince(data.province),
+        coIssuers,
+        province,
+        place: placeName(data, province?.data.name),
         states: statesFrom(documentFacts(data, source, id), day),
         source,
         name: documentName(data),
-        fullName: documentTitle(data, issuer.data.name),
+        fullName: documentTitle(data, inARow([issuer, ...coIssuers].map((one) => one.data.name))),
         year: data.issued.date?.slice(0, 4),
       };
     }),

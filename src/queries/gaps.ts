@@ -1,6 +1,7 @@
 import { tableKeys } from '#src/lib/table-keys.ts';
 import { dutyGapKinds, dutyGaps, type DutyGap } from '#src/lib/duties/duty-gaps.ts';
 import { spanOf } from '#src/lib/duties/deadlines.ts';
+import { inARow } from '#src/lib/places.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { gapFamilies, sourceGaps, type GapFamily } from '#src/lib/documents/source-gaps.ts';
 import { getBenefits } from './benefits.ts';
@@ -77,7 +78,7 @@ async function benefitLists({ slug }: DocumentView): Promise<GapList[]> {
 }
 
 async function reportOf(document: DocumentView): Promise<GapReport> {
-  const { data, issuer } = document;
+  const { data, issuer, coIssuers } = document;
   const own = sourceGaps(data);
   const duties = groupBy(dutyGapsOf(document), ({ kind }) => kind).map(({ items }): GapList => ({
     title: items[0] ? dutyGapKinds[items[0].kind] : '',
@@ -104,7 +105,7 @@ async function reportOf(document: DocumentView): Promise<GapReport> {
         settle:
           family === 'outdated'
             ? 'Cơ quan ban hành văn bản được dẫn, và cơ quan làm việc này hiện nay.'
-            : `${issuer.data.name}, nơi ban hành.`,
+            : `${inARow([issuer, ...coIssuers].map((one) => one.data.name))}, nơi ban hành.`,
         lists,
       };
     })

@@ -51,9 +51,9 @@ describe('getKits', () => {
 
   it('says what a record does not have, and how much there is on the site', () => {
     expect(facts(onSite)).toEqual([
-      ['Văn bản', '6'],
+      ['Văn bản', '8'],
       ['Tỉnh', '2'],
-      ['Cơ quan được nêu tên', '17'],
+      ['Cơ quan được nêu tên', '19'],
       ['Văn bản được viện dẫn', '5'],
       ['Số văn bản', 'Nguồn để trống phần số.'],
       ['Ngày ban hành', 'năm 2025. Nguồn để trống ngày và tháng.'],

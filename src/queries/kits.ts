@@ -10,6 +10,7 @@ import { addressOf, paths } from '#src/site/paths.ts';
 import { targetSvg } from '#src/lib/pictures/target-picture.ts';
 import { site } from '#src/site/site.ts';
 import { collator } from '#src/vietnamese/collator.ts';
+import { inARow } from '#src/lib/places.ts';
 import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
@@ -23,7 +24,7 @@ import { getSubjects } from './taxonomy.ts';
 type RecordFact = Extract<Parameters<KitLookups['fact']>[0], { field: string }>;
 
 /** A field of a document's record as label and value. */
-function recordFact({ data, issuer }: DocumentView, field: RecordFact['field']) {
+function recordFact({ data, issuer, coIssuers }: DocumentView, field: RecordFact['field']) {
   switch (field) {
     case 'number':
       return { label: 'Số văn bản', value: data.number.value ?? data.number.missing ?? '' };
@@ -38,12 +39,17 @@ function recordFact({ data, issuer }: DocumentView, field: RecordFact['field']) 
                 .join('. '),
       };
     case 'issuer':
-      return { label: 'Cơ quan ban hành', value: issuer.data.name };
+      return {
+        label: 'Cơ quan ban hành',
+        value: inARow([issuer, ...coIssuers].map((one) => one.data.name)),
+      };
     case 'signer':
       return {
         label: 'Người ký',
         value: data.signer
-          ? `${data.signer.name}, ${data.signer.capacity}`
+          ? [data.signer, ...data.coSigners]
+              .map(({ name, capacity }) => `${name}, ${capacity}`)
+              .join('; ')
           : 'Văn bản không có khối chữ ký',
       };
     case 'period':
@@ -138,18 +144,18 @@ async function load(day: string): Promise<readonly Kit[]> {
       const notes: KitNote[] = [
         ...[kit, ...slugs].flatMap((id) => sharedNotes.get(id) ?? []),
         ...own.flatMap(({ data }) => data.notes),
-        ...[...new Set(own.map(({ data }) => data.province))].flatMap(
+        ...[...new Set(own.flatMap(({ data }) => data.province ?? []))].flatMap(
           (id) => known(provinces.get(id), id).now?.note ?? [],
         ),
       ];
       return [...new Map(notes.map((note) => [note.text, note])).values()];
     },
     picture: (slug) => {
-      const { data, fullName, name, province, states } = documentOf(slug);
+      const { data, fullName, name, province, place, states } = documentOf(slug);
       const drawn = targetPicture(data.targets);
       if (!drawn) return undefined;
       const draft = states[0].id === 'draft' ? ' (dự thảo)' : '';
-      const title = `Chỉ tiêu của ${name}, ${province.data.fullName}${draft}`;
+      const title = `Chỉ tiêu của ${name}, ${province?.data.fullName ?? place}${draft}`;
       const source = `Số liệu: ${fullName}. Hình: ${site.name},`;
       const address = addressOf(paths.document(slug));
       return {

@@ -28,7 +28,7 @@ describe('places', () => {
     const benefits = await getBenefits(PROVINCE_TODAY);
     for (const { place, contents } of former) {
       const speaking = benefits.filter(({ documents }) =>
-        documents.some(({ province }) => province.id === place.id),
+        documents.some(({ province }) => province?.id === place.id),
       );
       const guides = contents?.guides ?? [];
       expect(guides.map(({ slug }) => slug).sort()).toEqual(

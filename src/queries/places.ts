@@ -1,6 +1,7 @@
 import { partRank } from '#src/lib/benefits/benefit.ts';
 import { noteAnchor } from '#src/lib/benefits/guide-notes.ts';
 import { placesOf, type FormerPlace, type NewPlace, type PlaceChange } from '#src/lib/places.ts';
+import { appliesNationwide } from '#src/lib/documents/reach.ts';
 import { required } from '#src/lib/required.ts';
 import type { ProvinceData } from '#src/schemas/province.ts';
 import { paths } from '#src/site/paths.ts';
@@ -104,7 +105,7 @@ const load = async (day: string): Promise<PlaceViews> => {
   const calendars = new Set((await getProvinceDeadlines(day)).map(({ id }) => id));
 
   const contentsOf = ({ id, name }: FormerPlace): PlaceContents | undefined => {
-    const own = documents.filter(({ province }) => province.id === id);
+    const own = documents.filter(({ province }) => province?.id === id);
     if (own.length === 0) return undefined;
     const slugs = new Set(own.map(({ slug }) => slug));
     return {
@@ -208,6 +209,8 @@ export interface NationalActs {
   readonly count: number;
   /** Those that bind everybody: laws and decrees. */
   readonly laws: readonly NationalAct[];
+  /** Documents that are here and apply to the whole country, drafts left out. */
+  readonly documents: readonly DocumentView[];
 }
 
 /** Kinds that nobody but the country itself makes. */
@@ -248,6 +251,9 @@ export const getNationalActs = once(async (): Promise<NationalActs> => {
   const isLaw = ({ data }: (typeof cited)[number]): boolean => LAWS.has(data.kind);
   return {
     rights: await nationalRights(),
+    documents: (await getDocuments()).filter(
+      ({ data }) => data.stage === 'issued' && appliesNationwide(data),
+    ),
     count: cited.filter((one) => isLaw(one) || central.has(one.data.agency ?? '')).length,
     laws: cited.filter(isLaw).map(({ id, data, name }) => ({
       id,

@@ -17,7 +17,9 @@ describe('getIndex', () => {
 
   it('sorts numbers as numbers', async () => {
     expect((await entries()).get('0–9')?.map(([label]) => label)).toEqual([
+      '01/2025/TTLT-BTG-BMG',
       '03/2023/NQ-HĐND',
+      '05/2022/TT-BTG',
       '07/2020/NQ-HĐND',
       '12/KH-UBND',
       '35/KH-UBND',

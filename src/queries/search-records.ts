@@ -37,7 +37,7 @@ import { getSiteParts } from './site-parts.ts';
 
 /** What is searched: the pages of the site as records, in the order guides, documents, cited documents, agencies, rest. */
 
-type Province = DocumentView['province'];
+type Province = NonNullable<DocumentView['province']>;
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
@@ -51,6 +51,10 @@ const placesOf = (provinces: readonly Province[]): string[] =>
 /** A list, left out where it is empty, so that records stay small. */
 const some = (values: readonly string[]): readonly string[] | undefined =>
   values.length > 0 ? values : undefined;
+
+/** The provinces of documents, those of no province left out: a filter by province does not find them. */
+const ofProvinces = (documents: readonly DocumentView[]): Province[] =>
+  documents.flatMap(({ province }) => province ?? []);
 
 /** Words up to which a clause is searched and shown with all that stands under it. */
 const CLAUSE_WORDS = 70;
@@ -120,7 +124,8 @@ const PROVISION_TEXT: Readonly<
 };
 
 function documentRecord(document: DocumentView, shown: ReadonlySet<string>): SearchRecord {
-  const { slug, data, province, issuer, states, name, fullName, year } = document;
+  const { slug, data, issuer, coIssuers, states, name, fullName, year } = document;
+  const provinces = ofProvinces([document]);
   const duties = data.duties.filter(({ agency }) => shown.has(agency));
   const [state] = states;
   return {
@@ -129,11 +134,11 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
     title: data.number.value ? `${name}: ${data.shortTitle}` : data.shortTitle,
     aliases: unique([name, fullName, ...(data.title === undefined ? [] : [data.title])]),
     numbers: data.number.value === undefined ? undefined : [data.number.value],
-    provinces: [province.id],
-    places: placesOf([province]),
+    provinces: some(provinces.map(({ id }) => id)),
+    places: some(placesOf(provinces)),
     ...(year !== undefined && { year: Number(year) }),
     agencies: unique([
-      ...(shown.has(issuer.id) ? [issuer.id] : []),
+      ...[issuer, ...coIssuers].flatMap(({ id }) => (shown.has(id) ? [id] : [])),
       ...duties.map(({ agency }) => agency),
     ]),
     ...statesOf([states]),
@@ -197,15 +202,15 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
   const { slug, data, entry, documents, context } = benefit;
   const of = (part: BenefitPart): DocumentView | undefined =>
     documents.find((document) => document.slug === part.document);
-  const provinces = documents.map(({ province }) => province);
+  const provinces = ofProvinces(documents);
   const single = data.provinces.length === 1;
   return {
     url: paths.benefit(slug),
     type: 'benefit',
     title: data.title,
     aliases: unique([...data.aliases, ...(data.titlePrinted ? [data.titlePrinted.quote] : [])]),
-    provinces: unique(provinces.map(({ id }) => id)),
-    places: placesOf(provinces),
+    provinces: some(unique(provinces.map(({ id }) => id))),
+    places: some(placesOf(provinces)),
     agencies: unique(
       data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
     ).filter((id) => shown.has(id)),
@@ -215,7 +220,7 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
       { text: [data.summary.text, bodyText(entry.body ?? '')].filter(Boolean).join('\n') },
       ...data.provinces.map((part, at): RecordPart => {
         const document = required(of(part), `văn bản "${part.document}"`);
-        const title = partTitle(part, document.province.data);
+        const title = partTitle(part, { name: document.place });
         const [state, ...later] = context.states(part);
         return {
           ...(!single && { address: `phan-${String(at + 1)}` }),
@@ -236,7 +241,7 @@ function citedRecord({ id, data, name, citedBy }: CitedView): SearchRecord {
     data.remark,
     ...citedBy.map(
       ({ document, places }) =>
-        `Dẫn tại ${document.name} (${document.province.data.name}): ${unique(
+        `Dẫn tại ${document.name} (${document.place}): ${unique(
           places.map(({ clause }) => document.tree.get(clause)?.reading ?? ''),
         )
           .filter(Boolean)
@@ -249,7 +254,9 @@ function citedRecord({ id, data, name, citedBy }: CitedView): SearchRecord {
     title: name,
     aliases: data.title === undefined ? undefined : [data.title],
     numbers: data.number === undefined ? undefined : [data.number],
-    provinces: unique(citedBy.map(({ document }) => document.province.id)),
+    provinces: some(
+      unique(ofProvinces(citedBy.map(({ document }) => document)).map(({ id }) => id)),
+    ),
     ...(data.date !== undefined && { year: Number(data.date.slice(0, 4)) }),
     statusNote: 'văn bản được viện dẫn',
     parts: [{ text: facts.join('\n') }],
@@ -340,7 +347,7 @@ function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): Sear
     .filter(({ past }) => past)
     .slice(0, 1);
   const own = kit.documents.flatMap((document) => documents.get(document.slug) ?? []);
-  const provinces = own.map(({ province }) => province);
+  const provinces = ofProvinces(own);
   const lines = (list: readonly { text: string }[]): string =>
     list.map(({ text }) => text).join('\n');
   return {
@@ -348,8 +355,8 @@ function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): Sear
     type: 'kit',
     title,
     aliases: [headline.text, subject.label],
-    provinces: unique(provinces.map(({ id }) => id)),
-    places: placesOf(provinces),
+    provinces: some(unique(provinces.map(({ id }) => id))),
+    places: some(placesOf(provinces)),
     ...datedRecord([
       airedOf(standings[0]),
       ...later.map((one) => ({ from: one.from, ...airedOf(one) })),

@@ -88,7 +88,6 @@ export const collectionSpecs = {
     form: 'file',
     label: 'tỉnh',
     pins: 'none',
-    required: true,
   },
   cited: { schema: citedSchema, form: 'rows', label: 'văn bản được viện dẫn', pins: 'none' },
   glossary: { schema: glossarySchema, form: 'rows', label: 'thuật ngữ', pins: 'none' },

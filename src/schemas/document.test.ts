@@ -61,7 +61,6 @@ describe('documentSchema', () => {
     ['a kind that does not exist', plan({ kind: 'ke-khai' }), ['kind']],
     ['no short title', plan({ shortTitle: undefined }), ['shortTitle']],
     ['no summary', plan({ summary: undefined }), ['summary']],
-    ['no province', plan({ province: undefined }), ['province']],
     ['a province by its name', plan({ province: 'Hậu Giang' }), ['province']],
     ['no title though there is a text', plan({ title: undefined }), ['title']],
     ['a title in decomposed Unicode', plan({ title: 'THỰC HIỆN'.normalize('NFD') }), ['title']],

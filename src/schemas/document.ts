@@ -1,9 +1,13 @@
 import { z } from 'astro/zod';
+import { firstDay, lastDay } from '#src/vietnamese/dates.ts';
 import { allKinds, type KindId } from '#src/vietnamese/document-kinds.ts';
-import { fullDate, keysOf, partialDate, prose, quoted, slug } from './atoms.ts';
+import { fullDate, keysOf, partialDate, place, prose, quoted, slug } from './atoms.ts';
 import type { ExtractData } from './extract.ts';
+import { effect, expiry } from './force.ts';
 import { editorialNote } from './notes.ts';
 import { clausePin, type ReadPins } from './pin.ts';
+import { relation, type RelationKind } from './relations.ts';
+import { rule } from './rule.ts';
 
 /** The kinds that a document may be, by their slug, with the word that is printed: those of Nghị định 30/2020/NĐ-CP, of legal documents and of the Party. */
 export const documentKinds = Object.fromEntries(
@@ -30,6 +34,8 @@ const issued = z.strictObject({
   date: partialDate.optional(),
   /** As printed: `Bắc Giang, ngày tháng 01 năm 2024`. */
   printed: prose,
+  /** The places that it names, as printed; several where bodies of several places issue it together. */
+  places: z.array(prose).min(1).optional(),
   at: clausePin.optional(),
   /** Why the date is not whole. Required when it is not. */
   missing: prose.optional(),
@@ -47,17 +53,70 @@ const period = z.strictObject({
   note: prose.optional(),
 });
 
-const signer = z.strictObject({
-  /** Name as printed. */
-  name: prose,
-  /** Capacity as printed, line by line: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`. */
-  printed: z.array(prose).min(1),
-  /** The capacity spelt out: `Phó Chủ tịch ký thay Chủ tịch`. */
-  capacity: prose,
-  /** Forms of signing: on behalf of the body, in place of the head … */
-  forms: z.array(z.enum(['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'])).default([]),
-  at: clausePin,
-});
+/** Who issued it. */
+const issuer = z
+  .strictObject({
+    /** Id in `content/agencies`. */
+    agency: slug,
+    /** Where and how the document names its issuer; left out where the text is absent. */
+    at: clausePin.optional(),
+    quote: prose.optional(),
+    /** How the issuer was concluded, where the document does not name it outright. */
+    note: prose.optional(),
+  })
+  .superRefine(({ at, quote }, context) => {
+    if (quote !== undefined && at === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['at'],
+        message: 'có câu trích thì phải ghi mục chứa câu đó',
+      });
+  });
+
+/** Forms of signing that are printed before the capacity, with what they mean. */
+const signingForms = {
+  'TM.': 'thay mặt',
+  'KT.': 'ký thay',
+  'TL.': 'thừa lệnh',
+  'TUQ.': 'thừa ủy quyền',
+  'Q.': 'quyền',
+} as const;
+
+/** The forms that a capacity prints, line by line: `KT. CHỦ TỊCH` → `KT.`. */
+const formsIn = (printed: readonly string[]): string[] =>
+  printed.flatMap((line) => /^(TM|KT|TL|TUQ|Q)\./u.exec(line)?.[0] ?? []);
+
+const signer = z
+  .strictObject({
+    /** Name as printed. */
+    name: prose,
+    /** Id in `content/agencies` of the issuer for which it is signed; asked for where several issue the document. */
+    agency: slug.optional(),
+    /** The signer's own office in ordinary case, without the form of signing: `Phó Chủ tịch`. */
+    office: prose.optional(),
+    /** Capacity as printed, line by line: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`. */
+    printed: z.array(prose).min(1),
+    /** The capacity spelt out: `Phó Chủ tịch ký thay Chủ tịch`. */
+    capacity: prose,
+    /** Forms of signing: on behalf of the body, in place of the head … */
+    forms: z.array(keysOf(signingForms)).default([]),
+    at: clausePin,
+  })
+  .superRefine(({ printed, forms }, context) => {
+    const seen = formsIn(printed);
+    const complain = (message: string) =>
+      context.addIssue({ code: 'custom', path: ['forms'], message });
+    for (const form of new Set(seen))
+      if (!forms.some((known) => known === form))
+        complain(
+          `chức danh in "${form}" (${signingForms[form as keyof typeof signingForms]}) mà chưa ghi; hãy thêm "${form}" vào "forms"`,
+        );
+    for (const form of forms)
+      if (!seen.includes(form))
+        complain(
+          `không dòng nào của "printed" bắt đầu bằng "${form}"; hãy bỏ "${form}", hoặc chép lại chức danh như bản gốc in`,
+        );
+  });
 
 const recipient = z.strictObject({
   /** The entry as printed, without its dash. */
@@ -83,79 +142,144 @@ const source = z.strictObject({
   compared: fullDate,
 });
 
+/** The fields of a document, each by itself. */
+export const documentFields = z.strictObject({
+  kind: keysOf(documentKinds),
+  number: documentNumber,
+  /** Title (trích yếu) as printed, capitals included. Left out only where the text is absent and no source gives a title. */
+  title: prose.optional(),
+  /** A short title in ordinary case for lists and headings. Editors write it. */
+  shortTitle: prose,
+  /** What the document is, in one sentence. Editors write it. */
+  summary: prose,
+  /** The issuer named first; the others in `coIssuers`. */
+  issuer,
+  /** Others who issue it together with the first, in the order printed. */
+  coIssuers: z.array(issuer).default([]),
+  /** Id in `content/provinces` of the province that it is of. Left out: it is of none, as a ministry's circular is; demanded where the issuer is of a province. */
+  province: slug.optional(),
+  /** The clause that says that it applies to the whole country; left out: it does not say. Only of documents without a province. */
+  nationwide: place.optional(),
+  issued,
+  /** `issued`: signed, numbered and dated; `draft`: the copy lacks what an issued one has; `unknown`: it can't be told. */
+  stage: z.enum(['issued', 'draft', 'unknown']),
+  /** Why the stage is not `issued`. */
+  stageNote: prose.optional(),
+  /** Left out: the document states no period. */
+  period: period.optional(),
+  /** When it takes effect. Left out: the document does not say. */
+  effect: effect.optional(),
+  /** When it is no longer in force. Left out: the document does not say. */
+  expiry: expiry.optional(),
+  /** The documents that it amends, replaces, repeals, guides … */
+  relations: z.array(relation).default([]),
+  /** The signer named first; left out: the source has no signature block. */
+  signer: signer.optional(),
+  /** Those who sign beside the first, in the order printed. */
+  coSigners: z.array(signer).default([]),
+  recipients: z.array(recipient).default([]),
+  /** What editors know from elsewhere about the document today. */
+  notes: z.array(editorialNote).default([]),
+  source: source.optional(),
+  /** Why there is no text. Required, and only allowed, where the body is empty. */
+  textAbsent: prose.optional(),
+});
+
+type Fields = z.infer<typeof documentFields>;
+
 /**
- * A plan, resolution or decision: what it is. Left-out optional fields mean "not stated by the source". What else was
- * read out of its text stands in its extract (`extract.ts`).
+ * A document: what it is. Left-out optional fields mean "not stated by the source". What else was read out of its text
+ * stands in its extract (`extract.ts`).
  */
-export const documentSchema = z
-  .strictObject({
-    kind: keysOf(documentKinds),
-    number: documentNumber,
-    /** Title (trích yếu) as printed, capitals included. Left out only where the text is absent and no source gives a title. */
-    title: prose.optional(),
-    /** A short title in ordinary case for lists and headings. Editors write it. */
-    shortTitle: prose,
-    /** What the document is, in one sentence. Editors write it. */
-    summary: prose,
-    issuer: z.strictObject({
-      /** Id in `content/agencies`. */
-      agency: slug,
-      /** Where and how the document names its issuer; left out where the text is absent. */
-      at: clausePin.optional(),
-      quote: prose.optional(),
-      /** How the issuer was concluded, where the document does not name it outright. */
-      note: prose.optional(),
-    }),
-    /** Id in `content/provinces`. */
-    province: slug,
-    issued,
-    /** `issued`: signed, numbered and dated; `draft`: the copy lacks what an issued one has; `unknown`: it can't be told. */
-    stage: z.enum(['issued', 'draft', 'unknown']),
-    /** Why the stage is not `issued`. */
-    stageNote: prose.optional(),
-    /** Left out: the document states no period. */
-    period: period.optional(),
-    /** Left out: the source has no signature block. */
-    signer: signer.optional(),
-    recipients: z.array(recipient).default([]),
-    /** What editors know from elsewhere about the document today. */
-    notes: z.array(editorialNote).default([]),
-    source: source.optional(),
-    /** Why there is no text. Required, and only allowed, where the body is empty. */
-    textAbsent: prose.optional(),
-  })
-  .superRefine((data, context) => {
-    const complain = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
-    if (!data.title && !data.textAbsent)
-      complain(['title'], 'thiếu trích yếu; hãy chép như bản gốc in');
-    if (!data.number.value && !data.number.missing)
+export const documentSchema = documentFields.check(
+  rule<Fields>(['title', 'textAbsent'], ({ title, textAbsent }, complain) => {
+    if (!title && !textAbsent) complain(['title'], 'thiếu trích yếu; hãy chép như bản gốc in');
+  }),
+  rule<Fields>(['number'], ({ number: { value, missing } }, complain) => {
+    if (!value && !missing)
       complain(['number', 'missing'], 'không có số văn bản ("value"); hãy ghi lý do ở "missing"');
-    if (data.number.value && data.number.missing)
+    if (value && missing)
       complain(['number', 'missing'], 'đã có số văn bản thì không ghi lý do thiếu');
-    if (data.issuer.quote !== undefined && data.issuer.at === undefined)
-      complain(['issuer', 'at'], 'có câu trích thì phải ghi mục chứa câu đó');
-    if ((data.issued.date?.length ?? 0) < 10 && !data.issued.missing)
+  }),
+  rule<Fields>(['issued'], ({ issued: { date, missing, places, printed } }, complain) => {
+    if ((date?.length ?? 0) < 10 && !missing)
       complain(
         ['issued', 'missing'],
         'ngày ban hành không đủ ngày, tháng, năm; hãy ghi lý do ở "missing"',
       );
-    if (data.stage !== 'issued' && !data.stageNote)
+    for (const [index, name] of (places ?? []).entries())
+      if (!printed.includes(name))
+        complain(
+          ['issued', 'places', index],
+          `không có trong dòng địa danh, ngày đã chép ở "printed": "${printed}"; hãy ghi đúng như in`,
+        );
+  }),
+  rule<Fields>(['stage', 'stageNote'], ({ stage, stageNote }, complain) => {
+    if (stage !== 'issued' && !stageNote)
       complain(['stageNote'], 'stage khác "issued"; hãy ghi lý do');
-    if (
-      data.period?.from &&
-      data.period.to &&
-      data.period.from.localeCompare(data.period.to.padEnd(10, '~')) > 0
-    )
-      complain(
-        ['period', 'to'],
-        `kết thúc (${data.period.to}) trước khi bắt đầu (${data.period.from})`,
-      );
-    if (!data.source && !data.textAbsent)
+  }),
+  rule<Fields>(['period'], ({ period: { from, to } = {} }, complain) => {
+    if (from && to && firstDay(from) > lastDay(to))
+      complain(['period', 'to'], `kết thúc (${to}) trước khi bắt đầu (${from})`);
+  }),
+  rule<Fields>(['source', 'textAbsent'], ({ source: file, textAbsent }, complain) => {
+    if (!file && !textAbsent)
       complain(['source'], 'thiếu tệp nguồn; nếu không có toàn văn, hãy ghi lý do ở "textAbsent"');
-    if (data.source && data.textAbsent)
-      complain(['textAbsent'], 'đã có tệp nguồn thì không ghi "textAbsent"');
-  });
+    if (file && textAbsent) complain(['textAbsent'], 'đã có tệp nguồn thì không ghi "textAbsent"');
+  }),
+  rule<Fields>(['issuer', 'coIssuers'], ({ issuer: first, coIssuers }, complain) => {
+    const seen = new Set([first.agency]);
+    for (const [index, { agency }] of coIssuers.entries()) {
+      if (seen.has(agency))
+        complain(
+          ['coIssuers', index, 'agency'],
+          'đã là cơ quan ban hành ở trên; hãy bỏ, hoặc ghi cơ quan khác',
+        );
+      seen.add(agency);
+    }
+  }),
+  rule<Fields>(
+    ['issuer', 'coIssuers', 'signer', 'coSigners'],
+    ({ issuer: first, coIssuers, signer: head, coSigners }, complain) => {
+      if (!head && coSigners.length > 0)
+        complain(['coSigners'], 'người ký đầu tiên ghi ở "signer", những người sau ghi ở đây');
+      const issuers = [first, ...coIssuers].map(({ agency }) => agency);
+      const look = (path: (string | number)[], agency: string | undefined) => {
+        if (agency !== undefined && !issuers.includes(agency))
+          complain(
+            [...path, 'agency'],
+            `không phải cơ quan ban hành của văn bản này; hãy ghi một trong: ${issuers.join(', ')}`,
+          );
+        if (agency === undefined && coIssuers.length > 0)
+          complain(
+            [...path, 'agency'],
+            `văn bản có nhiều cơ quan ban hành; hãy ghi ký cho cơ quan nào: ${issuers.join(', ')}`,
+          );
+      };
+      if (head) look(['signer'], head.agency);
+      for (const [index, { agency }] of coSigners.entries()) look(['coSigners', index], agency);
+    },
+  ),
+  rule<Fields>(['province', 'nationwide'], ({ province, nationwide }, complain) => {
+    if (province !== undefined && nationwide)
+      complain(
+        ['nationwide'],
+        'văn bản của một tỉnh không áp dụng cả nước; hãy bỏ trường này, hoặc bỏ "province"',
+      );
+  }),
+);
 
-/** A document as code sees it: its frontmatter and its extract in one. */
-export type DocumentData = ReadPins<z.infer<typeof documentSchema>> & ExtractData;
+/** What ended a document: another of the site that replaces or repeals the whole of it, and the first day on which that holds. */
+export interface EndedBy {
+  /** Slug of the other. */
+  readonly document: string;
+  readonly kind: RelationKind;
+  /** As a sentence names it: `nghị quyết năm 2025`. */
+  readonly source: string;
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+}
+
+/** A document as code sees it: its frontmatter and its extract in one, and what other documents did to it. */
+export type DocumentData = ReadPins<z.infer<typeof documentSchema>> &
+  ExtractData & { readonly endedBy?: EndedBy | undefined };

@@ -3,6 +3,7 @@ import { keysOf, place, prose, slug } from './atoms.ts';
 import { outlineFields } from './outline.ts';
 import type { ReadPins } from './pin.ts';
 import { rowFields } from './rows.ts';
+import { rule } from './rule.ts';
 
 /** The kinds of fault an erratum can note, with the words shown to readers. */
 export const erratumKinds = {
@@ -64,18 +65,15 @@ export const extractSchema = z
     ...outlineFields,
     ...rowFields,
   })
-  .superRefine((data, context) => {
-    const seen = new Set<string>();
-    data.errata.forEach((item, index) => {
-      if (seen.has(item.id))
-        context.addIssue({
-          code: 'custom',
-          path: ['errata', index, 'id'],
-          message: `trùng mã "${item.id}"; hãy đặt mã khác`,
-        });
-      seen.add(item.id);
-    });
-  });
+  .check(
+    rule<{ errata: readonly { id: string }[] }>(['errata'], ({ errata }, complain) => {
+      const seen = new Set<string>();
+      for (const [index, { id }] of errata.entries()) {
+        if (seen.has(id)) complain(['errata', index, 'id'], `trùng mã "${id}"; hãy đặt mã khác`);
+        seen.add(id);
+      }
+    }),
+  );
 
 /** An extract once checked and read. */
 export type ExtractData = ReadPins<z.infer<typeof extractSchema>>;

@@ -96,6 +96,13 @@ function prune(entry: Written, documents: readonly string[]): Written {
       fields: { ...fields, forms: kept.filter((form) => form.documents.length > 0) },
     };
   }
+  if (collection === 'documents' && 'relations' in fields) {
+    const kept = itemsOf(fields['relations']).filter((relation) => {
+      const { document } = fieldsOf(relation);
+      return document === undefined || stays(document);
+    });
+    return { ...entry, fields: { ...fields, relations: kept } };
+  }
   // A cited document that has no page any more; a situation's clause in a document that is not there.
   const dropped = { cited: 'document', situations: 'from' } as const;
   const key =

@@ -18,13 +18,16 @@ export interface GuideContext {
   notes: readonly GuideNote[];
   /** One of them. */
   note: (id: string) => GuideNote;
-  /** A document: name in words for citizens, how a sentence names it, why its stage is not `issued`, and province. */
+  /** A document: name in words for citizens, how a sentence names it, why its stage is not `issued`, and place. */
   document: (slug: string) => {
     name: string;
     /** `kế hoạch năm 2022` */
     source: string;
     stageNote: { text: string; pin: Pin } | undefined;
-    province: ProvinceData;
+    /** Undefined where the document is of none. */
+    province: ProvinceData | undefined;
+    /** What its parts are called by: the province, `Cả nước` or `Trung ương`. */
+    place: Pick<ProvinceData, 'name'>;
   };
   /** The state of a part on the day of the build and from every later day on which it changes. */
   states: (part: BenefitPart) => DatedStates;
@@ -69,7 +72,7 @@ export function amountText(amount: BenefitPart['amount']): string | undefined {
 }
 
 /** What a part is called in a guide that has several: the province, and the label where the document has more. */
-export function partTitle(part: BenefitPart, province: ProvinceData): string {
+export function partTitle(part: BenefitPart, province: Pick<ProvinceData, 'name'>): string {
   return part.label ? `${province.name}: ${part.label}` : province.name;
 }
 

@@ -62,12 +62,12 @@ export function bodyFaults(benefit: BenefitData, body: AuthorText): TextFault[] 
 /**
  * Examples whose stated result is not what the rules give, in Vietnamese.
  *
- * @param placeOf id of the province of a document
+ * @param placeOf id of the province of a document; undefined: it holds everywhere
  * @param questions those of the checker
  */
 export function exampleFaults(
   benefit: BenefitData,
-  placeOf: (document: string) => string,
+  placeOf: (document: string) => string | undefined,
   questions: CheckerData['questions'],
 ): string[] {
   const parts = benefit.provinces.map((part) => rulesOf(part, placeOf(part.document)));

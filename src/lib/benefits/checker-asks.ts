@@ -159,7 +159,8 @@ export function askedIn(
 ): Asked[] {
   const province = provinceOf(questions, answers);
   const live = parts.filter(
-    ({ past, place }) => !past && (province === undefined || place === province),
+    ({ past, place }) =>
+      !past && (province === undefined || place === undefined || place === province),
   );
   return questions.flatMap((question): Asked[] => {
     if (question.step !== step) return [];

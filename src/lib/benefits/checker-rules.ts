@@ -46,15 +46,15 @@ function bareTest(test: Test): Test {
  * The rules alone, for the browser: the words stand on the page already.
  *
  * @param part what is read of a part; a whole part of a guide fits
- * @param place id of the province of its document
+ * @param place id of the province of its document; undefined: it holds everywhere
  */
 export function rulesOf(
   part: Pick<Rules, 'conditions'> & { readonly for?: { readonly test: Test } | undefined },
-  place: string,
+  place: string | undefined,
 ): Rules {
   const bare = ({ test }: Testable): Testable => (test ? { test: bareTest(test) } : {});
   return {
-    place,
+    ...(place !== undefined && { place }),
     ...(part.for && { for: { test: bareTest(part.for.test) } }),
     conditions: part.conditions.map((condition) =>
       'anyOf' in condition ? { anyOf: condition.anyOf.map(bare) } : bare(condition),

@@ -45,8 +45,8 @@ export interface Testable {
 
 /** The rules of a part without its words. */
 export interface Rules {
-  /** Id of the province that its document is for. */
-  readonly place: string;
+  /** Id of the province that its document is for; left out: it holds everywhere. */
+  readonly place?: string | undefined;
   /** Whom the part as a whole is about, where it has no condition: unmet, it is not for the reader. */
   readonly for?: { readonly test: Test } | undefined;
   readonly conditions: readonly (Testable | { readonly anyOf: readonly Testable[] })[];
@@ -108,13 +108,14 @@ export function evaluatePart(
     const items = condition.anyOf.map(({ test }) => evaluateTest(test, answers));
     return { truth: some(items), items };
   });
-  if (province !== undefined && province !== part.place) return { result: 'absent', conditions };
+  if (part.place !== undefined && province !== undefined && province !== part.place)
+    return { result: 'absent', conditions };
   const whole = part.for ? evaluateTest(part.for.test, answers) : 'met';
   if (conditions.length === 0)
     return { result: resultFor(whole === 'unmet' ? 'unmet' : 'met', false), conditions };
   const truths = [whole, ...conditions.map(({ truth }) => truth)];
   // Where the reader lives is a condition too, as long as nobody knows it.
-  const place: Truth = province === undefined ? 'unknown' : 'met';
+  const place: Truth = part.place !== undefined && province === undefined ? 'unknown' : 'met';
   return { result: resultFor(every([place, ...truths]), true), conditions };
 }
 

@@ -1,5 +1,6 @@
 import { documentFacts, type DatedDocument, type StateFacts } from '#src/lib/documents/state.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
+import { lastDay } from '#src/vietnamese/dates.ts';
 
 /** A document that a part names, and how a sentence names it: `kế hoạch năm 2022`. */
 interface NamedDocument {
@@ -31,11 +32,15 @@ export function partFacts(
   const base = restsOn === undefined || told.data.stage === 'draft' ? told : restsOn;
   const facts = documentFacts(base.data, base.source, of);
   const own = force.until?.date;
+  // The end of the document's force bounds what it says; its period only what has no time of its own.
+  const bound = facts.endOf === 'period' ? undefined : facts.end;
+  const earlier =
+    own !== undefined && (bound === undefined || lastDay(own) <= lastDay(bound)) ? own : undefined;
   return {
     ...facts,
     standing: time === 'standing' || time === 'regular',
-    end: own ?? (time === 'own' ? undefined : facts.end),
-    endOf: own === undefined ? 'period' : 'own',
+    end: earlier ?? bound ?? (time === 'own' ? undefined : facts.end),
+    endOf: earlier === undefined ? facts.endOf : 'own',
     occasion: time === 'occasion',
   };
 }

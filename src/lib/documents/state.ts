@@ -1,6 +1,9 @@
-import { documentKinds, type DocumentData } from '#src/schemas/document.ts';
+import { documentKinds, type DocumentData, type EndedBy } from '#src/schemas/document.ts';
+import { relationKinds } from '#src/schemas/relations.ts';
 import { states, type StateId, type StateLabel, type StateTone } from '#src/schemas/states.ts';
 import { formatDate, lastDay } from '#src/vietnamese/dates.ts';
+import { addDays } from '#src/vietnamese/when/rules.ts';
+import { expiryDay, type ForceData } from './force.ts';
 
 /**
  * Whether a statement still holds: the one place that decides it, and the words for it. Which facts it is decided from,
@@ -20,8 +23,10 @@ export interface StateFacts {
   readonly standing: boolean;
   /** The last day, month or year that is set to it. */
   readonly end: string | undefined;
-  /** Whose end that is: the statement's own, or that of the source's period. */
-  readonly endOf: 'own' | 'period';
+  /** Whose end that is: the statement's own, that of the source's period or force, or that another document ended it. */
+  readonly endOf: 'own' | 'period' | 'force' | 'replaced';
+  /** The document that ended the source, and the first day without it, where one did: `nghị quyết năm 2025`. */
+  readonly endedBy?: Pick<EndedBy, 'kind' | 'source' | 'from'> | undefined;
   /** Whether it belongs to one occasion, such as one Tết. */
   readonly occasion: boolean;
 }
@@ -48,6 +53,42 @@ const idOn = (facts: StateFacts, day: string): StateId => {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** `được thay thế bởi nghị quyết năm 2025 từ ngày 1/1/2026` */
+const endedWords = ({ endedBy }: StateFacts): string =>
+  endedBy
+    ? `${relationKinds[endedBy.kind].done.toLocaleLowerCase('vi')} ${endedBy.source} từ ngày ${formatDate(endedBy.from)}`
+    : '';
+
+/** Why a statement no longer holds. */
+function endedSentence(facts: StateFacts, end: string): string {
+  const { source } = facts;
+  switch (facts.endOf) {
+    case 'own':
+      return `${capital(source)} ghi việc này đến ${formatDate(end)}; thời hạn ấy đã hết.`;
+    case 'period':
+      return `${capital(source)} làm đến ${formatDate(end)}; thời hạn ấy đã hết.`;
+    case 'force':
+      return `${capital(source)} có hiệu lực đến hết ngày ${formatDate(end)}, đã hết.`;
+    case 'replaced':
+      return `${capital(source)} ${endedWords(facts)}.`;
+  }
+}
+
+/** Until when a statement holds. */
+function runningSentence(facts: StateFacts, end: string): string {
+  const { source } = facts;
+  switch (facts.endOf) {
+    case 'own':
+      return `${capital(source)} ghi việc này đến ${formatDate(end)}.`;
+    case 'period':
+      return `${capital(source)} làm đến ${formatDate(end)}.`;
+    case 'force':
+      return `${capital(source)} có hiệu lực đến hết ngày ${formatDate(end)}.`;
+    case 'replaced':
+      return `${capital(source)} còn áp dụng đến hết ngày ${formatDate(end)}; sau đó ${endedWords(facts)}.`;
+  }
+}
+
 function sentenceOf(id: StateId, facts: StateFacts): string {
   const { source, end = '' } = facts;
   switch (id) {
@@ -60,17 +101,13 @@ function sentenceOf(id: StateId, facts: StateFacts): string {
     case 'occasion-past':
       return `Việc này của một dịp đã qua (${formatDate(end)}).`;
     case 'ended':
-      return facts.endOf === 'own'
-        ? `${capital(source)} ghi việc này đến ${formatDate(end)}; thời hạn ấy đã hết.`
-        : `${capital(source)} làm đến ${formatDate(end)}; thời hạn ấy đã hết.`;
+      return endedSentence(facts, end);
     case 'unknown':
       return facts.textAbsent
         ? `Ở đây chưa có toàn văn ${source}, nên chưa rõ nay còn áp dụng không.`
         : `Chưa rõ ${source} đã thành văn bản chính thức hay chưa.`;
     case 'in-period':
-      return facts.endOf === 'own'
-        ? `${capital(source)} ghi việc này đến ${formatDate(end)}.`
-        : `${capital(source)} làm đến ${formatDate(end)}.`;
+      return runningSentence(facts, end);
   }
 }
 
@@ -145,10 +182,30 @@ export function sourceName({
 }
 
 /** What of a document decides its state. */
-export interface DatedDocument {
+export interface DatedDocument extends Partial<ForceData> {
   readonly stage: StateFacts['stage'];
+  readonly endedBy?: StateFacts['endedBy'];
   readonly textAbsent?: string | undefined;
   readonly period?: { readonly to?: string | undefined } | undefined;
+}
+
+/** The ends that are set to a document, the first of them first: its period's, its force's, another document's. */
+function endOfDocument({
+  period,
+  endedBy,
+  issued = {},
+  effect,
+  expiry,
+}: DatedDocument): Pick<StateFacts, 'end' | 'endOf'> {
+  const ends: Pick<StateFacts, 'end' | 'endOf'>[] = [
+    { end: period?.to, endOf: 'period' },
+    { end: expiryDay({ issued, effect, expiry }), endOf: 'force' },
+    { end: endedBy && addDays(endedBy.from, -1), endOf: 'replaced' },
+  ];
+  const day = ({ end }: (typeof ends)[number]) => (end === undefined ? '9999-12-31' : lastDay(end));
+  return (
+    ends.sort((a, b) => day(a).localeCompare(day(b)))[0] ?? { end: undefined, endOf: 'period' }
+  );
 }
 
 /**
@@ -164,8 +221,8 @@ export function documentFacts(data: DatedDocument, source: string, of: string): 
     stage: data.stage,
     textAbsent: data.textAbsent !== undefined,
     standing: false,
-    end: data.period?.to,
-    endOf: 'period',
+    ...endOfDocument(data),
+    endedBy: data.endedBy,
     occasion: false,
   };
 }
