@@ -29,7 +29,7 @@ export function expectedStates(content: Content, day: string): ExpectedStates {
   const { documents, benefits, comparison, outreach } = content.entries;
   const things = statedThings(content);
   for (const { name, province, part } of things) {
-    tell(`/tinh/${province}/`, name);
+    if (province !== undefined) tell(`/tinh/${province}/`, name);
     if (!part) {
       for (const path of ['/van-ban/', `/van-ban/${name}/`, `/van-ban/${name}/tom-tat/`])
         tell(path, name);
@@ -43,9 +43,13 @@ export function expectedStates(content: Content, day: string): ExpectedStates {
     for (const path of [
       '/quyen-loi/',
       `/quyen-loi/${guide}/`,
-      `/quyen-loi/${guide}/to-roi/${single ? '' : `${province}/`}`,
+      ...(province === undefined
+        ? []
+        : [
+            `/quyen-loi/${guide}/to-roi/${single ? '' : `${province}/`}`,
+            `/kiem-tra/so-do/${province}/`,
+          ]),
       '/kiem-tra/',
-      `/kiem-tra/so-do/${province}/`,
       ...(benefits.get(guide)?.data.audiences ?? []).map((id) => `/quyen-loi/danh-cho/${id}/`),
     ])
       tell(path, name);

@@ -10,8 +10,8 @@ export interface StatedThing {
   /** What pages call it: the slug of a document, `tien-gia/2`. */
   readonly name: string;
   readonly facts: StateFacts;
-  /** Id of the province of its document. */
-  readonly province: string;
+  /** Id of the province of its document; undefined where the centre issued it. */
+  readonly province: string | undefined;
   /** The guide and the part; undefined for a document. */
   readonly part?: { readonly guide: string; readonly data: BenefitPart };
 }

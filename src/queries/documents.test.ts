@@ -7,11 +7,14 @@ const bySlug = (slug: string) => documents.find((document) => document.slug === 
 describe('getDocuments', () => {
   it('gives the newest first; what has only its year comes after what has its month', () => {
     expect(documents.map(({ slug }) => slug)).toEqual([
+      'may-trang-15-nq-hdnd-2025',
       'tw-01-2025-ttlt-btg-bmg',
       'sao-hom-52-kh-ubnd-2025',
       'sao-hom-du-thao-kh-2025',
+      'may-trang-07-nq-hdnd-2024',
       'may-trang-35-kh-ubnd-2024',
       'may-trang-03-nq-hdnd-2023',
+      'may-trang-41-qd-ubnd-2022',
       'tw-05-2022-tt-btg',
       'may-trang-12-kh-ubnd-2021',
       'may-trang-07-nq-hdnd-2020',
@@ -20,6 +23,7 @@ describe('getDocuments', () => {
 
   it('names each as far as its record goes', () => {
     expect(documents.map(({ fullName, year }) => [fullName, year])).toEqual([
+      ['Nghị quyết 15/2025/NQ-HĐND ngày 5/12/2025 của Hội đồng nhân dân tỉnh Mây Trắng', '2025'],
       [
         'Thông tư liên tịch 01/2025/TTLT-BTG-BMG ngày 20/11/2025 của Bộ Trợ giúp Cộng đồng và Bộ Mây Gió',
         '2025',
@@ -29,8 +33,10 @@ describe('getDocuments', () => {
         'Kế hoạch (số để trống, ký hiệu KH-UBND) (năm 2025) của Ủy ban nhân dân tỉnh Sao Hôm',
         '2025',
       ],
+      ['Nghị quyết 07/2024/NQ-HĐND ngày 10/7/2024 của Hội đồng nhân dân tỉnh Mây Trắng', '2024'],
       ['Kế hoạch 35/KH-UBND ngày 10/5/2024 của Ủy ban nhân dân tỉnh Mây Trắng', '2024'],
       ['Nghị quyết 03/2023/NQ-HĐND ngày 12/12/2023 của Hội đồng nhân dân tỉnh Mây Trắng', '2023'],
+      ['Quyết định 41/2022/QĐ-UBND ngày 3/6/2022 của Ủy ban nhân dân tỉnh Mây Trắng', '2022'],
       ['Thông tư 05/2022/TT-BTG ngày 15/3/2022 của Bộ Trợ giúp Cộng đồng', '2022'],
       ['Kế hoạch 12/KH-UBND ngày 1/2/2021 của Ủy ban nhân dân tỉnh Mây Trắng', '2021'],
       ['Nghị quyết 07/2020/NQ-HĐND ngày 10/12/2020 của Hội đồng nhân dân tỉnh Mây Trắng', '2020'],
@@ -60,26 +66,101 @@ describe('getDocuments', () => {
     // A period that ends with 2025 or 2027 runs to the last day of that year.
     [
       '2025-12-31',
-      ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'in-period', 'no-end'],
+      [
+        'no-end',
+        'in-period',
+        'unknown',
+        'draft',
+        'no-end',
+        'in-period',
+        'unknown',
+        'no-end',
+        'no-end',
+        'in-period',
+        'no-end',
+      ],
     ],
     [
       '2026-03-10',
-      ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'ended', 'no-end'],
+      [
+        'no-end',
+        'in-period',
+        'unknown',
+        'draft',
+        'no-end',
+        'in-period',
+        'unknown',
+        'no-end',
+        'no-end',
+        'ended',
+        'no-end',
+      ],
     ],
     [
       '2027-12-31',
-      ['in-period', 'unknown', 'draft', 'in-period', 'unknown', 'no-end', 'ended', 'no-end'],
+      [
+        'no-end',
+        'in-period',
+        'unknown',
+        'draft',
+        'no-end',
+        'in-period',
+        'unknown',
+        'no-end',
+        'no-end',
+        'ended',
+        'no-end',
+      ],
     ],
     [
       '2028-01-01',
-      ['in-period', 'unknown', 'draft', 'ended', 'unknown', 'no-end', 'ended', 'no-end'],
+      [
+        'no-end',
+        'in-period',
+        'unknown',
+        'draft',
+        'no-end',
+        'ended',
+        'unknown',
+        'no-end',
+        'no-end',
+        'ended',
+        'no-end',
+      ],
     ],
     // A force that ends on 31/12/2028 runs to that day.
     [
       '2028-12-31',
-      ['in-period', 'unknown', 'draft', 'ended', 'unknown', 'no-end', 'ended', 'no-end'],
+      [
+        'no-end',
+        'in-period',
+        'unknown',
+        'draft',
+        'no-end',
+        'ended',
+        'unknown',
+        'no-end',
+        'no-end',
+        'ended',
+        'no-end',
+      ],
     ],
-    ['2029-01-01', ['ended', 'unknown', 'draft', 'ended', 'unknown', 'no-end', 'ended', 'no-end']],
+    [
+      '2029-01-01',
+      [
+        'no-end',
+        'ended',
+        'unknown',
+        'draft',
+        'no-end',
+        'ended',
+        'unknown',
+        'no-end',
+        'no-end',
+        'ended',
+        'no-end',
+      ],
+    ],
   ])('tells as of %s what still runs', async (day, ids) => {
     expect((await getDocuments(day)).map(({ states: [now] }) => now.id)).toEqual(ids);
   });

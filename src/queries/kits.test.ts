@@ -51,7 +51,7 @@ describe('getKits', () => {
 
   it('says what a record does not have, and how much there is on the site', () => {
     expect(facts(onSite)).toEqual([
-      ['Văn bản', '8'],
+      ['Văn bản', '11'],
       ['Tỉnh', '2'],
       ['Cơ quan được nêu tên', '19'],
       ['Văn bản được viện dẫn', '5'],

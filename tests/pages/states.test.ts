@@ -30,6 +30,7 @@ import { calendarEntries, getDeadlines } from '#src/queries/deadlines.ts';
 import { getDocuments } from '#src/queries/documents.ts';
 import { getKits } from '#src/queries/kits.ts';
 import { getCoveredPlaces } from '#src/queries/places.ts';
+import { getRelations } from '#src/queries/relations.ts';
 import { getSearchInput } from '#src/queries/search-records.ts';
 import { paths } from '#src/site/paths.ts';
 import { isPast, stateIds, states } from '#src/schemas/states.ts';
@@ -48,6 +49,10 @@ const parts = things.flatMap(({ name, part, province }) =>
   part ? [{ name, ...part, province }] : [],
 );
 const documents = things.filter(({ part }) => part === undefined).map(({ name }) => name);
+/** Plans and the like, which give somebody something to do. */
+const withDuties = (await getDocuments())
+  .filter(({ data }) => data.duties.length > 0)
+  .map(({ slug }) => slug);
 const names = (list: readonly { readonly name: string }[]): string[] =>
   list.map(({ name }) => name);
 
@@ -130,7 +135,8 @@ const outputs: readonly {
         ),
       );
     },
-    of: names(things),
+    // What the centre issues stands on no province's page.
+    of: names(things.filter(({ province }) => province !== undefined)),
   },
   {
     name: 'documents',
@@ -142,6 +148,7 @@ const outputs: readonly {
             citations: await getCitations(document.slug),
             abbreviations: [],
             guides: new Map(),
+            relations: await getRelations(document),
             known: [],
           }),
         ),
@@ -166,7 +173,7 @@ const outputs: readonly {
         ),
       );
     },
-    of: documents.filter((slug) => !slug.includes('-nq-')),
+    of: withDuties,
   },
   {
     name: 'agency pages',
@@ -178,7 +185,7 @@ const outputs: readonly {
         ),
       );
     },
-    of: documents.filter((slug) => !slug.includes('-nq-')),
+    of: withDuties,
   },
   {
     name: 'comparisons',

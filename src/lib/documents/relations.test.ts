@@ -33,6 +33,7 @@ it('a document that replaces the whole of another ends it on the day of its effe
   const facts = documentFacts(
     { stage: 'issued', issued: {}, period: { to: '2027' }, endedBy: ended },
     'nghị quyết năm 2020',
+    'cu',
   );
   expect(
     statesFrom(facts, '2025-12-31').map(({ id, from, sentence }) => [id, from, sentence]),
@@ -67,6 +68,7 @@ it('the end of its force is the first of its ends where it comes first', () => {
       expiry: { kind: 'through', date: '2028-12-31', quote: 'x', clause: 'D2' },
     },
     'thông tư năm 2025',
+    'thong-tu',
   );
   expect([facts.end, facts.endOf]).toEqual(['2028-12-31', 'force']);
 });
