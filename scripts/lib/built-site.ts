@@ -33,7 +33,8 @@ function strangeness(file: string): string | undefined {
   if (end === 'mjs') return 'mã của máy chủ';
   if (end === '') return 'tệp không rõ loại';
   if (!PUBLIC.has(end)) return `loại tệp ".${end}" không có trong trang`;
-  if (end === 'json' && !JSON_FOLDERS.test(file)) return 'tệp dữ liệu ngoài du-lieu/, nguon/ và pagefind/';
+  if (end === 'json' && !JSON_FOLDERS.test(file))
+    return 'tệp dữ liệu ngoài du-lieu/, nguon/ và pagefind/';
   return undefined;
 }
 

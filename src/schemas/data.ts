@@ -198,8 +198,9 @@ export interface DataColumn {
 
 /** The columns of a table, in order, read from its schema. @throws Error where a field has no description */
 export function columnsOf(name: DataTableName): DataColumn[] {
-  return Object.entries(dataTables[name].schema.shape).map(([column, field]) => {
-    const description = field.description;
+  const fields: Readonly<Record<string, { readonly description?: string | undefined }>> =
+    dataTables[name].schema.shape;
+  return Object.entries(fields).map(([column, { description }]) => {
     if (!description) throw new Error(`Cột "${column}" của bảng "${name}" chưa có lời giải thích.`);
     return { name: column, description };
   });

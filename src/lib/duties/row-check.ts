@@ -33,8 +33,7 @@ const show = (words: string) => (words.length > 90 ? `${words.slice(0, 90)}…` 
 
 /**
  * Checks that every row states only what its clauses hold: role words, printed times, which must read as they are typed,
- * names of agencies and people;
- * that each name is a form known for the agency; that ids occur once and point to rows that exist.
+ * names of agencies and people; that each name is a form known for the agency; that ids occur once and point to rows that exist.
  * Objects with a clause of their own (`{ clause, quote }`, `{ clause, printed }`) are pins and checked with all other pins;
  * so is whether the clauses they name exist.
  * `formsOf` gives the known forms of an agency's name, nothing for an unknown id; `issued` is the day of the document.
@@ -170,11 +169,11 @@ export function checkRows(
 
 /** The questions that the check of a row asks of the text. */
 interface Asks {
-  complain(path: (string | number)[], message: string): void;
-  expect(path: (string | number)[], quote: string, clauses: string[]): void;
-  exists(path: (string | number)[], clause: string): void;
-  agency(path: (string | number)[], id: string, as: string, clauses: string[]): void;
-  when(path: (string | number)[], list: readonly Time[], clause: string): void;
+  readonly complain: (path: (string | number)[], message: string) => void;
+  readonly expect: (path: (string | number)[], quote: string, clauses: string[]) => void;
+  readonly exists: (path: (string | number)[], clause: string) => void;
+  readonly agency: (path: (string | number)[], id: string, as: string, clauses: string[]) => void;
+  readonly when: (path: (string | number)[], list: readonly Time[], clause: string) => void;
 }
 
 /** Amounts, circles of persons, conditions, steps and prohibitions: what they belong to, whom they name, in which order they stand. */
