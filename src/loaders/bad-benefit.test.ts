@@ -47,6 +47,14 @@ type Case = [
 ];
 
 const cases: Case[] = [
+  // Without it nothing could say whether the part still holds.
+  [
+    'a benefit without its time',
+    '    time: plan\n',
+    '',
+    'provinces[0].time',
+    ['thiếu', 'plan, standing, regular, occasion, own'],
+  ],
   [
     'a benefit without a modality',
     / {4}modality: .*\n/u,

@@ -162,6 +162,11 @@ describe('fields', () => {
       },
     ],
     [
+      'a document without its stage',
+      edit('stage: issued\n', ''),
+      { file: document, at: 'kind', field: 'stage', words: ['thiếu', 'issued, draft, unknown'] },
+    ],
+    [
       'a value that is none of the allowed ones',
       edit('stage: issued', 'stage: ban-hanh'),
       {
