@@ -27,7 +27,10 @@ type RecordFact = Extract<Parameters<KitLookups['fact']>[0], { field: string }>;
 function recordFact({ data, issuer, coIssuers }: DocumentView, field: RecordFact['field']) {
   switch (field) {
     case 'number':
-      return { label: 'Số văn bản', value: data.number.value ?? data.number.missing ?? '' };
+      return {
+        label: 'Số văn bản',
+        value: data.number.value ?? data.number.missing ?? 'không mang số',
+      };
     case 'issued':
       return {
         label: 'Ngày ban hành',
