@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import { mapsAside } from '#scripts/lib/maps-aside.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
 import { onlyText } from '#src/integrations/only-text.ts';
+import { plainImports } from '#src/integrations/plain-imports.ts';
 import { redirectsFile } from '#src/integrations/redirects-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
 import { readRedirects } from '#src/loaders/redirects.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
   integrations: [
     icon({ iconDir: 'src/icons' }),
     onlyText(),
+    plainImports(),
     mdx(),
     headersFile(),
     redirectsFile(),
