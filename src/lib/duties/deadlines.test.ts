@@ -9,6 +9,7 @@ import {
   spanOf,
   standingOf,
   timeWords,
+  type Span,
 } from './deadlines.ts';
 
 const running = { draft: false, ended: false };
@@ -49,7 +50,7 @@ const programme: Time = {
 };
 
 describe('spanOf', () => {
-  it.each([
+  it.each<[string, Parameters<typeof spanOf>[0], Span]>([
     [
       'whole date, period with an end',
       { issued: { date: '2022-04-27' }, period: { to: '2023' } },
@@ -79,7 +80,7 @@ describe('spanOf', () => {
       },
       { from: '2025-11-20', to: undefined, effect: '2026-01-04' },
     ],
-  ])('%s', (_, document: Parameters<typeof spanOf>[0], span) => {
+  ])('%s', (_, document, span) => {
     expect(spanOf(document)).toEqual({ ...span, issued: document.issued.date });
   });
 });
