@@ -7,6 +7,7 @@ import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { mapsAside } from '#scripts/lib/maps-aside.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
+import { leanStyles } from '#src/integrations/lean-styles.ts';
 import { onlyText } from '#src/integrations/only-text.ts';
 import { redirectsFile } from '#src/integrations/redirects-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     icon({ iconDir: 'src/icons' }),
     onlyText(),
     mdx(),
+    leanStyles(),
     headersFile(),
     redirectsFile(),
     searchIndex(),
