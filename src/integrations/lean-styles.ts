@@ -12,11 +12,23 @@ import { base } from '#src/site/paths.ts';
  * neither (design, *Bounds*).
  */
 
-/**
- * The oldest browsers that the sheets are written for. Where Safari is among them, the minifier does not join what
- * WebKit takes only apart, such as `text-decoration: underline 2px`.
- */
-const BROWSERS: Targets = { chrome: 111 << 16, firefox: 115 << 16, safari: 16 << 16 };
+/** A browser as Vite names it: `safari16.4`. */
+export type Browser = `${keyof typeof NAMES}${number}`;
+
+/** What lightningcss calls them. */
+const NAMES = { chrome: 'chrome', firefox: 'firefox', safari: 'safari', ios: 'ios_saf' } as const;
+
+/** The oldest browsers that a sheet is written for, as lightningcss takes them: the version in the upper bytes. */
+function targetsOf(browsers: readonly Browser[]): Targets {
+  return Object.fromEntries(
+    browsers.map((browser) => {
+      const [, name = '', major = '0', minor = '0'] =
+        /^(\D+)(\d+)(?:\.(\d+))?$/u.exec(browser) ?? [];
+      const version = (Number(major) << 16) | (Number(minor) << 8);
+      return [NAMES[name as keyof typeof NAMES], version];
+    }),
+  );
+}
 
 const TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gu;
 const CLASSES = /\sclass=(?:"([^"]*)"|'([^']*)')/gu;
@@ -42,8 +54,13 @@ export function classesIn(pages: readonly string[]): ReadonlySet<string> {
  * The rules of a style sheet for classes that there are; all rules without a class.
  *
  * @param has tells whether there is something with a class, or may be
+ * @param browsers the oldest that it is written for
  */
-export function leanSheet(css: string, has: (name: string) => boolean): string {
+export function leanSheet(
+  css: string,
+  has: (name: string) => boolean,
+  browsers: readonly Browser[],
+): string {
   const applies = (selector: Selector): boolean =>
     selector.every((part: SelectorComponent) => {
       if (part.type === 'class') return has(part.name);
@@ -65,13 +82,17 @@ export function leanSheet(css: string, has: (name: string) => boolean): string {
     filename: 'lean.css',
     code: kept.code,
     minify: true,
-    targets: BROWSERS,
+    targets: targetsOf(browsers),
   });
   return Buffer.from(code).toString();
 }
 
-/** Puts one lean sheet in the place of those that the pages of a template link to. */
-export const leanStyles = (): AstroIntegration => ({
+/**
+ * Puts one lean sheet in the place of those that the pages of a template link to.
+ *
+ * @param browsers the oldest that sheets are written for
+ */
+export const leanStyles = (browsers: readonly Browser[]): AstroIntegration => ({
   name: 'lean-styles',
   hooks: {
     'astro:build:done': ({ dir, assets }) => {
@@ -95,7 +116,7 @@ export const leanStyles = (): AstroIntegration => ({
         const css = [...sheets].map((url) => readFileSync(fileOf(url), 'utf8')).join('');
         const classes = classesIn(pages.map(({ html }) => html));
         // A script may add a class: any word of the site's scripts counts as one.
-        const lean = leanSheet(css, (name) => classes.has(name) || words.has(name));
+        const lean = leanSheet(css, (name) => classes.has(name) || words.has(name), browsers);
         const hash = createHash('sha256').update(lean).digest('hex').slice(0, 12);
         const url = `${base()}/_astro/${hash}.css`;
         writeFileSync(fileOf(url), lean);
