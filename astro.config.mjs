@@ -9,6 +9,7 @@ import { mapsAside } from '#scripts/lib/maps-aside.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
 import { leanStyles } from '#src/integrations/lean-styles.ts';
 import { onlyText } from '#src/integrations/only-text.ts';
+import { plainImports } from '#src/integrations/plain-imports.ts';
 import { redirectsFile } from '#src/integrations/redirects-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
 import { readRedirects } from '#src/loaders/redirects.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
   integrations: [
     icon({ iconDir: 'src/icons' }),
     onlyText(),
+    plainImports(),
     mdx(),
     leanStyles(BROWSERS),
     headersFile(),
