@@ -188,12 +188,18 @@ function piecesOf(pasted: string, match: Match, corpus: Corpus): Piece[] {
       // Who quotes a part ends it with a mark of his own.
       !(index > lastSaid && !match.isToEnd && step.at === undefined),
   );
+  // A word that is only typed without its marks stands apart from one that is another.
+  const weight = (index: number): number => {
+    if (!(flags[index] ?? false)) return 0;
+    const { likeness = 'other' } = steps[index] ?? {};
+    return likeness === 'other' || likeness === 'mark' ? 2 : 1;
+  };
   const pieces: Piece[] = [];
   let stop = 0;
   for (let index = 0; index < steps.length; ) {
     const flag = flags[index] ?? false;
     let next = index;
-    while (next < steps.length && flags[next] === flag) next += 1;
+    while (next < steps.length && weight(next) === weight(index)) next += 1;
     const group = steps.slice(index, next);
     const own = group.flatMap((step) => step.pasted ?? []);
     const end = own.at(-1)?.end ?? stop;
@@ -248,6 +254,19 @@ function around({ tokens }: Corpus, { from, to }: Match): { first: number; last:
   return { first, last };
 }
 
+/**
+ * What is shown around a match: of a sentence of many parts the one, between semicolons, that was cut; the whole
+ * sentence where just that part was taken.
+ */
+function shownAround(corpus: Corpus, match: Match): { first: number; last: number } {
+  const whole = around(corpus, match);
+  const isSemicolon = (place: number): boolean => corpus.tokens[place]?.raw === ';';
+  let { from: first, to: last } = match;
+  while (first > whole.first && !isSemicolon(first - 1)) first -= 1;
+  while (last < whole.last && !isSemicolon(last + 1)) last += 1;
+  return first === match.from && last === match.to ? whole : { first, last };
+}
+
 function placeOf(texts: QuoteTexts, match: Match): Place | undefined {
   const { official } = texts;
   const token: StreamToken | undefined = official.tokens[match.from];
@@ -255,7 +274,7 @@ function placeOf(texts: QuoteTexts, match: Match): Place | undefined {
   const found = line && texts.clauseOf(line.of);
   if (!found) return undefined;
   const { document, clause } = found;
-  const { first, last } = around(official, match);
+  const { first, last } = shownAround(official, match);
   const isOnlySigns = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
   const before = first < match.from ? printedText(official, first, match.from - 1) : '';
   const after = match.to < last ? printedText(official, match.to + 1, last) : '';
@@ -279,14 +298,22 @@ const holds = (text: string, words: string): boolean =>
   ` ${keysOf(text)} `.includes(` ${keysOf(words)} `);
 
 /** Conditions that the whole sentence holds and the pasted words leave out. */
-function cutConditions({ document, clause, printed, before, after }: Place): CutCondition[] {
+function cutConditions({ document, printed, before, after }: Place): CutCondition[] {
   if (before === '' && after === '') return [];
   const whole = `${before} ${printed} ${after}`;
-  return document.conditions
+  const cut = document.conditions.filter(
+    ([, words]) => holds(whole, words) && !holds(printed, words),
+  );
+  // A condition that another one says in full stands in it; each is told once a guide.
+  return cut
     .filter(
-      ([at, words]) =>
-        (at === clause || clause.startsWith(`${at}.`) || holds(whole, words)) &&
-        !holds(printed, words),
+      ([, words, , url], index) =>
+        !cut.some(
+          ([, other, , where], place) =>
+            where === url &&
+            holds(other, words) &&
+            (keysOf(other) !== keysOf(words) || place < index),
+        ),
     )
     .map(([, words, guide, url]) => ({ words, guide, url }));
 }
@@ -354,8 +381,15 @@ function checkSentence(texts: QuoteTexts, sentence: string, place: string | unde
     place: placeOf(texts, match),
   }));
   const isHere = (one: (typeof judged)[number]): boolean => one.place?.document.place === place;
+  const surrounding = ({ place: found }: (typeof judged)[number]): number =>
+    (found?.before.length ?? 0) + (found?.after.length ?? 0);
+  // What is alike everywhere is shown where it is cut least.
   judged.sort(
-    (a, b) => RANK[a.verdict] - RANK[b.verdict] || Number(isHere(b)) - Number(isHere(a)),
+    (a, b) =>
+      RANK[a.verdict] - RANK[b.verdict] ||
+      (a.verdict === 'near' ? a.match.cost - b.match.cost : 0) ||
+      Number(isHere(b)) - Number(isHere(a)) ||
+      surrounding(a) - surrounding(b),
   );
   const best = judged[0];
   const verdict = best?.verdict ?? (tried.words < FEWEST_WORDS ? 'short' : 'none');
