@@ -11,7 +11,8 @@ import { textsOfContent } from './quotes/texts.ts';
  * a document's, letter by letter, or this site's own.
  */
 
-const USAGE = 'Cách dùng: npm run doi-chieu -- tệp.txt (hoặc dấu - để đọc từ bàn phím), thêm --json để máy đọc.';
+const USAGE =
+  'Cách dùng: npm run doi-chieu -- tệp.txt (hoặc dấu - để đọc từ bàn phím), thêm --json để máy đọc.';
 
 function pastedText(file: string): string | undefined {
   try {
@@ -38,7 +39,9 @@ function print(finding: Finding, count: number): void {
   if (place) {
     console.log(`  ${place.reading}, ${place.document.title} (${place.url})`);
     if (place.before !== '' || place.after !== '')
-      console.log(`  Cả câu: ${[place.before, place.printed, place.after].filter(Boolean).join(' ')}`);
+      console.log(
+        `  Cả câu: ${[place.before, place.printed, place.after].filter(Boolean).join(' ')}`,
+      );
   }
   for (const { words, guide } of cutConditions)
     console.log(`  Điều kiện bị cắt: “${words}” (quyền lợi: ${guide})`);

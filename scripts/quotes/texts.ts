@@ -24,7 +24,9 @@ export function textsOfContent(day: string): QuoteTexts {
       fullName: documentTitle(
         data,
         inARow(
-          [data.issuer, ...data.coIssuers].map(({ agency }) => agencies.get(agency)?.data.name ?? ''),
+          [data.issuer, ...data.coIssuers].map(
+            ({ agency }) => agencies.get(agency)?.data.name ?? '',
+          ),
         ),
       ),
       place: placeName(

@@ -82,7 +82,7 @@ export function align(pasted: readonly Token[], stretch: readonly PrintedToken[]
   });
   const steps: Step[] = [];
   let at = end;
-  for (let index = pasted.length; index > 0; ) {
+  for (let index = pasted.length; index > 0;) {
     const move = moves[index * width + at];
     const token = pasted[index - 1];
     const printed = stretch[at - 1];

@@ -9,14 +9,7 @@ import { paths } from '#src/site/paths.ts';
 import { formerProvinces, provinces } from '#src/vietnamese/provinces.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
 import { sentenceEnds } from './corpus.ts';
-import type {
-  OfficialTexts,
-  OwnBasis,
-  OwnPage,
-  OwnTexts,
-  QuotedClause,
-  QuotedCondition,
-} from './texts.ts';
+import type { OfficialTexts, OwnPage, OwnTexts, QuotedClause, QuotedCondition } from './texts.ts';
 import { seen, tokensOf } from './tokens.ts';
 
 /** From content to what a quotation is compared with. */
@@ -61,11 +54,12 @@ function conditionsOf(document: string, guides: readonly Guide[]): QuotedConditi
         ...who,
         ...conditions.flatMap((one) => ('anyOf' in one ? one.anyOf : [one])),
       ])
-      .map(
-        ({ pin }): QuotedCondition => [pin.clause, pin.quote, data.title, paths.benefit(slug)],
-      ),
+      .map(({ pin }): QuotedCondition => [pin.clause, pin.quote, data.title, paths.benefit(slug)]),
   );
 }
+
+const withText = (documents: readonly QuotableDocument[]): QuotableDocument[] =>
+  documents.filter(({ tree }) => tree.all.length > 0);
 
 /** The texts of all documents that have one. */
 export function officialTexts(
@@ -74,17 +68,15 @@ export function officialTexts(
 ): OfficialTexts {
   return {
     places: [...new Set([...formerProvinces, ...provinces].map(({ name }) => name))],
-    documents: documents
-      .filter(({ tree }) => tree.all.length > 0)
-      .map(({ slug, tree, name, fullName, place, states }) => ({
-        name,
-        title: fullName,
-        place,
-        url: paths.document(slug),
-        states: states.map(({ from, id, label, sentence }) => ({ from, id, label, sentence })),
-        clauses: clausesOf(tree),
-        conditions: conditionsOf(slug, guides),
-      })),
+    documents: withText(documents).map(({ slug, tree, name, fullName, place, states }) => ({
+      name,
+      title: fullName,
+      place,
+      url: paths.document(slug),
+      states: states.map(({ from, id, label, sentence }) => ({ from, id, label, sentence })),
+      clauses: clausesOf(tree),
+      conditions: conditionsOf(slug, guides),
+    })),
   };
 }
 
@@ -124,28 +116,35 @@ function pinsBeside(data: unknown, path: readonly PropertyKey[]): Pin[] {
   );
 }
 
-/** This site's own sentences: those of guides and kits, each once a page. */
+/** This site's own sentences: those of guides and kits that say something on a clause, each once. */
 export function ownTexts(
   documents: readonly QuotableDocument[],
   guides: readonly Guide[],
   kits: readonly Kit[],
 ): OwnTexts {
-  const bySlug = new Map(documents.map((document) => [document.slug, document]));
-  const basis = ({ document, clause }: Pin): OwnBasis[] => {
-    const found = bySlug.get(document);
-    const reading = found?.tree.get(clause)?.reading;
-    return found && reading !== undefined
-      ? [[`${reading}, ${found.name}`, paths.clause(document, clause)]]
-      : [];
+  const known = new Set<string>();
+  // By place among the documents that have a text, as the file of the texts lists them.
+  const places = new Map(withText(documents).map(({ slug }, index) => [slug, index]));
+  const basis = ({ document, clause }: Pin): string[] => {
+    const place = places.get(document);
+    return place === undefined ? [] : [`${String(place)}#${clause}`];
   };
-  const page = (title: string, url: string, said: readonly { text: string; pins: readonly Pin[] }[]): OwnPage => {
-    const once = new Map<string, OwnPage['sentences'][number]>();
-    for (const { text, pins } of said)
-      for (const sentence of sentencesOf(text)) {
+  const page = (
+    title: string,
+    url: string,
+    said: readonly { text: string; pins: readonly Pin[] }[],
+  ): OwnPage => {
+    const sentences: OwnPage['sentences'][number][] = [];
+    for (const { text, pins } of said) {
+      const bases = pins.flatMap(basis);
+      for (const sentence of bases.length > 0 ? sentencesOf(text) : []) {
         const key = keyOf(sentence);
-        if (!once.has(key)) once.set(key, [sentence, pins.flatMap(basis)]);
+        if (known.has(key)) continue;
+        known.add(key);
+        sentences.push([sentence, bases]);
       }
-    return { title, url, sentences: [...once.values()] };
+    }
+    return { title, url, sentences };
   };
   return {
     pages: [

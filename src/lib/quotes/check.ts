@@ -1,8 +1,8 @@
 import type { Step } from './align.ts';
 import { sentenceEnds, type Corpus, type StreamToken } from './corpus.ts';
 import { findMatches, type Match } from './find.ts';
-import type { QuoteTexts } from './library.ts';
-import type { OwnBasis, QuotedDocument } from './texts.ts';
+import type { OwnBasis, QuoteTexts } from './library.ts';
+import type { QuotedDocument } from './texts.ts';
 import { seen, tokensOf, type Token } from './tokens.ts';
 
 /** "Câu này có đúng không?": a pasted text, sentence by sentence, against the texts of the documents. */
@@ -23,15 +23,7 @@ export type Verdict =
 
 /** How a difference bears on the meaning, the gravest first. */
 export type DifferenceKind =
-  | 'figure'
-  | 'negation'
-  | 'order'
-  | 'word'
-  | 'mark'
-  | 'unmarked'
-  | 'spelling'
-  | 'case'
-  | 'sign';
+  'figure' | 'negation' | 'order' | 'word' | 'mark' | 'unmarked' | 'spelling' | 'case' | 'sign';
 
 /** A piece of the pasted sentence, and what the text has in its place where that differs. */
 export interface Piece {
@@ -77,7 +69,11 @@ export interface Finding {
   /** A place that the pasted words name and the document is not of. */
   readonly namedPlace?: string;
   /** Of `own`: the page that says it and what it rests on. */
-  readonly own?: { readonly title: string; readonly url: string; readonly bases: readonly OwnBasis[] };
+  readonly own?: {
+    readonly title: string;
+    readonly url: string;
+    readonly bases: readonly OwnBasis[];
+  };
 }
 
 /** Fewer words are no quotation unless they are a whole sentence. */
@@ -136,7 +132,7 @@ export function pastedSentences(text: string): string[] {
 /** Printed tokens in a row as they stand on the page. */
 function printedText({ lines, tokens }: Corpus, from: number, to: number): string {
   const out: string[] = [];
-  for (let place = from; place <= to; ) {
+  for (let place = from; place <= to;) {
     const first = tokens[place];
     if (!first) break;
     let last = place;
@@ -196,7 +192,7 @@ function piecesOf(pasted: string, match: Match, corpus: Corpus): Piece[] {
   };
   const pieces: Piece[] = [];
   let stop = 0;
-  for (let index = 0; index < steps.length; ) {
+  for (let index = 0; index < steps.length;) {
     const flag = flags[index] ?? false;
     let next = index;
     while (next < steps.length && weight(next) === weight(index)) next += 1;
@@ -356,7 +352,6 @@ function nearLimit(words: number, match: Match): number {
   return Math.max(NEAR_WHOLE * words, NEAR_SHORT);
 }
 
-
 /** What a match proves of the sentence. */
 function verdictOf(corpus: Corpus, { pasted, words }: Tried, match: Match): Verdict {
   const differing = piecesOf(pasted, match, corpus).some(({ kind }) => kind !== undefined);
@@ -370,10 +365,22 @@ function verdictOf(corpus: Corpus, { pasted, words }: Tried, match: Match): Verd
   return words < FEWEST_WORDS ? 'short' : 'none';
 }
 
-const RANK: Readonly<Record<Verdict, number>> = { exact: 0, part: 1, own: 2, near: 3, short: 4, none: 5 };
+const RANK: Readonly<Record<Verdict, number>> = {
+  exact: 0,
+  part: 1,
+  own: 2,
+  near: 3,
+  short: 4,
+  none: 5,
+};
 
 function checkSentence(texts: QuoteTexts, sentence: string, place: string | undefined): Finding {
-  const nothing = { pasted: sentence, pieces: [{ pasted: sentence }], others: [], cutConditions: [] };
+  const nothing = {
+    pasted: sentence,
+    pieces: [{ pasted: sentence }],
+    others: [],
+    cutConditions: [],
+  };
   const tried = tryWords(texts.official, sentence);
   const judged = tried.matches.map((match) => ({
     match,
@@ -399,10 +406,11 @@ function checkSentence(texts: QuoteTexts, sentence: string, place: string | unde
   }
   if (!best?.place || verdict === 'none' || verdict === 'short') return { ...nothing, verdict };
   const found = piecesOf(tried.pasted, best.match, texts.official);
-  const isReordered =
-    verdict === 'near' && best.match.cost > nearLimit(tried.words, best.match);
+  const isReordered = verdict === 'near' && best.match.cost > nearLimit(tried.words, best.match);
   const pieces = isReordered
-    ? found.map((piece) => (piece.kind === undefined ? piece : { ...piece, kind: 'order' as const }))
+    ? found.map((piece) =>
+        piece.kind === undefined ? piece : { ...piece, kind: 'order' as const },
+      )
     : found;
   const named = namedPlace(texts, pieces, best.place);
   return {
@@ -421,7 +429,11 @@ function checkSentence(texts: QuoteTexts, sentence: string, place: string | unde
 }
 
 /** The page of this site that says the sentence itself, where one does, and more nearly so than any document. */
-function checkOwn(texts: QuoteTexts, sentence: string, near: Match | undefined): Finding | undefined {
+function checkOwn(
+  texts: QuoteTexts,
+  sentence: string,
+  near: Match | undefined,
+): Finding | undefined {
   const tried = tryWords(texts.own, sentence);
   const [match] = tried.matches;
   if (!match || !isWhole(match) || tried.words < FEWEST_WORDS) return undefined;

@@ -54,11 +54,15 @@ export function sentenceEnds(tokens: readonly Token[], text: string): number[] {
     if (token.kind !== 'sign' || !ENDS.has(token.raw)) return;
     const before = tokens[index - 1];
     let last = index;
-    while (/^["')\]]$/u.test(tokens[last + 1]?.raw ?? '') && tokens[last + 1]?.start === tokens[last]?.end)
+    while (
+      /^["')\]]$/u.test(tokens[last + 1]?.raw ?? '') &&
+      tokens[last + 1]?.start === tokens[last]?.end
+    )
       last += 1;
     const next = tokens[last + 1];
     if (!next || !/\s/u.test(text.slice(tokens[last]?.end, next.start))) return;
-    if (token.raw === '.' && before && SHORT_FORM.test(before.raw) && next.kind !== 'number') return;
+    if (token.raw === '.' && before && SHORT_FORM.test(before.raw) && next.kind !== 'number')
+      return;
     // A bare label, such as the "1." of a list that was pasted as one line, opens what follows.
     const first = (ends.at(-1) ?? -1) + 1;
     if (index - first <= 1) return;
@@ -120,7 +124,8 @@ export function corpusOf(lines: readonly Line[]): Corpus {
     }
     if (token.kind === 'sign') return;
     const before = tokens[words.at(-1) ?? -1];
-    if (before && textOfWord.at(-1) === text) push(pairs, `${before.key} ${token.key}`, words.length - 1);
+    if (before && textOfWord.at(-1) === text)
+      push(pairs, `${before.key} ${token.key}`, words.length - 1);
     push(singles, token.key, words.length);
     if (!token.isLabel) {
       if (whole?.sentence === token.sentence) whole.keys.push(token.key);

@@ -101,7 +101,10 @@ function matchAt(
   while (last > first && textOfWord[last] !== text) last -= 1;
   // Signs before the first word belong to it: “, (.
   const from = first === 0 ? 0 : (words[first - 1] ?? 0) + 1;
-  const { cost, steps: found } = align(pasted, tokens.slice(from, words[last + 1] ?? tokens.length));
+  const { cost, steps: found } = align(
+    pasted,
+    tokens.slice(from, words[last + 1] ?? tokens.length),
+  );
   const steps = settleEnds(
     found.map((step) => (step.at === undefined ? step : { ...step, at: step.at + from })),
     corpus,

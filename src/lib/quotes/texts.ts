@@ -37,14 +37,11 @@ export interface QuotedDocument {
   readonly conditions: readonly QuotedCondition[];
 }
 
-/** What a sentence of this site rests on: how the clause is said, and its address. */
-export type OwnBasis = readonly [reading: string, url: string];
-
-/** A page of this site with the sentences it says itself. */
+/** A page of this site with the sentences it says itself, and the clauses they rest on: `0#II.1.a`, by place in `documents`. */
 export interface OwnPage {
   readonly title: string;
   readonly url: string;
-  readonly sentences: readonly (readonly [words: string, bases: readonly OwnBasis[]])[];
+  readonly sentences: readonly (readonly [words: string, bases: readonly string[]])[];
 }
 
 /** The file of the texts. */
@@ -107,7 +104,7 @@ const isOwn = record({
     record({
       title: isString,
       url: isString,
-      sentences: listOf(tuple(isString, listOf(tuple(isString, isString)))),
+      sentences: listOf(tuple(isString, listOf(isString))),
     }),
   ),
 });

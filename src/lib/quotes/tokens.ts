@@ -41,8 +41,7 @@ export const seen = (text: string): string => text.replace(UNSEEN, '').normalize
 
 function token(printed: string, start: number): Token {
   const end = start + printed.length;
-  if (/^\p{N}/u.test(printed))
-    return { raw: printed, key: printed, kind: 'number', start, end };
+  if (/^\p{N}/u.test(printed)) return { raw: printed, key: printed, kind: 'number', start, end };
   if (/^[\p{L}\p{M}]/u.test(printed))
     return { raw: printed, key: fold(printed), kind: 'word', start, end };
   const raw = SIGNS[printed] ?? (/^\.{2,}$/u.test(printed) ? '...' : printed);

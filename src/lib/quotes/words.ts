@@ -68,9 +68,15 @@ function standing(document: QuotedDocument, day: string): { title: string; why: 
 }
 
 /** A place that the sentence names, or that the reader chose, where the text is of another. */
-const elsewhere = ({ namedPlace, place }: Finding, chosen: string | undefined): string | undefined =>
+const elsewhere = (
+  { namedPlace, place }: Finding,
+  chosen: string | undefined,
+): string | undefined =>
   namedPlace ??
-  (chosen !== undefined && place && place.document.place !== chosen && place.document.place !== 'Cả nước'
+  (chosen !== undefined &&
+  place &&
+  place.document.place !== chosen &&
+  place.document.place !== 'Cả nước'
     ? chosen
     : undefined);
 
