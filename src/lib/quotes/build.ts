@@ -1,3 +1,4 @@
+import { citationText } from '#src/lib/documents/citation-text.ts';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { DatedStates } from '#src/lib/documents/state.ts';
 import { plainTexts } from '#src/lib/benefits/benefit-text.ts';
@@ -71,6 +72,7 @@ export function officialTexts(
     documents: withText(documents).map(({ slug, tree, name, fullName, place, states }) => ({
       name,
       title: fullName,
+      citation: citationText('{words}', '{reading}', fullName, '{url}'),
       place,
       url: paths.document(slug),
       states: states.map(({ from, id, label, sentence }) => ({ from, id, label, sentence })),

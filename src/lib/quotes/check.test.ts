@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkQuotes, MOST_CHARACTERS, pastedSentences, type Finding } from './check.ts';
 import { quoteTexts } from './library.ts';
 import type { QuotedDocument } from './texts.ts';
-import { sayFinding } from './words.ts';
+import { citationOf, sayFinding } from './words.ts';
 
 const DAY = '2026-03-10';
 
@@ -15,6 +15,7 @@ const text = (
 ): QuotedDocument => ({
   name,
   title: `${name} của tỉnh ${place}`,
+  citation: `“{words}” ({reading}, ${name}). {url}`,
   place,
   url: `/van-ban/${name.toLowerCase().replaceAll(' ', '-')}/`,
   states: [
@@ -138,6 +139,13 @@ describe('a part of a sentence', () => {
       'nếu học viên chưa được hỗ trợ từ nơi khác',
     ]);
     expect(sayFinding(finding, DAY, 2).why).toContain('Phần bị cắt bỏ có điều kiện.');
+  });
+
+  it('is cited whole', () => {
+    const { place } = one('Học viên được cấp');
+    expect(place && citationOf(place, 'https://x.example/#I.1')).toBe(
+      '“Học viên được cấp giấy chứng nhận.” (mục I, khoản 1, Kế hoạch 1). https://x.example/#I.1',
+    );
   });
 
   it('ends at no semicolon: what follows may be the condition', () => {

@@ -28,6 +28,8 @@ export interface QuotedDocument {
   readonly name: string;
   /** The same with day and issuer. */
   readonly title: string;
+  /** How a clause of it is cited, with `{words}`, `{reading}` and `{url}` for what differs from clause to clause. */
+  readonly citation: string;
   /** What stands where its place is named: `Hậu Giang`, `Cả nước`. */
   readonly place: string;
   readonly url: string;
@@ -86,6 +88,7 @@ const isOfficial = record({
     record({
       name: isString,
       title: isString,
+      citation: isString,
       place: isString,
       url: isString,
       states: (value) =>

@@ -1,5 +1,5 @@
 import { states, type StateId } from '#src/schemas/states.ts';
-import type { DifferenceKind, Finding, Piece } from './check.ts';
+import type { DifferenceKind, Finding, Piece, Place } from './check.ts';
 import type { QuotedDocument, QuotedState } from './texts.ts';
 
 /** What is said of a finding: one set of words for the page, the command and the author's check. */
@@ -130,3 +130,23 @@ export function sayFinding(finding: Finding, day: string, count: number, chosen?
       .trim(),
   };
 }
+
+/**
+ * A sentence with its source, for copying: whole, whatever part of it was pasted.
+ *
+ * @param address whole address of the clause
+ */
+export const citationOf = (
+  { document, before, printed, after, reading }: Place,
+  address: string,
+): string => {
+  const words = [before, printed, after]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/ (?=[.,;:])/gu, '');
+  const parts: Readonly<Record<string, string>> = { words, reading, url: address };
+  return document.citation.replace(
+    /\{(words|reading|url)\}/gu,
+    (_, name: string) => parts[name] ?? '',
+  );
+};
