@@ -25,7 +25,7 @@ export interface WrittenDate {
 
 /** Words after which `25/12` is a day and not a fraction; also a date and a joining word or dash. */
 const DAY_WORD =
-  /(?:(?<!\p{L})(?:ng[àa]y|trước|sau|đến|tới|từ|hết|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|tết|khánh|niệm|mùng|mồng)\s+|\d\/\d{1,2}\s*(?:,|và|hoặc|-|–)\s*)$/iu;
+  /(?:(?<!\p{L})ng[àa]y\s+(?:\d{1,2}\s*(?:,|và|-|–)\s*){1,6}|(?<!\p{L})(?:ng[àa]y|trước|sau|đến|tới|từ|hết|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|tết|khánh|niệm|mùng|mồng)\s+|\d\/\d{1,2}\s*(?:,|và|hoặc|-|–)\s*)$/iu;
 /** The name of a day of remembrance: Ngày Giải phóng Thủ đô 10/10. */
 const NAMED_DAY = /(?<!\p{L})Ngày\s+\p{Lu}[\p{L}\s,]{0,60}$/u;
 /** Another day after a dash, or "every year". */
@@ -37,6 +37,9 @@ const DAY = String.raw`(?<![\d/.,])`;
 const MONTH_WORD = String.raw`(?<!\p{L})th[áa]ng\s+`;
 const YEAR_WORD = String.raw`\s*,?\s*n[ăa]m\s+`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
+
+/** Between days of one month. */
+const DAY_JOINT = String.raw`\s*(?:,|-|–|và|đến|tới)\s*(?:hết\s+)?(?:ng[àa]y\s+)?`;
 
 type Part = 'day' | 'sign' | 'month' | 'year';
 
@@ -83,9 +86,9 @@ const FORMS: readonly {
     parts: ['day', 'sign', 'month'],
   },
   {
-    // ngày 08 (đến ngày 10 tháng 12)
+    // ngày 08 (đến ngày 10 tháng 12); ngày 20, 21 (và 22/10)
     form: 'opening',
-    pattern: String.raw`(?<=(?<!\p{L})ng[àa]y\s+)(\d{1,2})(?=\s*(?:,|-|–|và|đến|tới)\s*(?:hết\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s+th[áa]ng\s|\/))`,
+    pattern: String.raw`(?<=(?<!\p{L})ng[àa]y\s+(?:\d{1,2}${DAY_JOINT}){0,6})(\d{1,2})(?=(?:${DAY_JOINT}\d{1,2}){1,7}(?:\s+th[áa]ng\s|\/))`,
     parts: ['day'],
   },
   // năm 2019, 2017 - 2025

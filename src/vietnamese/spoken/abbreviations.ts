@@ -57,6 +57,8 @@ export function findAbbreviation(
   const found = senses.find(({ form }) => {
     if (!text.startsWith(form, index)) return false;
     const next = text[index + form.length];
+    // KT.CHỦ TỊCH: the dot ends it.
+    if (form.endsWith('.') && /\p{Lu}/u.test(next ?? '')) return true;
     // A digit may follow (PVP2), unless the form itself ends in a lower-case word.
     return !isWordChar(next) || (/\d/.test(next ?? '') && /\p{Lu}$/u.test(form));
   });
@@ -120,7 +122,7 @@ export function readRepeatedAt(cursor: Cursor): Reading | undefined {
 export function sayable(meaning: string): string {
   return meaning
     .normalize('NFC')
-    .replace(/\s*[-–—]\s*(?=\p{Lu})(?!xã hội)/giu, (dash, at: number, whole: string) =>
+    .replace(/\s*[-–—]\s*/gu, (dash, at: number, whole: string) =>
       /^\p{Lu}/u.test(whole.slice(at + dash.length)) ? ', ' : ' ',
     )
     .replace(/\s*&\s*/g, ' và ')

@@ -292,3 +292,75 @@ describe('what real documents print', () => {
     expect(unread.map(({ token }) => token)).toEqual(['XYZ']);
   });
 });
+
+describe('what is counted by something else', () => {
+  it.each([
+    ['250 người/km2', 'hai trăm năm mươi người mỗi ki lô mét vuông'],
+    ['300.000 đồng/m2', 'ba trăm nghìn đồng mỗi mét vuông'],
+    ['làm việc 5 ngày/tuần', 'làm việc năm ngày mỗi tuần'],
+    ['40 học sinh/lớp', 'bốn mươi học sinh mỗi lớp'],
+    ['12 bác sĩ/vạn dân', 'mười hai bác sĩ mỗi vạn dân'],
+    ['10 người/phòng/ngày', 'mười người mỗi phòng mỗi ngày'],
+    ['100 triệu đồng/hộ/chu kỳ', 'một trăm triệu đồng mỗi hộ mỗi chu kỳ'],
+    // One or the other of one sort.
+    ['3 thôn/bản', 'ba thôn hoặc bản'],
+    ['02 tổ/nhóm', 'hai tổ hoặc nhóm'],
+    ['15 học sinh/sinh viên', 'mười lăm học sinh hoặc sinh viên'],
+    ['5 xã/phường', 'năm xã hoặc phường'],
+  ])('%s', (written, spoken) => expect(toSpoken(written)).toEqual({ text: spoken, unread: [] }));
+});
+
+describe('numbers that name something', () => {
+  it.each([
+    ['44/100.000 trẻ', 'bốn mươi tư trên một trăm nghìn trẻ'],
+    ['số 12/5 đường 30/4', 'số mười hai trên năm đường ngày ba mươi tháng tư'],
+    ['QL1A, ĐT.925B', 'quốc lộ một a, đường tỉnh chín trăm hai mươi lăm bê'],
+    ['tài khoản 3761.0.9012', 'tài khoản ba bảy sáu một, không, chín không một hai'],
+    ['mã số thuế: 1800271113', 'mã số thuế: một tám không không hai bảy một một một ba'],
+    ['mã số 05', 'mã số năm'],
+    [
+      'niên khóa 2025/2026',
+      'niên khóa hai nghìn không trăm hai mươi lăm đến hai nghìn không trăm hai mươi sáu',
+    ],
+    ['dịch COVID-19', 'dịch cô vít mười chín'],
+    ['phát triển KT-XH', 'phát triển kinh tế xã hội'],
+  ])('%s', (written, spoken) => expect(toSpoken(written)).toEqual({ text: spoken, unread: [] }));
+
+  it.each(['P. Tân An', 'Q. Ninh Kiều', 'H.Châu Thành'])('%s is told', (written) =>
+    expect(toSpoken(written).unread).toMatchObject([{ reason: 'ambiguous-abbreviation' }]),
+  );
+});
+
+describe('what a reading by eye of the trial documents found', () => {
+  it.each([
+    ['Người từ đủ 80 tuổi trở lên: 2.0', 'Người từ đủ tám mươi tuổi trở lên: hai phẩy không'],
+    ['cách mạng công nghiệp 4.0', 'cách mạng công nghiệp bốn chấm không'],
+    ['gửi …………1…………, ngày', 'gửi để trống, ngày'],
+    ['dự kiến: ………4……… tháng', 'dự kiến: để trống, tháng'],
+    ['Xem xét hồ sơ: + Nếu đủ thì nhận', 'Xem xét hồ sơ: Nếu đủ thì nhận'],
+    ['3 + 4 bằng 7', 'ba cộng bốn bằng bảy'],
+    ['KT.CHỦ TỊCH', 'Ký thay Chủ tịch'],
+    ['Quý III, IV/2026', 'Quý ba, bốn năm hai nghìn không trăm hai mươi sáu'],
+    ['tháng 6,7,8/2026', 'tháng sáu, bảy, tám năm hai nghìn không trăm hai mươi sáu'],
+    ['ngày 2, 3/9', 'ngày hai, ngày ba tháng chín'],
+    [
+      'T6/2026 và Q1/2026',
+      'tháng sáu năm hai nghìn không trăm hai mươi sáu và quý một năm hai nghìn không trăm hai mươi sáu',
+    ],
+    ['(-) 3,2%', 'âm ba phẩy hai phần trăm'],
+  ])('%s', (written, spoken) => expect(toSpoken(written)).toEqual({ text: spoken, unread: [] }));
+
+  it.each([
+    ['đơn v ị', 'v'],
+    ['các s ở', 's'],
+    ['10/5/2026 đ ến', 'đ'],
+    ['gửi K/c', 'K/c'],
+  ])('letters torn off are told: %s', (written, token) =>
+    expect(toSpoken(written).unread).toMatchObject([{ token }]),
+  );
+
+  it.each(['tại điểm c ở trên', 'nhóm a, b ở xã', 'loại b và c ở phường'])(
+    'letters of a list are not: %s',
+    (written) => expect(toSpoken(written).unread).toEqual([]),
+  );
+});

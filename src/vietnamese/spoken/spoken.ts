@@ -12,6 +12,7 @@ import {
   readDateAt,
   readMonthAt,
   readOpenDateAt,
+  readShortOfYearAt,
 } from './dates.ts';
 import { readDocumentAt } from './documents.ts';
 import {
@@ -23,10 +24,10 @@ import {
   readPointAt,
 } from './lines.ts';
 import { defaultOptions, type SpokenOptions } from './options.ts';
-import { readCodeAt } from './codes.ts';
+import { readAccountAt, readCodeAt } from './codes.ts';
 import { definedAbbreviations } from './defined.ts';
 import { readDoubledAt, readFootnoteMarkAt } from './doubles.ts';
-import { readPhoneAt, readTelephoneWordAt } from './phones.ts';
+import { readPhoneAt, readRoadAt, readTelephoneWordAt } from './phones.ts';
 import { readMinusAt, readQuantityAt, readRangeDashAt, readRomanAt } from './quantities.ts';
 import { readDashAt, readGapAt, readSignAt, readSlashAt, readTimesAt } from './signs.ts';
 import { readWebAt } from './web.ts';
@@ -63,14 +64,17 @@ const READERS: readonly Reader[] = [
   readNumberingAt,
   readWebAt,
   readOpenDateAt,
+  readShortOfYearAt,
   readDocumentAt,
   readDateAt,
   readCodeAt,
+  readAccountAt,
   readDoubledAt,
   readFootnoteMarkAt,
   readCountOfYearAt,
   readClockAt,
   readPhoneAt,
+  readRoadAt,
   readTelephoneWordAt,
   readMonthAt,
   readClausePathAt,
