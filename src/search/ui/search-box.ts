@@ -1,6 +1,8 @@
+import { questionAddress } from './question.ts';
+
 /** The search boxes of all pages: `/` goes to the box, and the question stays on the device. Suggestions come on focus. */
 export function startSearchBox(): void {
-  const box = document.querySelector<HTMLInputElement>('input[type="search"][name="q"]');
+  const box = document.querySelector<HTMLInputElement>('input[type="search"]');
   const form = box?.form;
 
   document.addEventListener('keydown', (event) => {
@@ -13,10 +15,10 @@ export function startSearchBox(): void {
   });
 
   if (box && form?.hasAttribute('data-search-box')) {
-    // Behind `#`, which browsers don't send. Without JavaScript the form works as a form.
+    // Behind `#`, which browsers don't send. The field has no name: without script its form leads to the index alone.
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      location.assign(`${form.action}#${new URLSearchParams({ q: box.value }).toString()}`);
+      location.assign(questionAddress(form.action, box.value));
     });
     const start = (): void => {
       void import('./suggest-box.ts').then(({ startSuggestions }) => {
