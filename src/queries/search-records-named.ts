@@ -1,4 +1,4 @@
-import { noteAnchor } from '#src/lib/benefits/guide-notes.ts';
+import { noteAnchor } from '#src/lib/note-words.ts';
 import type { NoteData } from '#src/schemas/notes.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
 import { linksToParts, type PartLink, type SiteParts } from '#src/site/parts.ts';
@@ -22,9 +22,7 @@ export function placeRecords(named: readonly NamedPlace[], { former }: PlaceView
         title: name,
         aliases: [...otherNames, ...here.filter((one) => one !== name)],
         provinces: own.map(({ place }) => place.id),
-        numbers: [
-          ...new Set(own.flatMap(({ note }) => note?.acts.map((act) => act.number) ?? [])),
-        ],
+        numbers: [...new Set(own.flatMap(({ note }) => note?.acts.map((act) => act.number) ?? []))],
         parts: [
           {
             text: own
