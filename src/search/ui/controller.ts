@@ -143,10 +143,12 @@ class SearchController implements Controller {
     }
     await this.draw(answer, text, mine, from);
     if (mine !== this.turn) return;
-    if (top !== undefined) view.scroll(top);
     // The answer is there before its pages are counted; what is said waits, to be said once.
     const facets = answer.hits.length > 0 ? await this.counted(mine) : undefined;
-    if (mine === this.turn) view.say(announcement(answer, facets?.total, examples));
+    if (mine !== this.turn) return;
+    // The choices stand above the results.
+    if (top !== undefined) view.scroll(top);
+    view.say(announcement(answer, facets?.total, examples));
   }
 
   private ask(next: Asked, push: boolean): void {
