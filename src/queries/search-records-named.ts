@@ -156,6 +156,13 @@ const SITE_PAGES: readonly (PartLink & {
     text: 'Bản đọc 30, 60, 180 giây cho loa phát thanh, thông cáo báo chí, áp phích, ảnh, bài đăng Zalo, Facebook.',
   },
   {
+    url: paths.quotes,
+    part: 'quotes',
+    title: 'Câu này có đúng không?',
+    aliases: ['đối chiếu câu trích', 'kiểm tra tin', 'tin này có thật không'],
+    text: 'Đối chiếu câu trích, kiểm tra tin trên Zalo, báo, loa: đúng từng chữ, gần đúng, bị cắt hay không có.',
+  },
+  {
     url: paths.gaps,
     part: 'gaps',
     title: 'Điều văn bản không nói',
