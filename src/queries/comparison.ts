@@ -40,9 +40,15 @@ export interface ComparisonView {
   }[];
 }
 
+/** A clause with the words that matter in it. */
+interface Cited {
+  readonly clause: string;
+  readonly quote?: string | undefined;
+}
+
 /** The clauses of some cells as they stand in a table: row after row, and in each the documents side by side. */
 function entriesOf(cells: readonly ComparisonCell[]): NoteEntry[] {
-  const entry = ({ document }: ComparisonCell, clause: string, quote: string): NoteEntry => ({
+  const entry = ({ document }: ComparisonCell, { clause, quote }: Cited): NoteEntry => ({
     kind: 'clause',
     pin: { document: document.slug, clause },
     quote,
@@ -50,25 +56,19 @@ function entriesOf(cells: readonly ComparisonCell[]): NoteEntry[] {
     citation: document.name,
     href: paths.clause(document.slug, clause),
   });
-  const quotes = ({ who }: ComparisonCell) =>
-    new Map(who.map(({ row }) => [`${row.agency} ${row.clause}`, row.quote]));
-  return [
-    ...cells.flatMap((cell) =>
-      cell.what.map(({ clause, quote = '' }) => entry(cell, clause, quote)),
-    ),
-    ...cells.flatMap((cell) =>
-      byRole(cell.who.map(({ row }) => row)).flatMap(({ agencies }) =>
-        agencies.flatMap(({ agency, clauses }) =>
-          clauses.map((clause) =>
-            entry(cell, clause, quotes(cell).get(`${agency} ${clause}`) ?? ''),
-          ),
-        ),
+  const rows = [
+    (cell: ComparisonCell): readonly Cited[] => cell.what,
+    ({ who }: ComparisonCell): readonly Cited[] =>
+      byRole(who.map(({ row }) => row)).flatMap(({ agencies }) =>
+        agencies.flatMap(({ duties }) => duties),
       ),
-    ),
-    ...(['targets', 'reports', 'funding'] as const).flatMap((kind) =>
-      cells.flatMap((cell) => cell[kind].map(({ row }) => entry(cell, row.clause, row.quote))),
+    ...(['targets', 'reports', 'funding'] as const).map(
+      (kind) => (cell: ComparisonCell) => cell[kind].map(({ row }) => row),
     ),
   ];
+  return rows.flatMap((row) =>
+    cells.flatMap((cell) => row(cell).map((cited) => entry(cell, cited))),
+  );
 }
 
 /** The sources of all comparisons, which stand on one page. */

@@ -7,14 +7,21 @@ it('puts those who lead first, each agency once with its clauses', () => {
     agency,
     clause,
   });
+  const found = byRole([
+    duty('coordinate', 'hai', 'I.1'),
+    duty('lead', 'mot', 'I.1'),
+    duty('coordinate', 'hai', 'I.2'),
+    duty('coordinate', 'ba', 'I.2'),
+    duty('coordinate', 'hai', 'I.2'),
+  ]);
   expect(
-    byRole([
-      duty('coordinate', 'hai', 'I.1'),
-      duty('lead', 'mot', 'I.1'),
-      duty('coordinate', 'hai', 'I.2'),
-      duty('coordinate', 'ba', 'I.2'),
-      duty('coordinate', 'hai', 'I.2'),
-    ]),
+    found.map(({ role, agencies }) => ({
+      role,
+      agencies: agencies.map(({ agency, duties }) => ({
+        agency,
+        clauses: duties.map(({ clause }) => clause),
+      })),
+    })),
   ).toEqual([
     { role: 'lead', agencies: [{ agency: 'mot', clauses: ['I.1'] }] },
     {
