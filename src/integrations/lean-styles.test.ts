@@ -11,8 +11,9 @@ describe('classes in pages', () => {
     const pages = [
       '<p data-class="n" class="lg:w-[2px] [&#38;>a]:b" title=\'1 > 0\'>class="flex"</p>',
       "<br class='c'/>",
+      '<b class="[&amp;&gt;svg]:d">',
     ];
-    expect([...classesIn(pages)]).toEqual(['lg:w-[2px]', '[&>a]:b', 'c']);
+    expect([...classesIn(pages)]).toEqual(['lg:w-[2px]', '[&>a]:b', 'c', '[&>svg]:d']);
   });
 });
 

@@ -32,7 +32,19 @@ function targetsOf(browsers: readonly Browser[]): Targets {
 
 const TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gu;
 const CLASSES = /\sclass=(?:"([^"]*)"|'([^']*)')/gu;
-const ENTITIES: Readonly<Record<string, string>> = { 38: '&', 34: '"', 39: "'", 60: '<', 62: '>' };
+/** Astro writes signs by number in attributes that it works out, and by name in those that stand in the markup. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '#38': '&',
+  '#34': '"',
+  '#39': "'",
+  '#60': '<',
+  '#62': '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+};
 /** As a page's own head links a sheet. */
 const SHEET = /<link rel="stylesheet" href="([^"]+\.css)">/gu;
 
@@ -43,7 +55,7 @@ export function classesIn(pages: readonly string[]): ReadonlySet<string> {
     [...tags].flatMap((tag) =>
       [...tag.matchAll(CLASSES)].flatMap(([, doubly, singly]) =>
         (doubly ?? singly ?? '')
-          .replace(/&#(\d+);/gu, (all, code: string) => ENTITIES[code] ?? all)
+          .replace(/&(#?\w+);/gu, (all, code: string) => ENTITIES[code] ?? all)
           .split(/\s+/u),
       ),
     ),
