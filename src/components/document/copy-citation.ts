@@ -23,7 +23,7 @@ function wordsOf(clause: Element): string {
       )
       .join('\n');
   return [...clause.querySelectorAll('p, h3, h4, h5, h6')]
-    .filter((line) => !line.closest('[role=note], .doc-address, .doc-copy'))
+    .filter((line) => !line.closest('[role=note], .doc-mark'))
     .map((line) => line.textContent.trim())
     .join('\n');
 }
@@ -42,7 +42,7 @@ export function addCopyButton(text: HTMLElement): void {
   const moveTo = (place: Element | null | undefined): void => {
     const row = place?.closest('tbody > .doc-clause') ?? place?.closest('.doc-row');
     const next = row?.querySelector<HTMLAnchorElement>(
-      row.matches('tr') ? '.doc-address' : ':scope > .doc-address',
+      row.matches('tr') ? '.doc-address' : ':scope > .doc-mark > .doc-address',
     );
     if (!next || next === link) return;
     link = next;
