@@ -14,7 +14,7 @@ import { expect, follow, given, PHONE, test } from './journey.ts';
 const shownText = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const text = document.querySelector<HTMLElement>('.doc-text');
-    for (const extra of text?.querySelectorAll('[role=note], .doc-address, .doc-copy') ?? [])
+    for (const extra of text?.querySelectorAll('[role=note], .doc-mark') ?? [])
       extra.remove();
     return text?.innerText ?? '';
   });

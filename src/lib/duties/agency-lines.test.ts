@@ -30,6 +30,18 @@ describe('agencyLines', () => {
     ]);
   });
 
+  it('has no words for who only helps, watches or reports', () => {
+    const [line] = agencyLines([duty('so-a', 'report', 'I.2'), duty('so-a', 'coordinate', 'I.1')]);
+    expect(line).toEqual({
+      agency: 'so-a',
+      chief: undefined,
+      others: [
+        { role: 'coordinate', clauses: ['I.1'] },
+        { role: 'report', clauses: ['I.2'] },
+      ],
+    });
+  });
+
   it('does not name the clause of the chief work again', () => {
     const [line] = agencyLines([duty('so-a', 'lead', 'I.2'), duty('so-a', 'lead', 'I.2')]);
     expect(line?.others).toEqual([]);
@@ -43,6 +55,6 @@ describe('agencyLines', () => {
       duty('chu-tri', 'lead', 'I.4'),
     ]);
     expect(lines.map(({ agency }) => agency)).toEqual(['chu-tri', 'nhieu-viec', 'it-viec']);
-    expect(lines[1]?.chief.clause).toBe('I.3');
+    expect(lines[1]?.chief?.clause).toBe('I.3');
   });
 });
