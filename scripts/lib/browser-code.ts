@@ -6,6 +6,7 @@
 export const BROWSER_CODE: Readonly<Record<string, string>> = {
   'src/components/checker/checker-form.ts': 'tests/journeys/checker.spec.ts',
   'src/components/document/copy-citation.ts': 'tests/journeys/document.spec.ts',
+  'src/components/document/follow-sections.ts': 'tests/journeys/document.spec.ts',
   'src/components/ui/copy-box.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/copy-text.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/listen-button.ts': 'tests/journeys/citizen.spec.ts',
