@@ -5,6 +5,8 @@ declare global {
     interface Locals {
       /** Set by the page of a guide for the pins in its body, which MDX gives nothing but an address. */
       guide?: GuideContext;
+      /** Anchors of the notes whose figure the page has shown (`components/ui/Figure.astro`). */
+      figures?: Set<string>;
     }
   }
 

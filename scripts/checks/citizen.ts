@@ -60,7 +60,7 @@ function blocksIn(root: Element, leaveOut: (element: Element) => boolean): Block
       return;
     }
     if (!isElement(node) || isAside(node) || leaveOut(node)) return;
-    if (hasClass(node, 'pin')) {
+    if (hasClass(node, 'pin', 'note-figure')) {
       block?.pieces.push(undefined);
       return;
     }
@@ -93,10 +93,12 @@ const ancestors = (element: Element): Element[] => {
 
 /** Where a guide says something that is no fact of a source, and what marks it there for the reader. */
 const MARKED: readonly (readonly [className: string, why: string])[] = [
+  ['page-notes', 'lời văn bản và ghi chú, mỗi điều có nguồn'],
   ['editorial', 'ghi chú của người biên tập, có ngày và nguồn'],
   ['now-notes', 'tên và nút gọi của các ghi chú ấy'],
   ['note-links', 'chỗ đọc ghi chú'],
   ['guide-ask', 'câu để hỏi'],
+  ['not-said', 'điều văn bản không nói'],
   ['gap', 'điều văn bản không nói, với câu để hỏi'],
   ['guide-gaps', 'tên những điều văn bản không nói'],
   ['guide-fraud', 'lời khuyên chung'],

@@ -1,5 +1,5 @@
 import { partRank } from '#src/lib/benefits/benefit.ts';
-import { noteAnchor } from '#src/lib/benefits/guide-notes.ts';
+import { noteAnchor } from '#src/lib/note-words.ts';
 import { placesOf, type FormerPlace, type NewPlace, type PlaceChange } from '#src/lib/places.ts';
 import { appliesNationwide } from '#src/lib/documents/reach.ts';
 import { required } from '#src/lib/required.ts';

@@ -131,7 +131,7 @@ async function sheetOf(tab: Tab): Promise<{ width: number; height: number }> {
   const paper = PAPER[size.toUpperCase()];
   if (paper === undefined) throw new Error(`No width is known of the paper "${size}".`);
   const sides = margins.reduce((sum, margin) => sum + Number.parseFloat(margin), 0);
-  return { width: Math.floor((paper - sides) * MM), height: 1000 };
+  return { width: Math.ceil((paper - sides) * MM), height: 1000 };
 }
 
 const textSize = (session: CDPSession, size: number): Promise<unknown> =>
