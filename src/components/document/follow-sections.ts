@@ -39,8 +39,7 @@ export function followSections(contents: HTMLDetailsElement): void {
     requestAnimationFrame(follow);
   };
 
-  addEventListener('scroll', askToFollow, { passive: true });
-  addEventListener('resize', askToFollow);
+  addEventListener('scroll', askToFollow);
   // The panel stands over the text: it goes once it has led somewhere, or when it is waved away.
   contents.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLAnchorElement) contents.open = false;

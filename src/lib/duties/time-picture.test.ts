@@ -59,7 +59,7 @@ describe('timePicture', () => {
       '2026-11-26',
       '2027-11-26',
     );
-    expect(picture?.ticks[0]?.label).toBe('T12');
+    expect(picture?.ticks[0]?.label).toBe('12');
     expect(picture?.ticks).toHaveLength(12);
   });
 

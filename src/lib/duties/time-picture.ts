@@ -72,7 +72,7 @@ function ticksOf(from: string, to: string, xOf: (day: string) => number): TimePi
     ? Array.from({ length: 14 }, (_, index) => {
         const month = Number(from.slice(5, 7)) - 1 + index;
         const day = `${String(year + Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-        return { day, label: `T${String((month % 12) + 1)}` };
+        return { day, label: String((month % 12) + 1) };
       })
     : Array.from({ length: years }, (_, index) => ({
         day: `${String(year + index)}-01-01`,
