@@ -6,7 +6,7 @@ import { keptWords } from '#src/lib/documents/source-words.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import { site } from '#src/site/site.ts';
 import { clausePage, splitClause, startsWith } from './facts.ts';
-import { expect, follow, given, PHONE, test } from './journey.ts';
+import { expect, follow, given, PHONE, tabTo, test } from './journey.ts';
 
 /** What an official and a citizen do on a document's page. */
 
@@ -52,6 +52,8 @@ test.describe('on a phone', () => {
     await page.goto('./');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Tới nội dung chính' })).toBeFocused();
+    await tabTo(page, /^Mục$/u);
+    await page.keyboard.press('Enter');
     await follow(page, /^Văn bản$/u);
     await follow(page, startsWith(title));
     await follow(page, new RegExp(`^Liên kết tới ${reading}$`, 'u'));

@@ -7,39 +7,32 @@
 const READING_LINE = 0.3;
 
 /** The words of a contents entry with those of the entry above it: `V. TỔ CHỨC THỰC HIỆN › 5. Sở Y tế`. */
-function nameOf(link: HTMLAnchorElement): string {
-  const above = link.closest('ol')?.closest('li')?.querySelector('a');
-  return [...(above ? [above] : []), link].map((one) => one.textContent.trim()).join(' › ');
-}
+const nameOf = (link: Element): string =>
+  [link.closest('ol ol')?.previousElementSibling, link]
+    .flatMap((one) => one?.textContent.trim() ?? [])
+    .join(' › ');
 
 /** Marks the section that is read in the contents of one document. */
 export function followSections(contents: HTMLDetailsElement): void {
-  const here = contents.querySelector<HTMLElement>('[data-here]');
+  const here = contents.querySelector('[data-here]');
   const start = here?.textContent ?? '';
   const sections = [...contents.querySelectorAll('a')].flatMap((link) => {
     const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return section ? [{ link, section }] : [];
   });
-  let current: HTMLAnchorElement | undefined;
-  let asked = false;
+  let current: Element | undefined;
 
   const follow = (): void => {
-    asked = false;
     const line = innerHeight * READING_LINE;
     const found = sections.findLast(({ section }) => section.getBoundingClientRect().top <= line);
-    if (found?.link === current) return;
     current?.removeAttribute('aria-current');
     current = found?.link;
     current?.setAttribute('aria-current', 'true');
     if (here) here.textContent = current ? nameOf(current) : start;
   };
-  const askToFollow = (): void => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(follow);
-  };
 
-  addEventListener('scroll', askToFollow);
+  // A browser tells of scrolling once a frame.
+  addEventListener('scroll', follow);
   // The panel stands over the text: it goes once it has led somewhere, or when it is waved away.
   contents.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLAnchorElement) contents.open = false;
