@@ -69,7 +69,7 @@ describe('a document with its text alone', () => {
       documents: [PLAN],
       textAlone: true,
     });
-    expect(parts).toEqual(['data']);
+    expect(parts).toEqual(['quotes', 'data']);
     expect(await pathsOf('agencies')).toEqual([]);
     expect(records).toEqual(ALWAYS);
     expect(charts).toEqual([]);
@@ -89,7 +89,7 @@ describe('a document with its text alone', () => {
 describe('a document with what was read out of it', () => {
   it('has agencies, dates, data, what it cites and leaves open', async () => {
     const { parts, records, tables } = await little({ documents: [PLAN] });
-    expect(parts).toEqual(['agencies', 'calendar', 'cited', 'gaps', 'data']);
+    expect(parts).toEqual(['agencies', 'calendar', 'quotes', 'cited', 'gaps', 'data']);
     expect(records).toEqual(expect.arrayContaining([paths.calendar, paths.gaps, paths.data]));
     for (const absent of [paths.checker, paths.comparison, paths.glossary])
       expect(records).not.toContain(absent);

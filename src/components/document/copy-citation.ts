@@ -9,23 +9,24 @@ import { copyFromBox } from '#src/components/ui/copy-box.ts';
 
 const LINK_LABEL = 'Liên kết tới ';
 
+/** The words of some elements, trimmed. */
+const trimmed = (all: Iterable<Element>): string[] =>
+  [...all].map((one) => one.textContent.trim());
+
 /** The words of a clause as printed, without its address marks, buttons and notes. */
 function wordsOf(clause: Element): string {
+  const lines = [...clause.querySelectorAll('p, h3, h4, h5, h6')].filter(
+    (line) => !line.closest('[role=note]'),
+  );
   // A row of a table is quoted cell by cell; a table, row by row.
-  const rows = clause.matches('tr') ? [clause] : [...clause.querySelectorAll('tr')];
-  if (rows.length > 0 && clause.querySelector('p, h3, h4, h5, h6') === null)
-    return rows
-      .map((row) =>
-        [...row.querySelectorAll('th, td')]
-          .map((cell) => cell.textContent.trim())
-          .filter(Boolean)
-          .join(' | '),
-      )
-      .join('\n');
-  return [...clause.querySelectorAll('p, h3, h4, h5, h6')]
-    .filter((line) => !line.closest('[role=note], .doc-mark'))
-    .map((line) => line.textContent.trim())
-    .join('\n');
+  const rows = clause.matches('tr') ? [clause] : clause.querySelectorAll('tr');
+  const words =
+    lines.length > 0
+      ? trimmed(lines)
+      : [...rows].map((row) =>
+          trimmed(row.querySelectorAll('th, td')).filter(Boolean).join(' | '),
+        );
+  return words.join('\n');
 }
 
 /** Makes the button for one document's text. */
@@ -34,20 +35,18 @@ export function addCopyButton(text: HTMLElement): void {
   button.type = 'button';
   button.className = 'doc-copy';
   let link: HTMLAnchorElement | undefined;
+  let reading = '';
 
-  const label = (verb: string): void => {
-    const reading = link?.getAttribute('aria-label')?.replace(LINK_LABEL, '') ?? '';
-    button.setAttribute('aria-label', `${verb} ${reading}`);
-  };
-  const moveTo = (place: Element | null | undefined): void => {
-    const row = place?.closest('tbody > .doc-clause') ?? place?.closest('.doc-row');
-    const next = row?.querySelector<HTMLAnchorElement>(
-      row.matches('tr') ? '.doc-address' : ':scope > .doc-mark > .doc-address',
-    );
+  const moveTo = (place: EventTarget | null | undefined): void => {
+    if (!(place instanceof Element)) return;
+    const next = place
+      .closest('tbody > .doc-clause, .doc-row')
+      ?.querySelector<HTMLAnchorElement>('.doc-address');
     if (!next || next === link) return;
     link = next;
+    reading = link.getAttribute('aria-label')?.replace(LINK_LABEL, '') ?? '';
     delete button.dataset['state'];
-    label('Chép trích dẫn');
+    button.setAttribute('aria-label', `Chép trích dẫn ${reading}`);
     link.after(button);
   };
   const followAddress = (): void => {
@@ -55,11 +54,11 @@ export function addCopyButton(text: HTMLElement): void {
       moveTo(document.getElementById(fragmentId(location.hash))?.querySelector('.doc-row > *'));
   };
 
-  text.addEventListener('pointerover', (event) => {
-    if (event.pointerType === 'mouse' && event.target instanceof Element) moveTo(event.target);
+  text.addEventListener('pointerover', ({ pointerType, target }) => {
+    if (pointerType === 'mouse') moveTo(target);
   });
-  text.addEventListener('focusin', (event) => {
-    if (event.target instanceof Element) moveTo(event.target);
+  text.addEventListener('focusin', ({ target }) => {
+    moveTo(target);
   });
   addEventListener('hashchange', followAddress);
   followAddress();
@@ -67,17 +66,11 @@ export function addCopyButton(text: HTMLElement): void {
   button.addEventListener('click', () => {
     const clause = link?.closest('[id]');
     if (!link || !clause) return;
-    const reading = link.getAttribute('aria-label')?.replace(LINK_LABEL, '') ?? '';
-    const citation = citationText(
-      wordsOf(clause),
-      reading,
-      text.dataset['citedAs'] ?? '',
-      link.href,
-    );
-    void copyFromBox(citation).then((copied) => {
+    const cited = text.dataset['citedAs'] ?? '';
+    void copyFromBox(citationText(wordsOf(clause), reading, cited, link.href)).then((copied) => {
       if (copied !== 'copied') return;
       button.dataset['state'] = 'done';
-      label('Đã chép trích dẫn');
+      button.setAttribute('aria-label', `Đã chép trích dẫn ${reading}`);
     });
   });
 }
