@@ -24,7 +24,8 @@ const note = '<div id="nguon-1"><p>“Chủ trì” <a href="/van-ban/kh-71/#V">
 const inCommon = (id: string) => row(id).replace('<tr', '<tr data-in-common');
 const section = (id: string, items: number) =>
   `<section><h2 id="${id}">x</h2><ul class="summary-list">${'<li>x <a class="clause-ref">V</a></li>'.repeat(items)}</ul></section>`;
-const provision = (id: string) => `<tr id="${id}"><td><a href="/van-ban/nq-7/#D1">Điều 1</a></td></tr>`;
+const provision = (id: string) =>
+  `<tr id="${id}"><td><a href="/van-ban/nq-7/#D1">Điều 1</a></td></tr>`;
 const entry: CalendarEntry = {
   id: 'hg-bc01',
   title: 'Báo cáo',

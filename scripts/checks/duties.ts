@@ -87,7 +87,12 @@ const find = (element: Element, matches: (inner: Element) => boolean): Element[]
 /** The words of the notes to which the figures of a row lead, one for each figure. */
 function noteWords(row: Element, page: Page | undefined): string[] {
   const figures = find(row, ({ attribs, parent }) =>
-    Boolean(attribs['href']?.startsWith('#') && parent && 'attribs' in parent && has(parent, 'note-figure')),
+    Boolean(
+      attribs['href']?.startsWith('#') &&
+      parent &&
+      'attribs' in parent &&
+      has(parent, 'note-figure'),
+    ),
   );
   return figures.map(({ attribs }) => {
     const id = attribs['href']?.slice(1);
@@ -126,7 +131,8 @@ function checkAgencies(pages: readonly Page[], expected: ExpectedDuties): Findin
         findings.push({ where, message: `nhiệm vụ ${id} đã có ở trang cơ quan khác` });
       seen.add(id);
       const words = noteWords(row, page);
-      if (words.length === 0) findings.push({ where, message: `nhiệm vụ ${id} không có ghim nguồn` });
+      if (words.length === 0)
+        findings.push({ where, message: `nhiệm vụ ${id} không có ghim nguồn` });
       else if (!words.some((text) => /“[^”]+”/u.test(text)))
         findings.push({ where, message: `nhiệm vụ ${id} không mở được nguyên văn tại chỗ` });
     }

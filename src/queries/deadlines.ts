@@ -110,9 +110,7 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
           dated && !taken.has(`${document.slug} ${time.kind === 'notStated' ? '' : time.printed}`),
       ),
     );
-  return [...reports, ...events, ...duties].sort(
-    (a, b) => byDue(a, b) || a.id.localeCompare(b.id),
-  );
+  return [...reports, ...events, ...duties].sort((a, b) => byDue(a, b) || a.id.localeCompare(b.id));
 });
 
 /** For each agency the places, in the list of all deadlines, of those that name it. */

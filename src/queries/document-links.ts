@@ -146,7 +146,9 @@ async function rowUses({ slug, data, province }: DocumentView): Promise<Use[]> {
     ...data.funding.map(({ clause, amount }) =>
       use(clause, 'Kinh phí', summaryPart(slug, 'kinh-phi'), amount ?? 'nguồn kinh phí'),
     ),
-    ...data.amounts.map((row) => use(row.clause, blocks.amounts.title, `#${row.id}`, amountWords(row))),
+    ...data.amounts.map((row) =>
+      use(row.clause, blocks.amounts.title, `#${row.id}`, amountWords(row)),
+    ),
     ...(['persons', 'conditions', 'steps', 'prohibitions'] as const).flatMap((kind) =>
       data[kind].map(({ id, clause }) => use(clause, blocks[kind].title, `#${id}`, 'trong bảng')),
     ),
@@ -156,20 +158,18 @@ async function rowUses({ slug, data, province }: DocumentView): Promise<Use[]> {
 /** The comparisons with a document, and the clauses that each of their fields shows of it. */
 const getCompared = onceADay(async (day) => {
   const places = (await getComparisons(day)).flatMap(({ title, whole, fields }) =>
-    [
-      { id: 'chung', name: 'chung cho cả kế hoạch', cells: whole },
-      ...fields,
-    ].flatMap(({ id, name, cells }) =>
-      cells.map(({ document, who, what, targets, reports, funding }) => ({
-        document: document.slug,
-        title,
-        clauses: [
-          ...what.map(({ clause }) => clause),
-          ...[...who, ...targets, ...reports, ...funding].map(({ row }) => row.clause),
-        ],
-        href: `${paths.comparison}#${id}`,
-        name,
-      })),
+    [{ id: 'chung', name: 'chung cho cả kế hoạch', cells: whole }, ...fields].flatMap(
+      ({ id, name, cells }) =>
+        cells.map(({ document, who, what, targets, reports, funding }) => ({
+          document: document.slug,
+          title,
+          clauses: [
+            ...what.map(({ clause }) => clause),
+            ...[...who, ...targets, ...reports, ...funding].map(({ row }) => row.clause),
+          ],
+          href: `${paths.comparison}#${id}`,
+          name,
+        })),
     ),
   );
   return Map.groupBy(places, ({ document }) => document);
@@ -210,7 +210,9 @@ const getDeadlinesByDocument = onceADay(async (day) =>
   Map.groupBy(await getDeadlines(day), ({ document }) => document.slug),
 );
 
-const getCitedById = once(async () => new Map((await getCited()).map((cited) => [cited.id, cited])));
+const getCitedById = once(
+  async () => new Map((await getCited()).map((cited) => [cited.id, cited])),
+);
 
 /** What a document cites, and what it and others do to each other. */
 async function citationUses(document: DocumentView): Promise<Use[]> {
@@ -226,15 +228,16 @@ async function citationUses(document: DocumentView): Promise<Use[]> {
     }),
     ...does.map(({ words, other, clause }) => use(clause, words, other.href, other.name)),
     ...done.flatMap(({ words, clauses, by, clause }) =>
-      clauses.map(({ address }) =>
-        use(address, words, paths.clause(by.slug, clause), by.name),
-      ),
+      clauses.map(({ address }) => use(address, words, paths.clause(by.slug, clause), by.name)),
     ),
   ];
 }
 
 /** What rests on a document, as of a day. */
-export async function getDocumentLinks(document: DocumentView, day?: string): Promise<DocumentLinks> {
+export async function getDocumentLinks(
+  document: DocumentView,
+  day?: string,
+): Promise<DocumentLinks> {
   const { slug, data, province } = document;
   const [link, guides, compared, spoken, deadlines] = await Promise.all([
     getAgencyLinks(),

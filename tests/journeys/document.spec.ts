@@ -60,7 +60,9 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL(clausePage(clause));
   });
 
-  test('is told which section is read, and goes on from there by the contents', async ({ page }) => {
+  test('is told which section is read, and goes on from there by the contents', async ({
+    page,
+  }) => {
     const { clause } = given('clauseByKeyboard');
     const { address } = splitClause(clause);
     await page.goto(clausePage(clause));
@@ -73,10 +75,6 @@ test.describe('on a phone', () => {
     await expect(above).toBeHidden();
     const last = await page.locator('.doc-contents a').last().textContent();
     await expect(bar).toContainText(last?.trim() ?? '');
-    await bar.click();
-    await page.keyboard.press('Escape');
-    await expect(above).toBeHidden();
-    await expect(bar).toBeFocused();
   });
 });
 

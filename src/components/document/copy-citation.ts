@@ -10,8 +10,7 @@ import { copyFromBox } from '#src/components/ui/copy-box.ts';
 const LINK_LABEL = 'Liên kết tới ';
 
 /** The words of some elements, trimmed. */
-const trimmed = (all: Iterable<Element>): string[] =>
-  [...all].map((one) => one.textContent.trim());
+const trimmed = (all: Iterable<Element>): string[] => [...all].map((one) => one.textContent.trim());
 
 /** The words of a clause as printed, without its address marks, buttons and notes. */
 function wordsOf(clause: Element): string {
@@ -23,16 +22,13 @@ function wordsOf(clause: Element): string {
   const words =
     lines.length > 0
       ? trimmed(lines)
-      : [...rows].map((row) =>
-          trimmed(row.querySelectorAll('th, td')).filter(Boolean).join(' | '),
-        );
+      : [...rows].map((row) => trimmed(row.querySelectorAll('th, td')).filter(Boolean).join(' | '));
   return words.join('\n');
 }
 
 /** Makes the button for one document's text. */
 export function addCopyButton(text: HTMLElement): void {
   const button = document.createElement('button');
-  button.type = 'button';
   button.className = 'doc-copy';
   let link: HTMLAnchorElement | undefined;
   let reading = '';
@@ -50,8 +46,7 @@ export function addCopyButton(text: HTMLElement): void {
     link.after(button);
   };
   const followAddress = (): void => {
-    if (location.hash.length > 1)
-      moveTo(document.getElementById(fragmentId(location.hash))?.querySelector('.doc-row > *'));
+    moveTo(document.getElementById(fragmentId(location.hash))?.querySelector('.doc-row > *'));
   };
 
   text.addEventListener('pointerover', ({ pointerType, target }) => {

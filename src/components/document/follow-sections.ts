@@ -33,14 +33,9 @@ export function followSections(contents: HTMLDetailsElement): void {
 
   // A browser tells of scrolling once a frame.
   addEventListener('scroll', follow);
-  // The panel stands over the text: it goes once it has led somewhere, or when it is waved away.
+  // The panel stands over the text: it goes once it has led somewhere.
   contents.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLAnchorElement) contents.open = false;
-  });
-  contents.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !contents.open) return;
-    contents.open = false;
-    contents.querySelector('summary')?.focus();
   });
   follow();
 }

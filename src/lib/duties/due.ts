@@ -3,7 +3,14 @@ import type { Time } from '#src/schemas/time.ts';
 import type { DatedStates } from '#src/lib/documents/state.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import { hasDay } from './calendar.ts';
-import { standingOf, timeWords, type DocumentPhase, type Phase, type Span, type Standing } from './deadlines.ts';
+import {
+  standingOf,
+  timeWords,
+  type DocumentPhase,
+  type Phase,
+  type Span,
+  type Standing,
+} from './deadlines.ts';
 
 /** A time as calendars and tables show it. */
 export interface Due extends Standing {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Time } from '#src/schemas/time.ts';
 import { daysOf, lifeOf, timePicture } from './time-picture.ts';
 
-const yearly: Time = { kind: 'yearly', day: ['12-25'], how: 'before', printed: 'trước ngày 25/12 hằng năm' };
+const yearly: Time = {
+  kind: 'yearly',
+  day: ['12-25'],
+  how: 'before',
+  printed: 'trước ngày 25/12 hằng năm',
+};
 const span = { from: '2022-04-27', to: '2023-12-31' };
 
 describe('daysOf', () => {
@@ -39,7 +44,13 @@ describe('timePicture', () => {
     expect([marks[0]?.x, marks[3]?.x]).toEqual([axis?.from, axis?.to]);
     const [first = 0, second = 0, third = 0] = marks.map(({ x }) => x);
     expect(Math.abs(third - second - (second - first))).toBeLessThanOrEqual(1);
-    expect(picture?.ticks.map(({ label }) => label)).toEqual(['2022', '2023', '2024', '2025', '2026']);
+    expect(picture?.ticks.map(({ label }) => label)).toEqual([
+      '2022',
+      '2023',
+      '2024',
+      '2025',
+      '2026',
+    ]);
   });
 
   it('stacks what would cover another', () => {

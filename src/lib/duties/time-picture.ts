@@ -136,7 +136,8 @@ export function timePicture(
 /** A document as far as its life goes. */
 export interface Life {
   readonly issued: { readonly date?: string | undefined };
-  readonly period?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
+  readonly period?:
+    { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
   readonly endedBy?: { readonly from: string } | undefined;
   readonly targets: readonly { readonly when: readonly Time[] }[];
 }
@@ -154,9 +155,13 @@ export function lifeOf(document: Life, deadlines: readonly LifeDeadline[]): Time
   const start = issued.date && firstDay(issued.date);
   const end = period?.to && lastDay(period.to);
   const item = (label: string, date: string | undefined, day: string | undefined): TimeItem[] =>
-    date !== undefined && day !== undefined ? [{ label, days: [day], words: formatDate(date) }] : [];
+    date !== undefined && day !== undefined
+      ? [{ label, days: [day], words: formatDate(date) }]
+      : [];
   const from = period?.from && firstDay(period.from);
-  const ends = targets.flatMap(({ when }) => [...new Set(when.flatMap((time) => endOf(time) ?? []))]);
+  const ends = targets.flatMap(({ when }) => [
+    ...new Set(when.flatMap((time) => endOf(time) ?? [])),
+  ]);
   const due = deadlines.flatMap(({ title, time, span }) => {
     const days = daysOf(time, span, start ?? '', end ?? addDays(start ?? '2000-01-01', 366 * 3));
     return days.length > 0 ? [{ label: title, days }] : [];

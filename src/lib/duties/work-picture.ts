@@ -95,7 +95,7 @@ export function workPicture(
   layout(graph);
 
   const middle = new Map(
-    nodes.map(({ key }) => [key, HEADING + Number(graph.node(key).y ?? 0)] as const),
+    nodes.map(({ key }) => [key, HEADING + (graph.node(key) as { readonly y: number }).y] as const),
   );
   const at = (key: string): number => Math.round(middle.get(key) ?? 0);
   const boxes = nodes.map(({ key, x, lines, height }): WorkBox => {

@@ -38,7 +38,9 @@ const textsOf = (kit: Kit): Line[] => [
 export function placesOfKit(kit: Kit): KitPlace[] {
   const spoken = [...kit.scripts]
     .sort((a, b) => a.slot - b.slot)
-    .flatMap(({ slot, lines }) => pinsOf(lines).map((pin) => ({ pin, anchor: scriptAnchor(slot) })));
+    .flatMap(({ slot, lines }) =>
+      pinsOf(lines).map((pin) => ({ pin, anchor: scriptAnchor(slot) })),
+    );
   const written = [
     ...pinsOf(textsOf(kit)),
     ...kit.quotes,
