@@ -50,7 +50,14 @@ afterEach(() => {
 });
 
 /** Pages that say what the site is, the page of the one document, and that of the data with its line. */
-const ALWAYS = [paths.document(PLAN), paths.data, paths.places, paths.about, paths.accessibility];
+const ALWAYS = [
+  paths.document(PLAN),
+  paths.quotes,
+  paths.data,
+  paths.places,
+  paths.about,
+  paths.accessibility,
+];
 
 describe('a content that has everything', () => {
   it('makes every part', async () => {
