@@ -9,22 +9,16 @@ import { copyFromBox } from '#src/components/ui/copy-box.ts';
 
 const LINK_LABEL = 'Liên kết tới ';
 
-/** The words of some elements, trimmed. */
-const trimmed = (all: Iterable<Element>): string[] => [...all].map((one) => one.textContent.trim());
+const textOf = (element: Element): string => element.textContent.trim();
 
-/** The words of a clause as printed, without its address marks, buttons and notes. */
-function wordsOf(clause: Element): string {
-  const lines = [...clause.querySelectorAll('p, h3, h4, h5, h6')].filter(
-    (line) => !line.closest('[role=note]'),
-  );
-  // A row of a table is quoted cell by cell; a table, row by row.
-  const rows = clause.matches('tr') ? [clause] : clause.querySelectorAll('tr');
-  const words =
-    lines.length > 0
-      ? trimmed(lines)
-      : [...rows].map((row) => trimmed(row.querySelectorAll('th, td')).filter(Boolean).join(' | '));
-  return words.join('\n');
-}
+/** The words of a clause as printed, without its notes; a table row by row, and a row cell by cell. */
+const wordsOf = (clause: Element): string =>
+  [...(clause.matches('tr') ? [clause] : clause.querySelectorAll('p, h3, h4, h5, h6, tr'))]
+    .filter((line) => !line.closest('[role=note]'))
+    .map((line) =>
+      line.matches('tr') ? [...line.children].map(textOf).filter(Boolean).join(' | ') : textOf(line),
+    )
+    .join('\n');
 
 /** Makes the button for one document's text. */
 export function addCopyButton(text: HTMLElement): void {

@@ -1,3 +1,5 @@
+import { fragmentId } from '#src/site/fragment.ts';
+
 /**
  * The contents of a document in the browser: which section one reads is marked in them and, on a phone, named in the bar
  * at the foot of the screen. Without it the contents are links all the same.
@@ -15,9 +17,8 @@ const nameOf = (link: Element): string =>
 /** Marks the section that is read in the contents of one document. */
 export function followSections(contents: HTMLDetailsElement): void {
   const here = contents.querySelector('[data-here]');
-  const start = here?.textContent ?? '';
   const sections = [...contents.querySelectorAll('a')].flatMap((link) => {
-    const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const section = document.getElementById(fragmentId(link.hash));
     return section ? [{ link, section }] : [];
   });
   let current: Element | undefined;
@@ -28,14 +29,15 @@ export function followSections(contents: HTMLDetailsElement): void {
     current?.removeAttribute('aria-current');
     current = found?.link;
     current?.setAttribute('aria-current', 'true');
-    if (here) here.textContent = current ? nameOf(current) : start;
+    // Above the first section stands what the page was built with.
+    if (here && current) here.textContent = nameOf(current);
   };
 
   // A browser tells of scrolling once a frame.
   addEventListener('scroll', follow);
   // The panel stands over the text: it goes once it has led somewhere.
-  contents.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLAnchorElement) contents.open = false;
+  contents.querySelector('nav')?.addEventListener('click', () => {
+    contents.open = false;
   });
   follow();
 }
