@@ -16,7 +16,9 @@ const wordsOf = (clause: Element): string =>
   [...(clause.matches('tr') ? [clause] : clause.querySelectorAll('p, h3, h4, h5, h6, tr'))]
     .filter((line) => !line.closest('[role=note]'))
     .map((line) =>
-      line.matches('tr') ? [...line.children].map(textOf).filter(Boolean).join(' | ') : textOf(line),
+      line.matches('tr')
+        ? [...line.children].map(textOf).filter(Boolean).join(' | ')
+        : textOf(line),
     )
     .join('\n');
 
@@ -34,9 +36,9 @@ export function addCopyButton(text: HTMLElement): void {
       ?.querySelector<HTMLAnchorElement>('.doc-address');
     if (!next || next === link) return;
     link = next;
-    reading = link.getAttribute('aria-label')?.replace(LINK_LABEL, '') ?? '';
+    reading = link.ariaLabel?.replace(LINK_LABEL, '') ?? '';
     delete button.dataset['state'];
-    button.setAttribute('aria-label', `Chép trích dẫn ${reading}`);
+    button.ariaLabel = `Chép trích dẫn ${reading}`;
     link.after(button);
   };
   const followAddress = (): void => {
@@ -59,7 +61,7 @@ export function addCopyButton(text: HTMLElement): void {
     void copyFromBox(citationText(wordsOf(clause), reading, cited, link.href)).then((copied) => {
       if (copied !== 'copied') return;
       button.dataset['state'] = 'done';
-      button.setAttribute('aria-label', `Đã chép trích dẫn ${reading}`);
+      button.ariaLabel = `Đã chép trích dẫn ${reading}`;
     });
   });
 }

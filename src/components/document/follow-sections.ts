@@ -17,20 +17,20 @@ const nameOf = (link: Element): string =>
 /** Marks the section that is read in the contents of one document. */
 export function followSections(contents: HTMLDetailsElement): void {
   const here = contents.querySelector('[data-here]');
-  const sections = [...contents.querySelectorAll('a')].flatMap((link) => {
-    const section = document.getElementById(fragmentId(link.hash));
-    return section ? [{ link, section }] : [];
-  });
+  const links = [...contents.querySelectorAll('a')];
   let current: Element | undefined;
 
+  const isPast = (link: HTMLAnchorElement): boolean => {
+    const section = document.getElementById(fragmentId(link.hash));
+    return section !== null && section.getBoundingClientRect().top <= innerHeight * READING_LINE;
+  };
   const follow = (): void => {
-    const line = innerHeight * READING_LINE;
-    const found = sections.findLast(({ section }) => section.getBoundingClientRect().top <= line);
-    current?.removeAttribute('aria-current');
-    current = found?.link;
-    current?.setAttribute('aria-current', 'true');
+    if (current) current.ariaCurrent = null;
+    current = links.findLast(isPast);
+    if (!current) return;
+    current.ariaCurrent = 'true';
     // Above the first section stands what the page was built with.
-    if (here && current) here.textContent = nameOf(current);
+    if (here) here.textContent = nameOf(current);
   };
 
   // A browser tells of scrolling once a frame.
