@@ -55,7 +55,8 @@ function complete(
       if (!list || list.length === 0) continue;
       const target = own['type'] === 'array' && isJson(own['items']) ? own['items'] : own;
       if (target['type'] !== 'string') continue;
-      for (const key of ['type', 'pattern', 'format']) delete target[key];
+      delete target['type'];
+      delete target['pattern'];
       Object.assign(target, offered(list));
     }
   for (const part of Object.values(schema)) complete(part, notes, values);

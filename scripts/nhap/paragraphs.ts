@@ -34,7 +34,7 @@ const ANY = (): boolean => true;
 export const labelOf = (text: string): Label | undefined => readLabel(text, false, ANY);
 
 /** Old decisions say whose they are on the same line: `QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH`. */
-export const OF_WHOM = /\s+CỦA\s\p{Lu}.*$/u;
+const OF_WHOM = /\s+CỦA\s\p{Lu}.*$/u;
 
 /** Whether a text is the name of a kind of document in capitals, and no more: `KẾ HOẠCH`. */
 export const isKindName = (text: string): boolean =>
