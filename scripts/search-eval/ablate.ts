@@ -28,8 +28,6 @@ export const OFF: Weights = {
   exact: 0,
   often: 1,
   candidates: 60,
-  candidatesLong: 60,
-  longQuery: Infinity,
   spareCandidates: 1,
   saturation: 0,
   length: 0,

@@ -30,7 +30,7 @@ export const defaults = {
   /** Words from which a question is talk, in which single words are asked. */
   talkFrom: 4,
   /** Most tokens asked, the most telling first: each may cost a file. 12: law .8987; all: .9318. */
-  mostAsks: 20,
+  mostAsks: 16,
   /** Numbers of documents, and days. Own .9793; law would rise to .9383, where other numbers are taken for such. */
   exact: 1.5,
 
@@ -38,12 +38,8 @@ export const defaults = {
 
   /** A record that says a token more than once. Own .9711, misspelt .8668, law .9298. */
   often: 1.5,
-  /** Records read and ranked for the first ten pages, each about 1 KB. 12: law .9298; 60: no change. */
-  candidates: 15,
-  /** As many for a long question, whose tokens order them well enough. 60: no change. */
-  candidatesLong: 12,
-  /** Tokens as typed above which a question is long. */
-  longQuery: 12,
+  /** Records read and ranked at least, each about 1 KB. 60: no change. */
+  candidates: 12,
   /** Records read for each page wanted where more are wanted: some share a page. Test: engine, "as many as are asked". */
   spareCandidates: 1.2,
 
