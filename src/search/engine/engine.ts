@@ -13,7 +13,7 @@ import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
 import { clean, keyOf } from '#src/vietnamese/text.ts';
 import { absenceOf, leastCoverage } from './absence.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
-import { contentOf, coverage } from './coverage.ts';
+import { coverage, lengthOf } from './coverage.ts';
 import { excerpt, highlight, type AskedWords } from './excerpt.ts';
 import { isForeign } from './foreign.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -216,7 +216,7 @@ export class SearchEngine {
   }
 
   private isNear(query: Query, ranked: Ranked): boolean {
-    const least = leastCoverage(contentOf(query).length, this.weights) * this.weights.near;
+    const least = leastCoverage(lengthOf(query), this.weights) * this.weights.near;
     return coverage(query, ranked, this.lexicon, this.weights) >= least;
   }
 
