@@ -67,6 +67,21 @@ export const journeys = z
     }),
     /** From the home page: a province, a guide that its page lists, and one of its documents. */
     place: z.strictObject({ name: text, page, guide: text, document: text }),
+    /**
+     * What readers come for, from the home page on a phone: who, at most two steps (the start of a link's words, or a
+     * question typed into the box and the first result taken), and words that the page then shows. All of it stands on
+     * the first two screens.
+     */
+    tasks: z.array(
+      z.strictObject({
+        who: text,
+        steps: z
+          .array(z.union([z.strictObject({ link: text }), z.strictObject({ search: text })]))
+          .min(1)
+          .max(2),
+        finds: z.array(text).min(1),
+      }),
+    ),
     search: z
       .strictObject({
         /** Typed without tone marks on the home page. */
