@@ -24,8 +24,10 @@ export const journeys = z
     clauseByKeyboard: z.strictObject({ title: text, clause, reading: text }),
     /** A clause with an editor's note, and words of that note. */
     note: z.strictObject({ clause, words: text }),
-    /** A document and the first characters of its source file's hash. */
-    print: z.strictObject({ document: text, hash: text }),
+    /** A clause with work, an agency that has it (its name without the province), and its role. */
+    margin: z.strictObject({ clause, agency: text, label: text }),
+    /** A document and the first characters of its source file's hash; the documents whose summary fits on one sheet. */
+    print: z.strictObject({ document: text, hash: text, onePage: z.array(text).default([]) }),
     /** From the home page: a situation, the audience it leads to, a guide there (start of its title), a clause pinned there. */
     situation: z.strictObject({ label: text, audience: text, guide: text, clause }),
     /** A clause that a guide rests on, and that guide (slug, start of its title). */
