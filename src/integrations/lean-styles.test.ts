@@ -7,12 +7,13 @@ import { base } from '#src/site/paths.ts';
 import { classesIn, leanSheet, leanStyles } from './lean-styles.ts';
 
 describe('classes in pages', () => {
-  it('are told apart from words, other attributes and ends of tags', () => {
+  it('are told apart from words and other attributes', () => {
     const pages = [
-      '<p data-class="n" class="lg:w-[2px] [&#38;>a]:b" title=\'1 > 0\'>class="flex"</p>',
-      "<br class='c'/>",
+      '<p data-class="n" class="lg:w-[2px] [&#38;>a]:b">flex</p>',
+      '<br class=" c ">',
+      '<b class="[&amp;&gt;svg]:d">',
     ];
-    expect([...classesIn(pages)]).toEqual(['lg:w-[2px]', '[&>a]:b', 'c']);
+    expect([...classesIn(pages)]).toEqual(['lg:w-[2px]', '[&>a]:b', 'c', '[&>svg]:d']);
   });
 });
 

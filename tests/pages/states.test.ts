@@ -21,12 +21,14 @@ import { dutyGapsOf } from '#src/queries/gaps.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import { statedThings } from '#src/loaders/statements.ts';
 import { getAgencyLinks, getAgencyPages } from '#src/queries/agency-pages.ts';
+import { getAgencyWork } from '#src/queries/agency-work.ts';
 import { getAudiences, getBenefits, getSituations, provincesOf } from '#src/queries/benefits.ts';
 import { getCharts } from '#src/queries/charts.ts';
 import { getCitations } from '#src/queries/cited.ts';
 import { getComparisons } from '#src/queries/comparison.ts';
 import { getDataRows } from '#src/queries/data.ts';
 import { calendarEntries, getDeadlines } from '#src/queries/deadlines.ts';
+import { getDocumentLinks } from '#src/queries/document-links.ts';
 import { getDocuments } from '#src/queries/documents.ts';
 import { getKits } from '#src/queries/kits.ts';
 import { getCoveredPlaces } from '#src/queries/places.ts';
@@ -149,6 +151,8 @@ const outputs: readonly {
             abbreviations: [],
             guides: new Map(),
             relations: await getRelations(document),
+            links: await getDocumentLinks(document, day),
+            agency: await getAgencyLinks(),
             known: [],
           }),
         ),
@@ -181,7 +185,9 @@ const outputs: readonly {
       const link = await getAgencyLinks();
       return joined(
         [...(await getAgencyPages(day)).values()].map((agency) =>
-          render(AgencyPage, { agency, deadlines: [], link, known: [] }),
+          getAgencyWork(agency, day).then((work) =>
+            render(AgencyPage, { agency, work, deadlines: [], link, kits: [], known: [] }),
+          ),
         ),
       );
     },

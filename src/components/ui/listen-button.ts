@@ -2,9 +2,9 @@ import { BETWEEN, BLOCKS, QUIET, vietnameseVoice } from '#src/lib/benefits/liste
 import { sentences } from '#src/lib/benefits/plain-language.ts';
 
 /**
- * "Nghe trang này": reads the page with a Vietnamese voice of the device itself, sentence by sentence, the sentence
- * marked. A voice that works over the network is not used: it would tell somebody else what is read. Without a voice
- * the button stays hidden.
+ * "Nghe trang này": reads a page or a part of it with a Vietnamese voice of the device itself, sentence by sentence, the sentence
+ * marked. A voice that works over the network is not used: it would tell somebody else what is read. Loaded by
+ * `listen-offer.ts` where there is a voice.
  */
 
 interface Sentence {
@@ -77,19 +77,11 @@ function highlight(sentence: Sentence | undefined): void {
   else CSS.highlights.delete('heard');
 }
 
-const OFFER = 'Nghe trang này';
-
-/** Shows the button where the device has a voice, and lets it start and stop the reading. */
-export function offerListening(button: HTMLButtonElement, root: Element): void {
-  if (!('speechSynthesis' in window)) return;
+/** Lets a button start and stop the reading of what stands around it. */
+export function startListening(button: HTMLButtonElement, root: Element): void {
   const synth = window.speechSynthesis;
+  const label = button.textContent;
   const voice = (): SpeechSynthesisVoice | undefined => vietnameseVoice(synth.getVoices());
-  const offer = (): void => {
-    button.hidden = !voice();
-  };
-  // Safari has no addEventListener here before 2023.
-  synth.onvoiceschanged = offer;
-  offer();
 
   // Kept as long as it is spoken: a browser may throw away an utterance that nothing holds, and its end is never heard of.
   const reading: { round: number; utterance: SpeechSynthesisUtterance | undefined } = {
@@ -103,7 +95,7 @@ export function offerListening(button: HTMLButtonElement, root: Element): void {
     if (synth.speaking || synth.pending) synth.cancel();
     highlight(undefined);
     for (const one of root.querySelectorAll('.heard')) one.classList.remove('heard');
-    button.textContent = OFFER;
+    button.textContent = label;
   };
   const read = (all: readonly Sentence[], index: number, round: number): void => {
     if (round !== reading.round) return;
@@ -131,7 +123,7 @@ export function offerListening(button: HTMLButtonElement, root: Element): void {
     synth.speak(utterance);
   };
   button.addEventListener('click', () => {
-    const wasReading = button.textContent !== OFFER;
+    const wasReading = button.textContent !== label;
     stop();
     if (wasReading) return;
     button.textContent = 'Dừng đọc';

@@ -347,6 +347,7 @@ describe('what a reading by eye of the trial documents found', () => {
       'T6/2026 và Q1/2026',
       'tháng sáu năm hai nghìn không trăm hai mươi sáu và quý một năm hai nghìn không trăm hai mươi sáu',
     ],
+    ['ngày 15/12 năm 2026', 'ngày mười lăm tháng mười hai năm hai nghìn không trăm hai mươi sáu'],
     ['(-) 3,2%', 'âm ba phẩy hai phần trăm'],
   ])('%s', (written, spoken) => expect(toSpoken(written)).toEqual({ text: spoken, unread: [] }));
 
@@ -363,4 +364,30 @@ describe('what a reading by eye of the trial documents found', () => {
     'letters of a list are not: %s',
     (written) => expect(toSpoken(written).unread).toEqual([]),
   );
+});
+
+/** Runs of one thing, as broken files hold them: what took the square of their length took minutes. */
+it.each([
+  'chữ ',
+  '1',
+  '…',
+  'a/',
+  'UBND/',
+  '12-',
+  'KT-XH-',
+  'a',
+  '12 ',
+  '\n',
+  '1,2,',
+  '\u202e\u200bchữ 1. a\n',
+  '|',
+])('reads a run of %j in time that grows as its length', (unit) => {
+  const costOf = (length: number): number => {
+    const start = process.threadCpuUsage().user;
+    toSpoken(unit.repeat(length / unit.length));
+    return process.threadCpuUsage().user - start;
+  };
+  costOf(10_000);
+  // Ten times the length, and a good deal for noise; the square would be a hundred times.
+  expect(costOf(60_000)).toBeLessThan(Math.max(40 * costOf(6_000), 900_000));
 });
