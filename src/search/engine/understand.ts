@@ -93,7 +93,7 @@ function asksOf(phrase: Phrase, lexicon: Lexicon, weights: Weights): Ask[] {
         asTyped,
       });
     }
-    // One word alone says little in Vietnamese: it is asked where there is no more, or where it is rare.
+    // One word alone says little in Vietnamese: it is asked where there is no more, or in talk, where words stand apart.
     if (telling.length < 2 && (!isStop(key) || keys.length === 1))
       asks.push({ token: single(key), weight, keys: [key], asTyped });
     else if (lexicon.knows(key) && !isStop(key)) {

@@ -1,9 +1,9 @@
 /** Suggestions under a search box: a combobox with a list, after the pattern of the ARIA Authoring Practices. */
 
 import Combobox from '@github/combobox-nav';
-import { questionAddress } from './question.ts';
 import { isRecord } from '#src/search/shared/read.ts';
 import type { Search } from '#src/search/shared/protocol.ts';
+import { questionAddress } from './question.ts';
 import { element } from './element.ts';
 import { readSuggestions, suggest, type Suggestion } from './suggest.ts';
 
