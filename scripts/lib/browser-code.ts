@@ -4,6 +4,7 @@
  * the page belongs in a module of its own, with unit tests, and not here.
  */
 export const BROWSER_CODE: Readonly<Record<string, string>> = {
+  'src/components/benefit/lead-on.ts': 'tests/journeys/citizen.spec.ts',
   'src/components/checker/checker-form.ts': 'tests/journeys/checker.spec.ts',
   'src/components/document/copy-citation.ts': 'tests/journeys/document.spec.ts',
   'src/components/ui/copy-box.ts': 'tests/journeys/copy.spec.ts',

@@ -1,3 +1,4 @@
+import { noteLetter } from '#src/lib/note-words.ts';
 import type { NoteData } from '#src/schemas/notes.ts';
 
 /** Editors' notes of a guide, gathered once for its page: parts only point to them. */
@@ -15,8 +16,6 @@ interface NotingPart {
   readonly officeNow: readonly string[];
   readonly force: { readonly notes: readonly string[] };
 }
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * The notes of a guide, each once: those that stand on top, most urgent first, then those that its parts name, in the
@@ -40,10 +39,7 @@ export function guideNotes(
     ...[...new Set(named)].map((id, index) => ({
       id,
       data: note(id),
-      letter: LETTERS[index] ?? String(index + 1),
+      letter: noteLetter(index),
     })),
   ];
 }
-
-/** Where a note stands on its guide's page. */
-export const noteAnchor = (id: string): string => `ghi-chu-${id}`;

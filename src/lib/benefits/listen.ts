@@ -3,10 +3,21 @@ import { sentences } from './plain-language.ts';
 /** What "Nghe trang này" reads, with which voice, and where it needs other words than those that are written. Runs in the browser too. */
 
 /** Elements that hold a thought of their own. */
-export const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'p', 'li', 'blockquote', 'summary'];
+export const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'dt', 'p', 'li', 'blockquote', 'summary'];
 
-/** Classes of what is not read: pins, words for screen readers, where an editor looked something up, where the page stands. */
-export const QUIET = ['pin', 'unseen', 'quiet', 'breadcrumbs'];
+/** Classes of what is not read: pins and figures, notes, words for screen readers, where an editor looked something up, where the page stands and leads. */
+export const QUIET = [
+  'pin',
+  'note-figure',
+  'note',
+  'page-notes',
+  'actions',
+  'unseen',
+  'sr-only',
+  'quiet',
+  'breadcrumbs',
+  'unheard',
+];
 
 /** Between the spoken forms of a block's sentences in its attribute. No spoken form holds this sign. */
 export const BETWEEN = '|';
