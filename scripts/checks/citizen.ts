@@ -137,7 +137,7 @@ const OWN: readonly RegExp[] = [
   /^(?:Vì vậy )?(?:[Hh]ãy|[Xx]em|Về [^,.]*, xem|[Bb]ạn (?:có thể|nên)|Người [^,.]* nên) [^.]*\.$/u,
   /^Bạn có thể thuộc diện này nếu(?: đủ cả \d+ điều sau)?:$/u,
   /^Nay hỏi ở Ủy ban nhân dân xã, phường nơi bạn ở\.$/u,
-  /^, và \d+ nơi nữa\.$/u,
+  /^Còn \d+ nơi nữa$/u,
   // What opens the list of questions.
   /^Văn bản bỏ ngỏ những điều này\.$/u,
   /^Mang danh sách theo, hỏi xong thì đánh dấu\.$/u,

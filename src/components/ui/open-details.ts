@@ -6,8 +6,8 @@ import { fragmentId } from '#src/site/fragment.ts';
  */
 export function openForReaders(): void {
   const follow = (): void => {
-    const part = document.getElementById(fragmentId(location.hash))?.closest('details');
-    if (part) part.open = true;
+    let part = document.getElementById(fragmentId(location.hash))?.closest('details');
+    for (; part; part = part.parentElement?.closest('details')) part.open = true;
   };
   addEventListener('hashchange', follow);
 

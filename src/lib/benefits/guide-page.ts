@@ -91,9 +91,9 @@ export function questionsOf(
     .map(([text, pin], index) => ({ id: `hoi-${id}-${String(index + 1)}`, text, pin }));
 }
 
-/** The conditions of a part, alternatives with what leads in to them. */
+/** The conditions of a part, where it has any: where it applies, then each. */
 const conditionPins = ({ scope, conditions }: BenefitPart): Pin[] => [
-  ...(scope ? [scope.pin] : []),
+  ...(scope && conditions.length > 0 ? [scope.pin] : []),
   ...conditions.flatMap((one) => ('anyOf' in one ? one.anyOf.map(({ pin }) => pin) : [one.pin])),
 ];
 
