@@ -29,6 +29,7 @@ export default defineConfig({
     { name: 'journeys', testDir: 'tests/journeys' },
     // What these find is told in words; a trace of each page would cost more than the checks.
     { name: 'pages', testMatch: 'browser/pages.spec.ts', use: { trace: 'off' } },
-    { name: 'page-checks', testMatch: 'browser/page-checks.spec.ts', use: { trace: 'off' } },
+    { name: 'gates', testMatch: 'browser/gates.spec.ts', use: { trace: 'off' } },
+    { name: 'page-checks', testMatch: 'browser/{page,gate}-checks.spec.ts', use: { trace: 'off' } },
   ],
 });

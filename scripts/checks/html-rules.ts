@@ -10,8 +10,6 @@ export const htmlRules: ConfigData = {
     'no-implicit-close': 'error',
     'no-inline-style': 'error',
     'no-utf8-bom': 'error',
-    // Tables and lists that the style sheet shows as blocks lose their roles in browsers unless these are written.
-    'no-redundant-role': 'off',
     // Everything comes from our own host, which could change the hash as well as the file.
     'require-sri': 'off',
   },

@@ -10,11 +10,13 @@ import { today } from '#src/site/today.ts';
 import { site } from '#src/site/site.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
 import { checkLockedPages } from '#scripts/checks/locked-pages.ts';
+import { checkCss } from '#scripts/checks/css.ts';
 import { checkDuties, expectedDuties } from '#scripts/checks/duties.ts';
 import { checkPinned, checkPlain, checkPromises, stated } from '#scripts/checks/citizen.ts';
 import { checkAddresses } from '#scripts/checks/addresses.ts';
 import { checkEmptiness } from '#scripts/checks/emptiness.ts';
 import type { Report } from '#scripts/checks/finding.ts';
+import { checkForms } from '#scripts/checks/forms.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
 import { checkLinks } from '#scripts/checks/links.ts';
@@ -58,6 +60,8 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
   const templates = readTemplates(pagesFolder(ROOT));
   return {
     html: checkHtml,
+    css: checkCss,
+    forms: checkForms,
     links: (dist) => checkLinks(dist, site.address),
     addresses: (dist) => checkAddresses(dist, site.address),
     sitemap: (dist) => checkSitemap(dist, site.address),

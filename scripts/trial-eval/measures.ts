@@ -92,9 +92,9 @@ export function times(documents: readonly Trial[]): Measure {
   const misses: string[] = [];
   let all = 0;
   for (const { id, expected } of documents)
-    for (const { text, issued, days } of expected.times ?? []) {
+    for (const { text, issued, effect, days } of expected.times ?? []) {
       all += 1;
-      const { rules } = readTime(text, issued);
+      const { rules } = readTime(text, issued, effect);
       const found = daysIn(rules, {
         issued,
         from: issued,

@@ -21,6 +21,8 @@ export interface Expected {
   readonly times?: readonly {
     text: string;
     issued: string;
+    /** First day of the document's force, where the words count from it. */
+    effect?: string;
     days: readonly (readonly string[])[];
   }[];
 }

@@ -7,6 +7,7 @@ import {
   nowWords,
   placeId,
   placesOf,
+  placeWords,
   type NamedProvince,
 } from './places.ts';
 
@@ -175,6 +176,22 @@ describe('words', () => {
     };
     expect(names('ca-mau')).toBe('nay gồm cả Bạc Liêu');
     expect(names('bac-lieu')).toBe('nay thuộc tỉnh Cà Mau');
+  });
+
+  it('name one so that it is not taken for one of today', () => {
+    const places = placesOf('viet-nam', [], DAY);
+    expect(placeWords(places, 'bac-lieu')).toEqual({
+      name: 'Bạc Liêu',
+      title: 'Tỉnh Bạc Liêu trước ngày 1/7/2025',
+      now: 'nay thuộc tỉnh Cà Mau',
+    });
+    // Nothing changed there.
+    expect(placeWords(places, 'cao-bang')).toEqual({
+      name: 'Cao Bằng',
+      title: 'Tỉnh Cao Bằng',
+      now: undefined,
+    });
+    expect(placeWords(places, 'atlantis')).toBeUndefined();
   });
 
   it.each([

@@ -211,6 +211,29 @@ export const nowWords = (
     ? `nay gồm cả ${inARow(others.map((other) => other.name))}`
     : `nay thuộc ${now.fullName}`;
 
+/** A former province in words that tell it from one of today wherever they are read. */
+export interface PlaceWords {
+  /** `Kiên Giang` */
+  readonly name: string;
+  /** `Tỉnh Kiên Giang trước ngày 1/7/2025` */
+  readonly title: string;
+  /** `nay thuộc tỉnh An Giang`; undefined where it is what it was. */
+  readonly now: string | undefined;
+}
+
+/** How to name a former province; undefined where there is none with that id. */
+export function placeWords({ former, merged }: Places, id: string): PlaceWords | undefined {
+  const place = former.find((one) => one.id === id);
+  if (!place) return undefined;
+  const now = merged.find((one) => one.id === place.now);
+  const others = former.filter((one) => one.now === place.now && one.id !== id);
+  return {
+    name: place.name,
+    title: formerTitle(place, now),
+    now: now && nowWords(place, now, others),
+  };
+}
+
 /** What became of a province, in sentences with days and acts. */
 export function historyWords({
   fullName,

@@ -1,4 +1,5 @@
 import { ownLines, textOf, type Clause, type ClauseTree } from '#src/lib/documents/clause.ts';
+import { effectDay } from '#src/lib/documents/force.ts';
 import { compareLock } from '#src/lib/documents/lock.ts';
 import { bodyFaults } from '#src/lib/documents/body.ts';
 import { mdxFault } from '#src/lib/documents/mdx.ts';
@@ -236,6 +237,7 @@ function checkDocumentRows(
       { all: words(textOf), own: words((clause) => ownLines(clause).join('\n')) },
       formsOf,
       data.issued.date,
+      effectDay(data),
     )
       // A target that could not be read may be the whole that a part names.
       .filter(({ path }) => path.at(-1) !== 'partOf' || !document.rest?.lost.has('targets'))

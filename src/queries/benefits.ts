@@ -57,7 +57,7 @@ function stageNoteOf(
 ): { text: string; pin: Pin } | undefined {
   if (data.stage === 'issued') return undefined;
   const blank = [
-    ...(data.number.missing ? ['số'] : []),
+    ...(data.number.printed !== undefined && data.number.missing ? ['số'] : []),
     ...(data.issued.missing ? ['ngày'] : []),
     ...(data.signer ? [] : ['chữ ký']),
   ];

@@ -152,8 +152,68 @@ describe('the reports', () => {
   });
 });
 
+describe('the documents', () => {
+  const of = async (id: string, day?: string) => find(await getDataRows('van-ban', day), id);
+
+  it('say from when to when they are in force, in days and in their words', async () => {
+    expect(await of('tw-01-2025-ttlt-btg-bmg')).toMatchObject({
+      loai: 'Thông tư liên tịch',
+      so: '01/2025/TTLT-BTG-BMG',
+      ngay_ban_hanh: '2025-11-20',
+      co_hieu_luc: '2026-01-04',
+      co_hieu_luc_nguon: 'có hiệu lực thi hành sau 45 ngày kể từ ngày ký',
+      muc_co_hieu_luc: 'D2.1',
+      het_hieu_luc: '2028-12-31',
+      het_hieu_luc_nguon: 'có hiệu lực đến hết ngày 31 tháng 12 năm 2028',
+      muc_het_hieu_luc: 'D2.2',
+      ky_tu: '',
+      tinh: 'Cả nước',
+    });
+    expect(await of('may-trang-12-kh-ubnd-2021')).toMatchObject({
+      co_hieu_luc: '',
+      ky_tu: '2021',
+      ky_den: '2025',
+      tinh: 'Mây Trắng',
+    });
+  });
+
+  it('say that they are not yet in force', async () => {
+    expect([
+      (await of('may-trang-15-nq-hdnd-2025', '2025-12-31'))?.['tinh_trang'],
+      (await of('may-trang-15-nq-hdnd-2025', '2026-01-01'))?.['tinh_trang'],
+    ]).toEqual(['Chưa đến ngày áp dụng', 'Không nêu ngày hết']);
+  });
+});
+
+describe('what documents do to each other', () => {
+  it('has a row each, with the other document and the clauses meant', async () => {
+    const rows = await getDataRows('quan-he');
+    expect(rows.map(({ ma, quan_he, van_ban_kia }) => [ma, quan_he, van_ban_kia])).toEqual([
+      ['may-trang-15-nq-hdnd-2025/1', 'Sửa đổi, bổ sung', 'may-trang-07-nq-hdnd-2024'],
+      ['may-trang-15-nq-hdnd-2025/2', 'Sửa đổi, bổ sung', 'may-trang-07-nq-hdnd-2024'],
+      ['may-trang-15-nq-hdnd-2025/3', 'Sửa đổi, bổ sung', 'may-trang-07-nq-hdnd-2024'],
+      ['tw-01-2025-ttlt-btg-bmg/1', 'Sửa đổi, bổ sung', 'tw-05-2022-tt-btg'],
+      // An act that is only cited.
+      ['tw-01-2025-ttlt-btg-bmg/2', 'Hướng dẫn', ''],
+    ]);
+    expect(find(rows, 'may-trang-15-nq-hdnd-2025/1')).toMatchObject({
+      ten_van_ban_kia: 'Nghị quyết 07/2024/NQ-HĐND',
+      phan: 'Điều 2, khoản 1',
+      muc_kia: 'D2.1',
+      dia_chi_kia: addressOf(paths.document('may-trang-07-nq-hdnd-2024')),
+      muc: 'D1.1.p1',
+      nguyen_van: 'Sửa đổi, bổ sung khoản 1 Điều 2 như sau:',
+      van_ban: 'may-trang-15-nq-hdnd-2025',
+    });
+    expect(find(rows, 'may-trang-15-nq-hdnd-2025/2')).toMatchObject({
+      phan: 'Điều 2a vào sau Điều 2',
+      muc_kia: '',
+    });
+  });
+});
+
 describe('as CSV', () => {
-  it.each([['nhiem-vu'], ['chi-tieu'], ['bao-cao']] as const)(
+  it.each([['nhiem-vu'], ['chi-tieu'], ['bao-cao'], ['van-ban'], ['quan-he']] as const)(
     '%s has the columns of its schema and a line a row',
     async (name) => {
       const [header, ...lines] = (await getDataCsv(name)).replace(/^\uFEFF/u, '').split('\r\n');

@@ -1,10 +1,13 @@
 import type { z } from 'astro/zod';
 import { csvFile } from '#src/lib/csv.ts';
+import { effectDay, expiryDay } from '#src/lib/documents/force.ts';
+import { required } from '#src/lib/required.ts';
 import { tableKeys } from '#src/lib/table-keys.ts';
 import { deadlineState, timeWords } from '#src/lib/duties/deadlines.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import { amountKinds } from '#src/schemas/amount.ts';
+import { documentKinds } from '#src/schemas/document.ts';
 import { columnsOf, dataTables, type DataTableName } from '#src/schemas/data.ts';
 import { roles } from '#src/schemas/duty.ts';
 import { targetKinds } from '#src/schemas/target.ts';
@@ -12,24 +15,42 @@ import type { Time } from '#src/schemas/time.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { once, onceADay, onceEach } from './once.ts';
+import { getDocuments, type DocumentView } from './documents.ts';
+import { getRelations } from './relations.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
 
 /** The open data: tables of rows, as CSV and as JSON. */
 
 const stages = { issued: 'đã ban hành', draft: 'dự thảo', unknown: 'chưa rõ' } as const;
 
-function placeOf({ document, row }: RowView<{ clause: string; quote: string }>, day: string) {
+/** What a row says of its document. */
+function documentOf(document: DocumentView, day: string) {
   return {
     van_ban: document.slug,
     so_van_ban: document.name,
     tinh: document.place,
     ban_hanh: stages[document.data.stage],
     tinh_trang: document.states[0].label,
+    asOf: day,
+  };
+}
+
+function placeOf(
+  {
+    document,
+    row,
+  }: {
+    readonly document: DocumentView;
+    readonly row: { readonly clause: string; readonly quote: string };
+  },
+  day: string,
+) {
+  return {
+    ...documentOf(document, day),
     muc: row.clause,
     cach_doc_muc: document.tree.get(row.clause)?.reading ?? '',
     nguyen_van: row.quote,
     dia_chi: addressOf(paths.clause(document.slug, row.clause)),
-    asOf: day,
   };
 }
 
@@ -87,6 +108,51 @@ async function dutyRows(duties: readonly DutyView[], day: string): Promise<Row<'
   });
 }
 
+/** A document as a row. */
+function documentRow(document: DocumentView, day: string): Row<'van-ban'> {
+  const { slug, data, issuer, coIssuers } = document;
+  const { effect, expiry, endedBy, period } = data;
+  return {
+    ma: slug,
+    loai: documentKinds[data.kind],
+    so: data.number.value ?? '',
+    trich_yeu: data.title ?? '',
+    co_quan: [issuer, ...coIssuers].map((one) => one.data.name).join('; '),
+    ngay_ban_hanh: data.issued.date ?? '',
+    co_hieu_luc: effectDay(data) ?? '',
+    co_hieu_luc_nguon: effect?.quote ?? '',
+    muc_co_hieu_luc: effect?.clause ?? '',
+    het_hieu_luc: expiryDay(data) ?? '',
+    het_hieu_luc_nguon: expiry?.quote ?? '',
+    muc_het_hieu_luc: expiry?.clause ?? '',
+    bi_thay_boi: endedBy?.document ?? '',
+    bi_thay_tu: endedBy?.from ?? '',
+    ky_tu: period?.from ?? '',
+    ky_den: period?.to ?? '',
+    dia_chi: addressOf(paths.document(slug)),
+    ...documentOf(document, day),
+  };
+}
+
+/** What a document does to others, a row each. */
+async function relationRows(document: DocumentView, day: string): Promise<Row<'quan-he'>[]> {
+  const { does } = await getRelations(document);
+  return does.map((view, index) => {
+    const { document: other } = required(document.data.relations[index], 'quan hệ');
+    return {
+      ma: `${document.slug}/${String(index + 1)}`,
+      quan_he: view.words,
+      van_ban_kia: other ?? '',
+      ten_van_ban_kia: view.other.name,
+      phan: view.part ?? view.clauses.map(({ reading }) => reading).join('; '),
+      muc_kia: view.clauses.map(({ address }) => address).join('; '),
+      dia_chi_kia: addressOf(view.other.href),
+      ghi_chu: view.note ?? '',
+      ...placeOf({ document, row: view }, day),
+    };
+  });
+}
+
 type DataRow = Readonly<Record<string, string | number | undefined>>;
 
 async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRow[]> {
@@ -96,6 +162,18 @@ async function rowsOf(name: DataTableName, day: string): Promise<readonly DataRo
   const names = (parties: readonly { agency: string }[]) =>
     parties.map(({ agency }) => link(agency).name).join('; ');
   switch (name) {
+    case 'van-ban':
+      return dataTables[name].schema
+        .array()
+        .parse((await getDocuments(day)).map((document) => documentRow(document, day)));
+    case 'quan-he':
+      return dataTables[name].schema
+        .array()
+        .parse(
+          await Promise.all(
+            (await getDocuments(day)).map((document) => relationRows(document, day)),
+          ).then((lists) => lists.flat()),
+        );
     case 'nhiem-vu':
       return dataTables[name].schema.array().parse(await dutyRows(duties, day));
     case 'chi-tieu':

@@ -67,8 +67,9 @@ describe('getDocuments', () => {
     [
       '2025-12-31',
       [
-        'no-end',
-        'in-period',
+        // In force from 1/1/2026, and from 4/1/2026.
+        'not-yet',
+        'not-yet',
         'unknown',
         'draft',
         'no-end',

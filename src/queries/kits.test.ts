@@ -172,6 +172,22 @@ describe('getKits', () => {
     expect(onSite.documents).toEqual([]);
   });
 
+  it('says where its documents apply, so that the place is not taken for one of today', () => {
+    expect(about.places).toEqual([
+      {
+        province: 'may-trang',
+        name: 'Mây Trắng',
+        title: 'Tỉnh Mây Trắng trước ngày 1/7/2025',
+        now: 'nay thuộc tỉnh Cầu Vồng',
+      },
+    ]);
+    expect(onSite.places).toEqual([]);
+  });
+
+  it('leads to the guides that its facts come from', () => {
+    expect(about.guides.map(({ slug }) => slug)).toEqual(['tro-cap-nguoi-gia-yeu']);
+  });
+
   it('carries the notes of its documents and of their province, and of the offices to ask', () => {
     expect(about.notes.map(({ text }) => text)).toEqual([
       'Nay đã có tiền cho người từ đủ 75 tuổi (Luật số 9920/2025/QH15, Điều 7). Hãy hỏi ở xã, phường.',

@@ -3,14 +3,14 @@ import { formatDate, formatPeriod } from '#src/vietnamese/dates.ts';
 import { targetPicture } from '#src/lib/duties/charts.ts';
 import { benefitFact } from '#src/lib/kits/benefit-fact.ts';
 import { buildKit, type KitLookups } from '#src/lib/kits/build-kit.ts';
-import type { Kit, KitNote } from '#src/lib/kits/kit.ts';
+import type { Kit, KitNote, KitPlace } from '#src/lib/kits/kit.ts';
 import { rowFact } from '#src/lib/kits/row-fact.ts';
 import { writtenPin } from '#src/schemas/pin.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { targetSvg } from '#src/lib/pictures/target-picture.ts';
 import { site } from '#src/site/site.ts';
 import { collator } from '#src/vietnamese/collator.ts';
-import { inARow } from '#src/lib/places.ts';
+import { inARow, placesOf, placeWords } from '#src/lib/places.ts';
 import { getAgencies } from './agencies.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
@@ -27,7 +27,10 @@ type RecordFact = Extract<Parameters<KitLookups['fact']>[0], { field: string }>;
 function recordFact({ data, issuer, coIssuers }: DocumentView, field: RecordFact['field']) {
   switch (field) {
     case 'number':
-      return { label: 'Số văn bản', value: data.number.value ?? data.number.missing ?? '' };
+      return {
+        label: 'Số văn bản',
+        value: data.number.value ?? data.number.missing ?? 'không mang số',
+      };
     case 'issued':
       return {
         label: 'Ngày ban hành',
@@ -68,6 +71,7 @@ async function load(day: string): Promise<readonly Kit[]> {
   const agencies = new Map((await getAgencies()).map((agency) => [agency.id, agency.data]));
   const provinces = new Map((await getProvinces()).map((province) => [province.id, province.data]));
   const benefits = new Map((await getBenefits(day)).map((benefit) => [benefit.slug, benefit]));
+  const places = placesOf(site.country, await getProvinces(), day);
   const subjects = new Map((await getSubjects()).map(({ id, label }) => [id, label]));
   const counts = {
     documents: { label: 'Văn bản', value: String(documents.size) },
@@ -139,6 +143,22 @@ async function load(day: string): Promise<readonly Kit[]> {
       };
     },
     subject: (id) => known(subjects.get(id), id),
+    places: (slugs) => {
+      const own = slugs.map(documentOf).map(({ province, place }): KitPlace => {
+        const words = province && placeWords(places, province.id);
+        return words && province
+          ? { province: province.id, ...words }
+          : { province: undefined, name: place, title: place, now: undefined };
+      });
+      return [...new Map(own.map((place) => [place.title, place])).values()];
+    },
+    guides: (named, slugs) =>
+      (named.length > 0
+        ? named.map((slug) => known(benefits.get(slug), slug))
+        : [...benefits.values()].filter(({ documents: rests }) =>
+            rests.some(({ slug }) => slugs.includes(slug)),
+          )
+      ).map(({ slug, data }) => ({ slug, title: data.title })),
     notes: (kit, slugs) => {
       const own = slugs.map(documentOf);
       const notes: KitNote[] = [

@@ -49,8 +49,8 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** Pages that say what the site is, and the page of the one document. */
-const ALWAYS = [paths.document(PLAN), paths.places, paths.about, paths.accessibility];
+/** Pages that say what the site is, the page of the one document, and that of the data with its line. */
+const ALWAYS = [paths.document(PLAN), paths.data, paths.places, paths.about, paths.accessibility];
 
 describe('a content that has everything', () => {
   it('makes every part', async () => {
@@ -64,16 +64,16 @@ describe('a content that has everything', () => {
 });
 
 describe('a document with its text alone', () => {
-  it('has no part, no data, no chart, and is found', async () => {
+  it('has its own line of data, no other part, no chart, and is found', async () => {
     const { parts, pathsOf, records, charts, tables, pictures } = await little({
       documents: [PLAN],
       textAlone: true,
     });
-    expect(parts).toEqual([]);
+    expect(parts).toEqual(['data']);
     expect(await pathsOf('agencies')).toEqual([]);
     expect(records).toEqual(ALWAYS);
     expect(charts).toEqual([]);
-    expect(tables).toEqual([]);
+    expect(tables).toEqual([{ name: 'van-ban', count: 1 }]);
     expect(pictures).toEqual(['trang', 'van-ban', 'tim-kiem', `van-ban/${PLAN}`]);
   });
 

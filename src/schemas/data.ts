@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { relationKinds } from './relations.ts';
 import { stateIds, states } from './states.ts';
 
 /**
@@ -9,20 +10,38 @@ import { stateIds, states } from './states.ts';
 /** The words of the states, as pages show them. */
 const stateLabels = stateIds.map((id) => states[id].label);
 
-const place = {
+/** What every row says of its document. */
+const ofDocument = {
   van_ban: z
     .string()
     .describe('Mã của văn bản trên trang, cũng là đoạn cuối địa chỉ trang văn bản.'),
-  so_van_ban: z.string().describe('Loại và số văn bản; văn bản để trống số thì nói rõ.'),
-  tinh: z.string().describe('Tên tỉnh khi ban hành văn bản.'),
+  so_van_ban: z
+    .string()
+    .describe(
+      'Loại và số văn bản; văn bản để trống số thì nói rõ, văn bản không mang số thì ghi năm.',
+    ),
+  tinh: z
+    .string()
+    .describe(
+      'Tên tỉnh khi ban hành văn bản; văn bản không của tỉnh nào thì ghi “Cả nước” (áp dụng cả nước) hoặc “Trung ương”.',
+    ),
   ban_hanh: z
     .enum(['đã ban hành', 'dự thảo', 'chưa rõ'])
     .describe('Văn bản đã ban hành, là dự thảo, hay chưa rõ.'),
   tinh_trang: z
     .enum(stateLabels)
     .describe(
-      'Tình trạng của văn bản tại ngày dựng trang, đúng chữ mà mọi trang dùng: còn trong kỳ thực hiện, văn bản không nêu ngày hết, chưa rõ còn áp dụng, dự thảo, đã hết kỳ.',
+      'Tình trạng của văn bản tại ngày dựng trang, đúng chữ mà mọi trang dùng: còn trong kỳ thực hiện, văn bản không nêu ngày hết, chưa đến ngày áp dụng, chưa rõ còn áp dụng, dự thảo, đã hết kỳ.',
     ),
+  asOf: z
+    .string()
+    .describe(
+      'Ngày dựng trang, dạng NĂM-THÁNG-NGÀY: tinh_trang, con_hay_qua và ngay_ke_tiep đúng vào ngày này. Đọc tệp sau ngày này thì tính lại.',
+    ),
+};
+
+const place = {
+  ...ofDocument,
   muc: z
     .string()
     .describe(
@@ -31,11 +50,6 @@ const place = {
   cach_doc_muc: z.string().describe('Cách gọi mục ấy bằng lời.'),
   nguyen_van: z.string().describe('Câu trích nguyên văn từ mục ấy.'),
   dia_chi: z.string().describe('Địa chỉ của mục trên trang.'),
-  asOf: z
-    .string()
-    .describe(
-      'Ngày dựng trang, dạng NĂM-THÁNG-NGÀY: tinh_trang, con_hay_qua và ngay_ke_tiep đúng vào ngày này. Đọc tệp sau ngày này thì tính lại.',
-    ),
 };
 
 const time = {
@@ -176,8 +190,69 @@ const prohibitionData = z.strictObject({
   ...place,
 });
 
+/** A document: `van-ban`. */
+const documentData = z.strictObject({
+  ma: z.string().describe('Mã của văn bản, như van_ban.'),
+  loai: z.string().describe('Loại văn bản.'),
+  so: z.string().describe('Số văn bản; trống: văn bản để trống số hoặc không mang số.'),
+  trich_yeu: z.string().describe('Trích yếu như văn bản in; trống: nguồn không cho biết.'),
+  co_quan: z.string().describe('Cơ quan ban hành; nhiều cơ quan cách nhau bằng dấu chấm phẩy.'),
+  ngay_ban_hanh: z
+    .string()
+    .describe('Ngày ban hành tới mức văn bản ghi: NĂM, NĂM-THÁNG hoặc NĂM-THÁNG-NGÀY.'),
+  co_hieu_luc: z
+    .string()
+    .describe(
+      'Ngày đầu có hiệu lực, dạng NĂM-THÁNG-NGÀY; trống: văn bản không nói, hoặc nói theo một việc chưa biết ngày.',
+    ),
+  co_hieu_luc_nguon: z.string().describe('Câu của văn bản nói từ khi nào có hiệu lực.'),
+  muc_co_hieu_luc: z.string().describe('Địa chỉ của mục có câu ấy.'),
+  het_hieu_luc: z
+    .string()
+    .describe(
+      'Ngày cuối còn hiệu lực, dạng NĂM-THÁNG-NGÀY; trống: văn bản không nói, hoặc nói theo một việc chưa biết ngày.',
+    ),
+  het_hieu_luc_nguon: z.string().describe('Câu của văn bản nói khi nào hết hiệu lực.'),
+  muc_het_hieu_luc: z.string().describe('Địa chỉ của mục có câu ấy.'),
+  bi_thay_boi: z
+    .string()
+    .describe('Mã của văn bản thay thế hoặc bãi bỏ cả văn bản này; trống: ở trang không có.'),
+  bi_thay_tu: z.string().describe('Ngày đầu không còn áp dụng vì văn bản ấy.'),
+  ky_tu: z.string().describe('Kỳ thực hiện bắt đầu, tới mức văn bản ghi; trống: không nói.'),
+  ky_den: z.string().describe('Kỳ thực hiện kết thúc, tới mức văn bản ghi; trống: không nói.'),
+  dia_chi: z.string().describe('Địa chỉ của trang văn bản.'),
+  ...ofDocument,
+});
+
+/** What one document does to another: `quan-he`. */
+const relationData = z.strictObject({
+  ma: z.string().describe('Mã của văn bản, dấu gạch chéo, số thứ tự của quan hệ trong văn bản ấy.'),
+  quan_he: z.string().describe(
+    `Văn bản này làm gì với văn bản kia: ${Object.values(relationKinds)
+      .map(({ does }) => does.toLocaleLowerCase('vi'))
+      .join('; ')}.`,
+  ),
+  van_ban_kia: z
+    .string()
+    .describe('Mã của văn bản kia, khi trang có toàn văn; trống: văn bản chỉ được viện dẫn.'),
+  ten_van_ban_kia: z.string().describe('Loại và số của văn bản kia.'),
+  phan: z
+    .string()
+    .describe(
+      'Phần nào của văn bản kia, bằng lời; trống: cả văn bản, hoặc câu không nói phần nào.',
+    ),
+  muc_kia: z
+    .string()
+    .describe('Địa chỉ của các mục ấy trong văn bản kia, cách nhau bằng dấu chấm phẩy.'),
+  dia_chi_kia: z.string().describe('Địa chỉ của văn bản kia trên trang.'),
+  ghi_chu: z.string().describe('Điều người biên tập nói thêm.'),
+  ...place,
+});
+
 /** The tables that the site gives away, by the name of their files. */
 export const dataTables = {
+  'van-ban': { title: 'Văn bản, hiệu lực, kỳ thực hiện', schema: documentData },
+  'quan-he': { title: 'Sửa đổi, thay thế, bãi bỏ, hướng dẫn', schema: relationData },
   'nhiem-vu': { title: 'Nhiệm vụ được giao', schema: dutyData },
   'chi-tieu': { title: 'Chỉ tiêu', schema: targetData },
   'bao-cao': { title: 'Chế độ báo cáo', schema: reportData },

@@ -36,6 +36,11 @@ describe('documentSchema', () => {
   it.each<[string, object]>([
     ['a document with its text', plan()],
     ['a document whose text is absent and whose title nobody gives', textless()],
+    ['a contract without a number', plan({ kind: 'hop-dong', number: undefined })],
+    [
+      'a plan that prints no number, with the reason',
+      plan({ number: { missing: 'Bản này không in dòng số.' } }),
+    ],
     ['a blank number with its reason', plan({ number: { ...unnumbered, missing: 'Để trống.' } })],
     [
       'a month of issue with its reason',
@@ -64,6 +69,12 @@ describe('documentSchema', () => {
     ['a province by its name', plan({ province: 'Hậu Giang' }), ['province']],
     ['no title though there is a text', plan({ title: undefined }), ['title']],
     ['a title in decomposed Unicode', plan({ title: 'THỰC HIỆN'.normalize('NFD') }), ['title']],
+    ['a plan that says nothing of its number', plan({ number: undefined }), ['number']],
+    [
+      'a number that is not as printed',
+      plan({ number: { value: '71/KH-UBND' } }),
+      ['number', 'number.printed'],
+    ],
     ['a blank number without a reason', plan({ number: unnumbered }), ['number.missing']],
     [
       'a number and a reason why there is none',

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { firstDay, lastDay } from '#src/vietnamese/dates.ts';
-import { allKinds, type KindId } from '#src/vietnamese/document-kinds.ts';
+import { allKinds, type DocumentKind, type KindId } from '#src/vietnamese/document-kinds.ts';
 import { fullDate, keysOf, partialDate, place, prose, quoted, slug } from './atoms.ts';
 import type { ExtractData } from './extract.ts';
 import { effect, expiry } from './force.ts';
@@ -16,13 +16,13 @@ export const documentKinds = Object.fromEntries(
 
 /** Number of a document, or that it has none and why. A blank is never filled in. */
 const documentNumber = z.strictObject({
-  /** As it stands in the document, odd spaces included: `Số: 1521 /KH-LĐT BXH`. */
-  printed: prose,
+  /** As it stands in the document, odd spaces included: `Số: 1521 /KH-LĐT BXH`. Left out: it prints no line for a number. */
+  printed: prose.optional(),
   /** Closed up and in the usual form, for search and citation: `71/KH-UBND`. Left out: the document has none. */
   value: prose.optional(),
   /** What is left of the number where it is blank: `KH-UBND`. */
   symbol: prose.optional(),
-  /** Why there is no number. Required when `value` is left out. */
+  /** Why there is no number. Required when `value` is left out, unless documents of that kind may bear none. */
   missing: prose.optional(),
   /** Where the document prints it; left out for a document whose text is absent. */
   at: clausePin.optional(),
@@ -145,7 +145,8 @@ const source = z.strictObject({
 /** The fields of a document, each by itself. */
 export const documentFields = z.strictObject({
   kind: keysOf(documentKinds),
-  number: documentNumber,
+  /** Left out: it bears none, as a contract or a regulation carried by a decision does. */
+  number: documentNumber.default({}),
   /** Title (trích yếu) as printed, capitals included. Left out only where the text is absent and no source gives a title. */
   title: prose.optional(),
   /** A short title in ordinary case for lists and headings. Editors write it. */
@@ -195,8 +196,17 @@ export const documentSchema = documentFields.check(
   rule<Fields>(['title', 'textAbsent'], ({ title, textAbsent }, complain) => {
     if (!title && !textAbsent) complain(['title'], 'thiếu trích yếu; hãy chép như bản gốc in');
   }),
-  rule<Fields>(['number'], ({ number: { value, missing } }, complain) => {
-    if (!value && !missing)
+  rule<Fields>(['kind', 'number'], ({ kind, number }, complain) => {
+    const { value, missing, printed, symbol } = number;
+    const { unnumbered }: DocumentKind = allKinds[kind];
+    if (!printed && !missing && !unnumbered)
+      complain(
+        ['number'],
+        `thiếu số văn bản; hãy chép dòng số như in ở "printed" và số viết gọn ở "value", hoặc ghi ở "missing" vì sao ${documentKinds[kind].toLocaleLowerCase('vi')} này không có số`,
+      );
+    if (!printed && (value ?? symbol))
+      complain(['number', 'printed'], 'có số, ký hiệu thì phải chép dòng số như in');
+    if (printed && !value && !missing)
       complain(['number', 'missing'], 'không có số văn bản ("value"); hãy ghi lý do ở "missing"');
     if (value && missing)
       complain(['number', 'missing'], 'đã có số văn bản thì không ghi lý do thiếu');

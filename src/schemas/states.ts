@@ -10,6 +10,7 @@ export const states = {
   'occasion-past': { label: 'Dịp đã qua', tone: 'brick' },
   ended: { label: 'Đã hết kỳ', tone: 'brick' },
   unknown: { label: 'Chưa rõ còn áp dụng', tone: 'amber' },
+  'not-yet': { label: 'Chưa đến ngày áp dụng', tone: 'amber' },
   'in-period': { label: 'Còn trong kỳ', tone: 'deep' },
 } as const satisfies Readonly<Record<string, { label: string; tone: StateTone }>>;
 
@@ -21,6 +22,7 @@ export type StateLabel = (typeof states)[StateId]['label'];
 export const stateIds = [
   'in-period',
   'no-end',
+  'not-yet',
   'unknown',
   'draft',
   'ended',

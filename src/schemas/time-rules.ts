@@ -13,6 +13,8 @@ const quarterMonths = (quarter: string): [string, string] => {
   const last = Number(sign) * 3;
   return [`${year}-${pad(last - 2)}`, `${year}-${pad(last)}`];
 };
+/** A typed side of a yearly stretch as rules have it. */
+const sideOf = (side: number | string): string => (typeof side === 'number' ? pad(side) : side);
 const pad = (value: number): string => String(value).padStart(2, '0');
 const within = (from: string, to: string): Rule => ({
   kind: 'stretch',
@@ -24,8 +26,9 @@ const within = (from: string, to: string): Rule => ({
  * What a typed time means on the calendar.
  *
  * @param issued day of the document, whole or as far as it is known: what is counted from it needs the whole
+ * @param effect first day of its force, `YYYY-MM-DD`, where it is known
  */
-export function rulesOf(time: Time, issued: string | undefined): readonly Rule[] {
+export function rulesOf(time: Time, issued: string | undefined, effect?: string): readonly Rule[] {
   const hours = 'hour' in time ? (time.hour ?? []) : [];
   switch (time.kind) {
     case 'date':
@@ -55,7 +58,7 @@ export function rulesOf(time: Time, issued: string | undefined): readonly Rule[]
         hours,
       }));
     case 'yearlySpan':
-      return [{ kind: 'yearlyStretch', from: time.from, to: time.to }];
+      return [{ kind: 'yearlyStretch', from: sideOf(time.from), to: sideOf(time.to) }];
     case 'monthly':
       return time.day.map((day) => ({
         kind: 'monthly',
@@ -78,17 +81,12 @@ export function rulesOf(time: Time, issued: string | undefined): readonly Rule[]
     case 'afterPeriod':
       return [{ kind: 'after', count: time.count, unit: time.unit, period: time.period }];
     case 'afterIssue':
-      return issued?.length === 10
-        ? [
-            {
-              kind: 'day',
-              day:
-                time.unit === 'day' ? addDays(issued, time.count) : addMonths(issued, time.count),
-              how: 'by',
-              hours: [],
-            },
-          ]
-        : [{ kind: 'open', said: time.printed }];
+    case 'afterEffect': {
+      const from = time.kind === 'afterIssue' ? issued : effect;
+      if (from?.length !== 10) return [{ kind: 'open', said: time.printed }];
+      const day = time.unit === 'day' ? addDays(from, time.count) : addMonths(from, time.count);
+      return [{ kind: 'day', day, how: 'by', hours: [] }];
+    }
     case 'afterEvent':
     case 'beforeEvent':
       return [
@@ -164,6 +162,10 @@ function stretchFields({ from, to, beyond }: Rule & { kind: 'stretch' }): Fields
   ];
 }
 
+/** `04` → `4`, `04-15` → `'04-15'`. */
+const sideField = (side: string): string =>
+  side.length === 2 ? String(Number(side)) : quote(side);
+
 /** The fields of one or several rules that differ in their day alone. */
 function fieldsOf(rules: readonly Rule[]): Fields {
   const [rule] = rules;
@@ -203,8 +205,8 @@ function fieldsOf(rules: readonly Rule[]): Fields {
     case 'yearlyStretch':
       return [
         ['kind', 'yearlySpan'],
-        ['from', String(rule.from)],
-        ['to', String(rule.to)],
+        ['from', sideField(rule.from)],
+        ['to', sideField(rule.to)],
       ];
     case 'weekly':
       return [['kind', 'weekly'], ['weekday', list(rule.weekdays)], ...hour];

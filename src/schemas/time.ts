@@ -47,6 +47,12 @@ const monthOfYear = z
   .min(1, 'phải là số của tháng, từ 1 đến 12')
   .max(12, 'phải là số của tháng, từ 1 đến 12');
 
+/** A side of a stretch that comes every year: a month, or a day of the year. */
+const monthOrDay = z.union(
+  [monthOfYear, dayOfYear],
+  'phải là số của tháng, từ 1 đến 12, hoặc một ngày có hằng năm, dạng THÁNG-NGÀY, ví dụ: 04-15',
+);
+
 /** An hour of the day in Vietnam, `HH:MM`. */
 const hour = z
   .string()
@@ -120,17 +126,17 @@ const kinds = [
     hour: hours,
     /** Every so many years ("2 năm một lần"). Without `start` nobody knows which years, and no calendar has it. */
     every: z.int().min(2, 'hằng năm thì bỏ trường này').optional(),
-    /** The first year that the source names. */
+    /** The first year that the source names: "bắt đầu từ năm 2027". */
     start: year.optional(),
     /** What the report covers where it is not the year: "định kỳ 6 tháng (trước ngày 10/5)". */
     period: z.enum(['month', 'quarter', 'half']).optional(),
     ...stated,
   }),
-  /** Every year within whole months, from one to another: "quý IV hằng năm" is 10 to 12. */
+  /** Every year within a stretch: whole months ("quý IV hằng năm" is 10 to 12), or from a day of the year to another. */
   z.strictObject({
     kind: z.literal('yearlySpan'),
-    from: monthOfYear,
-    to: monthOfYear,
+    from: monthOrDay,
+    to: monthOrDay,
     ...stated,
   }),
   /** Every month on, by or before a day; `months`: only in these, "tháng cuối quý" is 3, 6, 9, 12. */
@@ -168,6 +174,13 @@ const kinds = [
   /** So many days or months after the day of the document. */
   z.strictObject({
     kind: z.literal('afterIssue'),
+    count,
+    unit: z.enum(['day', 'month']),
+    ...stated,
+  }),
+  /** So many days or months after the document takes effect. No day where that is not known. */
+  z.strictObject({
+    kind: z.literal('afterEffect'),
     count,
     unit: z.enum(['day', 'month']),
     ...stated,
@@ -224,8 +237,6 @@ export const timeShape = z
         time.to.length < time.from.length ? time.from.slice(0, time.to.length) : time.from;
       if (end > time.to) complain('to', `kết thúc (${time.to}) trước khi bắt đầu (${time.from})`);
     }
-    if (time.kind === 'yearly' && time.start !== undefined && time.every === undefined)
-      complain('start', 'chỉ ghi start khi có every (mấy năm một lần)');
     if ('lunar' in time && time.lunar !== undefined && !time.printed.includes(time.lunar))
       complain('lunar', `ngày âm lịch "${time.lunar}" không có trong lời nguồn "${time.printed}"`);
   });

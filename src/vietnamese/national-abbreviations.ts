@@ -134,6 +134,11 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['AIDS', 'ết'],
   ['COVID-19 Covid-19', 'cô vít mười chín'],
   ['UNICEF', 'u ni xép'],
+  ['TP.HCM TPHCM', 'Thành phố Hồ Chí Minh'],
+  ['PGS.TS', 'Phó Giáo sư, Tiến sĩ'],
+  ['GS.TS', 'Giáo sư, Tiến sĩ'],
+  ['PGS', 'Phó Giáo sư'],
+  ['ThS Th.S', 'Thạc sĩ'],
 ];
 
 /** What means this only inside certain passages: form, meaning, passages. */

@@ -38,6 +38,9 @@ const MONTH_WORD = String.raw`(?<!\p{L})th[áa]ng\s+`;
 const YEAR_WORD = String.raw`\s*,?\s*n[ăa]m\s+`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
 
+/** Between days of one month. */
+const DAY_JOINT = String.raw`\s*(?:,|-|–|và|đến|tới)\s*(?:hết\s+)?(?:ng[àa]y\s+)?`;
+
 type Part = 'day' | 'sign' | 'month' | 'year';
 
 /** A way to write a date: its expression, and what its groups hold. In this order: the longest first, so that a date is not read as a month and a day. */
@@ -83,9 +86,9 @@ const FORMS: readonly {
     parts: ['day', 'sign', 'month'],
   },
   {
-    // ngày 08 (đến ngày 10 tháng 12)
+    // ngày 08 (đến ngày 10 tháng 12); ngày 20, 21 (và 22/10)
     form: 'opening',
-    pattern: String.raw`(?<=(?<!\p{L})ng[àa]y\s+)(\d{1,2})(?=\s*(?:,|-|–|và|đến|tới)\s*(?:hết\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s+th[áa]ng\s|\/))`,
+    pattern: String.raw`(?<=(?<!\p{L})ng[àa]y\s+(?:\d{1,2}${DAY_JOINT}){0,6})(\d{1,2})(?=(?:${DAY_JOINT}\d{1,2}){1,7}(?:\s+th[áa]ng\s|\/))`,
     parts: ['day'],
   },
   // năm 2019, 2017 - 2025

@@ -1,58 +1,40 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, test as base } from '@playwright/test';
-import { serveSite } from '#scripts/lib/static-server.ts';
+import { test as base, expect } from '@playwright/test';
 import { templateOf } from '#scripts/lib/templates.ts';
 import { openTabs, pagesToOpen, SCHEMES, spread, WIDTHS } from './page-checks.ts';
+import { css, page, PARAGRAPH, pathsOf, script, withFiles } from './served-files.ts';
 
 /** Each check of the pages on a page with a fault that it must find, and on one without. */
 
-const SENTENCE = 'Kế hoạch này nêu nhiệm vụ của các sở, ban, ngành và địa phương.';
-
-const page = (body: string, head = '') =>
-  `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kế hoạch</title><link rel="icon" href="/icon.svg">${head}</head><body><main><h1>Kế hoạch</h1>${body}</main></body></html>`;
-
-/** A policy by header, as the site has. */
-const HEADERS = "/*\n  Content-Security-Policy: default-src 'self'; img-src *\n";
-
-const css = (file: string) => `<link rel="stylesheet" href="/${file}">`;
-const script = (file: string) => `<script type="module" src="/${file}"></script>`;
-
 /** One page for each fault, and a page without. */
 const FILES: Readonly<Record<string, string>> = {
-  _headers: HEADERS,
-  'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  'good/index.html': page(`<p>${SENTENCE}</p>`, css('dark.css')),
+  'good/index.html': page(PARAGRAPH, css('dark.css')),
   'dark.css':
     ':root{color-scheme:light dark}@media(prefers-color-scheme:dark){p{color:#eee;background:#111}}',
-  'contrast-in-dark/index.html': page(`<p>${SENTENCE}</p>`, css('faint.css')),
+  'contrast-in-dark/index.html': page(PARAGRAPH, css('faint.css')),
   'faint.css': '@media(prefers-color-scheme:dark){p{color:#333;background:#111}}',
-  'no-label/index.html': page(`<p>${SENTENCE}</p><input name="q">`),
+  'no-label/index.html': page(`${PARAGRAPH}<input name="q">`),
   'label-lost-when-wide/index.html': page(
-    `<p>${SENTENCE}</p><label for="q">Tìm</label><input id="q" name="q">`,
+    `${PARAGRAPH}<label for="q">Tìm</label><input id="q" name="q">`,
     css('wide.css'),
   ),
   'wide.css': '@media(min-width:1000px){label{display:none}}',
-  'too-wide/index.html': page(`<p>${SENTENCE}</p><pre>${'x'.repeat(200)}</pre>`),
-  'other-origin/index.html': page(`<p>${SENTENCE}</p><img src="http://127.0.0.1:9/a.png" alt="">`),
-  'cookie/index.html': page(`<p>${SENTENCE}</p>`, script('cookie.js')),
+  'too-wide/index.html': page(`${PARAGRAPH}<pre>${'x'.repeat(200)}</pre>`),
+  'other-origin/index.html': page(`${PARAGRAPH}<img src="http://127.0.0.1:9/a.png" alt="">`),
+  'cookie/index.html': page(PARAGRAPH, script('cookie.js')),
   'cookie.js': 'document.cookie="a=1;path=/cookie/"',
-  'storage/index.html': page(`<p>${SENTENCE}</p>`, script('storage.js')),
+  'storage/index.html': page(PARAGRAPH, script('storage.js')),
   'storage.js': 'sessionStorage.setItem("a","1")',
-  'console/index.html': page(`<p>${SENTENCE}</p>`, script('console.js')),
+  'console/index.html': page(PARAGRAPH, script('console.js')),
   'console.js': 'console.error("hỏng rồi")',
-  'exception/index.html': page(`<p>${SENTENCE}</p>`, script('exception.js')),
+  'exception/index.html': page(PARAGRAPH, script('exception.js')),
   'exception.js': 'throw new Error("hỏng rồi")',
-  'policy/index.html': page(`<p>${SENTENCE}</p><p style="color:red">${SENTENCE}</p>`),
-  'missing-file/index.html': page(`<p>${SENTENCE}</p>`, css('none.css')),
+  'policy/index.html': page(`${PARAGRAPH}<p style="color:red">Đỏ</p>`),
+  'missing-file/index.html': page(PARAGRAPH, css('none.css')),
   'script-only/index.html': page('<p id="text"></p>', script('text.js')),
-  'text.js': `document.querySelector("#text").textContent="${SENTENCE}"`,
+  'text.js': `document.querySelector("#text").outerHTML="${PARAGRAPH}"`,
 };
 
-const paths = Object.keys(FILES)
-  .filter((file) => file.endsWith('index.html'))
-  .map((file) => `/${dirname(file)}/`);
+const paths = pathsOf(FILES);
 
 /** What each check finds on a page. */
 interface Found {
@@ -65,30 +47,24 @@ interface Found {
 const test = base.extend<object, { readonly found: ReadonlyMap<string, Found> }>({
   found: [
     async ({ browser }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-      for (const [file, content] of Object.entries(FILES)) {
-        mkdirSync(dirname(join(folder, file)), { recursive: true });
-        writeFileSync(join(folder, file), content);
-      }
-      const server = await serveSite(folder, { port: 0 });
-      const tabs = await openTabs(browser, server.origin);
       const found = new Map<string, Found>();
-      for (const path of paths) {
-        const url = server.origin + path;
-        const axe: Record<string, string[]> = {};
-        let layout: string[] = [];
-        for (const width of WIDTHS) {
-          await tabs.open(url, width);
-          if (width === 360) layout = await tabs.layout(width);
-          for (const scheme of SCHEMES)
-            axe[`${String(width)} ${scheme}`] = await tabs.accessibility(width, scheme);
+      await withFiles(FILES, async (origin) => {
+        const tabs = await openTabs(browser, origin);
+        for (const path of paths) {
+          const url = origin + path;
+          const axe: Record<string, string[]> = {};
+          let layout: string[] = [];
+          for (const width of WIDTHS) {
+            await tabs.open(url, width);
+            if (width === 360) layout = await tabs.layout(width);
+            for (const scheme of SCHEMES)
+              axe[`${String(width)} ${scheme}`] = await tabs.accessibility(width, scheme);
+          }
+          const noScript = await tabs.withoutScripts(url);
+          found.set(path, { axe, layout, noScript, privacy: await tabs.privacy() });
         }
-        const noScript = await tabs.withoutScripts(url);
-        found.set(path, { axe, layout, noScript, privacy: await tabs.privacy() });
-      }
-      await tabs.close();
-      await server.close();
-      rmSync(folder, { recursive: true });
+        await tabs.close();
+      });
       await use(found);
     },
     { scope: 'worker' },

@@ -76,6 +76,16 @@ function describeViolation({ id, help, nodes }: axe.Result): string {
   return `[${id}] ${help} (${String(nodes.length)}×): ${first?.target.join(' ') ?? ''}: ${shorten(reason, 200)} ${shorten(first?.html ?? '', 120)}`;
 }
 
+/** What of the page's words has less contrast than 7:1 (WCAG 1.4.6, level AAA), large ones than 4.5:1. */
+export async function contrastFaults(tab: Tab): Promise<string[]> {
+  if (!(await tab.evaluate(() => 'axe' in window))) await tab.evaluate(axeSource);
+  const rule: axe.RunOptions = {
+    runOnly: { type: 'rule', values: ['color-contrast-enhanced'] },
+    resultTypes: ['violations'],
+  };
+  return (await runAxe(tab, rule)).map(describeViolation);
+}
+
 /** Colours in motion are measured between two values; the end is what readers see. */
 const settle = (tab: Tab): Promise<void> =>
   tab.evaluate(async () => {

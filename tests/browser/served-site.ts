@@ -8,7 +8,7 @@ import { site } from '#src/site/site.ts';
 export const siteFolder = (): string => resolve(process.env['SITE_DIST'] || 'dist');
 
 /** Path of the site's address, without a slash at the end: the address may lie below another site's. */
-const basePath = new URL(site.address).pathname.replace(/\/$/, '');
+export const basePath = new URL(site.address).pathname.replace(/\/$/, '');
 
 /**
  * Tests on the built site, served anew for each worker; addresses in `goto` and `toHaveURL` are relative to its home page.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesOf } from '#src/lib/kits/kit-files.ts';
+import { askWords } from '#src/lib/kits/labels.ts';
 import { undrawable } from '#src/lib/pictures/fonts.ts';
 import { getKits } from '#src/queries/kits.ts';
 import { today } from '#src/site/today.ts';
@@ -41,14 +42,25 @@ describe.each(kits.map((kit) => ({ name: kit.slug, kit })))('$name', ({ kit }) =
   });
 
   it('has words that the pictures can draw', () => {
-    const words = [kit.title, kit.poster.title.text, ...kit.poster.lines.map(({ text }) => text)];
+    const words = [
+      kit.title,
+      kit.poster.title.text,
+      ...kit.poster.lines.map(({ text }) => text),
+      ...kit.places.flatMap(({ title, now }) => [title, now ?? '']),
+      askWords(kit),
+    ];
     expect(undrawable(words.join(''))).toEqual([]);
   });
 
   it('gives its files away under fixed names', () => {
     const names = filesOf(kit).map(({ name }) => name);
     expect(names).toEqual(
-      expect.arrayContaining(['thong-cao.docx', 'ban-doc-60-giay.txt', `${kit.slug}.zip`]),
+      expect.arrayContaining([
+        'thong-cao.docx',
+        'ban-doc-60-giay.txt',
+        'hinh-vuong.png',
+        `${kit.slug}.zip`,
+      ]),
     );
     expect(names.includes('lich-phat.ics')).toBe(kit.timetable.length > 0);
     expect(names.includes('chi-tieu.svg')).toBe(kit.picture !== undefined);

@@ -120,6 +120,15 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
       detail: '',
     },
   ],
+  places: [
+    {
+      province: 'mau',
+      name: 'Mẫu',
+      title: 'Tỉnh Mẫu trước ngày 1/7/2025',
+      now: 'nay thuộc tỉnh Cầu Vồng',
+    },
+  ],
+  guides: [{ slug: 'thu', title: 'Thử' }],
   quotes: [pin],
   headline: line('Tỉnh Mẫu thử từ năm 2022'),
   summary: line('Thử đến năm 2025.'),
@@ -134,7 +143,7 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
   body: [line('Thử từ năm 2022.'), line('Thử & <đo> đến năm 2025.')],
   background: [line('Chưa thử bao giờ.')],
   gaps: [line('Thử gì: văn bản không nói.')],
-  ask: [{ name: 'UBND tỉnh Mẫu', pin, notes: [] }],
+  ask: [{ agency: 'mau-ubnd-tinh', name: 'UBND tỉnh Mẫu', pin, notes: [] }],
   facts: [{ label: 'Thời kỳ', value: 'từ năm 2022 đến năm 2025', pin }],
   questions: [{ question: 'Thử đến khi nào?', answer: line('Thử đến năm 2025.') }],
   scripts: [

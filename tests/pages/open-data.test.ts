@@ -10,6 +10,7 @@ import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';
 import { PROVINCE } from '#tests/helpers/province.ts';
 
 const tables = [
+  ...['van-ban', 'quan-he'],
   ...['nhiem-vu', 'chi-tieu', 'bao-cao'],
   ...['doi-tuong', 'dieu-kien', 'muc-huong', 'thu-tuc', 'dieu-cam'],
 ];
@@ -24,6 +25,8 @@ describe('the tables', () => {
   });
 
   it.each([
+    ['van-ban', 11, 'may-trang-15-nq-hdnd-2025'],
+    ['quan-he', 5, 'may-trang-15-nq-hdnd-2025/1'],
     ['nhiem-vu', 18, 'sb-r01'],
     ['chi-tieu', 10, 'sa-t01'],
     ['bao-cao', 8, 'sb-bc01'],

@@ -45,7 +45,7 @@ it('prints a table as one, each row with its address, each cell named by its col
     ...(await getDocument('may-trang-35-kh-ubnd-2024')),
     tree,
   });
-  const rows = [...html.matchAll(/<tr role="row" id="([^"]+)"[^>]*>(.*?)<\/tr>/gsu)].map(
+  const rows = [...html.matchAll(/<tr id="([^"]+)"[^>]*>(.*?)<\/tr>/gsu)].map(
     ([, id, cells = '']) => [
       id,
       ...[...cells.matchAll(/<(t[hd])([^>]*)>([^<]*)</gu)].map(([, tag, attributes = '', text]) => [

@@ -26,6 +26,11 @@ it.each<[string, Partial<Named>, string]>([
     'Quyết định 5/QĐ-UBND',
   ],
   ['a blank number with its symbol', blank('KH-UBND'), 'Kế hoạch (số để trống, ký hiệu KH-UBND)'],
+  [
+    'no number at all',
+    { kind: 'quy-che', number: {}, issued: { date: '2021-05-04', printed: 'x' } },
+    'Quy chế năm 2021',
+  ],
   ['a blank number without one', blank(), 'Kế hoạch (số để trống, ký hiệu không rõ)'],
 ])('names %s', (_name, more, words) => expect(documentName(named(more))).toBe(words));
 

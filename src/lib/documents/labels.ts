@@ -89,7 +89,7 @@ const NOTE = String.raw`(?:\[\d{1,3}\])?`;
 const pattern = (mark: string, flags = 'u'): RegExp => new RegExp(`^(${mark})${REST}`, flags);
 
 const ARTICLE =
-  /^(Điều\s+(\d{1,4})([a-zđ]?)(?:\[\d{1,3}\])?\s?(?:[.:/](?=\s|\p{L}|\[|$)|$))(?:\s*(.*))?$/iu;
+  /^(Điều\s+(\d{1,4})([a-zđ]?)(?:\[\d{1,3}\])?\s?(?:[.:/](?=\s|\p{L}|\[|$)|[-–—](?=\s+\p{L})|$))(?:\s*(.*))?$/iu;
 const ROMAN = pattern(String.raw`([IVXLC]+)\s?(?:[.)/]|[-–—](?=\s))`);
 const DECIMAL =
   /^((\d{1,2}(?:\.\d{1,2})*)\.(?:\s(?=[1-9]\d?\.(?:\s|$)))?([1-9]\d?)(?:[./)]|-(?=\s+\p{L}))?)(?:\s+(.*))?$/u;
@@ -97,6 +97,8 @@ const POINT_OF_DECIMAL = /^(\d{1,2}(?:\.\d{1,2})*\.([a-zđ])[.)]?)(?:\s+(.*))?$/
 const NUMBER = pattern(
   String.raw`(\d{1,2})${NOTE}(?:[.)]|\/(?=\s|$)|[-–](?=\s+\p{L})|\s[-–](?=\s+\p{Lu}))`,
 );
+/** A khoản that an amending act put in later: `1a.`. Glued to its text it may be the number of a house or a form. */
+const INSERTED_NUMBER = /^((\d{1,2})([a-eđ])(?:\[\d{1,3}\])?[.)])(?:\s+(.*))?$/u;
 const BRACKETED = /^(\((\d{1,2})\))(?:\s+(.*))?$/u;
 const SUBPOINT = /^([a-zđ]\.?\d{1,2}[.)/:])(?:\s+(.*))?$/u;
 const LETTER = /^(([a-zđ]|[A-ZĐ])(?:\[\d{1,3}\])?(?:[.):]|\/(?=\s|$)|-(?=\s+\p{L})))(?:\s+(.*))?$/u;
@@ -171,6 +173,12 @@ function markOf(line: string, heading: boolean, expects: Expects): Label | undef
       ordinal: number,
       rest: spaced ?? close ?? '',
     };
+  }
+  match = INSERTED_NUMBER.exec(line);
+  if (match) {
+    const [, printed = '', number = '', letter = '', rest = ''] = match;
+    const ordinal = Number(number);
+    return { kind: 'number', printed, value: String(ordinal) + inserted(letter), ordinal, rest };
   }
   match = BRACKETED.exec(line);
   if (match) {

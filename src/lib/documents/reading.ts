@@ -46,7 +46,8 @@ export function stepReading(kind: ClauseKind, value: string, atTop: boolean): st
   if (kind === 'quotation' && value === '1') return 'đoạn trích';
   if (kind === 'bracketed') return `điểm (${value})`;
   const noun = kind === 'number' && atTop ? 'mục' : (NUMBERED[kind] ?? '');
-  return `${noun} ${value === 'dd' ? 'đ' : value === 'DD' ? 'Đ' : value}`;
+  // Điều 5đ, khoản 1đ and Chương IIđ too.
+  return `${noun} ${value.replace(/dd$/u, 'đ').replace(/DD$/u, 'Đ')}`;
 }
 
 /** What an address shows as: numbered clauses as they are, fixed parts by a short name. */

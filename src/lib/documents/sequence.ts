@@ -54,8 +54,8 @@ export class Siblings {
   }
 }
 
-/** Kinds of which an amending act puts new ones between the old: Điều 5a, Chương IIa. */
-const INSERTED: readonly ClauseKind[] = ['article', 'chapter', 'section', 'subsection'];
+/** Kinds of which an amending act puts new ones between the old: Điều 5a, khoản 1a, Chương IIa. */
+const INSERTED: readonly ClauseKind[] = ['number', 'article', 'chapter', 'section', 'subsection'];
 
 const sequenceOf = ({ kind, prefix }: Draft): string => `${kind} ${prefix ?? ''}`;
 

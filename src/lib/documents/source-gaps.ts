@@ -81,11 +81,13 @@ export function sourceGaps(data: Told): SourceGap[] {
     data.errata.some((one) => one.kind === kind);
   const at = (clause: string | undefined) => (clause === undefined ? [] : [clause]);
   const blanks: SourceGap[] = [];
-  if (data.number.missing !== undefined && !isErratum('blank-number'))
+  // What prints no line for a number has none blank.
+  const isBlank = data.number.printed !== undefined && data.number.missing !== undefined;
+  if (isBlank && !isErratum('blank-number'))
     blanks.push({
       family: 'blank',
       label: 'Số',
-      text: data.number.missing,
+      text: data.number.missing ?? '',
       clauses: at(data.number.clause),
     });
   if (data.issued.missing !== undefined && !isErratum('blank-date'))

@@ -40,8 +40,14 @@ const SAMPLES = {
     facts({ stage: 'unknown', end: '2027' }),
     'Chưa rõ kế hoạch năm 2022 đã thành văn bản chính thức hay chưa.',
   ],
+  'not-yet': [
+    facts({ end: '2027', start: { date: '2026-07-01', of: 'force' } }),
+    'Kế hoạch năm 2022 có hiệu lực từ ngày 1/7/2026; trước ngày ấy chưa áp dụng.',
+  ],
   'in-period': [facts({ end: '2027-06' }), 'Kế hoạch năm 2022 làm đến tháng 6/2027.'],
 } as const;
+
+const COMING = { date: '2027', of: 'period' } as const;
 
 describe('stateOn', () => {
   it.each(stateIds)('%s, with its sentence', (id) => {
@@ -55,6 +61,13 @@ describe('stateOn', () => {
     ['but a draft is a draft', { standing: true, stage: 'draft' }, 'draft'],
     ['an end goes before what is not known', { end: '2025', stage: 'unknown' }, 'ended'],
     ['what is not known before an end to come', { end: '2030', textAbsent: true }, 'unknown'],
+    ['what has not begun is no right yet', { start: COMING }, 'not-yet'],
+    ['nor in its period', { start: COMING, end: '2030' }, 'not-yet'],
+    ['on its first day it is', { start: { date: '2026-03-10', of: 'force' } }, 'no-end'],
+    ['a draft is a draft before its day too', { start: COMING, stage: 'draft' }, 'draft'],
+    ['a standing right does not wait', { start: COMING, standing: true }, 'no-end'],
+    ['what is not known before what is to come', { start: COMING, stage: 'unknown' }, 'unknown'],
+    ['an end goes before a beginning', { start: COMING, end: '2025' }, 'ended'],
     ['an occasion to come is in its time', { occasion: true, end: '2027' }, 'in-period'],
   ])('%s', (_, over, id) => {
     expect(stateOn(facts(over), '2026-03-10').id).toBe(id);
@@ -76,6 +89,7 @@ describe('stateOn', () => {
       { end: '2025', endOf: 'own' },
       'Kế hoạch năm 2022 ghi việc này đến năm 2025; thời hạn ấy đã hết.',
     ],
+    [{ start: COMING }, 'Kế hoạch năm 2022 làm từ năm 2027; trước đó chưa đến kỳ.'],
     [{ end: '2030', endOf: 'own' }, 'Kế hoạch năm 2022 ghi việc này đến năm 2030.'],
     [
       { textAbsent: true },
@@ -114,6 +128,20 @@ describe('statesFrom', () => {
       ],
     ],
     ['what is over stays so', { end: '2025' }, [['ended', '2026-03-10']]],
+    [
+      'it begins, and ends',
+      { start: { date: '2026-07', of: 'period' }, end: '2027' },
+      [
+        ['not-yet', '2026-03-10'],
+        ['in-period', '2026-07-01'],
+        ['ended', '2028-01-01'],
+      ],
+    ],
+    [
+      'what has begun is not told to begin',
+      { start: COMING, end: '2026-03-09' },
+      [['ended', '2026-03-10']],
+    ],
     ['a draft stays one', { stage: 'draft', end: '2027' }, [['draft', '2026-03-10']]],
     [
       'what is not known ends too',
@@ -130,9 +158,11 @@ describe('statesFrom', () => {
   it('agrees with the state of every day', () => {
     for (const end of ['2026-03-09', '2026-03-10', '2026-04', '2027'])
       for (const day of ['2026-03-10', '2026-04-30', '2026-05-01', '2027-12-31', '2028-01-01']) {
-        const list = statesFrom(facts({ end }), '2026-03-10');
-        const picked = list.findLast(({ from }) => from <= day);
-        expect(picked?.id, `${end} ${day}`).toBe(stateOn(facts({ end }), day).id);
+        for (const start of [undefined, { date: '2026-05', of: 'force' } as const]) {
+          const own = facts({ end, start });
+          const picked = statesFrom(own, '2026-03-10').findLast(({ from }) => from <= day);
+          expect(picked?.id, `${end} ${day}`).toBe(stateOn(own, day).id);
+        }
       }
   });
 });
@@ -143,6 +173,22 @@ describe('of a document', () => {
     expect(stateOn(documentFacts(data, 'nghị quyết năm 2019', 'nghi-quyet'), '2026-03-10').id).toBe(
       'unknown',
     );
+  });
+
+  const effect = { kind: 'date', date: '2026-06-01', quote: 'x', clause: 'D2' } as const;
+  it.each([
+    ['its force', { effect }, { date: '2026-06-01', of: 'force' }],
+    ['its period', { period: { from: '2026' } }, { date: '2026', of: 'period' }],
+    ['the later of both', { effect, period: { from: '2027' } }, { date: '2027', of: 'period' }],
+    [
+      'the later of both',
+      { effect, period: { from: '2026' } },
+      { date: '2026-06-01', of: 'force' },
+    ],
+    ['nothing', {}, undefined],
+  ] as const)('begins with %s', (_, data, start) => {
+    const issued = { stage: 'issued', ...data } as const;
+    expect(documentFacts(issued, 'nghị quyết', 'nghi-quyet').start).toEqual(start);
   });
 
   it.each([

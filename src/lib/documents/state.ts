@@ -1,9 +1,9 @@
 import { documentKinds, type DocumentData, type EndedBy } from '#src/schemas/document.ts';
 import { relationKinds } from '#src/schemas/relations.ts';
 import { states, type StateId, type StateLabel, type StateTone } from '#src/schemas/states.ts';
-import { formatDate, lastDay } from '#src/vietnamese/dates.ts';
+import { firstDay, formatDate, lastDay } from '#src/vietnamese/dates.ts';
 import { addDays } from '#src/vietnamese/when/rules.ts';
-import { expiryDay, type ForceData } from './force.ts';
+import { effectDay, expiryDay, type ForceData } from './force.ts';
 
 /**
  * Whether a statement still holds: the one place that decides it, and the words for it. Which facts it is decided from,
@@ -21,6 +21,8 @@ export interface StateFacts {
   readonly textAbsent: boolean;
   /** Whether it stands by itself, and the source only recalls it. */
   readonly standing: boolean;
+  /** The first day, month or year of its time, and whether the source's period or its force begins then. Left out: none is set, or nobody knows it. */
+  readonly start?: { readonly date: string; readonly of: 'period' | 'force' } | undefined;
   /** The last day, month or year that is set to it. */
   readonly end: string | undefined;
   /** Whose end that is: the statement's own, that of the source's period or force, or that another document ended it. */
@@ -48,6 +50,7 @@ const idOn = (facts: StateFacts, day: string): StateId => {
   if (facts.end !== undefined && lastDay(facts.end) < day)
     return facts.occasion ? 'occasion-past' : 'ended';
   if (facts.stage === 'unknown' || facts.textAbsent) return 'unknown';
+  if (facts.start !== undefined && firstDay(facts.start.date) > day) return 'not-yet';
   return facts.end === undefined ? 'no-end' : 'in-period';
 };
 
@@ -72,6 +75,14 @@ function endedSentence(facts: StateFacts, end: string): string {
     case 'replaced':
       return `${capital(source)} ${endedWords(facts)}.`;
   }
+}
+
+/** Since when a statement will hold. */
+function comingSentence({ source, start }: StateFacts): string {
+  const date = formatDate(start?.date ?? '');
+  return start?.of === 'force'
+    ? `${capital(source)} có hiệu lực từ ngày ${date}; trước ngày ấy chưa áp dụng.`
+    : `${capital(source)} làm từ ${date}; trước đó chưa đến kỳ.`;
 }
 
 /** Until when a statement holds. */
@@ -106,6 +117,8 @@ function sentenceOf(id: StateId, facts: StateFacts): string {
       return facts.textAbsent
         ? `Ở đây chưa có toàn văn ${source}, nên chưa rõ nay còn áp dụng không.`
         : `Chưa rõ ${source} đã thành văn bản chính thức hay chưa.`;
+    case 'not-yet':
+      return comingSentence(facts);
     case 'in-period':
       return runningSentence(facts, end);
   }
@@ -144,10 +157,15 @@ export function dayAfter(day: string): string {
  */
 export function statesFrom(facts: StateFacts, day: string): DatedStates {
   const now = { ...stateOn(facts, day), from: day };
-  if (facts.end === undefined) return [now];
-  const after = dayAfter(lastDay(facts.end));
-  const later = { ...stateOn(facts, after), from: after };
-  return after <= day || later.id === now.id ? [now] : [now, later];
+  const changes = [
+    ...(facts.start === undefined ? [] : [firstDay(facts.start.date)]),
+    ...(facts.end === undefined ? [] : [dayAfter(lastDay(facts.end))]),
+  ];
+  const later = changes
+    .filter((from) => from > day)
+    .sort()
+    .map((from) => ({ ...stateOn(facts, from), from }));
+  return [now, ...later.filter(({ id }, index) => id !== (later[index - 1] ?? now).id)];
 }
 
 /**
@@ -186,7 +204,8 @@ export interface DatedDocument extends Partial<ForceData> {
   readonly stage: StateFacts['stage'];
   readonly endedBy?: StateFacts['endedBy'];
   readonly textAbsent?: string | undefined;
-  readonly period?: { readonly to?: string | undefined } | undefined;
+  readonly period?:
+    { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
 }
 
 /** The ends that are set to a document, the first of them first: its period's, its force's, another document's. */
@@ -208,6 +227,15 @@ function endOfDocument({
   );
 }
 
+/** When the time of a document begins: with its force or with its period, whichever comes later. */
+function startOfDocument({ period, issued = {}, effect }: DatedDocument): StateFacts['start'] {
+  const force = effectDay({ issued, effect });
+  const from = period?.from;
+  if (force !== undefined && (from === undefined || firstDay(from) <= force))
+    return { date: force, of: 'force' };
+  return from === undefined ? undefined : { date: from, of: 'period' };
+}
+
 /**
  * The facts of a document as a whole.
  *
@@ -221,6 +249,7 @@ export function documentFacts(data: DatedDocument, source: string, of: string): 
     stage: data.stage,
     textAbsent: data.textAbsent !== undefined,
     standing: false,
+    start: startOfDocument(data),
     ...endOfDocument(data),
     endedBy: data.endedBy,
     occasion: false,

@@ -194,6 +194,11 @@ const rules: Record<string, Rule> = {
     times: [{ kind: 'afterIssue', count: 10, unit: 'day', printed: '' }],
     days: ['2024-03-01'],
   },
+  'between two days of every year': {
+    span: { from: '2024-10-20', to: '2026-12-31' },
+    times: [{ kind: 'yearlySpan', from: '04-01', to: '06-15', printed: '' }],
+    days: ['2025-06-15', '2026-06-15'],
+  },
   'over whole years': {
     span: thisYear,
     times: [{ kind: 'span', from: '2021', to: '2025', printed: '' }],

@@ -168,7 +168,9 @@ function seriesOf(rule: Rule): Series[] {
     case 'after':
       return afterSeries(rule);
     case 'yearlyStretch':
-      return [all(`FREQ=YEARLY;BYMONTH=${String(rule.to)};BYMONTHDAY=-1`)];
+      return rule.to.length === 2
+        ? [all(`FREQ=YEARLY;BYMONTH=${String(Number(rule.to))};BYMONTHDAY=-1`)]
+        : [all('FREQ=YEARLY')];
     case 'weekly':
       return [
         all(

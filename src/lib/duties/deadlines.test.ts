@@ -9,6 +9,7 @@ import {
   spanOf,
   standingOf,
   timeWords,
+  type Span,
 } from './deadlines.ts';
 
 const running = { draft: false, ended: false };
@@ -49,7 +50,7 @@ const programme: Time = {
 };
 
 describe('spanOf', () => {
-  it.each([
+  it.each<[string, Parameters<typeof spanOf>[0], Span]>([
     [
       'whole date, period with an end',
       { issued: { date: '2022-04-27' }, period: { to: '2023' } },
@@ -71,9 +72,24 @@ describe('spanOf', () => {
       { from: '2018-01-01', to: '2025-12-31' },
     ],
     ['no date at all', { issued: {} }, { from: undefined, to: undefined }],
-  ])('%s', (_, document: Parameters<typeof spanOf>[0], span) => {
+    [
+      'a day of effect',
+      {
+        issued: { date: '2025-11-20' },
+        effect: { kind: 'signing', days: 45, quote: 'x', clause: 'D2' },
+      },
+      { from: '2025-11-20', to: undefined, effect: '2026-01-04' },
+    ],
+  ])('%s', (_, document, span) => {
     expect(spanOf(document)).toEqual({ ...span, issued: document.issued.date });
   });
+});
+
+it('days after the effect of a document fall where that is known', () => {
+  const time: Time = { kind: 'afterEffect', count: 15, unit: 'day', printed: 'x' };
+  const known = { ...haugiang, effect: '2022-05-01' };
+  expect(occurrences(time, known, '2030-12-31').map(({ last }) => last)).toEqual(['2022-05-16']);
+  expect(occurrences(time, haugiang, '2030-12-31')).toEqual([]);
 });
 
 describe('occurrences', () => {
@@ -205,6 +221,16 @@ describe('occurrences', () => {
       'days after the day of the document',
       { kind: 'afterIssue', count: 10, unit: 'day', printed: '' },
       ['2022-05-07'],
+    ],
+    [
+      'from a day of every year to another',
+      { kind: 'yearlySpan', from: '04-01', to: '06-15', printed: '' },
+      ['2022-06-15', '2023-06-15'],
+    ],
+    [
+      'days of every year, from the first year that is named',
+      { kind: 'yearly', day: ['06-15'], how: 'by', start: 2023, printed: '' },
+      ['2023-06-15'],
     ],
     [
       'two days of every week',

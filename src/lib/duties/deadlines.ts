@@ -1,4 +1,5 @@
 import { rulesOf } from '#src/schemas/time-rules.ts';
+import { effectDay, type ForceData } from '#src/lib/documents/force.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { firstDay, lastDay } from '#src/vietnamese/dates.ts';
 import {
@@ -20,6 +21,8 @@ export interface Span {
   readonly to?: string | undefined;
   /** Day of the document as far as it is known: what is counted from it needs the whole. */
   readonly issued?: string | undefined;
+  /** First day of its force, where it is known. */
+  readonly effect?: string | undefined;
 }
 
 /** Where a time stands on a given day. */
@@ -40,10 +43,12 @@ export interface DeadlineState {
  * period's last day. A date of issue that is not whole counts from its last possible day, so that no deadline is shown
  * that may lie before the document.
  */
-export function spanOf(document: {
-  issued: { date?: string | undefined };
-  period?: { from?: string | undefined; to?: string | undefined } | undefined;
-}): Span {
+export function spanOf(
+  document: ForceData & {
+    readonly period?:
+      { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
+  },
+): Span {
   const starts = [
     document.issued.date && lastDay(document.issued.date),
     document.period?.from && firstDay(document.period.from),
@@ -52,6 +57,7 @@ export function spanOf(document: {
     from: starts.sort().at(-1),
     to: document.period?.to && lastDay(document.period.to),
     issued: document.issued.date,
+    effect: effectDay(document),
   };
 }
 
@@ -64,7 +70,7 @@ const isPeriod = (rule: Rule): boolean =>
 
 /** The rules of a time that fall on days of a calendar. */
 export const calendarRules = (time: Time, span: Span): readonly Rule[] =>
-  rulesOf(time, span.issued).filter((rule) => !isPeriod(rule));
+  rulesOf(time, span.issued, span.effect).filter((rule) => !isPeriod(rule));
 
 /** Whether a time recurs without a known end. */
 export function isEndless(time: Time, span: Span): boolean {
@@ -99,7 +105,7 @@ const FAR = '2999-12-31';
 
 /** Where a time stands on a day: what is past, what is ahead, which comes next. `today` is `YYYY-MM-DD`; a deadline of today is ahead. */
 export function deadlineState(time: Time, span: Span, today: string): DeadlineState {
-  const period = rulesOf(time, span.issued).find(isPeriod);
+  const period = rulesOf(time, span.issued, span.effect).find(isPeriod);
   if (period?.kind === 'stretch') {
     const end = period.beyond ? undefined : period.to;
     const state = end === undefined ? 'open' : end < today ? 'past' : 'ahead';
@@ -126,6 +132,7 @@ export function timeWords(time: Time): string {
     case 'notStated':
       return 'văn bản không nói thời hạn';
     case 'afterIssue':
+    case 'afterEffect':
     case 'afterEvent':
     case 'beforeEvent':
     case 'occasion':

@@ -36,7 +36,8 @@ const show = (words: string) => (words.length > 90 ? `${words.slice(0, 90)}…` 
  * names of agencies and people; that each name is a form known for the agency; that ids occur once and point to rows that exist.
  * Objects with a clause of their own (`{ clause, quote }`, `{ clause, printed }`) are pins and checked with all other pins;
  * so is whether the clauses they name exist.
- * `formsOf` gives the known forms of an agency's name, nothing for an unknown id; `issued` is the day of the document.
+ * `formsOf` gives the known forms of an agency's name, nothing for an unknown id; `issued` is the day of the document,
+ * `effect` the first of its force, as far as they are known.
  * Returns every fault, in the order of the rows.
  */
 export function checkRows(
@@ -44,6 +45,7 @@ export function checkRows(
   words: ClauseWords,
   formsOf: (agency: string) => readonly string[] | undefined,
   issued?: string,
+  effect?: string,
 ): RowFault[] {
   const faults: RowFault[] = [];
   const complain = (path: (string | number)[], message: string) => faults.push({ path, message });
@@ -90,7 +92,7 @@ export function checkRows(
     for (const [index, time] of list.entries())
       if (time.kind !== 'notStated' && time.clause === undefined)
         expect([...path, 'when', index, 'printed'], time.printed, [clause]);
-    for (const { index, message } of timeFaults(list, issued))
+    for (const { index, message } of timeFaults(list, issued, effect))
       complain([...path, 'when', index], message);
   };
 

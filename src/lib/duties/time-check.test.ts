@@ -54,6 +54,8 @@ const AGREE = [
   "{ kind: daily, hour: ['09:00', '16:00'], printed: '02 lần/ngày (trước 9h00 và 16h00)' }",
   "{ kind: afterPeriod, count: 15, unit: day, period: quarter, printed: '15 ngày sau khi kết thúc quý' }",
   "{ kind: afterIssue, count: 10, unit: day, printed: 'sau 10 ngày kể từ ngày ký ban hành' }",
+  "{ kind: yearlySpan, from: '04-01', to: '06-15', printed: 'từ ngày 01/4 đến ngày 15/6 hằng năm' }",
+  "{ kind: yearly, day: '11-30', how: before, start: 2027, printed: 'trước ngày 30/11 hằng năm, từ năm 2027' }",
   "{ kind: afterEvent, count: 5, unit: workday, printed: 'trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ' }",
   "{ kind: beforeEvent, count: 10, unit: day, printed: 'chậm nhất 10 ngày trước khi tổ chức' }",
   "{ kind: occasion, printed: '24/24 giờ trong thời gian nghỉ Tết' }",
@@ -190,6 +192,25 @@ describe('words and rule', () => {
   });
 });
 
+describe('days counted from the effect of the document', () => {
+  const printed = 'trong thời hạn 15 ngày kể từ ngày Nghị quyết này có hiệu lực';
+  const fromEffect = `[{ kind: afterEffect, count: 15, unit: day, printed: '${printed}' }]`;
+  const told = (yaml: string, effect?: string) => timeFaults(typed(yaml), '2026-03-01', effect);
+
+  it('agree with their words, whether it is known or not', () => {
+    expect(told(fromEffect, '2026-04-01')).toEqual([]);
+    expect(told(fromEffect)).toEqual([]);
+    expect(told(fromEffect.replace('count: 15', 'count: 20'), '2026-04-01')).toHaveLength(1);
+  });
+
+  it('may be typed as the day that it is', () => {
+    const day = `[{ kind: by, date: '2026-04-16', printed: '${printed}' }]`;
+    expect(told(day, '2026-04-01')).toEqual([]);
+    expect(told(day, '2026-04-02')).toHaveLength(1);
+    expect(told(day)).toHaveLength(1);
+  });
+});
+
 it('what is told to be written is accepted', () => {
   const words = AGREE.map((yaml): string => {
     const { printed = '' } = parse(yaml) as { printed?: string };
@@ -215,7 +236,8 @@ describe('the form of a time', () => {
     ["{ kind: yearly, day: '02-29', how: before, printed: x }", 'không phải là ngày có hằng năm'],
     ["{ kind: yearly, day: '02-20', how: until, printed: x }", 'before (trước ngày)'],
     ["{ kind: yearly, day: '02-20', how: by, every: 1, printed: x }", 'hằng năm thì bỏ'],
-    ["{ kind: yearly, day: '02-20', how: by, start: 2026, printed: x }", 'khi có every'],
+    ["{ kind: yearlySpan, from: 13, to: '06-15', printed: x }", 'từ 1 đến 12'],
+    ["{ kind: yearlySpan, from: 4, to: '06-31', printed: x }", 'có hằng năm'],
     ['{ kind: monthly, day: 32, how: by, printed: x }', 'ngày từ 1 đến 31'],
     ['{ kind: monthly, day: 5, months: 13, how: by, printed: x }', 'từ 1 đến 12'],
     ["{ kind: quarter, quarter: '2027-Q5', printed: x }", '2027-Q1'],

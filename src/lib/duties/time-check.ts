@@ -77,12 +77,16 @@ const say = (rules: readonly Rule[]): string => {
 /** Kinds that say that the words name no time that can be counted. */
 const UNTIMED: ReadonlySet<Time['kind']> = new Set(['occasion', 'periodic', 'onDemand', 'byRule']);
 
-function fault(times: readonly Stated[], issued: string | undefined): string | undefined {
+function fault(
+  times: readonly Stated[],
+  issued: string | undefined,
+  effect: string | undefined,
+): string | undefined {
   const [first] = times;
   if (first === undefined) return undefined;
   const { printed } = first;
-  const { rules: read } = readTime(printed, issued ?? '');
-  const typed = times.flatMap((time) => rulesOf(time, issued));
+  const { rules: read } = readTime(printed, issued ?? '', effect);
+  const typed = times.flatMap((time) => rulesOf(time, issued, effect));
   if (!agree(typed, read)) {
     const dated = read.filter((rule) => meaning(rule) !== undefined);
     if (dated.length > 0)
@@ -119,8 +123,13 @@ const tentativeKinds: ReadonlySet<Time['kind']> = new Set([
  * I/2026, báo cáo trước ngày 10/4/2026" is two of them.
  *
  * @param issued day of the document as far as it is known: what names no year counts from it
+ * @param effect first day of its force, where it is known
  */
-export function timeFaults(when: readonly Time[], issued: string | undefined): TimeFault[] {
+export function timeFaults(
+  when: readonly Time[],
+  issued: string | undefined,
+  effect?: string,
+): TimeFault[] {
   const stated = when.flatMap((time, index) =>
     time.kind === 'notStated'
       ? []
@@ -130,6 +139,7 @@ export function timeFaults(when: readonly Time[], issued: string | undefined): T
     const message = fault(
       group.map(({ time }) => time),
       issued,
+      effect,
     );
     return message === undefined ? [] : [{ index: group[0]?.index ?? 0, message }];
   });

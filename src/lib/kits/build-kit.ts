@@ -27,6 +27,10 @@ export interface KitLookups {
   };
   /** What a subject is called. */
   subject(id: string): string;
+  /** Where documents apply, each place once. */
+  places(documents: readonly string[]): Kit['places'];
+  /** The guides with some slugs; without any, those that rest on the documents. */
+  guides(slugs: readonly string[], documents: readonly string[]): Kit['guides'];
   /** Editors' notes on the documents and their provinces. */
   notes(kit: string, documents: readonly string[]): readonly KitNote[];
   picture(document: string): KitPicture | undefined;
@@ -99,6 +103,11 @@ export function buildKit(
     ...(expired !== undefined && { expired }),
     standings: kitStandings({ ...data, documents, expired, timetable }, today),
     documents,
+    places: lookups.places(data.documents),
+    guides: lookups.guides(
+      [...new Set(data.facts.flatMap((one) => ('benefit' in one ? one.benefit : [])))],
+      data.documents,
+    ),
     quotes: [...quotes.values()],
     headline: line(release.headline),
     summary: line(release.summary),
@@ -114,6 +123,7 @@ export function buildKit(
     background: lines(release.background),
     gaps: lines(data.gaps),
     ask: data.ask.map((office) => ({
+      agency: office.agency,
       ...lookups.agency(office.agency),
       pin: pinOf(office, office.quote, 'Nơi để hỏi'),
     })),

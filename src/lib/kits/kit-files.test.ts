@@ -8,7 +8,7 @@ import { documentFacts, statesFrom } from '#src/lib/documents/state.ts';
 import { docxFile } from './docx.ts';
 import type { Kit } from './kit.ts';
 import { airingLine, askLine, whyNotAired } from './labels.ts';
-import { archiveName, filesOf } from './kit-files.ts';
+import { archiveName, filesOf, savedName } from './kit-files.ts';
 import { plainText, releaseText, textsOf } from './kit-texts.ts';
 import { timetableFile } from './timetable.ts';
 
@@ -36,6 +36,11 @@ describe('every file', () => {
   it('has a name of its own', () => {
     const names = filesOf(kit).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('is saved under a name that tells its kit', () => {
+    expect(savedName(kit, 'thong-cao.docx')).toBe('bo-thu-thong-cao.docx');
+    expect(savedName(kit, archiveName(kit))).toBe('bo-thu.zip');
   });
 });
 

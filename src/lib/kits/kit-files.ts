@@ -1,11 +1,12 @@
 import { strToU8 } from 'fflate';
 import { site } from '#src/site/site.ts';
-import { pngOf } from '#src/lib/pictures/png.ts';
+import { keptPng } from '#src/lib/pictures/kept-png.ts';
 import { docxFile } from './docx.ts';
 import type { Kit } from './kit.ts';
 import { plainText, releaseText, scriptsText, textsOf, type KitText } from './kit-texts.ts';
 import { creditLine, expiryLine } from './labels.ts';
 import { posterSvg } from './poster-picture.ts';
+import { squareSvg } from './square-picture.ts';
 import { timetableFile } from './timetable.ts';
 import { fixedZip } from './zip.ts';
 
@@ -56,11 +57,14 @@ function members(kit: Kit): KitFile[] {
     docx(kit, releaseText(kit)),
     docx(kit, scriptsText(kit)),
     ...textsOf(kit).map(txt),
-    file('ap-phich.png', 'Áp phích, in khổ A4 hoặc A3', () => pngOf(posterSvg(kit), POSTER_WIDTH)),
+    file('ap-phich.png', 'Áp phích, in khổ A4 hoặc A3', () =>
+      keptPng(posterSvg(kit), POSTER_WIDTH),
+    ),
+    file('hinh-vuong.png', 'Hình vuông để đăng Zalo, mạng xã hội', () => keptPng(squareSvg(kit))),
     ...(picture
       ? [
           file('chi-tieu.svg', 'Hình chỉ tiêu, phóng to không vỡ', () => strToU8(picture.svg)),
-          file('chi-tieu.png', 'Hình chỉ tiêu', () => pngOf(picture.svg, PICTURE_WIDTH)),
+          file('chi-tieu.png', 'Hình chỉ tiêu', () => keptPng(picture.svg, PICTURE_WIDTH)),
           file('chi-tieu.txt', 'Lời tả hình chỉ tiêu và câu ghi nguồn', () =>
             strToU8(
               `${[picture.title, picture.description, picture.credit].join('\n\n')}\n`.normalize(
@@ -79,6 +83,14 @@ function members(kit: Kit): KitFile[] {
         ]
       : []),
   ];
+}
+
+/**
+ * The name under which a file is saved: with that of its kit, so that files of several kits can lie in one folder. Its
+ * address stays as it was published.
+ */
+export function savedName(kit: Pick<Kit, 'slug'>, name: string): string {
+  return name === archiveName(kit) ? name : `${kit.slug}-${name}`;
 }
 
 /** Name of the archive of a kit: `ho-tro-….zip`. */

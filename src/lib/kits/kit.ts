@@ -54,6 +54,7 @@ export interface KitDocument {
 export type KitNote = EditorialNoteData;
 
 export interface KitOffice {
+  readonly agency: string;
   readonly name: string;
   readonly pin: KitPin;
   readonly notes: readonly KitNote[];
@@ -85,6 +86,24 @@ export interface KitStanding {
   /** Until when it may be read out, or that the day is past. */
   readonly line: string;
   readonly past: boolean;
+}
+
+/** Where the documents of a kit apply. */
+export interface KitPlace {
+  /** Id of the former province; undefined for the whole country or a body of the centre. */
+  readonly province: string | undefined;
+  /** `Kiên Giang` */
+  readonly name: string;
+  /** With the day that tells it from one of today: `Tỉnh Kiên Giang trước ngày 1/7/2025`. */
+  readonly title: string;
+  /** What became of it: `nay thuộc tỉnh An Giang`. */
+  readonly now: string | undefined;
+}
+
+/** A guide that tells of the same. */
+export interface KitGuide {
+  readonly slug: string;
+  readonly title: string;
 }
 
 /** Part of the suggested timetable. */
@@ -120,6 +139,10 @@ export interface Kit {
   /** How far it can be used on the day of the build, and from every later day on which that changes. */
   readonly standings: readonly [KitStanding, ...KitStanding[]];
   readonly documents: readonly KitDocument[];
+  /** Each place of its documents once. */
+  readonly places: readonly KitPlace[];
+  /** The guides that its facts come from; where there are none, those that rest on its documents. */
+  readonly guides: readonly KitGuide[];
   readonly quotes: readonly KitPin[];
   readonly headline: Line;
   readonly summary: Line;

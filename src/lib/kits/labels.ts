@@ -16,7 +16,7 @@ export function expiryLine(kit: Pick<Kit, 'notAfter'>): string {
 }
 
 /** The kit's documents of which it can't be said that they apply on the day of the build. */
-function doubtfulDocuments({ documents }: Pick<Kit, 'documents'>): Kit['documents'] {
+export function doubtfulDocuments({ documents }: Pick<Kit, 'documents'>): Kit['documents'] {
   return documents.filter(({ states: [now] }) => now.id !== 'in-period');
 }
 
@@ -56,9 +56,17 @@ export function airingLine(
 }
 
 /** Whom to ask before a kit is used: the offices that a source names, else what the editors say. */
-export function askLine({ ask, askNone }: Pick<Kit, 'ask' | 'askNone'>): string {
-  return askNone?.text ?? `Nơi để hỏi: ${ask.map(({ name }) => name).join('; ')}.`;
+export function askLine(kit: Pick<Kit, 'ask' | 'askNone'>): string {
+  return kit.askNone?.text ?? `Nơi để hỏi: ${askWords(kit)}`;
 }
+
+/** The same where a label stands before it: the offices alone. */
+export function askWords({ ask, askNone }: Pick<Kit, 'ask' | 'askNone'>): string {
+  return askNone?.text ?? `${ask.map(({ name }) => name).join('; ')}.`;
+}
+
+/** Above the words of `askWords`. */
+export const ASK = 'Hỏi ở đâu';
 
 /**
  * How far a kit can be used on a day, and from every later day on which that changes: its last day, and the states of its

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { site } from '#src/site/site.ts';
 import { fitText, wrapText } from './fonts.ts';
-import { keptFile } from './kept.ts';
-import { pngOf } from './png.ts';
+import { keptPng } from './kept-png.ts';
 import { box, colours, svgFile, textLines } from './svg.ts';
 
 /** The picture that stands beside a link when a page is shared. */
@@ -58,17 +56,5 @@ export function shareSvg({ kind, title }: SharePicture): string {
   );
 }
 
-/** Where drawn pictures are kept between builds; one whose words did not change is not drawn again. */
-const KEPT = join(process.cwd(), 'node_modules/.cache/pictures');
-
-/** What every PNG ends with: a chunk IEND without data, and its checksum. */
-const END = Buffer.from('0000000049454e44ae426082', 'hex');
-
 /** The picture as a PNG. */
-export const sharePng = (picture: SharePicture): Promise<Uint8Array> =>
-  keptFile(shareSvg(picture), KEPT, {
-    end: 'png',
-    version: 1,
-    make: (svg) => pngOf(svg),
-    isWhole: (file) => END.equals(file.subarray(-END.length)),
-  });
+export const sharePng = (picture: SharePicture): Promise<Uint8Array> => keptPng(shareSvg(picture));

@@ -50,4 +50,7 @@ export const colours = {
   deep: '#0d4f4a',
   tint: '#e3efec',
   brick: '#862818',
+  brickTint: '#f8e9e3',
+  amber: '#6b4700',
+  amberTint: '#fbf0d6',
 } as const;

@@ -1,16 +1,10 @@
-/** The search boxes of all pages: `/` goes to the box, and the question stays on the device. Suggestions come on focus. */
+/**
+ * The search boxes of all pages: the question stays on the device, suggestions come on focus, and a box that a button
+ * opens has the focus. No key by itself leads there: who speaks to the device would come there unasked (WCAG 2.1.4).
+ */
 export function startSearchBox(): void {
   const box = document.querySelector<HTMLInputElement>('input[type="search"][name="q"]');
   const form = box?.form;
-
-  document.addEventListener('keydown', (event) => {
-    const { target, key, ctrlKey, altKey, metaKey } = event;
-    if (key !== '/' || ctrlKey || altKey || metaKey || !box) return;
-    if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]'))
-      return;
-    event.preventDefault();
-    box.focus();
-  });
 
   if (box && form?.hasAttribute('data-search-box')) {
     // Behind `#`, which browsers don't send. Without JavaScript the form works as a form.
@@ -24,5 +18,8 @@ export function startSearchBox(): void {
       });
     };
     box.addEventListener('focus', start, { once: true });
+    box.closest('[popover]')?.addEventListener('toggle', (event) => {
+      if ('newState' in event && event.newState === 'open') box.focus();
+    });
   }
 }

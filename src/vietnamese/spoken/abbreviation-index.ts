@@ -21,7 +21,9 @@ export function indexAbbreviations(
   for (const abbreviation of [...own, ...without(nationalAbbreviations, own)]) {
     const { form: written, meaning } = abbreviation;
     // The 2 of PVP2 is read from the text, unless the meaning has it.
-    const form = written.normalize('NFC').replace(/\d+$/, /\d/.test(meaning) ? '$&' : '');
+    const form = written
+      .normalize('NFC')
+      .replace(/(?<=\p{L})\d+$/u, /\d/.test(meaning) ? '$&' : '');
     const first = form.slice(0, 1);
     const known = index.get(first) ?? [];
     const twice = known.some((other) => other.form === form && other.meaning === meaning);

@@ -120,7 +120,7 @@ export function readRepeatedAt(cursor: Cursor): Reading | undefined {
 export function sayable(meaning: string): string {
   return meaning
     .normalize('NFC')
-    .replace(/\s*[-–—]\s*(?=\p{Lu})(?!xã hội)/giu, (dash, at: number, whole: string) =>
+    .replace(/\s*[-–—]\s*/gu, (dash, at: number, whole: string) =>
       /^\p{Lu}/u.test(whole.slice(at + dash.length)) ? ', ' : ' ',
     )
     .replace(/\s*&\s*/g, ' và ')

@@ -1,6 +1,6 @@
 import { countsWithinYear } from '#src/vietnamese/context.ts';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
-import { before, matchAt, type Cursor, type Reading } from './cursor.ts';
+import { after, before, matchAt, type Cursor, type Reading } from './cursor.ts';
 import { ordinal, readInteger } from './numbers.ts';
 import { defaultOptions, type SpokenOptions } from './options.ts';
 
@@ -47,6 +47,10 @@ const said = (cursor: Cursor, word: string): boolean =>
 const unless = (known: boolean, word: string, spoken: string): string =>
   known ? spoken.slice(word.length + 1) : spoken;
 
+const HOUSE_BEFORE = /(?<!\p{L})(?:số(?: nhà)?|nhà|ngõ|ngách|hẻm|kiệt)\s+$/iu;
+const HOUSE_AFTER =
+  /^[A-Z]?,?\s+(?:đường|phố|đại lộ|ấp|thôn|khu|khóm|tổ|ngõ|hẻm|quốc lộ|[A-ZĐ]\p{Ll}+)/u;
+
 /** `26/7/2019`, `01/2024`, `25/12` where it is a day. A date that no calendar has is read and reported. */
 export function readDateAt(cursor: Cursor): Reading | undefined {
   const { options, index, text } = cursor;
@@ -57,6 +61,13 @@ export function readDateAt(cursor: Cursor): Reading | undefined {
   const [day, month, year] = [date.day, date.month, date.year].map((part) =>
     part === undefined ? undefined : String(part),
   );
+  // Of a house: "số 12/5 đường Nguyễn Trãi".
+  if (
+    year === undefined &&
+    HOUSE_BEFORE.test(before(cursor)) &&
+    HOUSE_AFTER.test(after(cursor, end))
+  )
+    return undefined;
   // 2/3 may be a fraction; 9/2019 is a month in a text.
   if (day !== undefined && year === undefined && !sure) return undefined;
   const parts = {

@@ -49,6 +49,23 @@ export function readPhoneAt(cursor: Cursor): Reading | undefined {
   return { end, spoken: token.includes('+') ? `cộng ${spoken}` : spoken };
 }
 
+/** Roads by their numbers: QL1A, ĐT.925B, TL 10. */
+const ROADS: Readonly<Record<string, string>> = {
+  QL: 'quốc lộ',
+  TL: 'tỉnh lộ',
+  HL: 'hương lộ',
+  ĐT: 'đường tỉnh',
+  ĐH: 'đường huyện',
+};
+const ROAD = /(?<!\p{L})(QL|TL|HL|ĐT|ĐH)[. ]{0,2}(?=\d{1,3}[A-Z]?(?![\p{L}\d]|[ .-]?\d))/uy;
+
+/** The letters before the number of a road. */
+export function readRoadAt(cursor: Cursor): Reading | undefined {
+  const match = matchAt(cursor, ROAD);
+  const said = match && ROADS[match[1] ?? ''];
+  return match && said ? { end: cursor.index + match[0].length, spoken: `${said} ` } : undefined;
+}
+
 const TELEPHONE = /(?<!\p{L})(?:SĐT|ĐT|Đt|đt|Tel|TEL)(?=(?:\/\p{L}+)?\s?[.:]?\s?\(?\+?\d)\.?/uy;
 
 /** "ĐT" before a number is a telephone, whatever else the letters stand for. */

@@ -49,7 +49,13 @@ const escape = (text: string): string => text.replace(/[.$]/g, String.raw`\$&`);
 const UNIT = UNITS.map(([sign]) => escape(sign)).join('|');
 const UNIT_SAID = new Map(UNITS);
 
-const FRACTION = /(\d+)\s?\/\s?(\d+)(?![\d/])/y;
+/** Units by which something else is counted, the longer first: `người/km2`. */
+export const UNITS_PER: readonly (readonly [string, string])[] = UNITS.filter(([sign]) =>
+  /^(?:k?m[²2³3]|km|kg|ha|ml|l)$/u.test(sign),
+);
+
+const WHOLE = String.raw`\d{1,3}(?:\.\d{3})+(?![.\d])|\d+`;
+const FRACTION = new RegExp(String.raw`(${WHOLE})\s?\/\s?(${WHOLE})(?!\d|\/)`, 'y');
 const NUMBER = new RegExp(String.raw`(${WRITTEN_NUMBER})(?:\s?(${UNIT})(?![\p{L}\d]))?`, 'uy');
 const LETTER_AFTER = /[A-Za-zĐđ](?![\p{L}\d])/uy;
 
@@ -84,13 +90,21 @@ function isListComma(cursor: Cursor, number: string): boolean {
   );
 }
 
+/** Two years that follow one another: niên khóa 2025/2026. */
+const isNextYear = (one: string | undefined, next: string | undefined): boolean =>
+  /^(?:19|20)\d{2}$/.test(one ?? '') && Number(next) === Number(one) + 1;
+
 /** A fraction, a scale (1:500), or a number with its unit if it has one; after "thứ" an order. */
 export function readQuantityAt(cursor: Cursor): Reading | undefined {
   const { options } = cursor;
   const fraction = matchAt(cursor, FRACTION);
   if (fraction) {
     const [token, top = '', bottom = ''] = fraction;
-    return { end: cursor.index + token.length, spoken: readFraction(top, bottom, options) };
+    const [over, under] = [top, bottom].map((part) => part.replaceAll('.', ''));
+    const spoken = isNextYear(over, under)
+      ? `${readInteger(top, options)} đến ${readInteger(bottom, options)}`
+      : readFraction(over ?? top, under ?? bottom, options);
+    return { end: cursor.index + token.length, spoken };
   }
   const ratio = matchAt(cursor, RATIO);
   if (ratio) {

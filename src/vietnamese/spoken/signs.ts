@@ -1,3 +1,4 @@
+import { UNITS_PER } from './quantities.ts';
 import { after, before, matchAt, type Cursor, type Reading } from './cursor.ts';
 
 /** Signs: a pause, a word, or nothing. */
@@ -78,7 +79,7 @@ export function readDashAt(cursor: Cursor): Reading | undefined {
 const SLASH = /\s?\/\s?/y;
 /** What an amount can be for: "đồng/người/tháng". */
 const PER =
-  /^(?:tháng|năm|ngày|tuần|quý|giờ|phút|lần|buổi|suất|người|nhân khẩu|đối tượng|hộ|khẩu|trẻ|em|cháu|học sinh|sinh viên|học viên|lao động|cán bộ|kg|ha|lít|tấn|m²|m2|m³|m3|km|xã|huyện|tỉnh|ấp|thôn|bản|khóa|khoá|lớp|nhóm|lượt|đợt|phần|bộ|cái|chiếc|con|cây|căn|nhà|công trình|mô hình|dự án|hồ sơ|vụ|ca|tiết|tin|bài|trang|phiếu|trường|cơ sở|đơn vị|giường|mẹ|sản phụ|liệt sĩ|liệt sỹ|mộ|hài cốt|thân nhân|gia đình|phòng|xe)(?!\p{L})/u;
+  /^(?:tháng|năm|ngày|tuần|quý|giờ|phút|chu kỳ|kỳ|vòng|mùa|phiên|sào|mẫu|lần|buổi|suất|người|nhân khẩu|đối tượng|hộ|khẩu|trẻ|em|cháu|học sinh|sinh viên|học viên|lao động|cán bộ|kg|ha|lít|tấn|m²|m2|m³|m3|km|xã|huyện|tỉnh|ấp|thôn|bản|khóa|khoá|lớp|nhóm|lượt|đợt|phần|bộ|cái|chiếc|con|cây|căn|nhà|công trình|mô hình|dự án|hồ sơ|vụ|ca|tiết|tin|bài|trang|phiếu|trường|cơ sở|đơn vị|giường|mẹ|sản phụ|liệt sĩ|liệt sỹ|mộ|hài cốt|thân nhân|gia đình|phòng|xe)(?!\p{L})/u;
 /** Units in which amounts are counted. */
 const UNIT_OF_AMOUNT = String.raw`đồng|đ|₫|%|‰|VNĐ|VND|USD|triệu|nghìn|ngàn|tỷ|kg|mg|g|gam|tấn|tạ|yến|lít|ml|l|lần|buổi|suất|tiết|công|phút|giờ|điểm|kWh|kw|m|km|m²|m2|m³|m3|ha|(?:kg|lít|suất|phần|bao|thùng|hộp) \p{L}+`;
 /** What a quantity is for, as far as it is read: "/trẻ,học sinh". */
@@ -86,6 +87,39 @@ const FOR = String.raw`(?:\s?\/\s?\p{L}+[²³23]?(?:[ ,]{1,2}\p{L}+){0,4})*`;
 const AMOUNT_BEFORE = new RegExp(String.raw`(?:\d|(?<!\p{L})(?:${UNIT_OF_AMOUNT}))${FOR}$`, 'iu');
 /** A span of time that something comes once in: "3 tháng/lần". */
 const SPAN_BEFORE = /(?<!\p{L})\d+\s?(?:phút|giờ|ngày|tuần|tháng|quý|năm)$/iu;
+
+/** What is counted, in small letters: "250 người", "02 cán bộ". */
+const COUNTED_BEFORE = /(?<![\d.,/])\d[\d.,]*\s(?:\p{Ll}+\s){0,2}(?:\p{Ll}+\s?\/\s?)*(\p{Ll}+)$/u;
+/** What it is counted by. */
+const BY =
+  /^(năm|tháng|tuần|ngày|quý|giờ|đợt|vạn dân|vạn người|nghìn dân|lớp|xã|huyện|tỉnh|thôn|bản|ấp|trường|cơ sở|đơn vị|hộ|nhóm|tổ|phòng|chu kỳ|cặp|ca|đội|điểm|mô hình)(?!\p{L})/u;
+/** Things of one sort, of which one or the other is meant: "3 thôn/bản", "12 tổ/nhóm". */
+const SORTS = [
+  ['thôn', 'bản', 'ấp', 'xóm', 'buôn', 'làng', 'khóm', 'khu', 'phố', 'phum', 'sóc', 'tổ'],
+  ['xã', 'phường', 'trấn', 'khu'],
+  ['huyện', 'quận', 'thị'],
+  ['tổ', 'nhóm', 'lớp', 'đội', 'câu', 'đoàn', 'phòng', 'ban'],
+  ['trường', 'sở', 'đơn', 'cơ'],
+  ['hộ', 'đình'],
+  ['năm', 'tháng', 'tuần', 'quý'],
+  ['đợt', 'lần', 'kỳ'],
+] as const;
+
+/** Whether what stands before a slash is counted by what stands after it: "40 học sinh/lớp". */
+function isCountedBy(left: string, right: string): boolean {
+  const counted = COUNTED_BEFORE.exec(left)?.[1];
+  const by = BY.exec(right)?.[1]?.split(' ')[0];
+  if (counted === undefined || by === undefined) return false;
+  return !SORTS.some((sort: readonly string[]) => sort.includes(counted) && sort.includes(by));
+}
+
+/** A unit right after a slash, as it is said: "/km2". */
+function unitAt(right: string): { length: number; said: string } | undefined {
+  const found = UNITS_PER.find(
+    ([sign]) => right.startsWith(sign) && !/^[\p{L}\d]/u.test(right.slice(sign.length)),
+  );
+  return found && { length: found[0].length, said: found[1] };
+}
 
 const MONEY = /^(?:đồng|đ|triệu|nghìn|ngàn|tỷ)(?!\p{L})/iu;
 /** Money and shares are always for something. */
@@ -114,10 +148,14 @@ export function readSlashAt(cursor: Cursor): Reading | undefined {
   const end = cursor.index + match[0].length;
   const [left, right] = [before(cursor), after(cursor, end)];
   if (SPAN_BEFORE.test(left) && /^lần(?!\p{L})/iu.test(right)) return { end, spoken: ' một ' };
+  const unit = unitAt(right);
+  if (unit && (AMOUNT_BEFORE.test(left) || /\p{Ll}$/u.test(left)))
+    return { end: end + unit.length, spoken: ` mỗi ${unit.said}` };
   // In a heading all is in capitals; a capital alone begins something new.
   const per = /^\p{Lu}{2}/u.test(right) ? right.toLocaleLowerCase('vi') : right;
   const money = MONEY_BEFORE.test(left) && /^\p{Ll}/u.test(per) && !MONEY.test(per);
   if (money || (AMOUNT_BEFORE.test(left) && PER.test(per))) return { end, spoken: ' mỗi ' };
+  if (isCountedBy(left, right)) return { end, spoken: ' mỗi ' };
   if (/(?<!\p{L})(?:quý|kỳ|đợt)\s+[IVX\d]+$/iu.test(left) && /^(?:19|20)\d{2}(?!\d)/.test(right)) {
     return { end, spoken: ' năm ' };
   }

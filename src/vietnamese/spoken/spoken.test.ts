@@ -292,3 +292,41 @@ describe('what real documents print', () => {
     expect(unread.map(({ token }) => token)).toEqual(['XYZ']);
   });
 });
+
+describe('what is counted by something else', () => {
+  it.each([
+    ['250 người/km2', 'hai trăm năm mươi người mỗi ki lô mét vuông'],
+    ['300.000 đồng/m2', 'ba trăm nghìn đồng mỗi mét vuông'],
+    ['làm việc 5 ngày/tuần', 'làm việc năm ngày mỗi tuần'],
+    ['40 học sinh/lớp', 'bốn mươi học sinh mỗi lớp'],
+    ['12 bác sĩ/vạn dân', 'mười hai bác sĩ mỗi vạn dân'],
+    ['10 người/phòng/ngày', 'mười người mỗi phòng mỗi ngày'],
+    ['100 triệu đồng/hộ/chu kỳ', 'một trăm triệu đồng mỗi hộ mỗi chu kỳ'],
+    // One or the other of one sort.
+    ['3 thôn/bản', 'ba thôn hoặc bản'],
+    ['02 tổ/nhóm', 'hai tổ hoặc nhóm'],
+    ['15 học sinh/sinh viên', 'mười lăm học sinh hoặc sinh viên'],
+    ['5 xã/phường', 'năm xã hoặc phường'],
+  ])('%s', (written, spoken) => expect(toSpoken(written)).toEqual({ text: spoken, unread: [] }));
+});
+
+describe('numbers that name something', () => {
+  it.each([
+    ['44/100.000 trẻ', 'bốn mươi tư trên một trăm nghìn trẻ'],
+    ['số 12/5 đường 30/4', 'số mười hai trên năm đường ngày ba mươi tháng tư'],
+    ['QL1A, ĐT.925B', 'quốc lộ một a, đường tỉnh chín trăm hai mươi lăm bê'],
+    ['tài khoản 3761.0.9012', 'tài khoản ba bảy sáu một, không, chín không một hai'],
+    ['mã số thuế: 1800271113', 'mã số thuế: một tám không không hai bảy một một một ba'],
+    ['mã số 05', 'mã số năm'],
+    [
+      'niên khóa 2025/2026',
+      'niên khóa hai nghìn không trăm hai mươi lăm đến hai nghìn không trăm hai mươi sáu',
+    ],
+    ['dịch COVID-19', 'dịch cô vít mười chín'],
+    ['phát triển KT-XH', 'phát triển kinh tế xã hội'],
+  ])('%s', (written, spoken) => expect(toSpoken(written)).toEqual({ text: spoken, unread: [] }));
+
+  it.each(['P. Tân An', 'Q. Ninh Kiều', 'H.Châu Thành'])('%s is told', (written) =>
+    expect(toSpoken(written).unread).toMatchObject([{ reason: 'ambiguous-abbreviation' }]),
+  );
+});

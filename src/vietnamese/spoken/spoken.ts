@@ -23,10 +23,10 @@ import {
   readPointAt,
 } from './lines.ts';
 import { defaultOptions, type SpokenOptions } from './options.ts';
-import { readCodeAt } from './codes.ts';
+import { readAccountAt, readCodeAt } from './codes.ts';
 import { definedAbbreviations } from './defined.ts';
 import { readDoubledAt, readFootnoteMarkAt } from './doubles.ts';
-import { readPhoneAt, readTelephoneWordAt } from './phones.ts';
+import { readPhoneAt, readRoadAt, readTelephoneWordAt } from './phones.ts';
 import { readMinusAt, readQuantityAt, readRangeDashAt, readRomanAt } from './quantities.ts';
 import { readDashAt, readGapAt, readSignAt, readSlashAt, readTimesAt } from './signs.ts';
 import { readWebAt } from './web.ts';
@@ -66,11 +66,13 @@ const READERS: readonly Reader[] = [
   readDocumentAt,
   readDateAt,
   readCodeAt,
+  readAccountAt,
   readDoubledAt,
   readFootnoteMarkAt,
   readCountOfYearAt,
   readClockAt,
   readPhoneAt,
+  readRoadAt,
   readTelephoneWordAt,
   readMonthAt,
   readClausePathAt,

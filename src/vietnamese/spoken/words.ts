@@ -1,7 +1,7 @@
 import { plain, toneCount, toneless } from '#src/vietnamese/marks.ts';
 import { isWrittenSyllable } from '#src/vietnamese/syllables.ts';
 import { findAbbreviation } from './abbreviations.ts';
-import { before, matchAt, type Cursor, type Reading } from './cursor.ts';
+import { after, before, matchAt, type Cursor, type Reading } from './cursor.ts';
 import { letterName, spell } from './letters.ts';
 import { capital } from './lines.ts';
 
@@ -72,12 +72,27 @@ export function readHeadingWordAt(cursor: Cursor): Reading | undefined {
   };
 }
 
+/** Letters that a dot after them makes a shortening of what a name follows. */
+const PLACE_SIGN = /^[PQHXT]$/u;
+
 /** Any other run of letters. */
 export function readWordAt(cursor: Cursor): Reading | undefined {
   const [word] = matchAt(cursor, WORD) ?? [];
   if (word === undefined) return undefined;
   const end = cursor.index + word.length;
   const unread = { token: word, reason: 'unknown-abbreviation' } as const;
+  if (
+    word.length === 1 &&
+    PLACE_SIGN.test(word) &&
+    /^\.\s?\p{Lu}\p{Ll}/u.test(after(cursor, end))
+  ) {
+    // Phường or Phó, Quận, Huyện, Xã, Tỉnh: nobody can tell.
+    return {
+      end,
+      spoken: letterName(word),
+      unread: { token: `${word}.`, reason: 'ambiguous-abbreviation' },
+    };
+  }
   if (word.length === 1) {
     // Y tế, ô, ở, à: a vowel is a word, a consonant a letter.
     return { end, spoken: /^[bcdđfghjklmnpqrstvwxz]$/iu.test(word) ? letterName(word) : word };

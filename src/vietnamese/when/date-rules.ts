@@ -64,6 +64,20 @@ const iso = ({ day = 0, month = 0, year }: ReturnType<typeof wholeDate>): string
   return isPartialDate(whole) ? whole : undefined;
 };
 
+/** A day of the year, `MM-DD`, unless no year has it or only some have. */
+function monthDayOf(date: WrittenDate): string | undefined {
+  const { day = 0, month = 0 } = wholeDate(date);
+  const monthDay = `${pad(month)}-${pad(day)}`;
+  return isPartialDate(`2023-${monthDay}`) ? monthDay : undefined;
+}
+
+/** The last such day of the year that is not after another day. */
+function lastBefore(monthDay: string | undefined, day: string): string | undefined {
+  if (monthDay === undefined) return undefined;
+  const year = Number(day.slice(0, 4));
+  return `${String(monthDay <= day.slice(5) ? year : year - 1)}-${monthDay}`;
+}
+
 /** The rules of one date. */
 function rulesAt(phrase: Phrase, place: Place, before: Place | undefined): readonly Rule[] {
   const { text, issued, hoursOf } = phrase;
@@ -82,8 +96,11 @@ function rulesAt(phrase: Phrase, place: Place, before: Place | undefined): reado
     const from = since[1] === 'sau' ? addDays(whole, 1) : whole;
     return [{ kind: 'stretch', from }];
   }
+  // The other end of a stretch, a day of some year.
+  const opening = closes && before ? monthDayOf(before.date) : undefined;
   if (whole !== undefined) {
-    const from = closes && before ? iso(wholeDate(before.date)) : undefined;
+    const from =
+      closes && before ? (iso(wholeDate(before.date)) ?? lastBefore(opening, whole)) : undefined;
     if (from !== undefined && from <= whole) return [{ kind: 'stretch', from, to: whole }];
     const byHour = boundByHour(text, date.start);
     // Before 24 hours the whole day is in time.
@@ -100,6 +117,8 @@ function rulesAt(phrase: Phrase, place: Place, before: Place | undefined): reado
     // 29 February does not come every year.
     if (monthDay === '02-29') return said(`ngày 29/2`);
     const { start, everyYears } = phrase;
+    if (opening !== undefined && hours.length === 0 && everyYears === 1 && start === undefined)
+      return [{ kind: 'yearlyStretch', from: opening, to: monthDay }];
     return [
       {
         kind: 'yearly',
@@ -112,10 +131,19 @@ function rulesAt(phrase: Phrase, place: Place, before: Place | undefined): reado
     ];
   }
   // The first such day since the document.
-  if (issued.length < 10) return said(`ngày ${String(day)}/${String(month)}`);
+  if (issued.length < 10)
+    return said(
+      closes && before
+        ? `từ ngày ${text.slice(before.date.start, date.end)}`
+        : `ngày ${String(day)}/${String(month)}`,
+    );
   const own = `${issued.slice(0, 4)}-${monthDay}`;
   const first = own >= issued ? own : `${String(Number(issued.slice(0, 4)) + 1)}-${monthDay}`;
-  return isPartialDate(first) ? [{ kind: 'day', day: first, how: bound, hours }] : [];
+  if (!isPartialDate(first)) return [];
+  const from = hours.length === 0 ? lastBefore(opening, first) : undefined;
+  return from === undefined
+    ? [{ kind: 'day', day: first, how: bound, hours }]
+    : [{ kind: 'stretch', from, to: first }];
 }
 
 /** Other months of the same day: "ngày 20 tháng 3, 6, 9, 12 hằng năm", "ngày 20 tháng 6 và tháng 12 năm 2026". */

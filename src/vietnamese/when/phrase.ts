@@ -16,11 +16,13 @@ export interface Phrase {
   readonly text: string;
   /** Day of the document as far as it is known, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; empty where it is not. */
   readonly issued: string;
+  /** First day of the document's force, `YYYY-MM-DD`, where it is known. */
+  readonly effect: string | undefined;
   /** What it says of each year, or of reports that come every year, so that a day without a year is one of every year. */
   readonly yearly: boolean;
   /** "2 năm một lần": every so many years. */
   readonly everyYears: number;
-  /** "từ năm 2026", where it is every some years. */
+  /** "từ năm 2026", of what comes every year or every some years. */
   readonly start?: number;
   readonly dates: readonly WrittenDate[];
   /** Hours that stand beside no date, so that they are those of the rhythm. */
@@ -69,7 +71,8 @@ const EVERY_YEARS = new RegExp(
   String.raw`(?<!\p{L})${COUNT} năm(?: một|\/| 1|, một) ?lần|định kỳ ${COUNT} năm(?! \d)`,
   'u',
 );
-const SINCE_YEAR = /(?<!\p{L})(?:bắt đầu |kể )?từ năm ((?:19|20)\d{2})(?!\d)/u;
+/** Of every some years a first year may have a last; of every year that is a period in which they are. */
+const SINCE_YEAR = /(?<!\p{L})(?:bắt đầu |kể )?từ năm ((?:19|20)\d{2})(?!\d)(\s*(?:-|–|đến))?/u;
 
 const hourText = (hour: number, minute = 0): string => `${pad(hour)}:${pad(minute)}`;
 /** What may stand between an hour and its date. */
@@ -112,19 +115,22 @@ function sharedHours(
 }
 
 /** A phrase made ready for its readers. */
-export function phraseOf(written: string, issued: string): Phrase {
+export function phraseOf(written: string, issued: string, effect?: string): Phrase {
   const text = simple(written);
   const every = EVERY_YEARS.exec(text);
-  const since = SINCE_YEAR.exec(text)?.[1];
+  const [, since, goesOn] = SINCE_YEAR.exec(text) ?? [];
+  const yearly = EVERY_YEAR.test(text) || every !== null;
+  const counted = every !== null || (yearly && goesOn === undefined);
   const dates = writtenDates(text).filter(
     ({ day, month, shared }) => day !== undefined && (month ?? shared?.month) !== undefined,
   );
   return {
     text,
     issued,
-    yearly: EVERY_YEAR.test(text) || every !== null,
+    effect,
+    yearly,
     everyYears: every ? countOf(every[1] ?? every[2] ?? '1') : 1,
-    ...(every && since !== undefined ? { start: Number(since) } : {}),
+    ...(counted && since !== undefined ? { start: Number(since) } : {}),
     dates,
     ...sharedHours(text, dates),
   };

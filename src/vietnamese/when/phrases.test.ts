@@ -275,3 +275,73 @@ it.each([
   const [rule] = readTime(words, ISSUED).rules;
   expect(rule !== undefined && 'hours' in rule && rule.hours).toEqual(hours);
 });
+
+describe('the two ends of a stretch of days', () => {
+  const stretch = (words: string, issued = ISSUED) => readTime(words, issued).rules;
+
+  it.each([
+    // Without a year: the first such end since the document, and the beginning before it.
+    ['từ ngày 05/5 đến ngày 12/5', [{ kind: 'stretch', from: '2025-05-05', to: '2025-05-12' }]],
+    ['01/02 - 15/02', [{ kind: 'stretch', from: '2026-02-01', to: '2026-02-15' }]],
+    [
+      'từ ngày 20/12 đến hết ngày 10/01',
+      [{ kind: 'stretch', from: '2025-12-20', to: '2026-01-10' }],
+    ],
+    [
+      'từ ngày 20/12 đến ngày 10/01/2027',
+      [{ kind: 'stretch', from: '2026-12-20', to: '2027-01-10' }],
+    ],
+    [
+      'từ ngày 01/4 đến ngày 15/6 hằng năm',
+      [{ kind: 'yearlyStretch', from: '04-01', to: '06-15' }],
+    ],
+    [
+      'từ ngày 01/12 đến ngày 15/01 hằng năm',
+      [{ kind: 'yearlyStretch', from: '12-01', to: '01-15' }],
+    ],
+  ])('%s', (words, rules) => expect(stretch(words)).toEqual(rules));
+
+  it('stay as printed where the day of the document is not known', () => {
+    expect(stretch('từ ngày 05/5 đến ngày 12/5', '2025')).toEqual([
+      { kind: 'open', said: 'từ ngày 05/5 đến ngày 12/5' },
+    ]);
+  });
+});
+
+describe('days in a row', () => {
+  it.each<[string, string[]]>([
+    ['trong 3 ngày 20, 21 và 22/10/2026', ['10-20', '10-21', '10-22']],
+    ['các ngày 05, 15, 25 tháng 6 năm 2026', ['06-05', '06-15', '06-25']],
+    ['trong hai ngày 08 và 09 tháng 12 năm 2026', ['12-08', '12-09']],
+    ['trước ngày 05, 15 và 25/6/2026', ['06-04', '06-14', '06-24']],
+  ])('%s', (words, expected) => expect(days(words)).toEqual(expected));
+
+  it('without a year are the first since the document', () => {
+    expect(days('trong 3 ngày 20, 21 và 22/10', '2026-09-30')).toEqual(['10-20', '10-21', '10-22']);
+  });
+});
+
+describe('days counted from the effect of the document', () => {
+  const from = (words: string, effect?: string) =>
+    daysIn(readTime(words, ISSUED, effect).rules, {
+      issued: ISSUED,
+      from: '2025-01-01',
+      to: '2026-12-31',
+    });
+
+  it.each([
+    'trong thời hạn 15 ngày kể từ ngày Quyết định này có hiệu lực',
+    'chậm nhất là 15 ngày kể từ ngày Nghị quyết này bắt đầu có hiệu lực thi hành',
+    'sau 15 ngày, kể từ ngày có hiệu lực thi hành của Thông tư này',
+    'trong 15 ngày kể từ ngày Quyết định có hiệu lực thi hành',
+  ])('%s', (words) => {
+    expect(from(words, '2025-04-01')).toEqual(['2025-04-16']);
+    expect(from(words)).toEqual([]);
+  });
+
+  it.each([
+    'trong 15 ngày kể từ ngày quyết định có hiệu lực pháp luật',
+    'trong 15 ngày kể từ ngày hợp đồng có hiệu lực',
+    'trong 15 ngày kể từ ngày quyết định xử phạt có hiệu lực thi hành',
+  ])('but not %s', (words) => expect(from(words, '2025-04-01')).toEqual([]));
+});

@@ -69,7 +69,7 @@ function settled(rules: readonly Rule[], { text, start }: Phrase): readonly Rule
     if (rule.kind === 'open') return !dated || GOES_ON.test(rule.said);
     // The part of the year that a report is about: "báo cáo 6 tháng đầu năm (trước ngày 15/6)".
     if (rule.kind === 'yearlyStretch') return !(dayed && /báo cáo|định kỳ/u.test(text));
-    // "từ năm 2026", where it is every some years, is their first.
+    // "từ năm 2026" of days that come every year, or every some years, is their first.
     return !(rule.kind === 'stretch' && rule.to === undefined && named && start !== undefined);
   });
 }
@@ -79,9 +79,10 @@ function settled(rules: readonly Rule[], { text, start }: Phrase): readonly Rule
  *
  * @param written such as `trước ngày 25/12 hằng năm`
  * @param issued day of the document as far as it is known; what names no year counts from it. Empty where it is not known
+ * @param effect first day of its force, `YYYY-MM-DD`, where it is known
  */
-export function readTime(written: string, issued: string): TimeReading {
-  const phrase = phraseOf(written, issued);
+export function readTime(written: string, issued: string, effect?: string): TimeReading {
+  const phrase = phraseOf(written, issued, effect);
   const { text } = phrase;
   const dates = dateRules(phrase);
   let rules: readonly Rule[] = [];

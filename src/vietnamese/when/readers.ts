@@ -74,7 +74,7 @@ function withoutYear(
   said: string,
 ): readonly Rule[] {
   if (yearly && how !== 'before')
-    return parts.map(([from, to]) => ({ kind: 'yearlyStretch', from, to }));
+    return parts.map(([from, to]) => ({ kind: 'yearlyStretch', from: pad(from), to: pad(to) }));
   const year = issued.slice(0, 4);
   const rules = parts.map(([from, to]) => inMonths(year, from, to, how));
   const known = year !== '' && !yearly;
@@ -165,6 +165,23 @@ const afterIssue: Reader = ({ text, issued }, index) => {
   if (issued.length < 10) return open(end, match[0]);
   const count = countOf(match[1] ?? '');
   const day = match[2] === 'tháng' ? addMonths(issued, count) : addDays(issued, count);
+  return { end, rules: [{ kind: 'day', day, how: 'by', hours: [] }] };
+};
+
+const OWN_DOCUMENT = String.raw`(?:văn bản|kế hoạch|quyết định|nghị quyết|thông tư(?: liên tịch)?|nghị định|chỉ thị|luật|pháp lệnh|quy chế|quy định)`;
+/** Without "này" only the words for documents: "quyết định có hiệu lực pháp luật" is one that somebody gets. */
+const AFTER_EFFECT = sticky(
+  String.raw`(?:(?:trong(?: vòng| thời hạn)?|sau|chậm nhất(?: là)?|không quá) )*${COUNT} (ngày|tháng),? (?:kể )?từ (?:ngày|khi) (?:${OWN_DOCUMENT} này (?:bắt đầu )?có hiệu lực(?: thi hành)?|(?:${OWN_DOCUMENT} )?(?:bắt đầu )?có hiệu lực thi hành(?: của ${OWN_DOCUMENT} này)?)(?! pháp luật)`,
+);
+
+/** "trong 15 ngày kể từ ngày Quyết định này có hiệu lực": counted from the day of effect, where that is known. */
+const afterEffect: Reader = ({ text, effect }, index) => {
+  const match = matchAt(AFTER_EFFECT, text, index);
+  if (!match) return undefined;
+  const end = index + match[0].length;
+  if (effect === undefined) return open(end, match[0]);
+  const count = countOf(match[1] ?? '');
+  const day = match[2] === 'tháng' ? addMonths(effect, count) : addDays(effect, count);
   return { end, rules: [{ kind: 'day', day, how: 'by', hours: [] }] };
 };
 
@@ -538,7 +555,7 @@ const years: Reader = (phrase, index) => {
   const end = index + close[0].length;
   // "kỳ họp cuối năm" is a name.
   if (/^(?:cuối|hết)/u.test(close[0]) && !saysWhen(text, index)) return open(end, close[0]);
-  if (yearly) return { end, rules: [{ kind: 'yearlyStretch', from: 12, to: 12 }] };
+  if (yearly) return { end, rules: [{ kind: 'yearlyStretch', from: '12', to: '12' }] };
   const year = issued.slice(0, 4);
   // "trước cuối năm" is no day.
   if (year === '' || close[0].startsWith('trước')) return open(end, close[0]);
@@ -585,6 +602,7 @@ export const READERS: readonly Reader[] = [
   vague,
   afterPeriod,
   afterIssue,
+  afterEffect,
   afterEvent,
   quarters,
   halves,

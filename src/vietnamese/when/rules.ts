@@ -54,8 +54,8 @@ export type Rule =
       readonly to?: string;
       readonly beyond?: true;
     }
-  /** Whole months that come every year, from one to another: quý I hằng năm. */
-  | { readonly kind: 'yearlyStretch'; readonly from: number; readonly to: number }
+  /** A stretch that comes every year. Its ends are months, whole, `MM`, or days, `MM-DD`: quý I hằng năm, từ ngày 01/4 đến ngày 15/6 hằng năm. */
+  | { readonly kind: 'yearlyStretch'; readonly from: string; readonly to: string }
   /** Days of the week, 1 Monday … 7 Sunday. */
   | { readonly kind: 'weekly'; readonly weekdays: readonly number[]; readonly hours: Hours }
   /** Every day, without an end or between two days. */
@@ -104,8 +104,8 @@ function weekdayOf(day: string): number {
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');
-const monthOf = (year: number, month: number): string =>
-  `${String(year).padStart(4, '0')}-${pad(month)}`;
+const yearOf = (year: number): string => String(year).padStart(4, '0');
+const monthOf = (year: number, month: number): string => `${yearOf(year)}-${pad(month)}`;
 
 /** The months that end a period. */
 export const ENDS: Readonly<Record<Period, readonly number[]>> = {
@@ -176,9 +176,7 @@ function recurring(rule: Rule, start: string, to: string): Occurrence[] {
               year >= rule.start &&
               (year - rule.start) % rule.every === 0,
         )
-        .flatMap((year) =>
-          bound(`${String(year).padStart(4, '0')}-${rule.day}`, rule.how, rule.hours),
-        );
+        .flatMap((year) => bound(`${yearOf(year)}-${rule.day}`, rule.how, rule.hours));
     case 'monthly':
       return years.flatMap((year) => rule.months.flatMap((month) => dayOfMonth(rule, year, month)));
     case 'after':
@@ -186,11 +184,12 @@ function recurring(rule: Rule, start: string, to: string): Occurrence[] {
         ENDS[rule.period].map((month) => ({ last: afterEnd(rule, year, month) })),
       );
     case 'yearlyStretch':
-      return years.map((year) => ({
+      return years.map((year) => {
+        const first = firstDay(`${yearOf(year)}-${rule.from}`);
+        const last = lastDay(`${yearOf(year)}-${rule.to}`);
         // "Tháng 11 đến tháng 2" ends in the next year.
-        first: firstDay(monthOf(rule.from > rule.to ? year - 1 : year, rule.from)),
-        last: lastDay(monthOf(year, rule.to)),
-      }));
+        return { first: first > last ? addMonths(first, -12) : first, last };
+      });
     case 'weekly':
     case 'daily': {
       const { hours } = rule;

@@ -77,6 +77,10 @@ function stretchWords({ from, to, beyond }: Rule & { kind: 'stretch' }): string 
   const on = beyond ? ' và những năm tiếp theo' : '';
   const first = from === undefined ? undefined : coarse(from, firstDay);
   const last = to === undefined ? undefined : coarse(to, lastDay);
+  // "từ 01/4 đến 15/6": beside a day the first of a month is a day too.
+  const days =
+    [first, last].some((side) => side?.length === 10) &&
+    ![first, last].some((side) => side?.length === 4);
   if (from === undefined || first === undefined)
     return `đến ${last?.length === 10 ? 'hết ' : ''}${told(last ?? '')}${on}`;
   if (to === undefined || last === undefined) return `từ ${told(first)}${on}`;
@@ -85,7 +89,8 @@ function stretchWords({ from, to, beyond }: Rule & { kind: 'stretch' }): string 
   if (from === to) return `ngày ${formatDate(from)}`;
   const [year, month] = [from.slice(0, 4), to.slice(0, 7)];
   const whole = firstDay(from.slice(0, 7)) === from && lastDay(month) === to;
-  if (!whole || month.slice(0, 4) !== year) return `từ ${told(first)} đến hết ${told(last)}${on}`;
+  if (!whole || month.slice(0, 4) !== year)
+    return `từ ${told(days ? from : first)} đến hết ${told(days ? to : last)}${on}`;
   if (month === from.slice(0, 7)) return `${formatDate(month)}${on}`;
   const said = monthsOfYear(Number(from.slice(5, 7)), Number(month.slice(5)));
   const joint = said.startsWith('quý') ? '/' : said.startsWith('từ') ? ' năm ' : ' ';
@@ -108,7 +113,7 @@ function ruleWords(rule: Rule): string {
     case 'stretch':
       return stretchWords(rule);
     case 'yearlyStretch':
-      return `${monthsOfYear(rule.from, rule.to)} hằng năm`;
+      return `${partOfYear(rule.from, rule.to)} hằng năm`;
     case 'event':
     case 'open':
       return rule.said;
@@ -125,6 +130,14 @@ function ruleWords(rule: Rule): string {
         .join(', ');
     }
   }
+}
+
+/** The part of a year between two months or days of the year: `quý I`, `từ ngày 1/4 đến hết ngày 15/6`. */
+function partOfYear(from: string, to: string): string {
+  if (from.length === 2 && to.length === 2) return monthsOfYear(Number(from), Number(to));
+  const edge = (side: string): string =>
+    side.length === 2 ? `tháng ${String(Number(side))}` : `ngày ${shortDay(side)}`;
+  return `từ ${edge(from)} đến hết ${edge(to)}`;
 }
 
 const shortDay = (day: string): string =>

@@ -1,0 +1,30 @@
+import { copyFromBox } from './copy-box.ts';
+
+/** Printing, copying and sharing a page, each where the browser can. */
+
+/** The page, without the place in it. */
+const address = (): string => location.href.replace(/#.*/u, '');
+
+const ACTIONS: Readonly<Record<string, (button: HTMLButtonElement) => void>> = {
+  print: () => {
+    print();
+  },
+  copy: (button) => {
+    void copyFromBox(address()).then((copied) => {
+      if (copied === 'copied') button.textContent = 'Đã chép liên kết';
+    });
+  },
+  share: () => {
+    // Rejects where the reader closes it again.
+    navigator.share({ title: document.title, url: address() }).catch(() => undefined);
+  },
+};
+
+/** Shows the buttons that work here, and lets them. */
+export function startActions(buttons: Iterable<HTMLButtonElement>): void {
+  for (const button of buttons) {
+    const name = button.dataset['action'] ?? '';
+    button.hidden = name === 'share' && !('share' in navigator);
+    button.addEventListener('click', () => ACTIONS[name]?.(button));
+  }
+}

@@ -1,0 +1,86 @@
+/** Where the notes of a page stand: in the margin beside their figures, in place below a tapped one, or in their list. */
+
+/** From here up there is a margin (`--breakpoint-lg`). */
+const WIDE = 'screen and (min-width: 64rem)';
+/** Between two notes in the margin, in pixels. */
+const APART = 16;
+/** A note opens after an element of the first kind, and within one of the second. */
+const AFTER = 'p, h1, h2, h3, h4, summary, blockquote';
+const WITHIN = 'li, dd, dt, td, th, caption, figcaption, div';
+
+/** Places the notes of a list, and goes on doing so. */
+export function placeNotes(section: HTMLElement): void {
+  const wide = matchMedia(WIDE);
+  const column = section.closest<HTMLElement>('[data-reading]');
+  const places = [...section.querySelectorAll<HTMLElement>('.note')].map((note) => ({
+    note,
+    item: note.parentElement,
+    figures: [
+      ...document.querySelectorAll<HTMLElement>(`.note-figure a[href="#${CSS.escape(note.id)}"]`),
+    ],
+    /** The figure below whose block it is open. */
+    openAt: undefined as HTMLElement | undefined,
+  }));
+  type Place = (typeof places)[number];
+
+  const close = (place: Place): void => {
+    place.openAt?.removeAttribute('aria-expanded');
+    place.openAt = undefined;
+    place.note.classList.remove('note-open');
+    place.item?.append(place.note);
+  };
+  const open = (place: Place, figure: HTMLElement): void => {
+    close(place);
+    place.openAt = figure;
+    figure.setAttribute('aria-expanded', 'true');
+    place.note.classList.add('note-open');
+    const block = figure.closest(`${AFTER}, ${WITHIN}`);
+    if (block?.matches(AFTER)) block.after(place.note);
+    else block?.insertBefore(place.note, block.querySelector(':scope > :is(ul, ol)'));
+  };
+
+  const layOut = (): void => {
+    if (wide.matches) for (const place of places) close(place);
+    const top = column?.getBoundingClientRect().top ?? 0;
+    // Folded figures have no place, and their notes stay in the list.
+    const beside = places.flatMap(({ note, figures }) => {
+      const figure = figures.find((one) => one.getClientRects().length > 0);
+      const line = figure && wide.matches && column ? figure.getBoundingClientRect().top - top : -1;
+      note.classList.toggle('note-beside', line >= 0);
+      return line < 0 ? [] : [{ note, line }];
+    });
+    let free = 0;
+    for (const { note, line } of beside.sort((a, b) => a.line - b.line)) {
+      const at = Math.max(line, free);
+      note.style.setProperty('--line', `${String(at)}px`);
+      free = at + note.offsetHeight + APART;
+    }
+    column?.style.setProperty('--notes-end', free > 0 ? `${String(free)}px` : 'auto');
+  };
+  if (column) new ResizeObserver(layOut).observe(column);
+
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey) return;
+    const figure = event.target.closest<HTMLElement>('.note-figure a');
+    const place = places.find(({ figures }) => figure && figures.includes(figure));
+    if (!figure || !place) return;
+    if (wide.matches && !place.note.classList.contains('note-beside')) return;
+    event.preventDefault();
+    if (place.openAt === figure) {
+      close(place);
+      return;
+    }
+    if (!wide.matches) open(place, figure);
+    place.note.focus({ preventScroll: true });
+    place.note.scrollIntoView({ block: 'nearest' });
+  });
+
+  let opened: (readonly [Place, HTMLElement])[] = [];
+  addEventListener('beforeprint', () => {
+    opened = places.flatMap((place) => (place.openAt ? [[place, place.openAt] as const] : []));
+    for (const place of places) close(place);
+  });
+  addEventListener('afterprint', () => {
+    for (const [place, figure] of opened) open(place, figure);
+  });
+}
