@@ -22,6 +22,13 @@ export function placeNotes(section: HTMLElement): void {
     openAt: undefined as HTMLElement | undefined,
   }));
   type Place = (typeof places)[number];
+  const list = section.querySelector('details');
+  const target = (): boolean => !!list?.querySelector(':target');
+  const fold = (): void => {
+    if (list) list.open = wide.matches || target();
+  };
+  wide.addEventListener('change', fold);
+  fold();
 
   const close = (place: Place): void => {
     place.openAt?.removeAttribute('aria-expanded');
@@ -77,10 +84,12 @@ export function placeNotes(section: HTMLElement): void {
 
   let opened: (readonly [Place, HTMLElement])[] = [];
   addEventListener('beforeprint', () => {
+    if (list) list.open = true;
     opened = places.flatMap((place) => (place.openAt ? [[place, place.openAt] as const] : []));
     for (const place of places) close(place);
   });
   addEventListener('afterprint', () => {
     for (const [place, figure] of opened) open(place, figure);
+    fold();
   });
 }
