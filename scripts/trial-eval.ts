@@ -1,7 +1,8 @@
 /**
  * Measures the reading of real documents: `npm run trial:eval`. Fifteen official texts, put in by hand as an editor would
  * (`tests/trial/`), against what stands in `tests/trial/expected.yaml` and, where they are at hand, against the labels
- * and the raw texts themselves. Each miss is printed. `--rounds=` damages them so many times (10,000 unless told).
+ * and the raw texts themselves. Each miss is printed. `--rounds=` damages them so many times (10,000 unless told);
+ * `--read=200` prints so many lines with their spoken form, to be read by eye.
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -13,6 +14,8 @@ import {
   ends,
   headings,
   leftOut,
+  linesToRead,
+  misreadings,
   spokenForm,
   times,
 } from '#scripts/trial-eval/measures.ts';
@@ -21,7 +24,12 @@ import { readTrial, type Measure, type Sample } from '#scripts/trial-eval/trial.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = process.env['TRIAL_EVAL_SHARED'] ?? resolve(root, '../shared');
 const samples = join(shared, 'import-samples');
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '10000' },
+    read: { type: 'string', default: '0' },
+  },
+});
 
 /** The raw text and labels of a document, where the samples are at hand. */
 function sampleOf(id: string): Sample | undefined {
@@ -44,6 +52,7 @@ const measures: Measure[] = [
   ends(documents),
   times(documents),
   ...spokenForm(documents),
+  misreadings(documents),
   leftOut(documents),
   damage(documents, Number(values.rounds)),
 ];
@@ -51,3 +60,4 @@ for (const { name, figure, misses } of measures) {
   console.log(`${name}: ${figure}`);
   for (const miss of misses) console.log(`    ${miss}`);
 }
+for (const line of linesToRead(documents, Number(values.read))) console.log(line);

@@ -25,6 +25,8 @@ export interface Expected {
     effect?: string;
     days: readonly (readonly string[])[];
   }[];
+  /** What a reading by eye found wrong in the spoken form: the words, and how they are said. */
+  readonly spoken?: readonly { text: string; says: string }[];
 }
 
 /** A raw text as its source has it, and the labels that someone set by hand. */

@@ -134,6 +134,12 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['AIDS', 'ết'],
   ['COVID-19 Covid-19', 'cô vít mười chín'],
   ['UNICEF', 'u ni xép'],
+  ['PT&TH PT-TH', 'Phát thanh và Truyền hình'],
+  ['HCCB', 'Hội Cựu chiến binh'],
+  ['BDT', 'Ban Dân tộc'],
+  ['CAT', 'Công an tỉnh'],
+  ['BĐVN', 'Bưu điện Việt Nam'],
+  ['BCĐQG', 'Ban Chỉ đạo quốc gia'],
   ['TP.HCM TPHCM', 'Thành phố Hồ Chí Minh'],
   ['PGS.TS', 'Phó Giáo sư, Tiến sĩ'],
   ['GS.TS', 'Giáo sư, Tiến sĩ'],
@@ -148,6 +154,14 @@ const WITHIN: readonly (readonly [string, string, readonly string[]])[] = [
   ['TC', 'Tài chính', ['Sở TC', 'Sở: TC', 'NN&MT, TC', 'TC, TNMT']],
   ['TB', 'Thương binh', ['TB và XH']],
   ['XH', 'Xã hội', ['TB và XH']],
+  // Rooms of an office, as the last line of the recipients names them.
+  [
+    'NC',
+    'Nội chính',
+    ['VT, NC', 'Phòng NC', 'TH, NC', 'KTTH, NC', 'NC, KGVX', 'NC, TH', 'HCTC, NC'],
+  ],
+  ['TH', 'Tổng hợp', ['VT, TH', 'TH, KTTH', 'NC, TH', 'KGVX, TH', 'TH, VX', 'TH, KGVX', 'TH, NC']],
+  ['PTTH', 'phát thanh, truyền hình', ['Báo và PTTH', 'Đài PTTH']],
   ['TQ', 'Tổ quốc', ['MT TQ', 'UBMT TQ']],
 ];
 

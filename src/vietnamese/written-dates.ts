@@ -25,7 +25,7 @@ export interface WrittenDate {
 
 /** Words after which `25/12` is a day and not a fraction; also a date and a joining word or dash. */
 const DAY_WORD =
-  /(?:(?<!\p{L})(?:ng[àa]y|trước|sau|đến|tới|từ|hết|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|tết|khánh|niệm|mùng|mồng)\s+|\d\/\d{1,2}\s*(?:,|và|hoặc|-|–)\s*)$/iu;
+  /(?:(?<!\p{L})ng[àa]y\s+(?:\d{1,2}\s*(?:,|và|-|–)\s*){1,6}|(?<!\p{L})(?:ng[àa]y|trước|sau|đến|tới|từ|hết|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ|tết|khánh|niệm|mùng|mồng)\s+|\d\/\d{1,2}\s*(?:,|và|hoặc|-|–)\s*)$/iu;
 /** The name of a day of remembrance: Ngày Giải phóng Thủ đô 10/10. */
 const NAMED_DAY = /(?<!\p{L})Ngày\s+\p{Lu}[\p{L}\s,]{0,60}$/u;
 /** Another day after a dash, or "every year". */

@@ -57,6 +57,8 @@ export function findAbbreviation(
   const found = senses.find(({ form }) => {
     if (!text.startsWith(form, index)) return false;
     const next = text[index + form.length];
+    // KT.CHỦ TỊCH: the dot ends it.
+    if (form.endsWith('.') && /\p{Lu}/u.test(next ?? '')) return true;
     // A digit may follow (PVP2), unless the form itself ends in a lower-case word.
     return !isWordChar(next) || (/\d/.test(next ?? '') && /\p{Lu}$/u.test(form));
   });

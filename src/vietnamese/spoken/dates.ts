@@ -95,6 +95,22 @@ export function readCountOfYearAt(cursor: Cursor): Reading | undefined {
   return { end: cursor.index + token.length, spoken };
 }
 
+const SHORT_OF_YEAR = /([TQ])(\d{1,2})\/((?:19|20)\d{2})(?![\d/])/y;
+
+/** A month or a quarter by a letter, as tables print it: T6/2026, Q1/2026. */
+export function readShortOfYearAt(cursor: Cursor): Reading | undefined {
+  const match = /[\p{L}\d]$/u.test(before(cursor)) ? null : matchAt(cursor, SHORT_OF_YEAR);
+  if (!match) return undefined;
+  const [token, letter = '', count = '', year = ''] = match;
+  const isMonth = letter === 'T';
+  if (Number(count) < 1 || Number(count) > (isMonth ? 12 : 4)) return undefined;
+  const { options } = cursor;
+  const said = isMonth
+    ? `tháng ${monthName(count, options)}`
+    : `quý ${readInteger(count, options)}`;
+  return { end: cursor.index + token.length, spoken: `${said} năm ${readInteger(year, options)}` };
+}
+
 const OPEN_DATE = new RegExp(
   String.raw`ngày\s*(${BLANK}|\d{1,2})?\s*(?:tháng|/)\s*(${BLANK}|\d{1,2})?\s*(?:năm|/)\s*(${BLANK}|(?:19|20)\d{2})`,
   'iuy',

@@ -57,12 +57,13 @@ const ROADS: Readonly<Record<string, string>> = {
   ĐT: 'đường tỉnh',
   ĐH: 'đường huyện',
 };
-const ROAD = /(?<!\p{L})(QL|TL|HL|ĐT|ĐH)[. ]{0,2}(?=\d{1,3}[A-Z]?(?![\p{L}\d]|[ .-]?\d))/uy;
+const ROAD =
+  /(?<!\p{L})(?:(QL|TL|HL)[. ]{0,2}(?=\d{1,3}[A-Z]?(?![\p{L}\d]|[ .-]?\d))|(ĐT|ĐH)[. ]{0,2}(?=\d{3}[A-Z]?(?![\p{L}\d]|[ .-]?\d)))/uy;
 
 /** The letters before the number of a road. */
 export function readRoadAt(cursor: Cursor): Reading | undefined {
   const match = matchAt(cursor, ROAD);
-  const said = match && ROADS[match[1] ?? ''];
+  const said = match && ROADS[match[1] ?? match[2] ?? ''];
   return match && said ? { end: cursor.index + match[0].length, spoken: `${said} ` } : undefined;
 }
 

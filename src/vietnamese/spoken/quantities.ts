@@ -68,11 +68,17 @@ const ORDINAL_BEFORE = /(?<!\p{L})thứ\s+$/iu;
 const NUMBERED_BEFORE =
   /(?<!\p{L})(?:mục|tiểu mục|khoản|điểm|tiết|phần|chương|nội dung|gạch đầu dòng|biểu|bảng|mẫu|phụ lục|hình|sơ đồ|tiêu chí|chỉ tiêu|dự án|tiểu dự án|hợp phần|công nghiệp|thời đại|kỷ nguyên|phiên bản|nghị quyết|quyết định|nghị định|thông tư|kế hoạch|công văn|văn bản)(?:\s+số)?\s*(?:\d+(?:\.\d+)*\s?(?:[,;]|và|đến|-|–|hoặc)\s*)*$/iu;
 
+/** What makes `2.0` a coefficient and no version: "trở lên: 2.0", "hệ số 2.0". */
+const COEFFICIENT_BEFORE = /(?:(?<!\p{L})(?:hệ số|nhân(?: với)?|bằng)(?: là)?|:)\s*$/iu;
+
 /** A dotted number that the writer means as a decimal, as other languages write it: `2.5`, `22.5 triệu`; not `1.4.2`, `4.0`, or the number of a clause. */
 const isForeignDecimal = (cursor: Cursor, number: string): boolean =>
   /^\d+\.(?:\d{1,2}|\d{4,})$/.test(number) &&
-  !/\.0$/.test(number) &&
+  (!/\.0$/.test(number) || COEFFICIENT_BEFORE.test(before(cursor))) &&
   !NUMBERED_BEFORE.test(before(cursor));
+
+/** Months, days and quarters come in rows and have no decimals. */
+const ROW_BEFORE = /(?<!\p{L})(?:tháng|ngày|quý)\s+(?:\d{1,2}\s?,\s?)*$/iu;
 
 /** Whether the comma of `4,5` stands between two of a row of whole numbers that rise: "2, 3, 4,5", "khoản 1,2 Điều 5". */
 function isListComma(cursor: Cursor, number: string): boolean {
@@ -80,6 +86,8 @@ function isListComma(cursor: Cursor, number: string): boolean {
   if (first === undefined || second === undefined || Number(first) >= Number(second)) return false;
   const context = before(cursor);
   if (NUMBERED_BEFORE.test(context)) return true;
+  // "tháng 6,7,8/2026": a row without spaces after a word that is counted.
+  if (ROW_BEFORE.test(context)) return true;
   const previous = /(?<![\d.,])(\d{1,3})\s?,\s+$/.exec(context)?.[1];
   const next = /^\s?,\s*(\d{1,3})(?![\d.,]*\d)/.exec(
     after(cursor, cursor.index + number.length),
@@ -91,8 +99,18 @@ function isListComma(cursor: Cursor, number: string): boolean {
 }
 
 /** Two years that follow one another: niên khóa 2025/2026. */
-const isNextYear = (one: string | undefined, next: string | undefined): boolean =>
-  /^(?:19|20)\d{2}$/.test(one ?? '') && Number(next) === Number(one) + 1;
+const isNextYear = (one: string, next: string): boolean =>
+  /^(?:19|20)\d{2}$/.test(one) && Number(next) === Number(one) + 1;
+
+/** What stands on both sides of a slash: a month of a row and its year, two years, or a fraction. */
+function sayFraction(cursor: Cursor, top: string, bottom: string): string {
+  const { options } = cursor;
+  const inRow = /^(?:19|20)\d{2}$/.test(bottom) && ROW_BEFORE.test(before(cursor));
+  if (inRow) return `${readInteger(top, options)} năm ${readInteger(bottom, options)}`;
+  if (isNextYear(top, bottom))
+    return `${readInteger(top, options)} đến ${readInteger(bottom, options)}`;
+  return readFraction(top.replaceAll('.', ''), bottom.replaceAll('.', ''), options);
+}
 
 /** A fraction, a scale (1:500), or a number with its unit if it has one; after "thứ" an order. */
 export function readQuantityAt(cursor: Cursor): Reading | undefined {
@@ -100,11 +118,7 @@ export function readQuantityAt(cursor: Cursor): Reading | undefined {
   const fraction = matchAt(cursor, FRACTION);
   if (fraction) {
     const [token, top = '', bottom = ''] = fraction;
-    const [over, under] = [top, bottom].map((part) => part.replaceAll('.', ''));
-    const spoken = isNextYear(over, under)
-      ? `${readInteger(top, options)} đến ${readInteger(bottom, options)}`
-      : readFraction(over ?? top, under ?? bottom, options);
-    return { end: cursor.index + token.length, spoken };
+    return { end: cursor.index + token.length, spoken: sayFraction(cursor, top, bottom) };
   }
   const ratio = matchAt(cursor, RATIO);
   if (ratio) {

@@ -38,21 +38,28 @@ const PAUSE = /[()[\]{}|]/y;
 const POINTED = /[.,;:?!]/y;
 /** Two signs that are one: not more than, not less than. */
 const COMPARED = /(?:<=|=<|≤|>=|=>|≥)/uy;
+/** A sign in brackets before a figure: "(-) 3,2%". */
+const SIGNED = /\([-−+]\)(?=\s?\d)/y;
 const TICKED = /[☑☒✓✔🗹]/uy;
 
 const END_MARK = /\s*\/\s?\./y;
 const GAP = /[….]*…[….]*|\.{3,}|_{3,}|\.\.(?!\.)/y;
+/** A place left open with the figure of a footnote in it: "………1………". */
+const NOTED_GAP = /(?:…{2,}|\.{4,})[….]*\d{1,2}(?:…{2,}|\.{4,})[….]*/y;
 const GAP_BEFORE = /(?<!\p{L})(?:số|ngày|tháng|năm|tên|điện thoại|địa chỉ|là)\s*:?\s*$|:\s*$/iu;
 
 /** Dots: a place left open, or the end of a list ("vân vân"). `./.` and `/.` end a document. */
 export function readGapAt(cursor: Cursor): Reading | undefined {
   const endMark = matchAt(cursor, END_MARK);
   if (endMark) return { end: cursor.index + endMark[0].length, spoken: '.' };
+  const noted = matchAt(cursor, NOTED_GAP);
+  if (noted) return { end: cursor.index + noted[0].length, spoken: ' để trống, ' };
   const match = matchAt(cursor, GAP);
   if (!match) return undefined;
   const token = match[0];
   const end = cursor.index + token.length;
-  const open = token.startsWith('_') || token.length > 4 || GAP_BEFORE.test(before(cursor));
+  const dots = token.replaceAll('…', '...').length;
+  const open = token.startsWith('_') || dots > 8 || GAP_BEFORE.test(before(cursor));
   if (open) return { end, spoken: ' để trống, ' };
   if (!/[\p{L}\d)]\s*,?\s*$/u.test(before(cursor))) return { end, spoken: ', ' };
   const ends = /^[\s*”")\]]*(?:\p{Lu}|$|\n)/u.test(after(cursor, end));
@@ -156,12 +163,23 @@ export function readSlashAt(cursor: Cursor): Reading | undefined {
   const money = MONEY_BEFORE.test(left) && /^\p{Ll}/u.test(per) && !MONEY.test(per);
   if (money || (AMOUNT_BEFORE.test(left) && PER.test(per))) return { end, spoken: ' mỗi ' };
   if (isCountedBy(left, right)) return { end, spoken: ' mỗi ' };
-  if (/(?<!\p{L})(?:quý|kỳ|đợt)\s+[IVX\d]+$/iu.test(left) && /^(?:19|20)\d{2}(?!\d)/.test(right)) {
+  if (
+    /(?<!\p{L})(?:quý|kỳ|đợt|tháng)\s+(?:[IVX\d]+\s?(?:,|và|-|–|đến)\s?)*[IVX\d]+$/iu.test(left) &&
+    /^(?:19|20)\d{2}(?!\d)/.test(right)
+  ) {
     return { end, spoken: ' năm ' };
   }
   if (/(?:ngày|tháng)$/iu.test(left) && /^(?:tháng|năm)/iu.test(right))
     return { end, spoken: ', ' };
   if (/(?<!\p{L})và$/iu.test(left) && /^hoặc/iu.test(right)) return { end, spoken: ' ' };
+  // "K/c": a shortening that no table knows.
+  if (
+    /(?<!\p{L})[bcdđghklmnpqrstvx]$/iu.test(left) &&
+    /^[bcdđghklmnpqrstvx](?!\p{L})/iu.test(right)
+  ) {
+    const token = cursor.text.slice(cursor.index - 1, end + 1);
+    return { end, spoken: ' ', unread: { token, reason: 'unknown-abbreviation' } };
+  }
   if (/\p{L}$/u.test(left) && /^\p{L}/u.test(right)) return { end, spoken: ' hoặc ' };
   if (/[\d\p{L}]$/u.test(left) && /^[\d\p{L}]/u.test(right)) return { end, spoken: ' trên ' };
   return { end, spoken: ' ' };
@@ -179,11 +197,20 @@ export function readSignAt(cursor: Cursor): Reading {
   }
   if (matchAt(cursor, TICKED)) return { end, spoken: ' đã đánh dấu ' };
   if (matchAt(cursor, POINTED)) return { end, spoken: sign };
+  const signed = matchAt(cursor, SIGNED);
+  if (signed)
+    return {
+      end: cursor.index + signed[0].length,
+      spoken: /\+/.test(signed[0]) ? ' cộng ' : ' âm ',
+    };
   if (matchAt(cursor, PAUSE)) return { end, spoken: ', ' };
   if (sign === '#') return { end, spoken: /^\d/.test(after(cursor, end)) ? ' số ' : ' thẻ ' };
   if (sign === '*' && /\d\s?$/.test(before(cursor)) && /^\s?\d/.test(after(cursor, end))) {
     return { end, spoken: ' nhân ' };
   }
+  // What begins an item in the middle of a line: "hồ sơ: + Nếu đủ …".
+  if (sign === '+' && /^\s+\p{L}/u.test(after(cursor, end)) && /[:;.,]\s*$/u.test(before(cursor)))
+    return { end, spoken: '' };
   if (matchAt(cursor, SILENT)) return { end, spoken: '' };
   const said = SAID[sign];
   if (said !== undefined) return { end, spoken: ` ${said} ` };

@@ -330,3 +330,37 @@ describe('numbers that name something', () => {
     expect(toSpoken(written).unread).toMatchObject([{ reason: 'ambiguous-abbreviation' }]),
   );
 });
+
+describe('what a reading by eye of the trial documents found', () => {
+  it.each([
+    ['Người từ đủ 80 tuổi trở lên: 2.0', 'Người từ đủ tám mươi tuổi trở lên: hai phẩy không'],
+    ['cách mạng công nghiệp 4.0', 'cách mạng công nghiệp bốn chấm không'],
+    ['gửi …………1…………, ngày', 'gửi để trống, ngày'],
+    ['dự kiến: ………4……… tháng', 'dự kiến: để trống, tháng'],
+    ['Xem xét hồ sơ: + Nếu đủ thì nhận', 'Xem xét hồ sơ: Nếu đủ thì nhận'],
+    ['3 + 4 bằng 7', 'ba cộng bốn bằng bảy'],
+    ['KT.CHỦ TỊCH', 'Ký thay Chủ tịch'],
+    ['Quý III, IV/2026', 'Quý ba, bốn năm hai nghìn không trăm hai mươi sáu'],
+    ['tháng 6,7,8/2026', 'tháng sáu, bảy, tám năm hai nghìn không trăm hai mươi sáu'],
+    ['ngày 2, 3/9', 'ngày hai, ngày ba tháng chín'],
+    [
+      'T6/2026 và Q1/2026',
+      'tháng sáu năm hai nghìn không trăm hai mươi sáu và quý một năm hai nghìn không trăm hai mươi sáu',
+    ],
+    ['(-) 3,2%', 'âm ba phẩy hai phần trăm'],
+  ])('%s', (written, spoken) => expect(toSpoken(written)).toEqual({ text: spoken, unread: [] }));
+
+  it.each([
+    ['đơn v ị', 'v'],
+    ['các s ở', 's'],
+    ['10/5/2026 đ ến', 'đ'],
+    ['gửi K/c', 'K/c'],
+  ])('letters torn off are told: %s', (written, token) =>
+    expect(toSpoken(written).unread).toMatchObject([{ token }]),
+  );
+
+  it.each(['tại điểm c ở trên', 'nhóm a, b ở xã', 'loại b và c ở phường'])(
+    'letters of a list are not: %s',
+    (written) => expect(toSpoken(written).unread).toEqual([]),
+  );
+});

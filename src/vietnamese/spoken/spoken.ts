@@ -12,6 +12,7 @@ import {
   readDateAt,
   readMonthAt,
   readOpenDateAt,
+  readShortOfYearAt,
 } from './dates.ts';
 import { readDocumentAt } from './documents.ts';
 import {
@@ -63,6 +64,7 @@ const READERS: readonly Reader[] = [
   readNumberingAt,
   readWebAt,
   readOpenDateAt,
+  readShortOfYearAt,
   readDocumentAt,
   readDateAt,
   readCodeAt,

@@ -75,12 +75,28 @@ export function readHeadingWordAt(cursor: Cursor): Reading | undefined {
 /** Letters that a dot after them makes a shortening of what a name follows. */
 const PLACE_SIGN = /^[PQHXT]$/u;
 
+/** Words that a letter of a list follows: điểm c, nhóm b và c. */
+const LETTER_DUE =
+  /(?<!\p{L})(?:điểm|tiết|khoản|mục|loại|nhóm|hạng|mẫu|lớp|tổ|khu|lô|bảng|cột|vitamin|và|hoặc|đến)\s+$|[,;(/-]\s*$/iu;
+
+/** Whether a small consonant is the beginning of the word after it, which a bad copy tore off: "đơn v ị", "các s ở". */
+function isTornOff(cursor: Cursor, word: string, end: number): boolean {
+  if (word.length !== 1 || !/[bcdđghklmnprstvx]/u.test(word)) return false;
+  const [, next = ''] = /^ (\p{Ll}+)/u.exec(after(cursor, end)) ?? [];
+  return (
+    /^[aăâeêioôơuưy]/u.test(toneless(next)) &&
+    isWrittenSyllable(word + next) &&
+    !LETTER_DUE.test(before(cursor))
+  );
+}
+
 /** Any other run of letters. */
 export function readWordAt(cursor: Cursor): Reading | undefined {
   const [word] = matchAt(cursor, WORD) ?? [];
   if (word === undefined) return undefined;
   const end = cursor.index + word.length;
   const unread = { token: word, reason: 'unknown-abbreviation' } as const;
+  if (isTornOff(cursor, word, end)) return { end, spoken: letterName(word), unread };
   if (
     word.length === 1 &&
     PLACE_SIGN.test(word) &&
