@@ -4,13 +4,13 @@
  * the page belongs in a module of its own, with unit tests, and not here.
  */
 export const BROWSER_CODE: Readonly<Record<string, string>> = {
-  'src/components/benefit/lead-on.ts': 'tests/journeys/citizen.spec.ts',
   'src/components/checker/checker-form.ts': 'tests/journeys/checker.spec.ts',
   'src/components/document/copy-citation.ts': 'tests/journeys/document.spec.ts',
   'src/components/ui/copy-box.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/copy-text.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/find-place.ts': 'tests/journeys/places.spec.ts',
   'src/components/ui/listen-button.ts': 'tests/journeys/citizen.spec.ts',
+  'src/components/ui/listen-offer.ts': 'tests/journeys/citizen.spec.ts',
   'src/components/ui/open-details.ts': 'tests/journeys/citizen.spec.ts',
   'src/search/open.ts': 'tests/journeys/search.spec.ts',
   'src/search/start.ts': 'tests/journeys/search.spec.ts',

@@ -175,9 +175,9 @@ test('hears a guide sentence by sentence and stops it, where the device has a vo
   await giveVoice(page, { lang: 'vi_VN_#Latn', localService: true });
   await page.reload();
   await button.click();
-  expect(await page.evaluate(() => [...(window as unknown as Spoken).tags])).toEqual([
-    'vi_VN_#Latn',
-  ]);
+  await expect
+    .poll(() => page.evaluate(() => [...(window as unknown as Spoken).tags]))
+    .toEqual(['vi_VN_#Latn']);
   for (const [place, { said: wanted, written }] of sentences.entries()) {
     expect((await said(page)).slice(place)).toEqual([wanted]);
     expect((await marked(page)).replaceAll('\u00a0', ' ')).toBe(written);

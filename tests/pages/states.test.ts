@@ -27,6 +27,7 @@ import {
   getBenefits,
   getSituations,
   guideItem,
+  guidePath,
   provincesOf,
 } from '#src/queries/benefits.ts';
 import { getCharts } from '#src/queries/charts.ts';
@@ -123,7 +124,9 @@ const outputs: readonly {
     html: async (day) =>
       joined(
         (await getBenefits(day)).flatMap((benefit) =>
-          provincesOf(benefit).map(({ id }) => render(Leaflet, { benefit, province: id })),
+          provincesOf(benefit).map(({ id }) =>
+            render(Leaflet, { benefit, province: id, path: guidePath(benefit, id) }),
+          ),
         ),
       ),
     of: names(parts),

@@ -1,10 +1,10 @@
-import { BETWEEN, BLOCKS, QUIET, vietnameseVoice } from '#src/lib/benefits/listen.ts';
+import { BETWEEN, BLOCKS, QUIET } from '#src/lib/benefits/listen.ts';
 import { sentences } from '#src/lib/benefits/plain-language.ts';
+import { vietnameseVoice } from '#src/lib/benefits/voice.ts';
 
 /**
  * "Nghe trang này": reads the page with a Vietnamese voice of the device itself, sentence by sentence, the sentence
- * marked. A voice that works over the network is not used: it would tell somebody else what is read. Without a voice
- * the button stays hidden.
+ * marked. Loaded at the first press (`listen-offer.ts`).
  */
 
 interface Sentence {
@@ -77,19 +77,10 @@ function highlight(sentence: Sentence | undefined): void {
   else CSS.highlights.delete('heard');
 }
 
-const OFFER = 'Nghe trang này';
-
-/** Shows the button where the device has a voice, and lets it start and stop the reading. */
-export function offerListening(button: HTMLButtonElement, root: Element): void {
-  if (!('speechSynthesis' in window)) return;
+/** Starts the reading, and lets the button stop and start it from then on. */
+export function startListening(button: HTMLButtonElement, root: Element): void {
   const synth = window.speechSynthesis;
-  const voice = (): SpeechSynthesisVoice | undefined => vietnameseVoice(synth.getVoices());
-  const offer = (): void => {
-    button.hidden = !voice();
-  };
-  // Safari has no addEventListener here before 2023.
-  synth.onvoiceschanged = offer;
-  offer();
+  const label = button.textContent;
 
   // Kept as long as it is spoken: a browser may throw away an utterance that nothing holds, and its end is never heard of.
   const reading: { round: number; utterance: SpeechSynthesisUtterance | undefined } = {
@@ -103,13 +94,13 @@ export function offerListening(button: HTMLButtonElement, root: Element): void {
     if (synth.speaking || synth.pending) synth.cancel();
     highlight(undefined);
     for (const one of root.querySelectorAll('.heard')) one.classList.remove('heard');
-    button.textContent = OFFER;
+    button.textContent = label;
   };
   const read = (all: readonly Sentence[], index: number, round: number): void => {
     if (round !== reading.round) return;
     all[index - 1]?.block.classList.remove('heard');
     const sentence = all[index];
-    const speaker = voice();
+    const speaker = vietnameseVoice(synth.getVoices());
     if (!sentence || !speaker) {
       stop();
       return;
@@ -130,12 +121,15 @@ export function offerListening(button: HTMLButtonElement, root: Element): void {
     reading.utterance = utterance;
     synth.speak(utterance);
   };
-  button.addEventListener('click', () => {
-    const wasReading = button.textContent !== OFFER;
-    stop();
-    if (wasReading) return;
+  const start = (): void => {
     button.textContent = 'Dừng đọc';
     read(sentencesOf(root), 0, reading.round);
+  };
+  button.addEventListener('click', () => {
+    const wasReading = button.textContent !== label;
+    stop();
+    if (!wasReading) start();
   });
   addEventListener('pagehide', stop);
+  start();
 }
