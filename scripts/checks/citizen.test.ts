@@ -5,7 +5,7 @@ import { checkPinned, checkPlain, checkPromises, stated, type Stated } from './c
 
 const FRAUD = '<p class="guide-fraud">Coi chừng kẻ gian.</p>';
 const PIN =
-  '<a class="pin" href="/van-ban/mau/#I"><span>¶</span>I<span class="unseen">: mục I</span></a>';
+  '<a class="pin" href="/van-ban/mau/#I"><span>¶</span>I<span class="sr-only">: mục I</span></a>';
 
 /** A guide's page with some HTML in its guide. */
 const guide = (html: string) =>

@@ -49,7 +49,7 @@ const isAside = (element: Element): boolean =>
   element.name === 'script' ||
   element.name === 'textarea' ||
   element.name === 'svg' ||
-  hasClass(element, 'unseen', 'print-only');
+  hasClass(element, 'sr-only', 'print-head', 'print-foot');
 
 /** The blocks below an element that `leaveOut` does not hold back, in their order. */
 function blocksIn(root: Element, leaveOut: (element: Element) => boolean): Block[] {

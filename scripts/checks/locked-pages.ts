@@ -9,6 +9,7 @@ const OWN_PAGES = new Set([
   '/',
   '/404.html',
   '/co-quan/',
+  '/doi-chieu/',
   '/du-lieu/',
   '/gioi-thieu/',
   '/lich/',

@@ -6,6 +6,9 @@
 export const BROWSER_CODE: Readonly<Record<string, string>> = {
   'src/components/checker/checker-form.ts': 'tests/journeys/checker.spec.ts',
   'src/components/document/copy-citation.ts': 'tests/journeys/document.spec.ts',
+  'src/components/quotes/compare.ts': 'tests/journeys/quotes.spec.ts',
+  'src/components/quotes/draw-findings.ts': 'tests/journeys/quotes.spec.ts',
+  'src/components/quotes/quote-form.ts': 'tests/journeys/quotes.spec.ts',
   'src/components/ui/copy-box.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/copy-text.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/find-place.ts': 'tests/journeys/places.spec.ts',

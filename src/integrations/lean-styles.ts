@@ -102,7 +102,10 @@ export const leanStyles = (browsers: readonly Browser[]): AstroIntegration => ({
         readFileSync(join(root, file), 'utf8'),
       );
       const scripts = code.join('\n');
-      const words = new Set(scripts.match(/[a-z][\w-]*/giu));
+      const words = new Set([
+        ...(scripts.match(/[a-z][\w-]*/giu) ?? []),
+        ...scripts.split(/[\s"'`]+/u),
+      ]);
       for (const [, files] of assets) {
         const pages = files
           .map((url) => fileURLToPath(url))

@@ -395,6 +395,12 @@ const SITE_PAGES: readonly (PartLink & { url: string; title: string; text: strin
     text: 'Các tỉnh làm cùng một chủ trương khác nhau ra sao.',
   },
   {
+    url: paths.quotes,
+    part: 'quotes',
+    title: 'Câu này có đúng không?',
+    text: 'Đối chiếu câu trích, kiểm tra tin trên Zalo, báo, loa: đúng từng chữ, gần đúng, bị cắt hay không có.',
+  },
+  {
     url: paths.gaps,
     part: 'gaps',
     title: 'Điều văn bản không nói',

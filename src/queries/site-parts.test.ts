@@ -50,7 +50,14 @@ afterEach(() => {
 });
 
 /** Pages that say what the site is, the page of the one document, and that of the data with its line. */
-const ALWAYS = [paths.document(PLAN), paths.data, paths.places, paths.about, paths.accessibility];
+const ALWAYS = [
+  paths.document(PLAN),
+  paths.quotes,
+  paths.data,
+  paths.places,
+  paths.about,
+  paths.accessibility,
+];
 
 describe('a content that has everything', () => {
   it('makes every part', async () => {
@@ -69,7 +76,7 @@ describe('a document with its text alone', () => {
       documents: [PLAN],
       textAlone: true,
     });
-    expect(parts).toEqual(['data']);
+    expect(parts).toEqual(['quotes', 'data']);
     expect(await pathsOf('agencies')).toEqual([]);
     expect(records).toEqual(ALWAYS);
     expect(charts).toEqual([]);
@@ -89,7 +96,7 @@ describe('a document with its text alone', () => {
 describe('a document with what was read out of it', () => {
   it('has agencies, dates, data, what it cites and leaves open', async () => {
     const { parts, records, tables } = await little({ documents: [PLAN] });
-    expect(parts).toEqual(['agencies', 'calendar', 'cited', 'gaps', 'data']);
+    expect(parts).toEqual(['agencies', 'calendar', 'quotes', 'cited', 'gaps', 'data']);
     expect(records).toEqual(expect.arrayContaining([paths.calendar, paths.gaps, paths.data]));
     for (const absent of [paths.checker, paths.comparison, paths.glossary])
       expect(records).not.toContain(absent);

@@ -5,31 +5,45 @@ import { getBenefits, getChecker } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDataTables } from './data.ts';
 import { getDeadlines } from './deadlines.ts';
+import { getDocuments } from './documents.ts';
 import { getGapReports } from './gaps.ts';
 import { getGlossary } from './glossary.ts';
 import { once } from './once.ts';
 
 /** Which parts of the site there are: the one place that decides it for pages, menus, doors, lists and search. */
 export const getSiteParts = once(async (): Promise<SiteParts> => {
-  const [guides, checker, agencies, deadlines, comparisons, kits, cited, gaps, terms, tables] =
-    await Promise.all([
-      getBenefits(),
-      getChecker(),
-      getAgencyPages(),
-      getDeadlines(),
-      getCollection('comparison'),
-      getCollection('outreach'),
-      getCited(),
-      getGapReports(),
-      getGlossary(),
-      getDataTables(),
-    ]);
+  const [
+    guides,
+    checker,
+    agencies,
+    deadlines,
+    comparisons,
+    kits,
+    cited,
+    gaps,
+    terms,
+    tables,
+    documents,
+  ] = await Promise.all([
+    getBenefits(),
+    getChecker(),
+    getAgencyPages(),
+    getDeadlines(),
+    getCollection('comparison'),
+    getCollection('outreach'),
+    getCited(),
+    getGapReports(),
+    getGlossary(),
+    getDataTables(),
+    getDocuments(),
+  ]);
   return sitePartsOf({
     guides: guides.length,
     questions: checker.questions.length,
     agencies: agencies.size,
     datedDeadlines: deadlines.filter(({ dated }) => dated).length,
     comparisons: comparisons.length,
+    texts: documents.filter(({ tree }) => tree.all.length > 0).length,
     kits: kits.length,
     cited: cited.length,
     gapReports: gaps.length,

@@ -24,6 +24,7 @@ const header: readonly (NavigationItem & { readonly section: Section })[] = [
 /** Footer, in the order shown. */
 const footer: readonly NavigationItem[] = [
   { label: 'Tỉnh', href: paths.places },
+  { label: 'Câu này có đúng không?', href: paths.quotes, part: 'quotes' },
   { label: 'Giới thiệu', href: paths.about },
   { label: 'Điều văn bản không nói', href: paths.gaps, part: 'gaps' },
   { label: 'Thuật ngữ', href: paths.glossary, part: 'glossary' },

@@ -7,6 +7,7 @@ export type SitePart =
   | 'agencies'
   | 'calendar'
   | 'comparison'
+  | 'quotes'
   | 'kits'
   | 'cited'
   | 'gaps'
@@ -25,6 +26,8 @@ export interface ContentCounts {
   /** Deadlines with a day that can be found in a calendar. */
   readonly datedDeadlines: number;
   readonly comparisons: number;
+  /** Documents whose text is here. */
+  readonly texts: number;
   readonly kits: number;
   /** Cited documents. */
   readonly cited: number;
@@ -45,6 +48,7 @@ export function sitePartsOf(counts: ContentCounts): SiteParts {
     agencies: counts.agencies > 0,
     calendar: counts.datedDeadlines > 0,
     comparison: counts.comparisons > 0,
+    quotes: counts.texts > 0,
     kits: counts.kits > 0,
     cited: counts.cited > 0,
     gaps: counts.gapReports > 0,

@@ -7,6 +7,9 @@ import { site } from './site.ts';
  */
 export const baseOf = (address: string): string => new URL(address).pathname.replace(/\/+$/u, '');
 
+/** Names of the files of the texts that quotations are compared with: those of documents, and this site's own. */
+export const quoteFiles = { official: 'van-ban', own: 'trang-nay' } as const;
+
 /**
  * Addresses of the pages of a site, from the root of its host.
  *
@@ -89,6 +92,11 @@ const pathsFrom = (root: () => string) =>
     get calendarFile() {
       return `${root()}/lich/lich.ics`;
     },
+    get quotes() {
+      return `${root()}/doi-chieu/`;
+    },
+    /** A file of texts that quotations are compared with; `name` of `quoteFiles`. */
+    quoteFile: (name: string) => `${root()}/du-lieu/doi-chieu/${name}.json`,
     get comparison() {
       return `${root()}/so-sanh/`;
     },

@@ -7,6 +7,7 @@ export const DOCUMENTS_ALONE: ContentCounts = {
   agencies: 0,
   datedDeadlines: 0,
   comparisons: 0,
+  texts: 0,
   kits: 0,
   cited: 0,
   gapReports: 0,

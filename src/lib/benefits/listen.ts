@@ -12,7 +12,6 @@ export const QUIET = [
   'note',
   'page-notes',
   'actions',
-  'unseen',
   'sr-only',
   'quiet',
   'breadcrumbs',

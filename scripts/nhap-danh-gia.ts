@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import {
+  contentText,
+  evaluateContent,
+  evaluateFolder,
+  evaluationText,
+} from '#scripts/nhap/evaluate.ts';
+import { contentIfAny } from '#scripts/nhap/import-document.ts';
+import { contentRoot } from '#src/site/content-root.ts';
+
+/**
+ * Measures the import: `npm run nhap:danh-gia [-- <folder>]`. A folder holds files (`.txt`, `.pdf`, `.docx`) with labels
+ * beside them, as `LABELS.md` of the samples says; without one the samples are taken where they are at hand, and the
+ * documents that the content has already. `--bo=006,012` leaves files out by the start of their names.
+ */
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { bo: { type: 'string', default: '' } },
+});
+const root = fileURLToPath(new URL('..', import.meta.url));
+const content = contentIfAny(contentRoot());
+const skip = values.bo.split(',').filter(Boolean);
+const folders =
+  positionals.length > 0
+    ? positionals.map((folder) => resolve(folder))
+    : [join(process.env['TRIAL_EVAL_SHARED'] ?? resolve(root, '../shared'), 'import-samples')];
+for (const folder of folders) {
+  if (!existsSync(folder)) {
+    console.error(`Không có thư mục ${folder}.`);
+    if (positionals.length > 0) process.exitCode = 1;
+    continue;
+  }
+  console.log(`${folder}:`);
+  for (const line of evaluationText(await evaluateFolder(folder, content, skip))) console.log(line);
+}
+if (positionals.length === 0 && content) {
+  console.log('\nVăn bản đã có trong content/, nhập lại từ tệp nguồn:');
+  for (const line of contentText(await evaluateContent(content))) console.log(line);
+}

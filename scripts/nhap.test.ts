@@ -1,0 +1,188 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { readContent } from '#src/loaders/read-content.ts';
+import { PROVINCE } from '#tests/helpers/province.ts';
+import { asDocx } from '#tests/helpers/as-files.ts';
+import { ROOT } from '#scripts/lib/build.ts';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
+
+/** `npm run nhap` as an editor types it, on the invented province. */
+
+const BODY = `ỦY BAN NHÂN DÂN
+
+TỈNH MÂY TRẮNG
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+Độc lập - Tự do - Hạnh phúc
+
+Số: 77/KH-UBND
+
+Mây Trắng, ngày 03 tháng 4 năm 2022
+
+# KẾ HOẠCH
+
+# Phát gạo cho người già yếu năm 2022
+
+Căn cứ Nghị định số 9901/2020/NĐ-CP ngày 01 tháng 02 năm 2020 của Chính phủ;
+
+Ủy ban nhân dân tỉnh Mây Trắng ban hành Kế hoạch như sau:
+
+## I. MỤC TIÊU
+
+1. Phát gạo cho 100% người già yếu trước ngày 15/12/2022.
+
+## II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Gạo
+
+a) Chủ trì, phối hợp với Sở Muối phát gạo.
+
+b) Tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 20/12/2022.
+
+Nơi nhận:
+
+- Sở Gạo;
+
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+
+CHỦ TỊCH
+
+Trần Ví Dụ
+`;
+
+const SLUG = 'may-trang-77-kh-ubnd-2022';
+
+/** A copy of the invented content, thrown away after the test. */
+function contentCopy(): string {
+  const root = mkdtempSync(join(tmpdir(), 'nhap-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+  cpSync(join(ROOT, PROVINCE), root, { recursive: true });
+  return root;
+}
+
+function nhap(
+  root: string,
+  args: readonly string[],
+  input?: Uint8Array,
+): { code: number | null; out: string; error: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/nhap.ts', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, CONTENT_DIR: root, SITE_TODAY: '2026-02-01' },
+    ...(input && { input }),
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, error: stderr };
+}
+
+test('a Word file becomes the files of a document, and the content has no mistake', async () => {
+  const root = contentCopy();
+  const file = join(root, '..', `Kế hoạch phát gạo (bản cuối) ${process.pid}.docx`);
+  writeFileSync(file, await asDocx(BODY));
+  onTestFinished(() => {
+    rmSync(file, { force: true });
+  });
+  const { code, out, error } = nhap(root, [file]);
+  expect([code, error]).toEqual([0, '']);
+  expect(out).toContain('77/KH-UBND [chắc, ở header]');
+  expect(out).toContain('không mất chữ nào');
+  lockNewPages(root);
+  const content = readContent(root);
+  expect(content.problems).toEqual([]);
+  const document = content.entries.documents.get(SLUG);
+  expect(document?.data.issuer.agency).toBe('mt-ubnd-tinh');
+  expect(document?.data.duties).toEqual([]);
+  expect(document?.data.citations.map(({ document: cited }) => cited)).toHaveLength(1);
+});
+
+test('rows that an editor confirms are right as they stand', async () => {
+  const root = contentCopy();
+  const { code } = nhap(root, ['-'], await asDocx(BODY));
+  expect(code).toBe(0);
+  const extract = join(root, 'extracts', `${SLUG}.yaml`);
+  const proposed = readFileSync(extract, 'utf8');
+  expect(proposed).toContain('ĐỀ XUẤT CỦA MÁY');
+  writeFileSync(
+    extract,
+    proposed.replace(/^# (?:ĐỀ XUẤT|và viết lại).*\n/gmu, '').replace(/^# ?/gmu, ''),
+  );
+  const names = [...proposed.matchAll(/agency: (may-trang-\S+)/gu)].map(([, id = '']) => id);
+  writeFileSync(
+    join(root, 'agencies', 'moi.yaml'),
+    [...new Set(names)]
+      .map(
+        (id) =>
+          `${id}:\n  name: ${id.endsWith('gao') ? 'Sở Gạo' : 'Sở Muối'} tỉnh Mây Trắng\n  level: provincial\n  province: may-trang\n  forms:\n    - { text: ${id.endsWith('gao') ? 'Sở Gạo' : 'Sở Muối'}, documents: [${SLUG}] }\n`,
+      )
+      .join(''),
+  );
+  lockNewPages(root);
+  const content = readContent(root);
+  expect(content.problems).toEqual([]);
+  expect(
+    content.entries.documents.get(SLUG)?.data.duties.map(({ role, clause }) => [role, clause]),
+  ).toEqual([
+    ['lead', 'II.1.a'],
+    ['coordinate', 'II.1.a'],
+    ['report', 'II.1.b'],
+  ]);
+});
+
+test('a trial writes nothing and prints one JSON object', async () => {
+  const root = contentCopy();
+  const before = readdirSync(root, { recursive: true }).length;
+  const { code, out } = nhap(root, ['-', '--thu'], await asDocx(BODY));
+  expect(code).toBe(0);
+  const result = JSON.parse(out) as Record<string, unknown>;
+  expect(result).toMatchObject({
+    kind: 'plan',
+    number: '77/KH-UBND',
+    issuer: 'UBND tỉnh Mây Trắng',
+    issued: '2022-04-03',
+    title: 'Phát gạo cho người già yếu năm 2022',
+    legal_bases: ['9901/2020/NĐ-CP'],
+    top_headings: ['I. MỤC TIÊU', 'II. TỔ CHỨC THỰC HIỆN'],
+    signer: 'Trần Ví Dụ',
+    removals: [],
+  });
+  const { in: before_, out: after, removed, closed } = result['words'] as Record<string, number>;
+  expect(before_).toBe((after ?? 0) + (removed ?? 0) + (closed ?? 0));
+  expect(readdirSync(root, { recursive: true })).toHaveLength(before);
+});
+
+test('a second import writes nothing and says what differs, with the pins that it touches', () => {
+  const root = contentCopy();
+  const text = readFileSync(join(root, 'sources', 'may-trang-12-kh-ubnd-2021.txt'), 'utf8');
+  const same = nhap(root, ['-'], Buffer.from(text));
+  expect([same.code, same.error]).toEqual([0, '']);
+  expect(same.out).toContain('từng mục và từng chữ như nhau');
+  const other = nhap(root, ['-'], Buffer.from(text.replace('người già yếu', 'người già và yếu')));
+  expect(other.code).toBe(1);
+  expect(other.out).toMatch(/mục đổi chữ: /u);
+  expect(other.out).toContain('ghim phải xem lại');
+});
+
+test('a file that cannot be read is told in Vietnamese, and the others are read', () => {
+  const root = contentCopy();
+  const { code, error } = nhap(root, [join(root, 'khong-co.docx'), '--thu']);
+  expect(code).toBe(1);
+  expect(error).toContain('Không có tệp này');
+  expect(existsSync(join(root, 'documents', `${SLUG}.mdx`))).toBe(false);
+  expect(nhap(root, []).code).toBe(2);
+  expect(nhap(root, ['--la']).error).toContain('Cách dùng');
+});

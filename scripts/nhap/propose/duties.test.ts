@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { parseClauses } from '#src/lib/documents/parse.ts';
+import { AgencyFinder } from './agencies.ts';
+import { DutyReader } from './duties.ts';
+
+const KNOWN = [
+  { id: 'mt-so-y-te', forms: ['Sở Y tế', 'SYT'] },
+  { id: 'mt-cac-so', forms: ['các sở, ban, ngành liên quan'] },
+  { id: 'mt-huyen', forms: ['UBND các huyện, thành phố'] },
+];
+
+/** What is proposed of a body: clause, agency, role, words of the role. */
+const proposed = (body: string): string[][] =>
+  new DutyReader(new AgencyFinder(KNOWN))
+    .read(parseClauses(body))
+    .map(({ clause, agency, role, asPrinted }) => [
+      clause,
+      agency.id ?? agency.as,
+      role,
+      asPrinted,
+    ]);
+
+test('a heading names who does what stands below it', () => {
+  expect(
+    proposed(
+      '## II. TỔ CHỨC\n\n### 1. Sở Y tế\n\na) Chủ trì, phối hợp với các sở, ban, ngành liên quan và UBND các huyện, thành phố khám bệnh.\n\nb) Bố trí kinh phí khám bệnh.\n',
+    ),
+  ).toEqual([
+    ['II.1.a', 'mt-so-y-te', 'lead', 'Chủ trì'],
+    ['II.1.a', 'mt-cac-so', 'coordinate', 'phối hợp với'],
+    ['II.1.a', 'mt-huyen', 'coordinate', 'phối hợp với'],
+    ['II.1.b', 'mt-so-y-te', 'fund', 'Bố trí kinh phí'],
+  ]);
+});
+
+test('a label before a colon does', () => {
+  expect(
+    proposed(
+      '## I. VIỆC\n\n1. Khám bệnh cho người già.\n\n- Chủ trì: Sở Y tế.\n\n- Phối hợp thực hiện: UBND các huyện, thành phố; Đài Phát thanh tỉnh.\n',
+    ),
+  ).toEqual([
+    ['I.1.g1', 'mt-so-y-te', 'lead', 'Chủ trì'],
+    ['I.1.g2', 'mt-huyen', 'coordinate', 'Phối hợp thực hiện'],
+    ['I.1.g2', 'Đài Phát thanh tỉnh', 'coordinate', 'Phối hợp thực hiện'],
+  ]);
+});
+
+test('a sentence names who acts, and whom reports go to', () => {
+  expect(
+    proposed(
+      '## I. BÁO CÁO\n\n1. UBND các huyện, thành phố báo cáo kết quả về Sở Y tế để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.\n',
+    ),
+  ).toEqual([
+    ['I.1', 'mt-huyen', 'report', 'báo cáo'],
+    ['I.1', 'mt-so-y-te', 'report', 'tổng hợp, báo cáo'],
+  ]);
+});
+
+test('an article says who carries it out', () => {
+  expect(
+    proposed(
+      '# QUYẾT ĐỊNH\n\nĐiều 1. Tặng quà.\n\nĐiều 2. Giám đốc Sở Y tế và UBND các huyện, thành phố chịu trách nhiệm thi hành Quyết định này.\n',
+    ).map(([clause, , role]) => [clause, role]),
+  ).toEqual([
+    ['D2', 'perform'],
+    ['D2', 'perform'],
+  ]);
+});
+
+test('a text that gives nobody work proposes nothing', () => {
+  expect(proposed('## I. MỤC ĐÍCH\n\n1. Người dân khỏe mạnh; Sở Y tế là nơi khám bệnh.\n')).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,100 @@
+import { getDocumentProxy } from 'unpdf';
+import { ImportError } from './import-error.ts';
+import type { SourceText } from './source-text.ts';
+
+/** PDF files with a text layer, by pdf.js: lines in the order in which they were set, empty lines where the page has a gap. */
+
+/** A piece of text as pdf.js gives it. */
+interface Piece {
+  readonly str: string;
+  /** Scale and place; x and y are the last two. */
+  readonly transform: readonly unknown[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A printed line: places and sizes in points. */
+interface Line {
+  text: string;
+  readonly x: number;
+  readonly y: number;
+  right: number;
+  height: number;
+}
+
+const isPiece = (item: object): item is Piece => 'str' in item && 'transform' in item;
+
+/** Pieces on one baseline make a line; a gap of more than a sixth of the size is a blank. */
+function linesOf(pieces: readonly Piece[]): Line[] {
+  const lines: Line[] = [];
+  for (const { str, transform, width, height } of pieces) {
+    if (str === '') continue;
+    const [x, y] = [Number(transform[4] ?? 0), Number(transform[5] ?? 0)];
+    const last = lines.at(-1);
+    const size = Math.max(height, last?.height ?? 0, 6);
+    if (last && Math.abs(last.y - y) < size * 0.35 && x >= last.right - size) {
+      const isApart = x - last.right > size * 0.16 && !/\s$/u.test(last.text) && !/^\s/u.test(str);
+      last.text += (isApart ? ' ' : '') + str;
+      last.right = Math.max(last.right, x + width);
+      last.height = Math.max(last.height, height);
+    } else if (str.trim() !== '') lines.push({ text: str, x, y, right: x + width, height });
+  }
+  return lines;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** The lines of a page as text: an empty line stands where the page leaves a gap or a line is set in. */
+function textOfPage(lines: readonly Line[]): string {
+  const steps = lines.flatMap((line, index) => {
+    const step = (lines[index - 1]?.y ?? 0) - line.y;
+    return step > 4 && step < 40 ? [step] : [];
+  });
+  const pitch = median(steps) || 16;
+  const left = median(lines.filter(({ text }) => text.length > 60).map(({ x }) => x));
+  return lines
+    .map((line, index) => {
+      const above = lines[index - 1];
+      if (!above) return line.text;
+      const step = above.y - line.y;
+      const isSetIn = left > 0 && line.x - left > 12 && above.x - left <= 12;
+      return (step < 0 || step > pitch * 1.2 || isSetIn ? '\n' : '') + line.text;
+    })
+    .join('\n');
+}
+
+/** The text of a PDF. @throws ImportError where it is locked, broken or a scan */
+export async function readPdf(
+  bytes: Uint8Array,
+  progress: (done: number, all: number) => void,
+): Promise<SourceText> {
+  const pages: string[] = [];
+  let letters = 0;
+  try {
+    // pdf.js takes the memory of what it is given.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      const text = textOfPage(linesOf(items.flatMap((item) => (isPiece(item) ? [item] : []))));
+      letters += text.match(/\p{L}/gu)?.length ?? 0;
+      pages.push(text);
+      progress(number, pdf.numPages);
+    }
+    await pdf.cleanup();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new ImportError(
+        'Tệp PDF này có mật khẩu nên không đọc được. Hãy bỏ mật khẩu (in lại ra PDF) rồi đưa lại.',
+      );
+    throw new ImportError(
+      'Không mở được tệp PDF: tệp hỏng hoặc không phải PDF. Hãy tải lại bản gốc.',
+    );
+  }
+  if (letters < 20 * Math.max(1, pages.length))
+    throw new ImportError(
+      'Tệp PDF này là bản quét: chỉ có ảnh, không có chữ. Máy không đoán chữ từ ảnh; hãy tìm bản Word, bản PDF có chữ, hoặc gõ lại.',
+    );
+  return { format: 'pdf', text: pages.join('\n\f\n').trim(), wrapped: true, remarks: [] };
+}

@@ -1,0 +1,72 @@
+import { withoutLayout } from '#src/lib/documents/fidelity.ts';
+
+/** A source line by line, with the marks that say how it was set. */
+
+export interface SourceLine {
+  /** Line of the source, from 1. */
+  readonly number: number;
+  /** Its words, marks of layout and what is left out taken away. */
+  text: string;
+  /** Nothing but a bar: a cell begins or ends. */
+  readonly isBar: boolean;
+  /** A row of a table in the manner of Markdown. */
+  readonly row?: readonly string[];
+  /** Heading signs stand before it. */
+  readonly heading: boolean;
+  /** All of its words are bold. */
+  readonly bold: boolean;
+  /** A mark of emphasis that was opened above, or here, is still open at its end. */
+  readonly open: boolean;
+  readonly isEmpty: boolean;
+  /** Not even marks stand on it. */
+  readonly isBlank: boolean;
+  /** A page ends or begins here. */
+  readonly isBreak: boolean;
+}
+
+const isRule = (line: string): boolean => /^[|\s:-]+$/u.test(line) && line.includes('--');
+
+/** Cells of a row in the manner of Markdown: `| a | b |`. */
+const cellsOf = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\|/u, '')
+    .replace(/\|$/u, '')
+    .split('|')
+    .map((cell) => cell.replace(/\*/gu, '').trim());
+
+/** The lines of a source. */
+export function sourceLines(text: string): SourceLine[] {
+  const words = withoutLayout(text);
+  let open = false;
+  return text
+    .normalize('NFC')
+    .split('\n')
+    .map((raw, index): SourceLine => {
+      const trimmed = raw.trim();
+      const startsOpen = open;
+      const stars = trimmed.match(/\*+/gu)?.length ?? 0;
+      if (trimmed === '') open = false;
+      else if (stars % 2 === 1) open = !open;
+      const clean = (words[index] ?? '').replace(/\s+/gu, ' ').trim();
+      const isRow = /^\|.*\S.*\|?$/u.test(trimmed) && trimmed.length > 2 && trimmed !== '|';
+      const bare = trimmed.replace(/^#+\s*/u, '');
+      const bold =
+        clean !== '' &&
+        (startsOpen || /^\*/u.test(bare)) &&
+        (open || /\*$/u.test(bare)) &&
+        stars <= 2;
+      return {
+        number: index + 1,
+        text: clean,
+        isBar: trimmed === '|',
+        ...(isRow && !isRule(trimmed) && { row: cellsOf(raw.normalize('NFC')) }),
+        heading: /^#{1,6}\s/u.test(trimmed),
+        bold,
+        open,
+        isEmpty: clean === '',
+        isBlank: trimmed === '',
+        isBreak: raw.includes('\f'),
+      };
+    });
+}
