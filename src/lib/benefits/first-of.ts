@@ -1,5 +1,5 @@
 /** Letters that a row of the key box shows before it folds the rest: some three lines on a phone. */
-const AT_A_GLANCE = 100;
+const AT_A_GLANCE = 90;
 
 /** The statements that are read at a glance, one at least, and the rest. */
 export function firstOf<Statement extends { readonly text: string }>(
