@@ -116,7 +116,6 @@ const MARKED: readonly (readonly [className: string, why: string])[] = [
   ['gap', 'điều văn bản không nói, với câu để hỏi'],
   ['guide-kind', 'tính chất; lý do và ghim ở phần căn cứ'],
   ['guide-kind-name', 'tính chất; lý do ngay sau có ghim'],
-  ['guide-label', 'tên của phần'],
   ['guide-more', 'mục lục của trang; phần được dẫn tới có ghim'],
   ['guide-fraud', 'lời khuyên chung'],
   ['guide-names', 'cách gọi của người dân'],

@@ -3,8 +3,6 @@
  * memory, and prints how the sets of questions fare. The table in `src/search/engine/weights.ts` quotes it.
  */
 
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
 import { plain } from '#src/vietnamese/marks.ts';
 import { SearchEngine } from '#src/search/engine/engine.ts';
 import { Lexicon } from '#src/search/engine/lexicon.ts';
@@ -13,6 +11,7 @@ import { defaults, type Weights } from '#src/search/engine/weights.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
+import { contentInput } from './content-input.ts';
 import { articleRecords, contentQuestions, legal, queries, type Question } from './corpora.ts';
 import { summarise, table, type Summary } from './measure.ts';
 import { misspelt } from './misspell.ts';
@@ -49,7 +48,22 @@ export const OFF: Weights = {
   ownNumber: 0,
   citedNumber: 0,
   date: 0,
-  worthCounting: 0,
+  worthShowing: 0,
+  chatPair: 1,
+  contentWord: 0,
+  talkFrom: Infinity,
+  chatWord: 1,
+  aloneCovers: 0,
+  otherMarks: 1,
+  covers: 0,
+  talk: Infinity,
+  coversLaw: 0,
+  near: 0,
+  ownDay: 0,
+  year: 0,
+  sought: 1,
+  soughtKey: 0,
+  wholeName: 0,
   mostRecords: Infinity,
   recordWords: 1,
   pageWords: Infinity,
@@ -62,20 +76,6 @@ interface Trial {
   readonly of: 'content' | 'law';
   readonly input: BuildInput;
   readonly questions: readonly Question[];
-}
-
-/** The records of the content, as the site's own query makes them. */
-async function contentInput(): Promise<BuildInput> {
-  const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-  const { module } = await runnerImport<{ getSearchInput: () => Promise<BuildInput> }>(
-    file('src/queries/search-records.ts'),
-    {
-      configFile: false,
-      logLevel: 'error',
-      resolve: { alias: { 'astro:content': file('tests/helpers/astro-content.ts') } },
-    },
-  );
-  return module.getSearchInput();
 }
 
 async function trials(shared: string): Promise<Trial[]> {

@@ -30,22 +30,30 @@ function targetsOf(browsers: readonly Browser[]): Targets {
   );
 }
 
-const TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gu;
-const CLASSES = /\sclass=(?:"([^"]*)"|'([^']*)')/gu;
+/** The value of a class attribute; a text that looks like one keeps a rule too many, no more. */
+const CLASSES = /\sclass="([^"]*)"/gu;
+/** How Astro writes what an attribute can't hold. */
 const ENTITIES: Readonly<Record<string, string>> = { 38: '&', 34: '"', 39: "'", 60: '<', 62: '>' };
 /** As a page's own head links a sheet. */
 const SHEET = /<link rel="stylesheet" href="([^"]+\.css)">/gu;
 
-/** The classes in some pages. */
-export function classesIn(pages: readonly string[]): ReadonlySet<string> {
-  const tags = new Set(pages.flatMap((html) => html.match(TAG) ?? []));
+const found = (pattern: RegExp, html: string): string[] =>
+  [...html.matchAll(pattern)].map(([, value = '']) => value);
+
+/**
+ * The classes in some pages.
+ *
+ * @param pages their HTML; one after the other, since those of a template may be many
+ */
+export function classesIn(pages: Iterable<string>): ReadonlySet<string> {
+  const attributes = new Set<string>();
+  for (const html of pages) for (const value of found(CLASSES, html)) attributes.add(value);
   return new Set(
-    [...tags].flatMap((tag) =>
-      [...tag.matchAll(CLASSES)].flatMap(([, doubly, singly]) =>
-        (doubly ?? singly ?? '')
-          .replace(/&#(\d+);/gu, (all, code: string) => ENTITIES[code] ?? all)
-          .split(/\s+/u),
-      ),
+    [...attributes].flatMap((value) =>
+      value
+        .replace(/&#(\d+);/gu, (all, code: string) => ENTITIES[code] ?? all)
+        .split(/\s+/u)
+        .filter((name) => name !== ''),
     ),
   );
 }
@@ -87,6 +95,22 @@ export function leanSheet(
   return Buffer.from(code).toString();
 }
 
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+function* readAll(files: readonly string[]): Generator<string> {
+  for (const file of files) yield read(file);
+}
+
+/** Links a page to one sheet in the place of all that it links to. */
+function withSheet(html: string, url: string): string {
+  let linked = false;
+  return html.replace(SHEET, () => {
+    if (linked) return '';
+    linked = true;
+    return `<link rel="stylesheet" href="${url}">`;
+  });
+}
+
 /**
  * Puts one lean sheet in the place of those that the pages of a template link to.
  *
@@ -98,50 +122,34 @@ export const leanStyles = (browsers: readonly Browser[]): AstroIntegration => ({
     'astro:build:done': ({ dir, assets }) => {
       const root = fileURLToPath(dir);
       const fileOf = (url: string) => join(root, url.slice(base().length));
-      const code = globSync('_astro/*.js', { cwd: root }).map((file) =>
-        readFileSync(join(root, file), 'utf8'),
-      );
-      const scripts = code.join('\n');
+      const inAssets = (ending: string) =>
+        globSync(`_astro/*.${ending}`, { cwd: root }).map((name) => join(root, name));
+      const scripts = inAssets('js').map(read).join('\n');
+      // A script may add a class: any word of the site's scripts counts as one, and any part of its texts.
       const words = new Set([
         ...(scripts.match(/[a-z][\w-]*/giu) ?? []),
         ...scripts.split(/[\s"'`]+/u),
       ]);
-      for (const [, files] of assets) {
-        const pages = files
+      const used = new Set<string>();
+      for (const [, urls] of assets) {
+        const pages = urls
           .map((url) => fileURLToPath(url))
-          .filter((file) => file.endsWith('.html') && existsSync(file))
-          .map((file) => ({ file, html: readFileSync(file, 'utf8') }));
+          .filter((file) => file.endsWith('.html') && existsSync(file));
         // Pages of one template may need the styles of different components.
-        const sheets = new Set(
-          pages.flatMap(({ html }) => [...html.matchAll(SHEET)].map(([, url = '']) => url)),
-        );
+        const sheets = new Set<string>();
+        for (const html of readAll(pages)) for (const url of found(SHEET, html)) sheets.add(url);
         if (sheets.size === 0) continue;
-        const css = [...sheets].map((url) => readFileSync(fileOf(url), 'utf8')).join('');
-        const classes = classesIn(pages.map(({ html }) => html));
-        // A script may add a class: any word of the site's scripts counts as one.
+        const css = [...sheets].map((url) => read(fileOf(url))).join('');
+        const classes = classesIn(readAll(pages));
         const lean = leanSheet(css, (name) => classes.has(name) || words.has(name), browsers);
         const hash = createHash('sha256').update(lean).digest('hex').slice(0, 12);
         const url = `${base()}/_astro/${hash}.css`;
         writeFileSync(fileOf(url), lean);
-        for (const { file, html } of pages) {
-          let linked = false;
-          const changed = html.replace(SHEET, () => {
-            if (linked) return '';
-            linked = true;
-            return `<link rel="stylesheet" href="${url}">`;
-          });
-          writeFileSync(file, changed);
-        }
+        used.add(fileOf(url));
+        for (const page of pages) writeFileSync(page, withSheet(read(page), url));
       }
-      const linked = new Set(
-        globSync('**/*.html', { cwd: root }).flatMap((file) =>
-          [...readFileSync(join(root, file), 'utf8').matchAll(SHEET)].map(([, url = '']) =>
-            fileOf(url),
-          ),
-        ),
-      );
-      for (const file of globSync('_astro/*.css', { cwd: root }).map((name) => join(root, name)))
-        if (!linked.has(file) && !scripts.includes(file.slice(root.length))) rmSync(file);
+      for (const file of inAssets('css'))
+        if (!used.has(file) && !scripts.includes(file.slice(root.length))) rmSync(file);
     },
   },
 });

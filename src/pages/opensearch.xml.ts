@@ -15,7 +15,7 @@ export const GET: APIRoute = () =>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>vi</Language>
   <Image width="16" height="16" type="image/svg+xml">${escape(addressOf(paths.favicon))}</Image>
-  <Url type="text/html" method="get" template="${escape(addressOf(paths.search))}?q={searchTerms}"/>
+  <Url type="text/html" method="get" template="${escape(addressOf(paths.search))}#q={searchTerms}"/>
 </OpenSearchDescription>
 `,
     { headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' } },

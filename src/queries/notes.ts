@@ -17,7 +17,8 @@ export type NotePlace = 'guides' | 'kits' | 'documents' | 'agencies' | 'cited';
 /** Help in danger first, then rights that exist now, then the rest; else in the order of the files. */
 const rank = ({ danger, now }: NoteData): number => (danger ? 0 : now ? 1 : 2);
 
-const getAll = once(async (): Promise<readonly NoteView[]> =>
+/** Every shared note, most urgent first. */
+export const getNoteViews = once(async (): Promise<readonly NoteView[]> =>
   (await getCollection('notes'))
     .map(({ id, data }) => ({ id, ...data }))
     .sort((a, b) => rank(a) - rank(b)),
@@ -25,7 +26,7 @@ const getAll = once(async (): Promise<readonly NoteView[]> =>
 
 /** Every shared note by its id. */
 export const getNotes = once(async (): Promise<(id: string) => NoteView> => {
-  const notes = new Map((await getAll()).map((note) => [note.id, note]));
+  const notes = new Map((await getNoteViews()).map((note) => [note.id, note]));
   return (id) => required(notes.get(id), `ghi chú "${id}"`);
 });
 
@@ -36,7 +37,7 @@ export const getNotes = once(async (): Promise<(id: string) => NoteView> => {
  * @param id slug of the guide, kit or document, id of the agency or the cited act
  */
 export async function notesFor(place: NotePlace, id: string): Promise<readonly NoteView[]> {
-  return (await getAll()).filter(({ shows }) => shows[place].includes(id));
+  return (await getNoteViews()).filter(({ shows }) => shows[place].includes(id));
 }
 
 /** A note with the answers on which the checker shows it. */
@@ -46,7 +47,7 @@ export interface CheckerNote extends NoteView {
 
 /** The notes that the checker may show beside its results, most urgent first, each with its test as written. */
 export const getCheckerNotes = once(async (): Promise<readonly CheckerNote[]> =>
-  (await getAll()).flatMap((note) =>
+  (await getNoteViews()).flatMap((note) =>
     note.shows.checker === undefined ? [] : [{ ...note, test: note.shows.checker }],
   ),
 );

@@ -38,7 +38,12 @@ describe('the records', () => {
       document: 15,
       agency: 14,
       kit: 2,
-      glossary: 1,
+      // Four abbreviations; everyday words lead to what they mean.
+      glossary: 4,
+      // Each name of a province of which something is here.
+      place: 3,
+      // Of the notes two show on a guide.
+      note: 2,
     });
   });
 
@@ -307,11 +312,63 @@ describe('other records', () => {
       audiences: ['tre-em'],
       parts: [{ text: 'Miễn một nửa tiền khám bệnh\nNhà trẻ cộng đồng\nQuà Trung thu cho trẻ em' }],
     });
-    expect(part(paths.glossary, 'kl').text).toBe('KL: Kết luận (khi đứng trong số văn bản)');
-    // Forms for search only are not shown.
-    expect(part(paths.glossary, 'tien-gia').text).toBe(
-      'tiền già, lương ông bà: trợ cấp hằng tháng; người già yếu',
+    expect(record(`${paths.glossary}#kl`)).toMatchObject({
+      title: 'KL: Kết luận',
+      parts: [{ text: 'Kết luận (khi đứng trong số văn bản)' }],
+    });
+  });
+
+  it('has an editor’s note where it stands, by the numbers of its acts', () => {
+    const url = `${paths.benefit('tro-cap-nguoi-gia-yeu')}#ghi-chu-tien-cho-nguoi-gia`;
+    expect(record(url)).toMatchObject({
+      type: 'note',
+      title: 'Luật Người già, số 9920/2025/QH15',
+      numbers: ['9920/2025/QH15'],
+    });
+    expect(part(url, undefined).text).toContain('Nay đã có tiền cho người từ đủ 75 tuổi');
+  });
+
+  it('has a province of which something is here by every name, with what it has and its note', () => {
+    const found = record(paths.province('may-trang'));
+    expect(found).toMatchObject({
+      type: 'place',
+      title: 'Mây Trắng',
+      provinces: ['may-trang'],
+      numbers: ['9906/2025/QH15'],
+    });
+    expect(found.parts.map(({ text }) => text).join('\n')).toMatch(
+      /^tỉnh Mây Trắng: \d+ văn bản, \d+ hướng dẫn\.\n[\s\S]*Từ ngày 01\/7\/2025/u,
     );
+    const places = input.records.filter(({ type }) => type === 'place').map(({ title }) => title);
+    expect(places.sort()).toEqual(['Cầu Vồng', 'Mây Trắng', 'Sao Hôm']);
+  });
+
+  it('has the site’s own pages by what people would ask for', () => {
+    expect(record(paths.checker)).toMatchObject({ type: 'page', title: 'Tôi có được không?' });
+    expect(record(paths.outreach).aliases).toContain('áp phích');
+  });
+
+  it('has what answers by itself: a document’s name, dates ahead, what a province gives', () => {
+    expect(record(ended).facts).toEqual([
+      { text: 'Kế hoạch 12/KH-UBND ngày 1/2/2021 của Ủy ban nhân dân tỉnh Mây Trắng' },
+    ]);
+    const [fact] = record(paths.benefit('tro-cap-nguoi-gia-yeu')).facts ?? [];
+    expect(fact?.place).toBe('Mây Trắng');
+    expect(fact?.text).toMatch(/^Mây Trắng, [^:]+: .*Hỏi ở .*\.$/u);
+    for (const { facts = [] } of input.records)
+      for (const { text, before = '9999' } of facts) {
+        const [, day] = /^Hạn gần nhất (\d+\/\d+\/\d+)/u.exec(text) ?? [];
+        // It holds to the end of its day.
+        if (day)
+          expect(
+            before >
+              day
+                .split('/')
+                .reverse()
+                .map((n) => n.padStart(2, '0'))
+                .join('-'),
+          ).toBe(true);
+      }
   });
 
   it('gives the words to understand questions by', () => {

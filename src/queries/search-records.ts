@@ -11,11 +11,11 @@ import { isWithin } from '#src/lib/documents/within.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import { groupBy } from '#src/lib/group.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
-import { linksToParts, type PartLink } from '#src/site/parts.ts';
 import { paths } from '#src/site/paths.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
 import type {
   LaterState,
+  RecordFact,
   RecordPart,
   RecordState,
   SearchRecord,
@@ -28,11 +28,14 @@ import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
 import { getAudiences, getBenefits, type BenefitView } from './benefits.ts';
 import { getCited, type CitedView } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
+import { getDeadlines, type DeadlineView } from './deadlines.ts';
 import { getAbbreviations, getGlossary } from './glossary.ts';
 import { onceADay } from './once.ts';
 import { getKits } from './kits.ts';
-import { getNamedPlaces } from './places.ts';
+import { getNoteViews } from './notes.ts';
+import { getNamedPlaces, getPlaces } from './places.ts';
 import { getProvinces } from './provinces.ts';
+import { glossaryRecords, noteRecords, pageRecords, placeRecords } from './search-records-named.ts';
 import { getSiteParts } from './site-parts.ts';
 
 /** What is searched: the pages of the site as records, in the order guides, documents, cited documents, agencies, rest. */
@@ -123,6 +126,10 @@ const PROVISION_TEXT: Readonly<
   prohibitions: ({ prohibitions }) => prohibitions.map(({ text }) => text),
 };
 
+/** The day of issue, where the whole day is known. */
+const dayOf = (date: string | undefined): Pick<SearchRecord, 'date'> =>
+  date?.length === 10 ? { date } : {};
+
 function documentRecord(document: DocumentView, shown: ReadonlySet<string>): SearchRecord {
   const { slug, data, issuer, coIssuers, states, name, fullName, year } = document;
   const provinces = ofProvinces([document]);
@@ -134,6 +141,8 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
     title: data.number.value ? `${name}: ${data.shortTitle}` : data.shortTitle,
     aliases: unique([name, fullName, ...(data.title === undefined ? [] : [data.title])]),
     numbers: data.number.value === undefined ? undefined : [data.number.value],
+    ...dayOf(data.issued.date),
+    facts: [{ text: fullName }],
     provinces: some(provinces.map(({ id }) => id)),
     places: some(placesOf(provinces)),
     ...(year !== undefined && { year: Number(year) }),
@@ -198,6 +207,29 @@ const bodyText = (body: string): string =>
     .replace(/ (?=[.,;:])/gu, '')
     .trim();
 
+/** What a part of a guide comes to, for as long as its state is the same. */
+function partFacts(
+  part: BenefitPart,
+  place: string,
+  states: DatedStates,
+  agencyName: (id: string) => string,
+): RecordFact[] {
+  const given = amountText(part.amount) ?? part.gives[0]?.text;
+  const [office] = part.office;
+  const said = [given, office && `Hỏi ở ${agencyName(office.agency)}.`].filter(
+    (one) => one !== undefined,
+  );
+  if (said.length === 0) return [];
+  return states.map(({ label }, at): RecordFact => {
+    const before = states[at + 1]?.from;
+    return {
+      place,
+      text: `${place}, ${label.toLocaleLowerCase('vi')}: ${said.join(' ')}`,
+      ...(before !== undefined && { before }),
+    };
+  });
+}
+
 function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRecord {
   const { slug, data, entry, documents, context } = benefit;
   const of = (part: BenefitPart): DocumentView | undefined =>
@@ -215,6 +247,14 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
       data.provinces.flatMap(({ office }) => office.map(({ agency }) => agency)),
     ).filter((id) => shown.has(id)),
     audiences: data.audiences,
+    facts: data.provinces.flatMap((part) =>
+      partFacts(
+        part,
+        required(of(part), `văn bản "${part.document}"`).place,
+        context.states(part),
+        (id) => context.agency(id).name,
+      ),
+    ),
     ...statesOf(data.provinces.map(context.states)),
     parts: [
       { text: [data.summary.text, bodyText(entry.body ?? '')].filter(Boolean).join('\n') },
@@ -257,6 +297,7 @@ function citedRecord({ id, data, name, citedBy }: CitedView): SearchRecord {
     provinces: some(
       unique(ofProvinces(citedBy.map(({ document }) => document)).map(({ id }) => id)),
     ),
+    ...dayOf(data.date),
     ...(data.date !== undefined && { year: Number(data.date.slice(0, 4)) }),
     statusNote: 'văn bản được viện dẫn',
     parts: [{ text: facts.join('\n') }],
@@ -272,6 +313,15 @@ function otherNames(name: string, names: readonly string[]): string[] {
   });
 }
 
+/** Dates of an agency that are told in turn, as each passes. */
+const MOST_AHEAD = 4;
+
+/** A date that lies ahead, as a fact that holds to the end of its day. */
+function nextDate({ day = '', figure = '', title, words }: DeadlineView): RecordFact {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return { text: `Hạn gần nhất ${figure} (${words}): ${title}`, before: next };
+}
+
 /**
  * @param taken whether an agency here has a name: today's name of another's work is a name of that one's only where no
  *   agency is meant by it
@@ -280,6 +330,7 @@ function agencyRecord(
   page: AgencyPage,
   spell: (text: string) => string,
   taken: (name: string) => boolean,
+  ahead: readonly DeadlineView[],
 ): SearchRecord {
   const { id, name, data, province, duties, inCommon, sum, successors } = page;
   const today = unique(successors.map((one) => one.name));
@@ -305,6 +356,7 @@ function agencyRecord(
     provinces: province === undefined ? undefined : [province.id],
     places: province === undefined ? undefined : placesOf([province]),
     agencies: [id],
+    facts: ahead.slice(0, MOST_AHEAD).map(nextDate),
     parts: [
       { text: opening.join('\n') },
       ...(successors.length > 0
@@ -374,78 +426,6 @@ function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): Sear
   };
 }
 
-/** Pages that are no entry of content, by what people would ask for. */
-const SITE_PAGES: readonly (PartLink & { url: string; title: string; text: string })[] = [
-  {
-    url: paths.checker,
-    part: 'checker',
-    title: 'Tôi có được không?',
-    text: 'Trả lời vài câu để biết quyền lợi nào có thể dành cho bạn. Kiểm tra điều kiện được hưởng.',
-  },
-  {
-    url: paths.calendar,
-    part: 'calendar',
-    title: 'Lịch hạn và chế độ báo cáo',
-    text: 'Thời hạn, ngày phải báo cáo, hạn cuối của các cơ quan theo kế hoạch. Tải lịch.',
-  },
-  {
-    url: paths.comparison,
-    part: 'comparison',
-    title: 'So sánh các tỉnh',
-    text: 'Các tỉnh làm cùng một chủ trương khác nhau ra sao.',
-  },
-  {
-    url: paths.quotes,
-    part: 'quotes',
-    title: 'Câu này có đúng không?',
-    text: 'Đối chiếu câu trích, kiểm tra tin trên Zalo, báo, loa: đúng từng chữ, gần đúng, bị cắt hay không có.',
-  },
-  {
-    url: paths.gaps,
-    part: 'gaps',
-    title: 'Điều văn bản không nói',
-    text: 'Những điều văn bản để trống, không nói rõ, và chỗ sai, mâu thuẫn trong nguồn.',
-  },
-  {
-    url: paths.data,
-    part: 'data',
-    title: 'Dữ liệu mở',
-    text: 'Tải nhiệm vụ, chỉ tiêu, báo cáo dạng bảng tính CSV và JSON.',
-  },
-  {
-    url: paths.places,
-    title: 'Bạn ở tỉnh nào?',
-    text: 'Tỉnh nào có văn bản ở đây. Tên tỉnh cũ, tên tỉnh mới, sáp nhập, hợp nhất tỉnh. Hỏi ở đâu.',
-  },
-  {
-    url: paths.about,
-    title: 'Giới thiệu',
-    text: 'Trang này là gì, ai làm, cách dùng, báo lỗi.',
-  },
-  {
-    url: paths.accessibility,
-    title: 'Trợ năng',
-    text: 'Đọc bằng trình đọc màn hình, bàn phím, phóng to chữ.',
-  },
-];
-
-type Glossary = Awaited<ReturnType<typeof getGlossary>>;
-
-function glossaryRecord(glossary: Glossary): SearchRecord {
-  return {
-    url: paths.glossary,
-    type: 'glossary',
-    title: 'Thuật ngữ',
-    parts: glossary.map(({ id, data }) => ({
-      address: id,
-      text: `${data.forms
-        .filter(({ searchOnly }) => !searchOnly)
-        .map(({ text }) => text)
-        .join(', ')}: ${data.meaning.join('; ')}${data.context ? ` (${data.context})` : ''}`,
-    })),
-  };
-}
-
 function audienceRecord(group: Awaited<ReturnType<typeof getAudiences>>[number]): SearchRecord {
   return {
     url: paths.audience(group.id),
@@ -457,8 +437,24 @@ function audienceRecord(group: Awaited<ReturnType<typeof getAudiences>>[number])
 }
 
 /** A record for every page that people look for. */
-async function records(day: string, glossary: Glossary): Promise<SearchRecord[]> {
-  const [benefits, documents, cited, agencies, audiences, short, kits, parts] = await Promise.all([
+async function records(
+  day: string,
+  glossary: Awaited<ReturnType<typeof getGlossary>>,
+): Promise<SearchRecord[]> {
+  const [
+    benefits,
+    documents,
+    cited,
+    agencies,
+    audiences,
+    short,
+    kits,
+    parts,
+    deadlines,
+    notes,
+    named,
+    places,
+  ] = await Promise.all([
     getBenefits(day),
     getDocuments(day),
     getCited(),
@@ -467,7 +463,14 @@ async function records(day: string, glossary: Glossary): Promise<SearchRecord[]>
     getAbbreviations(),
     getKits(day),
     getSiteParts(),
+    getDeadlines(day),
+    getNoteViews(),
+    getNamedPlaces(day),
+    getPlaces(day),
   ]);
+  const ahead = deadlines.filter(
+    (one) => one.phase === 'ahead' && one.day !== undefined && one.dated,
+  );
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const shown = new Set(agencies.keys());
   const names = new Set(
@@ -480,17 +483,19 @@ async function records(day: string, glossary: Glossary): Promise<SearchRecord[]>
     // One that is on the site has a page of its own.
     ...cited.filter(({ data }) => data.document === undefined).map(citedRecord),
     ...[...agencies.values()].map((page) =>
-      agencyRecord(page, (text) => spellOut(text, short), taken),
+      agencyRecord(
+        page,
+        (text) => spellOut(text, short),
+        taken,
+        ahead.filter(({ who }) => who.includes(page.id)),
+      ),
     ),
     ...audiences.map(audienceRecord),
     ...kits.map((kit) => kitRecord(kit, bySlug)),
-    ...(parts.glossary ? [glossaryRecord(glossary)] : []),
-    ...linksToParts(SITE_PAGES, parts).map(({ url, title, text }): SearchRecord => ({
-      url,
-      type: 'page',
-      title,
-      parts: [{ text }],
-    })),
+    ...placeRecords(named, places),
+    ...noteRecords(notes),
+    ...(parts.glossary ? glossaryRecords(glossary) : []),
+    ...pageRecords(parts),
   ];
 }
 

@@ -155,23 +155,45 @@ const households = z.strictObject({
   ),
 });
 
+/** A question that some pages answer. */
+const answered = z.strictObject({
+  q: prose,
+  /**
+   * Addresses of pages from the root of the site, without slashes at their ends. The pages beneath one answer as well;
+   * `van-ban/vien-dan#id` is one entry of a page.
+   */
+  expect: z.array(z.string()).min(1),
+  /** What kind of query it is, for whoever reads a list of misses. */
+  kind: z.string(),
+});
+
+/** A question about what the site does not hold. */
+const unanswered = z.strictObject({ q: prose, kind: z.string() });
+
 /** `queries.yaml`: what people type, with the pages that answer it. Written from the sources before search was run. */
 const queries = z.strictObject({
   /** A query is met when one of its pages is among so many first results. */
   among: z.int().positive(),
   /** Least share of the queries that must be met, from 0 to 1. */
   share: z.number().min(0).max(1),
-  queries: z.array(
-    z.strictObject({
-      q: prose,
-      /** Addresses of pages from the root of the site, without slashes at their ends. */
-      expect: z.array(z.string()).min(1),
-      /** What kind of query it is, for whoever reads a list of misses. */
-      kind: z.string(),
-    }),
-  ),
+  queries: z.array(answered),
   /** Words that a search box must suggest, with the page that they lead to. */
   suggestions: z.array(z.strictObject({ text: prose, page: z.string() })).default([]),
+});
+
+/** `outside.yaml`: what people type and the site does not hold: search must say so before anything else. */
+const outside = z.strictObject({
+  /** Least share of these questions that must be told so, from 0 to 1. */
+  told: z.number().min(0).max(1),
+  /** Greatest share of the questions in `queries.yaml` that may wrongly be told so, from 0 to 1. */
+  refused: z.number().min(0).max(1),
+  outside: z.array(unanswered),
+});
+
+/** `held-out.yaml`: questions of both kinds by which nothing was tuned, measured once at the end of a change. */
+const heldOut = z.strictObject({
+  queries: z.array(answered),
+  outside: z.array(unanswered),
 });
 
 /** `sections.yaml`: the clauses of each document as people found them in its source file. */
@@ -213,6 +235,8 @@ export const expectedFiles = {
   checker,
   households,
   queries,
+  outside,
+  'held-out': heldOut,
   sections,
   spoken,
   journeys,

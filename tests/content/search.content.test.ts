@@ -7,20 +7,21 @@ import { Lexicon } from '#src/search/engine/lexicon.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { suggestionFile } from '#src/search/index/suggestions.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
-import { bareAddress, queryFaults } from '#tests/helpers/query-faults.ts';
+import { bareAddress, outsideFaults, queryFaults } from '#tests/helpers/query-faults.ts';
 
 /** What people type, on the content's own pages: `content/expected/queries.yaml`. */
 
-const expected = readExpected(contentRoot()).files.queries?.data;
+const { queries, outside } = readExpected(contentRoot()).files;
+const expected = queries?.data;
 const input = await getSearchInput();
+const { entries, lexicon } = prepare(input);
+const engine = new SearchEngine(memoryIndex(entries), new Lexicon(lexicon));
 
 describe.runIf(expected !== undefined)(
   'the queries that the owners of the content expect to work',
   () => {
     it('lead to their pages', async () => {
       if (!expected) return;
-      const { entries, lexicon } = prepare(input);
-      const engine = new SearchEngine(memoryIndex(entries), new Lexicon(lexicon));
       const addresses = new Set(input.records.map(({ url }) => bareAddress(url)));
       expect(await queryFaults(expected, engine, addresses)).toEqual([]);
     });
@@ -37,3 +38,10 @@ describe.runIf(expected !== undefined)(
     });
   },
 );
+
+describe.runIf(outside !== undefined)('what the site does not hold', () => {
+  it('is said to be not here', async () => {
+    if (outside)
+      expect(await outsideFaults(outside.data, expected?.queries ?? [], engine)).toEqual([]);
+  });
+});

@@ -22,20 +22,12 @@ export function memoryIndex(entries: readonly Prepared[]): SearchIndex {
   });
   return {
     warm: () => Promise.resolve(),
-    find: (token, filters) =>
+    find: (token) =>
       Promise.resolve(
-        (postings.get(token) ?? [])
-          .filter(({ at }) =>
-            Object.entries(filters).every(
-              ([name, wanted]) =>
-                wanted.length === 0 ||
-                wanted.some((value) => entries[at]?.filters[name]?.includes(value)),
-            ),
-          )
-          .flatMap(({ at, place }) => {
-            const record = all[at];
-            return record ? [{ ...record, isOften: isOften(place) }] : [];
-          }),
+        (postings.get(token) ?? []).flatMap(({ at, place }) => {
+          const record = all[at];
+          return record ? [{ ...record, isOften: isOften(place) }] : [];
+        }),
       ),
     members: (name, value) =>
       Promise.resolve(

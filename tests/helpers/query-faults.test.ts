@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { getSearchInput } from '#src/queries/search-records.ts';
 import { SearchEngine } from '#src/search/engine/engine.ts';
 import { Lexicon } from '#src/search/engine/lexicon.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { memoryIndex } from './memory-index.ts';
-import { bareAddress, queryFaults } from './query-faults.ts';
+import { bareAddress, isExpected, outsideFaults, queryFaults } from './query-faults.ts';
 
 const input = await getSearchInput();
 const { entries, lexicon } = prepare(input);
@@ -34,4 +34,35 @@ it('tells both numbers, and of each miss what was wanted and what was found', as
     expect.stringMatching(/^1 trong 2 câu tìm được trang trong 1 kết quả đầu, phải có ít nhất 2/u),
     '"nhà dột": cần quyen-loi/di-hoc-nghe hoặc quyen-loi/khong-co (trang này không có), thấy quyen-loi/vay-tien-sua-nha',
   ]);
+});
+
+it.each([
+  ['quyen-loi/the', ['quyen-loi/the'], true],
+  ['quyen-loi/the/lao-cai', ['quyen-loi/the'], true],
+  ['quyen-loi/the-bhyt', ['quyen-loi/the'], false],
+  ['van-ban/vien-dan#kl-92', ['van-ban/vien-dan#kl-92'], true],
+  ['van-ban/vien-dan#kl-92', ['van-ban/vien-dan'], true],
+  ['van-ban/vien-dan#kl-92', ['van-ban/vien-dan#kl-93'], false],
+])('takes %s for one of %s: %s', (address, wanted, is) => {
+  expect(isExpected(address, wanted)).toBe(is);
+});
+
+describe('questions that the site has no answer to', () => {
+  const outside = [
+    { q: 'vượt đèn đỏ phạt bao nhiêu', kind: 'admin' },
+    { q: 'tien gia', kind: 'none' },
+  ];
+
+  it('are right where enough of them are told so, and few others', async () => {
+    const bounds = { told: 0.5, refused: 0, outside };
+    expect(await outsideFaults(bounds, [{ q: 'tiền già' }], engine)).toEqual([]);
+  });
+
+  it('are told of with their numbers, both ways', async () => {
+    const bounds = { told: 1, refused: 0, outside };
+    expect(await outsideFaults(bounds, [{ q: 'vé máy bay giá rẻ' }], engine)).toEqual([
+      expect.stringMatching(/^1 trong 2 câu ngoài trang .* chưa nói: tien gia$/u),
+      expect.stringMatching(/^1 trong 1 câu trang trả lời được .*: vé máy bay giá rẻ$/u),
+    ]);
+  });
 });

@@ -1,13 +1,27 @@
 import type { SearchEngine } from '#src/search/engine/engine.ts';
 import type { ExpectedOf } from '#src/schemas/expected.ts';
+import type { Answer } from '#src/search/shared/protocol.ts';
 import { base } from '#src/site/paths.ts';
 
-/** Address from the root of the site without what follows `#` and the slashes at its ends, as `queries.yaml` names pages. */
+/**
+ * Address from the root of the site without the slashes at its ends, as `queries.yaml` names pages; an entry of a page
+ * that is found by itself keeps its id: `van-ban/vien-dan#id`.
+ */
 export const bareAddress = (url: string): string =>
   url
     .slice(base().length)
-    .replace(/#.*$/u, '')
-    .replace(/^\/|\/$/gu, '');
+    .replace(/^\//u, '')
+    .replace(/\/(?=#|$)/u, '');
+
+/** Whether a page, or an entry of one, is what was expected, or lies beneath it. */
+export function isExpected(address: string, expect: readonly string[]): boolean {
+  const [page = ''] = address.split('#');
+  return expect.some((one) => address === one || page === one || page.startsWith(`${one}/`));
+}
+
+/** Whether an answer says before anything else that the site does not have what was asked. */
+export const isToldAbsent = ({ absent, place, hits }: Answer): boolean =>
+  absent !== undefined || place?.here.length === 0 || hits.length === 0;
 
 /**
  * What the owner of the content is told of queries that their pages do not answer; nothing where as many are met as
@@ -24,7 +38,7 @@ export async function queryFaults(
   for (const { q, expect } of queries) {
     const { hits } = await engine.search(q);
     const first = hits.slice(0, among).map(({ url }) => bareAddress(url));
-    if (first.some((url) => expect.includes(url))) continue;
+    if (first.some((url) => isExpected(url, expect))) continue;
     const wanted = expect.map((page) =>
       addresses.has(page) ? page : `${page} (trang này không có)`,
     );
@@ -37,4 +51,32 @@ export async function queryFaults(
     `${met} trong ${queries.length} câu tìm được trang trong ${among} kết quả đầu, phải có ít nhất ${least}; hãy xem lại tên gọi khác (aliases) của trang, hoặc sửa "expect":`,
     ...missed,
   ];
+}
+
+/**
+ * What the owner of the content is told where too few of the questions that the site has no answer to are told so, or
+ * too many of those that it has.
+ */
+export async function outsideFaults(
+  { told, refused, outside }: ExpectedOf<'outside'>,
+  queries: readonly { readonly q: string }[],
+  engine: SearchEngine,
+): Promise<string[]> {
+  const areTold = async (list: readonly { readonly q: string }[], is: boolean) => {
+    const out: string[] = [];
+    for (const { q } of list) if (isToldAbsent(await engine.search(q)) === is) out.push(q);
+    return out;
+  };
+  const silent = await areTold(outside, false);
+  const wrong = await areTold(queries, true);
+  const faults: string[] = [];
+  if (outside.length - silent.length < Math.ceil(outside.length * told))
+    faults.push(
+      `${outside.length - silent.length} trong ${outside.length} câu ngoài trang được nói là không có ở đây, phải có ít nhất ${Math.ceil(outside.length * told)}; chưa nói: ${silent.join('; ')}`,
+    );
+  if (wrong.length > Math.floor(queries.length * refused))
+    faults.push(
+      `${wrong.length} trong ${queries.length} câu trang trả lời được lại bị nói là không có, nhiều nhất chỉ được ${Math.floor(queries.length * refused)}: ${wrong.join('; ')}`,
+    );
+  return faults;
 }

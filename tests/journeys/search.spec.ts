@@ -54,7 +54,9 @@ test.describe('on a phone', () => {
     await page.getByRole('searchbox').fill(typed);
     await settled(page, typed);
     expect(withoutFragment((await links(page))[0])).toBe(href(wanted));
-    await expect(page).toHaveURL((url) => url.searchParams.get('q') === typed);
+    await expect(page).toHaveURL(
+      (url) => url.search === '' && new URLSearchParams(url.hash.slice(1)).get('q') === typed,
+    );
     await page.locator('[data-search="results"] > li a').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page).toHaveURL((url) => url.pathname === href(wanted));
@@ -104,7 +106,6 @@ test('leads to the clause that answers, in the marks of the source, with the wor
 test('keeps to a filter, counts it, and shares it by the address', async ({ page }) => {
   const { typed, province, id } = givenForSearch('filter');
   await ask(page, typed);
-  await page.getByText('Lọc kết quả').click();
   await page.getByRole('checkbox', { name: new RegExp(`^${province} \\(\\d+\\)$`, 'u') }).check();
   await expect(page).toHaveURL((url) => url.href.includes(`tinh=${id}`));
   await settled(page, typed);
@@ -117,6 +118,36 @@ test('keeps to a filter, counts it, and shares it by the address', async ({ page
   await page.goto(address);
   await settled(page, typed);
   expect(await links(page)).toEqual(shared);
+});
+
+test('counts what it lists, and comes back to question, filter and place on the page', async ({
+  page,
+}) => {
+  const { typed, province } = givenForSearch('filter');
+  await ask(page, typed);
+  const choice = page.getByRole('checkbox', { name: new RegExp(`^${province} \\(\\d+\\)$`, 'u') });
+  const told = Number(/\((\d+)\)/u.exec((await choice.locator('..').textContent()) ?? '')?.[1]);
+  await choice.check();
+  await settled(page, typed);
+  await expect(page.getByRole('status')).toHaveText(/trang\.$/u);
+  const more = page.getByRole('button', { name: 'Xem thêm kết quả' });
+  const shown = page.locator('[data-search="results"] > li');
+  while (await more.isVisible()) {
+    const before = await shown.count();
+    await more.click();
+    await expect(shown).not.toHaveCount(before);
+    await expect(page.getByRole('status')).toHaveText(/trang\.$/u);
+  }
+  await expect(shown).toHaveCount(told);
+  const last = shown.last().getByRole('link').first();
+  await last.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
+  await last.click();
+  await expect(page.locator('[data-search="results"]')).toHaveCount(0);
+  await page.goBack();
+  await expect(shown).toHaveCount(told);
+  await expect(choice).toBeChecked();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
 });
 
 test('says first that a province is not here, and gives no page as if it were for it', async ({
@@ -147,13 +178,13 @@ test('moves by keyboard: Tab to the box, arrows to the results, Enter to the pag
   await settled(page, typed);
   // In words alone a key does nothing: who speaks to the device would be led away (WCAG 2.1.4).
   await page.keyboard.press('/');
-  await page.locator('input[name="q"]').focus();
+  await page.getByRole('searchbox').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const second = (await links(page))[1] ?? '';
   await expect(page.locator(':focus')).toHaveAttribute('href', second);
   await page.keyboard.press('Escape');
-  await expect(page.locator(':focus')).toHaveAttribute('name', 'q');
+  await expect(page.locator(':focus')).toHaveAttribute('data-search', 'box');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL((url) => url.href.startsWith(new URL(SEARCH, baseURL).href));
@@ -205,8 +236,9 @@ test('gets an answer or a helpful word for any text, and none of it becomes mark
 
 test('is helped on where nothing is found', async ({ page }) => {
   expect(await ask(page, 'xyzzyq')).toEqual([]);
-  const help = page.getByRole('heading', { name: 'Không thấy trong các văn bản của trang' });
-  await expect(help).toBeVisible();
+  const card = page.locator('[data-search="absent"]');
+  await expect(card).toContainText('Ở đây không có văn bản nào nói về điều bạn hỏi');
+  await expect(card.getByRole('link').first()).toBeVisible();
 });
 
 test('hears that the index did not load, and tries again', async ({ page, context }) => {

@@ -70,7 +70,7 @@ describe('what search stands on', () => {
   it('lets a browser offer it', async () => {
     const { type, text } = await answerOf(openSearch);
     expect(type).toBe('application/opensearchdescription+xml');
-    expect(text).toContain(`template="${addressOf(paths.search)}?q={searchTerms}"`);
+    expect(text).toContain(`template="${addressOf(paths.search)}#q={searchTerms}"`);
     expect(text).toContain(`<ShortName>${site.name.slice(0, 16)}</ShortName>`);
     expect(parseDocument(text, { xmlMode: true }).children.length).toBeGreaterThan(0);
   });

@@ -251,6 +251,10 @@ export interface LittleBrowser {
   readonly window: LittleTarget;
   /** Addresses that the scripts went to, with `history` or by leaving the page. */
   readonly visits: { how: 'push' | 'replace' | 'leave'; url: string }[];
+  /** The reader scrolls so many pixels down. */
+  readonly scrollBy: (top: number) => void;
+  /** Where a script has scrolled to. */
+  readonly scrolled: () => number | undefined;
 }
 
 /** Opens a little browser at an address and puts it in place of the globals. Undo with `vi.unstubAllGlobals()`. */
@@ -260,16 +264,32 @@ export function openLittleBrowser(address: string): LittleBrowser {
   location = here;
   document = new LittleDocument('#document');
   const window = new LittleTarget();
-  const go = (how: 'push' | 'replace') => (_state: unknown, _title: string, url: string) => {
-    visits.push({ how, url });
-    here.href = new URL(url, here).href;
-  };
+  let state: unknown = null;
+  const scroll: { to: number | undefined } = { to: undefined };
+  const go =
+    (how: 'push' | 'replace') =>
+    (next: unknown, _title: string, url?: string): void => {
+      state = next;
+      // Without an address only what is kept beside it changes.
+      if (url === undefined) return;
+      visits.push({ how, url });
+      here.href = new URL(url, here).href;
+    };
   const globals = {
     document,
     location: Object.assign(here, {
       assign: (url: string) => visits.push({ how: 'leave', url }),
     }),
-    history: { pushState: go('push'), replaceState: go('replace') },
+    history: {
+      pushState: go('push'),
+      replaceState: go('replace'),
+      get state() {
+        return state;
+      },
+    },
+    scrollTo: (_left: number, top: number) => {
+      scroll.to = top;
+    },
     addEventListener: window.addEventListener.bind(window),
     Element: LittleElement,
     HTMLElement: LittleElement,
@@ -280,5 +300,13 @@ export function openLittleBrowser(address: string): LittleBrowser {
     navigator: { userAgent: 'little' },
   };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-  return { document, window, visits };
+  return {
+    document,
+    window,
+    visits,
+    scrollBy: (top) => {
+      vi.stubGlobal('scrollY', top);
+    },
+    scrolled: () => scroll.to,
+  };
 }

@@ -45,7 +45,7 @@ export const colours = {
   paper: '#fbf8f1',
   leaf: '#fffdf8',
   ink: '#1d2522',
-  soft: '#4a534f',
+  soft: '#464f4b',
   rule: '#ddd5c4',
   deep: '#0d4f4a',
   tint: '#e3efec',

@@ -30,6 +30,8 @@ function abbreviationAt(
   return undefined;
 }
 
+const keysOf = (text: string): string[] => toWords(text).map(({ key }) => key);
+
 /** The words with each abbreviation written out by its first meaning; its others, and itself, are asked as well. */
 export function writeOut(words: readonly QueryWord[], lexicon: Lexicon, weights: Weights): Stage {
   const out: QueryWord[] = [];
@@ -51,8 +53,8 @@ export function writeOut(words: readonly QueryWord[], lexicon: Lexicon, weights:
       ...toWords(main).map((word, order) => ({ ...word, breaks: order === 0 && first.breaks })),
     );
     others.push(
-      ...more.map((meaning) => otherWay(meaning, weights.beside)),
-      otherKeys([fold(raw)], weights.beside),
+      ...more.map((meaning) => otherWay(meaning, weights.beside, keysOf(main))),
+      otherKeys([fold(raw)], weights.beside, keysOf(main)),
     );
     readings.push({ typed: raw, meant: meanings.join(' / ') });
     at += pieces.length;

@@ -9,6 +9,8 @@ import type { StoredPassage, StoredRecord } from './stored.ts';
 export interface Passage extends StoredPassage {
   readonly words: readonly Word[];
   readonly headingWords: readonly Word[];
+  /** Numbers of documents that it names. */
+  readonly numbers: readonly DocumentNumber[];
 }
 
 export interface Candidate {
@@ -21,8 +23,10 @@ export interface Candidate {
   readonly passages: readonly Passage[];
   /** Numbers that it is the record of. */
   readonly numbers: readonly DocumentNumber[];
-  /** Numbers that its passages name. */
-  readonly citedNumbers: readonly DocumentNumber[];
+  /** Numbers that its names say: of what it carries out. */
+  readonly namedNumbers: readonly DocumentNumber[];
+  /** Its day of issue, as dates are compared; undefined where it is not known. */
+  readonly ownDate: string | undefined;
   /** Days that its passages name. */
   readonly dates: ReadonlySet<string>;
 }
@@ -38,9 +42,11 @@ export function toCandidate(id: string, record: StoredRecord): Candidate {
       ...passage,
       words: words(passage.text),
       headingWords: words(passage.heading),
+      numbers: numbersIn(passage.text),
     })),
     numbers: record.numbers.flatMap(numbersIn),
-    citedNumbers: texts.flatMap(numbersIn),
+    namedNumbers: [record.title, ...record.aliases].flatMap(numbersIn),
+    ownDate: record.date && record.date.split('-').reverse().map(Number).join('.'),
     dates: new Set(texts.flatMap((text) => datesIn(text))),
   };
 }

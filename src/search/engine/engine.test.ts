@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Filters } from '#src/search/shared/records.ts';
 import { engineOver, pageOf } from '#tests/search/engine-over.ts';
 import { littleSite } from '#tests/search/little-site.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { Lexicon } from './lexicon.ts';
 import { SearchEngine } from './engine.ts';
+import { defaults } from './weights.ts';
 
 const { entries, lexicon } = prepare(littleSite);
 const engine = new SearchEngine(memoryIndex(entries), new Lexicon(lexicon));
@@ -40,8 +40,8 @@ describe('search', () => {
   });
 
   it('finds nothing where nothing fits, and says whether there was a word at all', async () => {
-    expect(await engine.search('xyzzy')).toMatchObject({ hits: [], wordless: false });
-    expect(await engine.search('?!')).toMatchObject({ hits: [], wordless: true });
+    expect(await engine.search('xyzzy')).toMatchObject({ hits: [], absent: { kind: 'topic' } });
+    expect(await engine.search('?!')).toMatchObject({ hits: [], wordless: 'signs' });
   });
 
   it('keeps to the filters', async () => {
@@ -86,22 +86,54 @@ describe('search', () => {
 describe('facets', () => {
   it('counts what was found, the other filters applied', async () => {
     expect(await engine.facets('bảo hiểm y tế')).toMatchObject({
-      type: { benefit: 1, document: 1 },
-      province: { 'kien-giang': 2 },
+      total: 2,
+      counts: { type: { benefit: 1, document: 1 }, province: { 'kien-giang': 2 } },
     });
-    expect(await engine.facets('bảo hiểm y tế', { type: ['document'] })).toMatchObject({
-      type: { benefit: 1, document: 1 },
-      province: { 'kien-giang': 1 },
+    const filters = { type: ['document'] };
+    expect(await engine.facets('bảo hiểm y tế', { filters })).toMatchObject({
+      total: 1,
+      counts: { type: { benefit: 1, document: 1 }, province: { 'kien-giang': 1 } },
     });
   });
 
-  it('counts everything for an empty query', async () => {
-    expect((await engine.facets('')).type).toEqual({
-      benefit: 2,
-      document: 2,
-      passage: 1,
-      agency: 1,
+  it('counts every page once for an empty query', async () => {
+    expect(await engine.facets('')).toMatchObject({
+      total: 5,
+      counts: { type: { benefit: 2, document: 2, agency: 1 } },
     });
+  });
+
+  it('counts nothing for what is not asked of the site: another language, another place', async () => {
+    expect((await engine.facets('health insurance')).total).toBe(0);
+    expect((await engine.facets('hà nội')).total).toBe(0);
+  });
+
+  it('counts as many pages as are listed, with and without a filter', async () => {
+    const pages = Array.from({ length: 14 }, (_, at) =>
+      pageOf(`trang-${String(at)}`, 'Vay vốn học nghề.', {
+        type: at % 2 === 0 ? 'agency' : 'benefit',
+        provinces: [at % 3 === 0 ? 'lao-cai' : 'kien-giang'],
+      }),
+    );
+    const plan = pageOf('ke-hoach', '', {
+      type: 'document',
+      title: 'Kế hoạch',
+      provinces: ['lao-cai'],
+      parts: Array.from({ length: 5 }, (_, at) => ({
+        address: `I.${String(at + 1)}`,
+        text: `Vay vốn lần ${String(at + 1)}. ${'Chữ khác thêm vào cho dài. '.repeat(30)}`,
+      })),
+    });
+    const own = engineOver({ records: [...pages, plan] });
+    const listed = async (filters = {}) =>
+      (await own.search('vay vốn', { filters, limit: 100 })).hits.length;
+    const { total, counts } = await own.facets('vay vốn');
+    expect(total).toBe(await listed());
+    for (const [name, values] of Object.entries(counts))
+      for (const [value, count] of Object.entries(values))
+        expect(await listed({ [name]: [value] }), `${name} ${value}`).toBe(count);
+    const filters = { type: ['document', 'agency'], province: ['lao-cai'] };
+    expect((await own.facets('vay vốn', { filters })).total).toBe(await listed(filters));
   });
 });
 
@@ -185,8 +217,8 @@ describe('an answer', () => {
     let read = 0;
     const counting = {
       ...index,
-      find: async (token: string, filters: Filters) =>
-        (await index.find(token, filters)).map((found) => ({
+      find: async (token: string) =>
+        (await index.find(token)).map((found) => ({
           ...found,
           read: () => {
             read += 1;
@@ -199,7 +231,7 @@ describe('an answer', () => {
     expect(read).toBe(15);
     await counted.search('vay vốn');
     expect(read).toBe(15);
-    const fresh = new SearchEngine(counting, new Lexicon(file));
+    const fresh = new SearchEngine(counting, new Lexicon(file), { ...defaults, worthShowing: 0 });
     read = 0;
     await fresh.search(
       `vay vốn ${'chữ khác thêm vào cho dài mà vẫn hỏi nhiều cặp từ nữa '.repeat(2)}`,
@@ -229,6 +261,6 @@ it('counts no record that fits far less than the best', async () => {
       pageOf('c', 'Nhà cửa khác.', { type: 'agency' }),
     ],
   });
-  const { type } = await some.facets('vay vốn mua nhà cho học sinh');
-  expect(type).toMatchObject({ benefit: 1, kit: 0, agency: 0 });
+  const { counts } = await some.facets('vay vốn mua nhà cho học sinh');
+  expect(counts.type).toMatchObject({ benefit: 1, kit: 0, agency: 0 });
 });

@@ -2,23 +2,29 @@
 
 import type {
   Answer,
+  Fact,
   Facets,
   PageHit,
   PassageHit,
   SearchOptions,
 } from '#src/search/shared/protocol.ts';
 import { filterNames, type FilterName, type Filters } from '#src/search/shared/records.ts';
-import { clean } from '#src/vietnamese/text.ts';
+import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
+import { clean, keyOf } from '#src/vietnamese/text.ts';
+import { absenceOf, leastCoverage } from './absence.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
-import { excerpt, highlight } from './excerpt.ts';
+import { contentOf, coverage } from './coverage.ts';
+import { excerpt, highlight, type AskedWords } from './excerpt.ts';
+import { isForeign } from './foreign.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Asked } from './match.ts';
 import type { Ask, Query } from './query.ts';
-import { readPlaces } from './places.ts';
-import { score, type Ranked } from './rank.ts';
+import { readPlaces, type PlaceReading } from './places.ts';
+import { isNamed, score, type Ranked } from './rank.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { retype } from './retype.ts';
 import { stateOn } from './stored.ts';
+import { isStop } from './tokens.ts';
 import { understand } from './understand.ts';
 import { defaults, type Weights } from './weights.ts';
 
@@ -27,6 +33,12 @@ const PAGES = 10;
 
 /** Passages of one page that are shown beside its best. */
 const MORE_PASSAGES = 3;
+
+/** No form: the word is marked in any. */
+const ANY: ReadonlySet<string> = new Set();
+
+/** The filter that says which page a record is a piece of. */
+const PAGE = 'page';
 
 /** A record that has some of the tokens, and their points. */
 interface Gathered {
@@ -37,12 +49,30 @@ interface Gathered {
 /** The records of one page, best first. */
 type Page = readonly [Ranked, ...Ranked[]];
 
+/** What was understood of a text. */
+interface Understood {
+  readonly typed: string;
+  readonly query: Query;
+  readonly place: PlaceReading['place'];
+  /** Asked in another language. */
+  readonly isForeign: boolean;
+  /** Only of places of which nothing is here: there is nothing to look for. */
+  readonly isNowhere: boolean;
+}
+
+/** The records that fit a question, best first by what the index says of them. */
+interface Fitting {
+  readonly order: readonly Gathered[];
+  readonly asked: Asked;
+}
+
 export class SearchEngine {
   private readonly index: SearchIndex;
   private readonly lexicon: Lexicon;
   private readonly weights: Weights;
   private readonly read = new Map<string, Candidate>();
   private readonly members = new Map<string, Promise<ReadonlySet<string>>>();
+  private pages: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor(index: SearchIndex, lexicon: Lexicon, weights: Weights = defaults) {
     this.index = index;
@@ -58,10 +88,9 @@ export class SearchEngine {
   /** Asks for one token each and adds up the points of the records that have it. */
   private async gather(
     asks: readonly Ask[],
-    filters: Filters,
   ): Promise<{ gathered: readonly Gathered[]; asked: Asked }> {
     const answers = await Promise.all(
-      asks.map(async (ask) => ({ ask, found: await this.index.find(ask.token, filters) })),
+      asks.map(async (ask) => ({ ask, found: await this.index.find(ask.token) })),
     );
     const records = new Map<string, Gathered>();
     const points = new Map<string, number>();
@@ -97,43 +126,96 @@ export class SearchEngine {
   }
 
   /** What is asked, the names of provinces of which nothing is here left out, and what is to be told of those. */
-  private understand(text: string) {
+  private understand(text: string, exact: boolean): Understood {
     const typed = clean(text);
-    const retyped = retype(typed, this.lexicon, this.weights);
-    const { place, rest, isAll } = readPlaces(retyped.text, this.lexicon);
+    const retyped = exact ? typed : retype(typed, this.lexicon, this.weights).text;
+    const { place, rest, isAbsent, named, only } = readPlaces(retyped, this.lexicon);
     // Understood as typed where nothing is left out of it.
-    const query = understand(rest === retyped.text ? typed : rest, this.lexicon, this.weights);
-    return { query, place, typed, isAll };
+    const asked = rest === retyped ? typed : rest;
+    return {
+      typed,
+      query: understand(asked, this.lexicon, this.weights, {
+        exact,
+        place: only,
+        places: named,
+      }),
+      place,
+      isForeign: isForeign(typed, this.lexicon),
+      isNowhere: only !== undefined && isAbsent,
+    };
   }
 
-  /** The pages that answer the question, best first. Rejects only where files cannot be loaded. */
-  async search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    const { filters = {}, limit = PAGES, day = '' } = options;
-    const { query, place, typed, isAll } = this.understand(text);
-    const none = { query: typed, hits: [], hasMore: false, place };
-    if (isAll) return { ...none, readings: query.readings, wordless: false };
-    if (query.asks.length === 0) return { ...none, readings: [], wordless: true };
-    const { gathered, asked } = await this.gather(query.asks, filters);
-    const order = [...gathered].sort(
-      (a, b) => b.points - a.points || (a.found.id < b.found.id ? -1 : 1),
-    );
-    const count = this.candidatesFor(query, limit);
+  /** The records that fit a question well enough to be shown: the same for a list, for its filters and their counts. */
+  private async fitting(query: Query): Promise<Fitting> {
+    const { gathered, asked } = await this.gather(query.asks);
+    const least = Math.max(0, ...gathered.map(({ points }) => points)) * this.weights.worthShowing;
+    const order = gathered
+      .filter(({ points }) => points >= least)
+      .sort((a, b) => b.points - a.points || (a.found.id < b.found.id ? -1 : 1));
+    return { order, asked };
+  }
+
+  /** The best records of a list, read and put in order by their words. */
+  private async rank(
+    query: Query,
+    { order, asked }: Fitting,
+    limit: number,
+  ): Promise<readonly Ranked[]> {
     const ranked = await Promise.all(
       order
-        .slice(0, count)
+        .slice(0, this.candidatesFor(query, limit))
         .map(async ({ found }) =>
           score(query, await this.candidate(found), asked, this.lexicon.length, this.weights),
         ),
     );
-    const pages = group(ranked);
-    return {
+    return ranked.sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1));
+  }
+
+  /** The pages that answer the question, best first. Rejects only where files cannot be loaded. */
+  async search(text: string, options: SearchOptions = {}): Promise<Answer> {
+    const { filters = {}, limit = PAGES, day = '', exact = false } = options;
+    const understood = this.understand(text, exact);
+    const { query, typed, place, isNowhere } = understood;
+    const { readings } = query;
+    const none: Answer = {
       query: typed,
       place,
-      hits: pages.slice(0, limit).map((page) => toHit(page, query, asked, day)),
-      hasMore: pages.length > limit || order.length > count,
-      readings: query.readings,
-      wordless: false,
+      hits: [],
+      hasMore: false,
+      readings,
+      wordless: undefined,
+      absent: undefined,
+      fact: undefined,
     };
+    if (understood.isForeign)
+      return { ...none, readings: [], absent: { kind: 'language', name: '' } };
+    if (isNowhere) return none;
+    const wordless = wordlessness(query);
+    if (query.asks.length === 0) return { ...none, readings: [], wordless };
+    const fitting = await this.fitting(query);
+    if (wordless && fitting.order.length === 0) return { ...none, readings: [], wordless };
+    const best = await this.rank(query, fitting, PAGES);
+    const absent = absenceOf(query, best, this.lexicon, this.weights);
+    const kept = await this.within(fitting, filters);
+    const ranked = await this.rank(query, kept, limit);
+    // Beside a matter that is not here, only what is near it.
+    const near =
+      absent?.kind === 'topic' ? ranked.filter((one) => this.isNear(query, one)) : ranked;
+    const pages = group(near);
+    return {
+      ...none,
+      absent,
+      fact: absent || place?.isApart ? undefined : factOf(query, pages[0], this.lexicon, day),
+      hits: pages.slice(0, limit).map((page) => toHit(page, query, fitting.asked, day)),
+      hasMore:
+        pages.length > limit ||
+        (absent?.kind !== 'topic' && kept.order.length > this.candidatesFor(query, limit)),
+    };
+  }
+
+  private isNear(query: Query, ranked: Ranked): boolean {
+    const least = leastCoverage(contentOf(query).length, this.weights) * this.weights.near;
+    return coverage(query, ranked, this.lexicon, this.weights) >= least;
   }
 
   /** Records to be read and ranked. Each costs the reader about 1 KB once; a long question needs fewer. */
@@ -141,6 +223,22 @@ export class SearchEngine {
     const { candidates, candidatesLong, longQuery, spareCandidates } = this.weights;
     const isLong = asks.filter(({ asTyped }) => asTyped).length > longQuery;
     return Math.max(isLong ? candidatesLong : candidates, Math.ceil(limit * spareCandidates));
+  }
+
+  /** The records of a list that pass the filters. */
+  private async within(fitting: Fitting, filters: Filters): Promise<Fitting> {
+    const wanted = await Promise.all(
+      filterNames.flatMap((name) => {
+        const values = filters[name] ?? [];
+        return values.length === 0
+          ? []
+          : [Promise.all(values.map((value) => this.membersOf(name, value)))];
+      }),
+    );
+    if (wanted.length === 0) return fitting;
+    const passes = ({ found }: Gathered): boolean =>
+      wanted.every((sets) => sets.some((ids) => ids.has(found.id)));
+    return { ...fitting, order: fitting.order.filter(passes) };
   }
 
   /** The records that have a value of a filter, by id. Loads the filter's file; remembered. */
@@ -153,23 +251,31 @@ export class SearchEngine {
     return made;
   }
 
-  /** Ids of the records that fit the question well enough to be counted; undefined for an empty question: all do. */
-  private async countable(text: string): Promise<ReadonlySet<string> | undefined> {
-    const { query, isAll } = this.understand(text);
-    if (isAll) return new Set();
+  /** The page of each record that is a piece of one, by id. */
+  private pageOf(values: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return (this.pages ??= Promise.all(
+      values.map(async (page) =>
+        [...(await this.membersOf(PAGE, page))].map((id) => [id, page] as const),
+      ),
+    ).then((rows) => new Map(rows.flat())));
+  }
+
+  /** Ids of the records that fit the question; undefined for an empty question: all do. */
+  private async fittingIds(text: string, exact: boolean): Promise<readonly string[] | undefined> {
+    const { query, isNowhere, isForeign: foreign } = this.understand(text, exact);
+    if (isNowhere || foreign) return [];
     if (query.asks.length === 0) return undefined;
-    const { gathered } = await this.gather(query.asks, {});
-    const least = Math.max(0, ...gathered.map(({ points }) => points)) * this.weights.worthCounting;
-    return new Set(gathered.filter(({ points }) => points >= least).map(({ found }) => found.id));
+    return (await this.fitting(query)).order.map(({ found }) => found.id);
   }
 
   /**
-   * How many of the records found for the question have each value of each filter, the other filters applied. An empty
-   * question counts all records. Records far less fitting than the best are not counted.
+   * How many pages the question finds, and how many of them have each value of each filter, the other filters applied:
+   * as many as a list without end would show. An empty question counts all pages.
    */
-  async facets(text: string, filters: Filters = {}): Promise<Facets> {
-    const values = await this.index.filters();
-    const found = await this.countable(text);
+  async facets(text: string, options: SearchOptions = {}): Promise<Facets> {
+    const { filters = {}, exact = false } = options;
+    const [values, found] = await Promise.all([this.index.filters(), this.fittingIds(text, exact)]);
+    const pageOf = await this.pageOf(Object.keys(values[PAGE] ?? {}));
     const table = await Promise.all(
       filterNames.flatMap((name) =>
         Object.keys(values[name] ?? {}).map(async (value) => ({
@@ -179,33 +285,70 @@ export class SearchEngine {
         })),
       ),
     );
-    const passes = (id: string, name: FilterName): boolean => {
+    const all = found ?? [...new Set(table.flatMap(({ ids }) => [...ids]))];
+    const chosen = filterNames.flatMap((name) => {
       const wanted = filters[name] ?? [];
-      return (
-        wanted.length === 0 ||
-        table.some((row) => row.name === name && wanted.includes(row.value) && row.ids.has(id))
-      );
-    };
-    const out: Partial<Record<FilterName, Record<string, number>>> = {};
-    for (const { name, value, ids } of table) {
-      const counted = [...ids].filter(
-        (id) =>
-          (!found || found.has(id)) &&
-          filterNames.every((other) => other === name || passes(id, other)),
-      );
-      (out[name] ??= {})[value] = counted.length;
-    }
-    return out;
+      const rows = table.filter((row) => row.name === name && wanted.includes(row.value));
+      return wanted.length > 0 ? [{ name, rows }] : [];
+    });
+    /** The pages of the records that pass the filters, but for one of them. */
+    const pagesBut = (but: FilterName | undefined, ids?: ReadonlySet<string>): number =>
+      new Set(
+        all
+          .filter(
+            (id) =>
+              (!ids || ids.has(id)) &&
+              chosen.every(({ name, rows }) => name === but || rows.some((row) => row.ids.has(id))),
+          )
+          .map((id) => pageOf.get(id) ?? id),
+      ).size;
+    const counts: Partial<Record<FilterName, Record<string, number>>> = {};
+    for (const { name, value, ids } of table) (counts[name] ??= {})[value] = pagesBut(name, ids);
+    return { total: pagesBut(undefined), counts };
   }
 }
 
-/** Records of one page together, the page standing where its best does. */
-function group(ranked: readonly Ranked[]): Page[] {
-  const sorted = [...ranked].sort(
-    (a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1),
+/** Why nothing can be looked up in a question; undefined where something can. */
+function wordlessness({ phrases, numbers, dates }: Query): Answer['wordless'] {
+  const keys = phrases.flatMap((phrase) => (phrase.asTyped ? phrase.keys : []));
+  if (numbers.length > 0 || dates.length > 0) return undefined;
+  if (keys.length === 0) return 'signs';
+  if (keys.every((key) => /^[a-z]$/.test(key))) return 'letter';
+  return keys.every(isStop) ? 'talk' : undefined;
+}
+
+/** The fact of the best page, where the question asks for that very page: by number, name or province. */
+function factOf(
+  query: Query,
+  page: Page | undefined,
+  lexicon: Lexicon,
+  day: string,
+): Fact | undefined {
+  const [best] = page ?? [];
+  if (!best) return undefined;
+  const { record, numbers } = best.candidate;
+  const said = new Set(query.phrases.flatMap(({ keys, asTyped }) => (asTyped ? keys : [])));
+  const isSaid = (place: string): boolean =>
+    keyOf(place)
+      .split(' ')
+      .every((key) => said.has(key)) || lexicon.isCalled(place, said);
+  const isAsked =
+    record.type === 'document'
+      ? query.numbers.some((one) => numbers.some((has) => isSameNumber(one, has)))
+      : record.type === 'agency'
+        ? isNamed(query, best.candidate)
+        : record.type === 'benefit';
+  if (!isAsked) return undefined;
+  const fact = record.facts.find(
+    ({ place, before = '9999' }) => day < before && (place === undefined || isSaid(place)),
   );
+  return fact && { text: fact.text, title: record.title, url: record.url };
+}
+
+/** Records of one page together, the page standing where its best does; `ranked`: the best first. */
+function group(ranked: readonly Ranked[]): Page[] {
   const pages = new Map<string, [Ranked, ...Ranked[]]>();
-  for (const one of sorted) {
+  for (const one of ranked) {
     const { url } = one.candidate.record;
     const page = pages.get(url);
     if (page) page.push(one);
@@ -214,12 +357,33 @@ function group(ranked: readonly Ranked[]): Page[] {
   return [...pages.values()];
 }
 
+/**
+ * The words to be marked where they stand, each with the marks that it was typed or is spelt with; with none, in any.
+ * `quà` is not `qua`.
+ */
+function markedWords(query: Query, asked: Asked): AskedWords {
+  const keys = [...asked.points.keys()];
+  const wanted = new Set(keys.flatMap((key) => key.split(' ')));
+  const forms = new Map<string, Set<string>>();
+  const isAny = new Set<string>();
+  for (const phrase of query.phrases)
+    phrase.keys.forEach((key, at) => {
+      const form = phrase.marked[at] ?? key;
+      if (form === key) isAny.add(key);
+      else forms.set(key, (forms.get(key) ?? new Set()).add(form));
+    });
+  return {
+    words: new Map([
+      ...[...wanted].map((key) => [key, isAny.has(key) ? ANY : (forms.get(key) ?? ANY)] as const),
+      ...query.numbers.map(({ number }) => [number, ANY] as const),
+    ]),
+    pairs: new Set(keys.filter((key) => key.includes(' '))),
+  };
+}
+
 /** One page of the answer: its best record's words, and the passages of all; `day`: the reader's. */
 function toHit(page: Page, query: Query, asked: Asked, day: string): PageHit {
-  const marked = new Set([
-    ...[...asked.points.keys()].flatMap((key) => key.split(' ')),
-    ...query.numbers.map(({ number }) => number),
-  ]);
+  const marked = markedWords(query, asked);
   const passages = page.flatMap(({ candidate, passage, stretch }): PassageHit[] => {
     const shown = passage ?? candidate.passages[0];
     if (!shown) return [];

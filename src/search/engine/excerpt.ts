@@ -4,16 +4,38 @@ import type { Segment } from '#src/search/shared/protocol.ts';
 import type { Word } from '#src/vietnamese/text.ts';
 import { isStop } from './tokens.ts';
 
-/** Splits a text at the words that were asked for. Words that carry nothing are marked only beside one that does. */
-export function highlight(
-  text: string,
-  list: readonly Word[],
-  asked: ReadonlySet<string>,
-): Segment[] {
-  const on = list.map((word) => asked.has(word.key) && !isStop(word.key));
+/** What is to be marked. */
+export interface AskedWords {
+  /** Folded words, each with the forms that count; none: every form. */
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Folded words that were asked together: `bao hiem`. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** Which words are to be marked: those that stand here as they were asked together; others only where they do nowhere. */
+function markedIn(list: readonly Word[], { words, pairs }: AskedWords): readonly boolean[] {
+  const isForm = ({ key, marked }: Word): boolean => {
+    const forms = words.get(key);
+    return forms !== undefined && (forms.size === 0 || forms.has(marked));
+  };
+  const on = list.map(() => false);
+  const together = new Set<string>();
   list.forEach((word, at) => {
-    if (!on[at] && asked.has(word.key) && on[at - 1] && on[at + 1]) on[at] = true;
+    const next = list[at + 1];
+    if (!next || !pairs.has(`${word.key} ${next.key}`) || !isForm(word) || !isForm(next)) return;
+    on[at] = true;
+    on[at + 1] = true;
+    together.add(word.key).add(next.key);
   });
+  list.forEach((word, at) => {
+    if (!isStop(word.key) && !together.has(word.key) && isForm(word)) on[at] = true;
+  });
+  return on;
+}
+
+/** Splits a text at the words that were asked for. */
+export function highlight(text: string, list: readonly Word[], asked: AskedWords): Segment[] {
+  const on = markedIn(list, asked);
   const out: { text: string; mark: boolean }[] = [];
   const push = (piece: string, mark: boolean): void => {
     const last = out.at(-1);
@@ -43,7 +65,7 @@ export function excerpt(
   list: readonly Word[],
   from: number,
   to: number,
-  asked: ReadonlySet<string>,
+  asked: AskedWords,
   length = 42,
 ): Segment[] {
   if (list.length === 0) return [];
@@ -64,7 +86,10 @@ export function excerpt(
   const cut = list
     .slice(first, last)
     .map((word) => ({ ...word, start: word.start - start, end: word.end - start }));
-  const segments = highlight(text.slice(start, end).replace(/\n/g, ' '), cut, asked);
+  const segments = highlight(text.slice(start, end), cut, asked).map(({ text: piece, mark }) => ({
+    text: piece.replace(/([.;:!?…]?)\n+/gu, (_, sign: string) => (sign ? `${sign} ` : ' · ')),
+    mark,
+  }));
   if (start > 0) segments.unshift({ text: '… ', mark: false });
   if (end < text.length) segments.push({ text: ' …', mark: false });
   return segments;

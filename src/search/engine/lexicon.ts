@@ -197,6 +197,13 @@ export class Lexicon {
     return this.preceding.get(second) ?? [];
   }
 
+  /** Whether a former province is named by the name that it has today: Cần Thơ for Hậu Giang. */
+  isCalled(place: string, said: ReadonlySet<string>): boolean {
+    return [...this.places].some(
+      ([now, then]) => then.includes(place) && now.split(' ').every((key) => said.has(key)),
+    );
+  }
+
   /** Whether the two folded words stand together in some title, name or term. */
   areNeighbours(first: string, second: string): boolean {
     return this.neighbours.get(first)?.has(second) ?? false;

@@ -73,7 +73,7 @@ export function openPagefind(module: unknown, base: string, load: Load): SearchI
   return {
     warm: () => index.init(),
     // Quoted: Pagefind then looks the key up instead of going through all keys for those that begin so.
-    find: (token, filters) => ask(`"${token}"`, filters),
+    find: (token) => ask(`"${token}"`, {}),
     members: async (filter, value) =>
       new Set((await ask(null, { [filter]: [value] })).map(({ id }) => id)),
     filters: async () => tableOf(tableOf(readNumber))(await index.filters(), 'filters'),

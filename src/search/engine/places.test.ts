@@ -21,10 +21,11 @@ describe('a province of which nothing is here', () => {
     'huế',
     'thua thien hue',
   ])('is all that is asked in "%s"', (text) => {
-    const { place, isAll } = read(text);
+    const { place, only, isAbsent } = read(text);
     expect(place?.here).toEqual([]);
     expect(place?.isApart).toBe(false);
-    expect(isAll).toBe(true);
+    expect(only?.name).toBe(place?.name);
+    expect(isAbsent).toBe(true);
   });
 
   it('is left out of what is looked for', () => {
@@ -37,7 +38,9 @@ describe('a province of which nothing is here', () => {
         isApart: true,
       },
       rest: 'bảo hiểm thất nghiệp năm 2026',
-      isAll: false,
+      isAbsent: true,
+      named: ['Hà Nội'],
+      only: undefined,
     });
   });
 
@@ -46,7 +49,8 @@ describe('a province of which nothing is here', () => {
     expect(read(text)).toMatchObject({
       place: { name: 'Hà Nội', isApart: false },
       rest: text,
-      isAll: false,
+      isAbsent: false,
+      only: undefined,
     });
   });
 });
@@ -62,7 +66,13 @@ describe('words that are no province', () => {
     ['two parts of a text', 'số hà. Nội dung'],
     ['a part of a name', 'hà'],
   ])('%s', (_name, text) => {
-    expect(read(text)).toEqual({ place: undefined, rest: text, isAll: false });
+    expect(read(text)).toEqual({
+      place: undefined,
+      rest: text,
+      isAbsent: false,
+      named: [],
+      only: undefined,
+    });
   });
 
   it('but they are where they are written as a name', () => {
@@ -80,7 +90,8 @@ describe('a province of which there is something', () => {
     expect(read('hậu giang')).toMatchObject({
       place: { name: 'Hậu Giang', here: ['Hậu Giang'] },
       rest: 'hậu giang',
-      isAll: false,
+      isAbsent: false,
+      only: { url: '/tinh/hau-giang/' },
     });
     expect(read('hậu giang khám bệnh').place).toBeUndefined();
   });
@@ -101,10 +112,14 @@ describe('the answer', () => {
     expect(answer).toMatchObject({
       query: 'quyen loi ha noi',
       hits: [],
-      wordless: false,
+      wordless: undefined,
+      absent: undefined,
       place: { name: 'Hà Nội' },
     });
-    expect(await engine.facets('Hà Nội')).toMatchObject({ type: { benefit: 0 } });
+    expect(await engine.facets('Hà Nội')).toMatchObject({
+      total: 0,
+      counts: { type: { benefit: 0 } },
+    });
   });
 
   it('to more than that is what is found for the rest', async () => {

@@ -82,8 +82,12 @@ export interface PlaceReading {
   readonly place: PlaceAnswer | undefined;
   /** What to look for: the question, without the name of a province of which nothing is here. */
   readonly rest: string;
-  /** Whether nothing else is asked, so that there is nothing to look for. */
-  readonly isAll: boolean;
+  /** Whether nothing is here of any province that is named. */
+  readonly isAbsent: boolean;
+  /** Names of the provinces that are named, and of those that are part of them now. */
+  readonly named: readonly string[];
+  /** The one province that is all the question names; undefined where more is asked. */
+  readonly only: KnownPlace | undefined;
 }
 
 /** Reads the provinces of a question, its keys and spaces put right. */
@@ -111,6 +115,8 @@ export function readPlaces(text: string, lexicon: Lexicon): PlaceReading {
       isApart: isApart && !isAll,
     },
     rest: isApart ? left.replace(/\s+/gu, ' ').trim() : text,
-    isAll: isApart && isAll,
+    isAbsent: isApart,
+    named: [...new Set(named.flatMap(({ place }) => [place.name, ...place.here]))],
+    only: isAll ? (absent ?? named[0])?.place : undefined,
   };
 }

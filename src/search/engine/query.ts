@@ -25,6 +25,8 @@ export interface Phrase {
   readonly weight: number;
   /** Whether these are the words of the question, not other ways to say them. */
   readonly asTyped: boolean;
+  /** Folded words of the question for which it stands: a text that says it says those. Left out: for itself. */
+  readonly of?: readonly string[];
 }
 
 /** What one stage of reading gives: the words to go on with, other ways to say them, and what the reader is told. */
@@ -45,6 +47,11 @@ export interface Ask {
   readonly asTyped: boolean;
 }
 
+/** A number of a document, with the words by which it is asked for. */
+export interface AskedNumber extends DocumentNumber {
+  readonly text: string;
+}
+
 /** What was understood. */
 export interface Query {
   /** The question as typed, composed, cut, white space collapsed. */
@@ -54,9 +61,15 @@ export interface Query {
   /** The question's words, then other ways to say them. */
   readonly phrases: readonly Phrase[];
   readonly asks: readonly Ask[];
-  readonly numbers: readonly DocumentNumber[];
+  readonly numbers: readonly AskedNumber[];
   readonly dates: readonly string[];
   readonly readings: readonly Reading[];
+  /** A document is asked for by its kind; a law by its name. */
+  readonly wants: 'document' | 'law' | undefined;
+  /** A year that is named: four digits. */
+  readonly year: string | undefined;
+  /** Address of the page of the province, where nothing else is asked. */
+  readonly placeUrl: string | undefined;
 }
 
 /** The words of a text. */
@@ -69,10 +82,11 @@ export function toWords(text: string): QueryWord[] {
   }));
 }
 
-/** A text as another way to say something. */
-export function otherWay(text: string, weight: number): Phrase {
+/** A text as another way to say something; `of`: the folded words of the question for which it stands. */
+export function otherWay(text: string, weight: number, of?: readonly string[]): Phrase {
   const read = toWords(text);
   return {
+    ...(of && { of }),
     keys: read.map(({ key }) => key),
     marked: read.map(({ marked }) => marked),
     weight,
@@ -81,8 +95,8 @@ export function otherWay(text: string, weight: number): Phrase {
 }
 
 /** Folded words, whose marks are not known, as another way to say something. */
-export function otherKeys(keys: readonly string[], weight: number): Phrase {
-  return { keys, marked: keys, weight, asTyped: false };
+export function otherKeys(keys: readonly string[], weight: number, of?: readonly string[]): Phrase {
+  return { ...(of && { of }), keys, marked: keys, weight, asTyped: false };
 }
 
 /** The folded words joined by spaces: the form in which the lexicon's phrases are looked up. */

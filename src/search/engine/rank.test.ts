@@ -69,10 +69,13 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'a page that cites the number, before one that is nearer by its words',
-    asked: 'mức hỗ trợ nghị quyết 12 năm 2020',
+    asked: 'mức hỗ trợ học nghề vay vốn mua nhà nghị quyết 12 năm 2020',
     pages: [
-      pageOf('a', 'Mức hỗ trợ nghị quyết 13 năm 2020.'),
-      pageOf('b', 'Mức hỗ trợ nghị quyết số 12/2020/NQ-HĐND.'),
+      pageOf('a', 'Mức hỗ trợ học nghề, vay vốn mua nhà.'),
+      pageOf(
+        'b',
+        `Mức hỗ trợ học nghề, vay vốn mua nhà nghị quyết số 12/2020/NQ-HĐND. ${'Chữ khác. '.repeat(9)}`,
+      ),
     ],
     off: { citedNumber: 0 },
   },

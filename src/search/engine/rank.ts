@@ -1,12 +1,12 @@
 /** Puts the candidates that the index gave in order, by their words. Pure. */
 
-import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
+import { isSameNumber, type DocumentNumber } from '#src/vietnamese/document-numbers.ts';
 import type { Word } from '#src/vietnamese/text.ts';
 import type { RecordType } from '#src/search/shared/records.ts';
 import type { Candidate, Passage } from './candidate.ts';
 import { bestStretch, held, matches, NO_STRETCH, type Asked, type Stretch } from './match.ts';
 import type { Query } from './query.ts';
-import { isStop, isUsefulPair } from './tokens.ts';
+import { isChat, isStop, isUsefulPair } from './tokens.ts';
 import type { Weights } from './weights.ts';
 
 /** BM25 over the asked words and pairs. Names and headings count more than once; `usual`: mean length of a record. */
@@ -117,7 +117,7 @@ function sameMarks(query: Query, candidate: Candidate, asked: Asked): number {
 }
 
 /** Whether what is asked is the candidate's name, whole or short: it opens as the name does and has no other word. */
-function isNamed({ phrases }: Query, { names, placeKeys }: Candidate): boolean {
+export function isNamed({ phrases }: Query, { names, placeKeys }: Candidate): boolean {
   return phrases.some(({ keys, asTyped }) => {
     const own = keys.filter((key) => !isStop(key));
     if (!asTyped || own.length < 2) return false;
@@ -128,15 +128,43 @@ function isNamed({ phrases }: Query, { names, placeKeys }: Candidate): boolean {
   });
 }
 
+/** Whether the question is a name of words of talk and nothing else: of others the words themselves tell. */
+function isWholeName({ phrases }: Query, { names }: Candidate): boolean {
+  const keys = phrases.flatMap((phrase) => (phrase.asTyped ? phrase.keys : []));
+  return (
+    keys.length > 1 &&
+    keys.every(isChat) &&
+    names.some(
+      (name) => name.length === keys.length && name.every(({ key }, at) => key === keys[at]),
+    )
+  );
+}
+
+/** The passage that names a document that is asked for, from its number on; none where none does. */
+function namingPassage({ numbers }: Query, { passages }: Candidate) {
+  for (const number of numbers) {
+    const passage = passages.find((one) => one.numbers.some((has) => isSameNumber(number, has)));
+    const at = passage?.words.findIndex(({ key }) => key === number.number) ?? -1;
+    if (passage && at >= 0) return { passage, stretch: { points: 0, from: at, to: at + 1 } };
+  }
+  return undefined;
+}
+
 /** What the numbers and days of the question add. */
 function numberScore(query: Query, candidate: Candidate, weights: Weights): number {
   let score = 0;
   for (const number of query.numbers) {
-    if (candidate.numbers.some((has) => isSameNumber(number, has))) score += weights.ownNumber;
-    else if (candidate.citedNumbers.some((has) => isSameNumber(number, has)))
-      score += weights.citedNumber;
+    const isSame = (has: DocumentNumber): boolean => isSameNumber(number, has);
+    const cites =
+      (candidate.namedNumbers.some(isSame) ? 1 : 0) +
+      (candidate.passages.some((passage) => passage.numbers.some(isSame)) ? 1 : 0);
+    if (candidate.numbers.some(isSame)) score += weights.ownNumber;
+    else
+      score +=
+        cites * weights.citedNumber * typeWeight(candidate.record.type, weights, query.wants);
   }
   for (const date of query.dates) {
+    if (candidate.ownDate === date) score += weights.ownDay;
     const withoutYear = date.split('.').slice(0, 2).join('.');
     const isSame = (day: string): boolean =>
       day === date || day === withoutYear || day.startsWith(`${date}.`);
@@ -146,10 +174,13 @@ function numberScore(query: Query, candidate: Candidate, weights: Weights): numb
 }
 
 /** Guides come before plans for what citizens ask; what only explains or retells comes last. */
-export function typeWeight(type: RecordType, weights: Weights): number {
-  if (type === 'benefit') return weights.benefit;
-  return type === 'kit' || type === 'glossary' || type === 'page' ? weights.retelling : 1;
+export function typeWeight(type: RecordType, weights: Weights, wants?: Query['wants']): number {
+  if (isOfDocument(type)) return wants === undefined ? 1 : weights.sought;
+  if (type === 'benefit') return wants === undefined ? weights.benefit : 1;
+  return type === 'agency' ? 1 : weights.retelling;
 }
+
+const isOfDocument = (type: RecordType): boolean => type === 'document' || type === 'passage';
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -169,15 +200,21 @@ export function score(
 ): Ranked {
   const { record } = candidate;
   const said = new Set(query.phrases.flatMap(({ keys }) => keys));
-  const { passage, stretch } = bestPassage(candidate, asked, weights);
+  const best = bestPassage(candidate, asked, weights);
+  const { passage, stretch } = best.passage ? best : (namingPassage(query, candidate) ?? best);
   let points =
     bm25(candidate, asked, usual, weights) / asked.whole +
     weights.together * Math.min(1, stretch.points / asked.whole) +
     nameScore(candidate, asked, said, weights);
-  points *= typeWeight(record.type, weights);
+  points *= typeWeight(record.type, weights, query.wants);
   if (record.type === 'agency' && isNamed(query, candidate)) points += weights.agencyNamed;
   if (query.marked)
     points *= 1 - weights.marks + weights.marks * sameMarks(query, candidate, asked);
-  if (record.status === 'ended') points *= weights.ended;
+  if (isWholeName(query, candidate)) points += weights.wholeName;
+  // Who asks for a document asks for it whether it is over or not.
+  if (record.status === 'ended' && query.wants === undefined) points *= weights.ended;
+  if (record.type === 'document' && query.wants && record.year === Number(query.year))
+    points += weights.year;
+  if (record.type === 'place' && record.url === query.placeUrl) points += weights.ownNumber;
   return { candidate, score: points + numberScore(query, candidate, weights), passage, stretch };
 }

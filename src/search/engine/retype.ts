@@ -11,14 +11,17 @@ import type { Weights } from './weights.ts';
 /** Words up to this length are too short to be several. */
 const SHORTEST_GLUED = 5;
 
-/** The likeliest syllables of a word typed without spaces; undefined where fewer than half of them are known. */
+/** Share of the syllables of a stuck word that the site must use: fewer are letters that happen to be syllables. */
+const KNOWN = 0.75;
+
+/** The likeliest syllables of a word typed without spaces; undefined where too few of them are known. */
 function split(word: string, lexicon: Lexicon, weights: Weights): string | undefined {
   const cost = (syllable: string, previous: string | undefined): number =>
     (lexicon.knows(syllable) ? 1 : weights.unknownSyllable) -
     (previous && lexicon.areNeighbours(previous, syllable) ? weights.neighbourSyllable : 0);
   const parts = unglue(word, cost) ?? [];
   const known = parts.filter((part) => lexicon.knows(keyOf(part)));
-  return parts.length > 0 && known.length >= parts.length / 2 ? parts.join(' ') : undefined;
+  return parts.length > 0 && known.length >= parts.length * KNOWN ? parts.join(' ') : undefined;
 }
 
 /** What a word that is neither known nor a syllable was meant to be; undefined where it is left as it is. */

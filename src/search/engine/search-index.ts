@@ -1,6 +1,5 @@
 /** What the engine needs of an index: Pagefind's in a browser, one in memory under test. */
 
-import type { Filters } from '#src/search/shared/records.ts';
 import type { StoredRecord } from './stored.ts';
 
 /** A record that has a token. */
@@ -16,8 +15,8 @@ export interface Found {
 export interface SearchIndex {
   /** Loads what every search needs. */
   warm: () => Promise<void>;
-  /** The records that have a token, of those that the filters let through. */
-  find: (token: string, filters: Filters) => Promise<readonly Found[]>;
+  /** The records that have a token. */
+  find: (token: string) => Promise<readonly Found[]>;
   /** Ids of the records that have a value of a filter. */
   members: (filter: string, value: string) => Promise<ReadonlySet<string>>;
   /** The values of each filter, with the number of records that have them. */

@@ -8,7 +8,9 @@ const answer: Answer = {
   hits: [],
   hasMore: false,
   readings: [],
-  wordless: false,
+  wordless: undefined,
+  absent: undefined,
+  fact: undefined,
   place: undefined,
 };
 
@@ -16,7 +18,9 @@ function setUp(search: Partial<Search> = {}) {
   const replies: Reply[] = [];
   const asked = {
     search: vi.fn<Search['search']>(() => Promise.resolve(answer)),
-    facets: vi.fn<Search['facets']>(() => Promise.resolve({ year: { 2022: 1 } })),
+    facets: vi.fn<Search['facets']>(() =>
+      Promise.resolve({ total: 1, counts: { year: { 2022: 1 } } }),
+    ),
     warm: vi.fn<Search['warm']>(() => Promise.resolve()),
     ...search,
   };
@@ -52,18 +56,18 @@ it('answers each message under its number', async () => {
     await send(
       OPEN,
       { id: 1, task: 'search', text: 'thẻ', options: { limit: 20 } },
-      { id: 2, task: 'facets', text: 'thẻ', filters: { type: ['benefit'] } },
+      { id: 2, task: 'facets', text: 'thẻ', options: { filters: { type: ['benefit'] } } },
       { id: 3, task: 'warm' },
     ),
   ).toEqual([
     { id: 0, kind: 'done' },
     { id: 1, kind: 'answer', answer },
-    { id: 2, kind: 'facets', facets: { year: { 2022: 1 } } },
+    { id: 2, kind: 'facets', facets: { total: 1, counts: { year: { 2022: 1 } } } },
     { id: 3, kind: 'done' },
   ]);
   expect(open).toHaveBeenCalledExactlyOnceWith('/pagefind/');
   expect(asked.search).toHaveBeenCalledExactlyOnceWith('thẻ', { limit: 20 });
-  expect(asked.facets).toHaveBeenCalledExactlyOnceWith('thẻ', { type: ['benefit'] });
+  expect(asked.facets).toHaveBeenCalledExactlyOnceWith('thẻ', { filters: { type: ['benefit'] } });
   expect(asked.warm).toHaveBeenCalledOnce();
 });
 

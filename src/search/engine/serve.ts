@@ -24,7 +24,7 @@ export function serve({ listen, post }: Line, open: (base: string) => Search): v
     else if (request.task === 'search')
       return { kind: 'answer', answer: await search.search(request.text, request.options) };
     else if (request.task === 'facets')
-      return { kind: 'facets', facets: await search.facets(request.text, request.filters) };
+      return { kind: 'facets', facets: await search.facets(request.text, request.options) };
     else await search.warm();
     return { kind: 'done' };
   };

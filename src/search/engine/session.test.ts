@@ -43,7 +43,7 @@ const urls = async (text: string): Promise<string[]> =>
 describe('a session', () => {
   it('answers, and counts', async () => {
     expect((await urls(QUESTION))[0]).toBe('/quyen-loi/the-bhyt/');
-    expect((await session.facets(QUESTION)).type).toMatchObject({ benefit: 1 });
+    expect((await session.facets(QUESTION)).counts.type).toMatchObject({ benefit: 1 });
   });
 
   it('keeps to the filters', async () => {

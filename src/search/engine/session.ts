@@ -2,7 +2,6 @@
 
 import { LoadError } from '#src/search/shared/load-error.ts';
 import type { Answer, Facets, Search, SearchOptions } from '#src/search/shared/protocol.ts';
-import type { Filters } from '#src/search/shared/records.ts';
 import { SearchEngine } from './engine.ts';
 import { Lexicon, readLexicon } from './lexicon.ts';
 import { IndexLoader, openPagefind } from './pagefind.ts';
@@ -76,8 +75,8 @@ export class SearchSession implements Search {
     return this.run((engine) => engine.search(text, options));
   }
 
-  facets(text: string, filters: Filters = {}): Promise<Facets> {
-    return this.run((engine) => engine.facets(text, filters));
+  facets(text: string, options: SearchOptions = {}): Promise<Facets> {
+    return this.run((engine) => engine.facets(text, options));
   }
 
   warm(): Promise<void> {

@@ -10,6 +10,9 @@ import type { Weights } from './weights.ts';
 /** Questions of more words than this are not gone through for words that sound alike. */
 const LONG = 16;
 
+/** Letters below which a word that nobody knows is an abbreviation rather than a slip: `kg`, `sv`. */
+const SHORTEST = 3;
+
 /** Readings that are tried for one word. */
 const MOST_SOUNDALIKES = 2;
 
@@ -38,14 +41,14 @@ export function correct(words: readonly QueryWord[], lexicon: Lexicon, weights: 
   const readings: Reading[] = [];
   const corrected = words.map((word, at) => {
     const { key } = word;
-    if (/^\p{N}/u.test(key) || lexicon.knows(key) || key.length < 2) return word;
+    if (/^\p{N}/u.test(key) || lexicon.knows(key) || key.length < SHORTEST) return word;
     const left = words[at - 1]?.key;
     const right = words[at + 1]?.key;
     const near = nearestWord(key, left, right, lexicon);
     if (!near) return word;
     if (isSyllable(key)) {
       const run = [left, near.word, right].filter((one) => one !== undefined);
-      if (near.fits > 0) others.push(otherKeys(run, weights.beside));
+      if (near.fits > 0) others.push(otherKeys(run, weights.beside, [key]));
       return word;
     }
     readings.push({ typed: word.raw, meant: near.word });
@@ -79,7 +82,9 @@ export function soundingAlike(
       .sort((a, b) => Number(alike.includes(b)) - Number(alike.includes(a)))
       .slice(0, MOST_SOUNDALIKES)
       .map((other) =>
-        otherKeys(keys.toSpliced(at, 1, other).slice(Math.max(0, at - 1), at + 2), weights.beside),
+        otherKeys(keys.toSpliced(at, 1, other).slice(Math.max(0, at - 1), at + 2), weights.beside, [
+          key,
+        ]),
       );
   });
 }

@@ -4,6 +4,7 @@ import {
   recordStatuses,
   recordTypes,
   type LaterState,
+  type RecordFact,
   type RecordPart,
   type RecordStatus,
   type RecordType,
@@ -37,6 +38,9 @@ export interface StoredRecord {
   readonly title: string;
   readonly aliases: readonly string[];
   readonly numbers: readonly string[];
+  /** Day of issue, `YYYY-MM-DD`; empty where it is not known. */
+  readonly date: string;
+  readonly facts: readonly RecordFact[];
   readonly places: readonly string[];
   /** Province ids. */
   readonly provinces: readonly string[];
@@ -62,6 +66,8 @@ export interface Storable {
   readonly title: string;
   readonly aliases?: readonly string[] | undefined;
   readonly numbers?: readonly string[] | undefined;
+  readonly date?: string | undefined;
+  readonly facts?: readonly RecordFact[] | undefined;
   readonly places?: readonly string[] | undefined;
   readonly provinces?: readonly string[] | undefined;
   readonly year?: number | undefined;
@@ -79,6 +85,8 @@ export function toFile(record: Storable): StoredFile {
     type: record.type,
     aliases: lines(record.aliases),
     numbers: lines(record.numbers),
+    date: record.date ?? '',
+    facts: record.facts?.length ? JSON.stringify(record.facts) : '',
     places: lines(record.places),
     provinces: lines(record.provinces),
     year: record.year === undefined ? '' : String(record.year),
@@ -111,6 +119,15 @@ const readLater: Reader<LaterState> = (value, at) => {
   };
 };
 
+const readRecordFact: Reader<RecordFact> = (value, at) => {
+  const { place, text, before } = readObject(value, at);
+  return {
+    place: maybe(readText)(place, at),
+    text: readText(text, at),
+    before: maybe(readText)(before, at),
+  };
+};
+
 /**
  * What a record says of its time on a day.
  *
@@ -138,6 +155,9 @@ export const fromFile: Reader<StoredRecord> = (value, at) => {
     title: readText(meta['title'], at),
     aliases: lines('aliases'),
     numbers: lines('numbers'),
+    date: text('date'),
+    facts:
+      text('facts') === '' ? [] : readJson(text('facts'), listOf(readRecordFact), `${at}.facts`),
     places: lines('places'),
     provinces: lines('provinces'),
     year: text('year') === '' ? undefined : readNumber(Number(text('year')), `${at}.year`),

@@ -38,7 +38,13 @@ export function standardise(
     const before = standard.endsWith(` ${found.phrase}`) ? read.length - found.size : 0;
     const around = out.slice(Math.max(0, at - before), at + found.size);
     if (before > 0 && joined(around) === standard) continue;
-    others.push(otherWay(found.phrase, weights.beside));
+    others.push(
+      otherWay(
+        found.phrase,
+        weights.beside,
+        read.map(({ key }) => key),
+      ),
+    );
     out.splice(at, found.size, ...read);
     at += read.length - 1;
   }
@@ -83,7 +89,7 @@ export function officialTerms(
     for (const term of found.value) {
       if (keyOf(term) === found.phrase) continue;
       const weight = found.size >= telling ? weights.besideAll : weights.beside;
-      const said = otherWay(term, weight);
+      const said = otherWay(term, weight, found.phrase.split(' '));
       // A long official term must not drown the words that stand beside the everyday word.
       const share = Math.sqrt((found.size - 0.5) / Math.max(1, said.keys.length - 0.5));
       out.push({ ...said, weight: weight * Math.min(1, share) });

@@ -4,6 +4,7 @@
  * have), so that Pagefind's prefix search can't run on from one token into another.
  */
 
+import { keyOf } from '#src/vietnamese/text.ts';
 import { numberKeys, type DocumentNumber } from '#src/vietnamese/document-numbers.ts';
 
 /** Token of one word: `bhyt` → `bhytw`. */
@@ -17,6 +18,30 @@ export function single(key: string): string {
  */
 export function ownNumber({ number }: DocumentNumber): string {
   return single(`cua${numberKeys({ number }).join('')}`);
+}
+
+/** Token of the record of a province, by its name: every page of a province names it. */
+export function ownPlace(name: string): string {
+  return single(`noi${closed(name)}`);
+}
+
+/** Token of a page by its whole name, for names of words by which nothing is asked: `Tôi có được không?` */
+export function wholeName(keys: readonly string[]): string {
+  return single(`ten${keys.join('')}`);
+}
+
+/** Tokens of the records of documents, by year and place: asked where a document is asked for by its kind. */
+export function documentKeys(years: Iterable<string | number>, places: Iterable<string>): string[] {
+  const keys = [...[...years].map((year) => `n${String(year)}`), ...[...places].map(closed)];
+  return ['', ...keys].map((key) => single(`lavanban${key}`));
+}
+
+const closed = (name: string): string => keyOf(name).replaceAll(' ', '');
+
+/** Token of the document of a day, `YYYY-MM-DD`: others name the day as often. */
+export function ownDay(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return single(`cuangay${day}t${month}n${year}`);
 }
 
 /** Token of two neighbouring words: `bao`, `hiem` → `baozhiemz`. */
@@ -38,6 +63,25 @@ const STOP = new Set(
 /** Whether the folded word carries no meaning of its own. */
 export function isStop(key: string): boolean {
   return STOP.has(key);
+}
+
+/**
+ * Words by which people talk about themselves, ask and hesitate, folded: they say little of what is sought. Most of them
+ * mean something beside another word (`nhà ở`, `bà mẹ`), so they are only weighed less, and only where no name has the
+ * two together.
+ */
+const CHAT = new Set(
+  (
+    'a ad alo bac ban bao bay bo bua ca can cau chac chau chi chong chut con dang dau den di dum duong em gio gium giup ' +
+    'ho hoi hom hien j k ke keu kieu ko lam len luc luon may me mi minh moi muon nghe nha nhieu nho noi nua oi ong ba ' +
+    'que qua rat sap sau tai tao tui tung thay them thim truoc vao viec vo vua xem xong xuong bi hien hon kha tam chang ' +
+    'dk dc hok hong z v ntn bn nhieu mong hic uh uhm vang thua thang'
+  ).split(' '),
+);
+
+/** Whether the folded word is one of talk, or carries no meaning at all. */
+export function isChat(key: string): boolean {
+  return CHAT.has(key) || STOP.has(key);
 }
 
 /** Whether a pair is worth writing and asking. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { littleSite } from '#tests/search/little-site.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { Lexicon } from './lexicon.ts';
-import { pair, single } from './tokens.ts';
+import { documentKeys, ownDay, ownPlace, pair, single, wholeName } from './tokens.ts';
 import { understand } from './understand.ts';
 import { defaults } from './weights.ts';
 
@@ -157,13 +157,28 @@ describe('asks beside the words as typed', () => {
   });
 
   it('rare words that no pair holds', () => {
-    const rare = { rareShare: 1 };
+    const rare = { rareShare: 1, talkFrom: Infinity };
     expect(find('thẻ của tôi đã mất', single('the'), rare)).toMatchObject({
       weight: defaults.rareWord,
       asTyped: false,
     });
-    expect(find('thẻ của tôi đã mất', single('the'), { rareShare: 0 })).toBeUndefined();
+    const none = { rareShare: 0, talkFrom: Infinity };
+    expect(find('thẻ của tôi đã mất', single('the'), none)).toBeUndefined();
     expect(find('thẻ của tôi đã mất', single('toi'), rare)).toBeUndefined();
+  });
+
+  it('words of content that stand apart, in a question of some words', () => {
+    const none = { rareShare: 0 };
+    expect(find('thẻ của tôi đã mất', single('the'), none)).toMatchObject({
+      weight: defaults.contentWord,
+      asTyped: false,
+    });
+    expect(find('thẻ bảo hiểm', single('the'), none)).toBeUndefined();
+  });
+
+  it('pairs of talk for less, unless a name has the two together', () => {
+    expect(find('con tôi học nghề', pair('con', 'toi'))?.weight).toBe(defaults.chatPair);
+    expect(find('học nghề may', pair('hoc', 'nghe'))?.weight).toBe(1);
   });
 
   it('words that sound alike and stand beside their neighbours, in a question that is not long', () => {
@@ -206,7 +221,55 @@ it('leaves a word alone of which less than half is known', () => {
 
 it('takes a figure among words for no document, and a number beside a place for one', () => {
   expect(understand('trên 80 tuổi ở Kiên Giang', lexicon).numbers).toEqual([]);
-  expect(understand('số 225 tỉnh Kiên Giang', lexicon).numbers).toEqual([{ number: '225' }]);
+  expect(understand('số 225 tỉnh Kiên Giang', lexicon).numbers).toMatchObject([
+    { number: '225', text: 'số 225' },
+  ]);
+});
+
+describe('documents', () => {
+  const tokens = (query: string, options = {}) =>
+    understand(query, lexicon, defaults, options).asks.map(({ token }) => token);
+
+  it('are asked for by their number alone, and not by the words of its signs', () => {
+    expect(tokens('71/KH-UBND')).toEqual([single('cuaso71'), single('sokh71'), single('so71')]);
+    expect(understand('71/KH-UBND', lexicon).readings).toEqual([]);
+  });
+
+  it.each([
+    ['71khubnd', '71'],
+    ['nghị quyết hai hai lăm', '225'],
+    ['kế hoạch số ba trăm mười sáu', '316'],
+  ])('are asked for by a number that is stuck together or said: %s', (query, number) => {
+    expect(understand(query, lexicon).numbers).toMatchObject([{ number }]);
+  });
+
+  it('are asked for by kind, with the year and the place', () => {
+    expect(tokens('kế hoạch tết 2024', { places: ['Hậu Giang'] })).toEqual(
+      expect.arrayContaining(documentKeys(['2024'], ['Hậu Giang'])),
+    );
+    expect(tokens('quà tết 2024')).not.toContain(documentKeys([], [])[0]);
+  });
+
+  it('of a day are asked for by the day', () => {
+    expect(tokens('văn bản ngày 26/7/2019')).toContain(ownDay('2019-07-26'));
+  });
+});
+
+it('takes letters as typed where that is wanted', () => {
+  const exact = understand('bhyt', lexicon, defaults, { exact: true });
+  expect(exact.readings).toEqual([]);
+  expect(exact.asks.map(({ token }) => token)).toEqual([single('bhyt')]);
+  expect(understand('bhyt', lexicon).readings).not.toEqual([]);
+});
+
+it('asks for a province by its name where that is all, and for a name of words of talk whole', () => {
+  const place = { name: 'Hậu Giang', url: '/tinh/hau-giang/' };
+  const query = understand('hậu giang', lexicon, defaults, { place });
+  expect(query.asks.map(({ token }) => token)).toContain(ownPlace('Hậu Giang'));
+  expect(query.placeUrl).toBe(place.url);
+  expect(understand('tôi có được không', lexicon).asks.map(({ token }) => token)).toContain(
+    wholeName(['toi', 'co', 'duoc', 'khong']),
+  );
 });
 
 it('takes the most telling tokens where there are too many', () => {

@@ -3,26 +3,47 @@
 import {
   documentNumbersIn,
   numberKeys,
-  type DocumentNumber,
   type FoundNumber,
 } from '#src/vietnamese/document-numbers.ts';
-import { hasMarks } from '#src/vietnamese/marks.ts';
 import { clean, words } from '#src/vietnamese/text.ts';
+import { soughtKind, withPrintedNumbers } from '#src/vietnamese/typed-numbers.ts';
 import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import { writeOut } from './abbreviations.ts';
 import type { Lexicon } from './lexicon.ts';
-import { toWords, type Ask, type Phrase, type Query, type QueryWord } from './query.ts';
+import {
+  toWords,
+  type Ask,
+  type AskedNumber,
+  type Phrase,
+  type Query,
+  type QueryWord,
+  type Stage,
+} from './query.ts';
 import { retype } from './retype.ts';
 import { correct, soundingAlike } from './spelling.ts';
 import { officialTerms, standardise } from './terms.ts';
-import { isStop, isUsefulPair, ownNumber, pair, single } from './tokens.ts';
+import {
+  documentKeys,
+  isChat,
+  isStop,
+  isUsefulPair,
+  ownDay,
+  ownNumber,
+  ownPlace,
+  pair,
+  single,
+  wholeName,
+} from './tokens.ts';
 import { defaults, type Weights } from './weights.ts';
 
 /** Words that say no more than the number beside them. */
 const BESIDE_NUMBER = /^(so|ngay|nam|thang|tinh|cua|van|ban|ve)$/;
 
-/** The document numbers of a question. */
-function numbersOf(text: string, lexicon: Lexicon): DocumentNumber[] {
+/** The document numbers of a question, and where they stand. */
+function numbersOf(
+  text: string,
+  lexicon: Lexicon,
+): (AskedNumber & { readonly from: number; readonly to: number })[] {
   const typed = words(text);
   const found = documentNumbersIn(text, { typed: true });
   /** Whether every word outside `from`–`to` only goes with a number. */
@@ -37,7 +58,7 @@ function numbersOf(text: string, lexicon: Lexicon): DocumentNumber[] {
   // A bare number among other words is a figure (30 %, 80 tuổi), not a document.
   return found
     .filter((one) => one.value.kind ?? one.value.year ?? one.value.issuer ?? isAlone(one))
-    .map(({ value }) => value);
+    .map(({ value, from, to }) => ({ ...value, text: text.slice(from, to), from, to }));
 }
 
 /** The words of a question as runs that no sign breaks. */
@@ -64,18 +85,27 @@ function asksOf(phrase: Phrase, lexicon: Lexicon, weights: Weights): Ask[] {
   return keys.flatMap((key, at): Ask[] => {
     const next = keys[at + 1];
     const asks: Ask[] = [];
-    if (next !== undefined && isUsefulPair(key, next))
-      asks.push({ token: pair(key, next), weight, keys: [key, next], asTyped });
+    if (next !== undefined && isUsefulPair(key, next)) {
+      const isTalk = isChat(key) && isChat(next) && !lexicon.areNeighbours(key, next);
+      asks.push({
+        token: pair(key, next),
+        weight: isTalk ? weight * weights.chatPair : weight,
+        keys: [key, next],
+        asTyped,
+      });
+    }
     // One word alone says little in Vietnamese: it is asked where there is no more, or where it is rare.
     if (telling.length < 2 && (!isStop(key) || keys.length === 1))
       asks.push({ token: single(key), weight, keys: [key], asTyped });
-    else if (lexicon.knows(key) && !isStop(key) && lexicon.uses(key) < rare)
-      asks.push({
-        token: single(key),
-        weight: weight * weights.rareWord,
-        keys: [key],
-        asTyped: false,
-      });
+    else if (lexicon.knows(key) && !isStop(key)) {
+      const isTalked = asTyped && keys.length >= weights.talkFrom && !isChat(key);
+      const share = Math.max(
+        lexicon.uses(key) < rare ? weights.rareWord : 0,
+        isTalked ? weights.contentWord : 0,
+      );
+      if (share > 0)
+        asks.push({ token: single(key), weight: weight * share, keys: [key], asTyped: false });
+    }
     return asks;
   });
 }
@@ -92,36 +122,105 @@ function plan(phrases: readonly Phrase[], lexicon: Lexicon, weights: Weights): A
   return [...asks.values()].sort((a, b) => rank(b) - rank(a)).slice(0, weights.mostAsks);
 }
 
-/** Reads a question. Never throws; an empty or wordless one gives no asks. */
-export function understand(question: string, lexicon: Lexicon, weights: Weights = defaults): Query {
-  const text = clean(question);
-  const dates = datesIn(text, { typed: true });
-  const numbers = numbersOf(text, lexicon);
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
+/** What a question is read with beside its words. */
+export interface ReadingOptions {
+  /** Letters are taken as typed: nothing is read otherwise. */
+  readonly exact?: boolean | undefined;
+  /** Names of the provinces that the question names. */
+  readonly places?: readonly string[] | undefined;
+  /** The province that is all the question asks for. */
+  readonly place?: { readonly name: string; readonly url: string } | undefined;
+}
+
+/** The words of a text as they were meant, and what they were read from. */
+function wordsOf(text: string, lexicon: Lexicon, weights: Weights): Stage {
   const retyped = retype(text, lexicon, weights);
   const written = writeOut(toWords(retyped.text), lexicon, weights);
   const corrected = correct(written.words, lexicon, weights);
-  const standard = standardise(corrected.words, lexicon, weights);
-  const others = [
-    ...written.others,
-    ...corrected.others,
-    ...soundingAlike(corrected.words, lexicon, weights),
-    ...standard.others,
-    ...officialTerms(standard.words, lexicon, weights),
-  ].filter(({ keys, weight }) => keys.length > 0 && weight > 0);
-  const phrases = [...runsOf(standard.words), ...others];
+  return {
+    words: corrected.words,
+    others: [
+      ...written.others,
+      ...corrected.others,
+      ...soundingAlike(corrected.words, lexicon, weights),
+    ],
+    readings: [...retyped.readings, ...written.readings, ...corrected.readings],
+  };
+}
 
-  const exact = [
-    ...numbers.map(ownNumber),
+/** Tokens of single records: of a document by its number or day, of a province by its name. */
+function ownTokens(
+  numbers: readonly AskedNumber[],
+  dates: readonly string[],
+  place: ReadingOptions['place'],
+): string[] {
+  const days = dates.flatMap((date) => {
+    const [day = '', month = '', year] = date.split('.');
+    return day && year ? [ownDay([year, month, day].join('-'))] : [];
+  });
+  return [...numbers.map(ownNumber), ...days, ...(place ? [ownPlace(place.name)] : [])];
+}
+
+/** Reads a question. Never throws; an empty or wordless one gives no asks. */
+export function understand(
+  question: string,
+  lexicon: Lexicon,
+  weights: Weights = defaults,
+  { exact = false, place, places = [] }: ReadingOptions = {},
+): Query {
+  const typed = clean(question);
+  const text = exact ? typed : withPrintedNumbers(typed);
+  const dates = datesIn(text, { typed: true });
+  const numbers = numbersOf(text, lexicon);
+  // A number is asked for by itself: its signs in words would find every plan of every committee.
+  const besides = numbers.reduceRight(
+    (rest, { from, to }) => `${rest.slice(0, from)} . ${rest.slice(to)}`,
+    text,
+  );
+  const read: Stage = exact
+    ? { words: toWords(besides), others: [], readings: [] }
+    : wordsOf(besides, lexicon, weights);
+  const standard = exact ? { ...read, others: [] } : standardise(read.words, lexicon, weights);
+  const others = exact
+    ? []
+    : [...read.others, ...standard.others, ...officialTerms(standard.words, lexicon, weights)];
+  const phrases = [
+    ...runsOf(standard.words),
+    ...others.filter(({ keys, weight }) => keys.length > 0 && weight > 0),
+  ];
+  const exactly = [
+    ...ownTokens(numbers, dates, place),
     ...[...numbers.flatMap(numberKeys), ...dates.flatMap(dateKeys)].map(single),
   ].map((token): Ask => ({ token, weight: weights.exact, keys: [], asTyped: true }));
+  const wants = soughtKind(text);
+  const year = numbers.length === 0 ? YEAR.exec(text)?.[0] : undefined;
+  const ofDocuments =
+    wants === undefined || numbers.length > 0
+      ? []
+      : documentKeys(year === undefined ? [] : [year], places).map((token): Ask => ({
+          token,
+          weight: weights.soughtKey,
+          keys: [],
+          asTyped: false,
+        }));
+  const keys = standard.words.map(({ key }) => key);
+  // Of words of talk alone a name may be made: Tôi có được không?
+  const isTalk = keys.length > 1 && keys.every(isChat);
+  const named: Ask[] = isTalk
+    ? [{ token: wholeName(keys), weight: weights.exact, keys: [], asTyped: true }]
+    : [];
   return {
     text,
-    marked: hasMarks(retyped.text),
+    marked: standard.words.some(({ key, marked }) => key !== marked),
     phrases,
-    asks: [...exact, ...plan(phrases, lexicon, weights)],
+    asks: [...exactly, ...named, ...ofDocuments, ...plan(phrases, lexicon, weights)],
     numbers,
     dates,
-    readings: [...retyped.readings, ...written.readings, ...corrected.readings],
+    readings: read.readings,
+    wants,
+    year,
+    placeUrl: place?.url,
   };
 }

@@ -23,6 +23,12 @@ export const defaults = {
   rareWord: 0.2,
   /** Share of the records up to which a word is rare. Each asked may cost a reader a file of 2 to 4 KB. */
   rareShare: 0.04,
+  /** Two words of talk (`con tôi`) that no name has together. */
+  chatPair: 0.6,
+  /** A word of content in a question of some words, since those that stand apart may be all that fits. */
+  contentWord: 0.5,
+  /** Words from which a question is talk, in which single words are asked. */
+  talkFrom: 4,
   /** Most tokens asked, the most telling first: each may cost a file. 12: law .8987; all: .9318. */
   mostAsks: 20,
   /** Numbers of documents, and days. Own .9793; law would rise to .9383, where other numbers are taken for such. */
@@ -75,11 +81,39 @@ export const defaults = {
   ownNumber: 4,
   /** One that cites it. No effect; test: rank, "cites the number". */
   citedNumber: 0.6,
+  /** The document of the day asked. */
+  ownDay: 1,
+  /** A document of the year asked. */
+  year: 0.8,
+  /** Documents, where one is asked for by its kind. */
+  sought: 1.6,
+  /** The records of documents, where one is asked for by its kind. */
+  soughtKey: 0.5,
+  /** A page whose whole name is asked. */
+  wholeName: 5,
   /** A page that names the day asked. Law would rise to .9383, as with `exact`; test: rank, "names the day". */
   date: 0.5,
 
-  /** Share of the best record's points from which a record is counted by the filters. Test: engine, "counts no record". */
-  worthCounting: 0.3,
+  // Saying that nothing is here (`coverage.ts`).
+
+  /** What a word of talk weighs beside one of content. */
+  chatWord: 0.25,
+  /** What a word covers that is said, but not beside the word that it was asked with. */
+  aloneCovers: 0.35,
+  /** Words that are said together, but with other marks than typed. */
+  otherMarks: 0.6,
+  /** Share of the question that the best page must say. */
+  covers: 0.52,
+  /** Words of content up to which that is asked; of twice as many half of it. */
+  talk: 4,
+  /** Share of the name of a law that a document must bear. */
+  coversLaw: 0.75,
+
+  /** Share of what must be said from which a page is near a matter that is not here. */
+  near: 0.2,
+
+  /** Share of the best record's points from which a record is shown and counted. Test: engine, "counts no record". */
+  worthShowing: 0.3,
 
   // Building the index (`prepare.ts`).
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fromFile } from '#src/search/engine/stored.ts';
-import { pair, single } from '#src/search/engine/tokens.ts';
+import {
+  documentKeys,
+  ownDay,
+  ownNumber,
+  ownPlace,
+  pair,
+  single,
+  wholeName,
+} from '#src/search/engine/tokens.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
 import { littleSite } from '#tests/search/little-site.ts';
 import { prepare } from './prepare.ts';
@@ -15,7 +23,9 @@ describe('prepare', () => {
 
   it('cuts a document into its own entry and its passages', () => {
     const own = entry('/van-ban/kh-71/', 'document')?.tokens;
-    const passage = entry('/van-ban/kh-71/', 'passage')?.tokens;
+    const passage = entries.find(
+      ({ shown }) => shown.url === '/van-ban/kh-71/' && shown.meta['type'] === 'passage',
+    )?.tokens;
     expect(own?.has(single('sokh71'))).toBe(true);
     expect(passage?.has(single('sonq225'))).toBe(true);
     expect(passage?.has(single('sokh71'))).toBe(false);
@@ -83,10 +93,47 @@ describe('prepare', () => {
         { address: 'I.2', text: 'hai', agencies: ['so-y-te'] },
       ],
     }).map(({ filters }) => filters);
-    const shared = { province: ['lao-cai'], year: ['2017'], status: ['ended'] };
-    expect(own).toEqual({ ...shared, type: ['document'], agency: agencies });
-    expect(passage).toEqual({ ...shared, type: ['passage'], agency: ['so-y-te'] });
+    const shared = {
+      type: ['document'],
+      // They are pieces of one page.
+      page: ['/van-ban/a/'],
+      province: ['lao-cai'],
+      year: ['2017'],
+      status: ['ended'],
+    };
+    expect(own).toEqual({ ...shared, agency: agencies });
+    expect(passage).toEqual({ ...shared, agency: ['so-y-te'] });
   });
+});
+
+it('gives a document the tokens of its number, its day, its years and places', () => {
+  const [{ tokens } = { tokens: new Map() }] = prepared({
+    url: '/a/',
+    type: 'document',
+    title: 'Kế hoạch Tết 2024',
+    numbers: ['71/KH-UBND'],
+    date: '2022-04-05',
+    year: 2022,
+    places: ['Hậu Giang'],
+    parts: [{ text: 'Chữ.' }],
+  });
+  for (const token of [
+    ownNumber({ number: '71' }),
+    ownDay('2022-04-05'),
+    ...documentKeys(['2022', '2024'], ['Hậu Giang']),
+  ])
+    expect(tokens.has(token), token).toBe(true);
+  expect(tokens.has(ownPlace('Kế hoạch Tết 2024'))).toBe(false);
+});
+
+it('gives a province the token of its name, and a page of words of talk that of its whole name', () => {
+  const [page, place] = prepared(
+    { url: '/kiem-tra/', type: 'page', title: 'Tôi có được không?', parts: [] },
+    { url: '/tinh/hau-giang/', type: 'place', title: 'Hậu Giang', parts: [] },
+  );
+  expect(page?.tokens.has(wholeName(['toi', 'co', 'duoc', 'khong']))).toBe(true);
+  expect(place?.tokens.has(ownPlace('Hậu Giang'))).toBe(true);
+  expect(place?.tokens.has(wholeName(['hau', 'giang']))).toBe(false);
 });
 
 describe('pieces', () => {

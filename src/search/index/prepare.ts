@@ -4,7 +4,18 @@ import { expansions } from '#src/search/engine/abbreviations.ts';
 import { Lexicon, type LexiconFile } from '#src/search/engine/lexicon.ts';
 import { toFile, type StoredFile } from '#src/search/engine/stored.ts';
 import { typeWeight } from '#src/search/engine/rank.ts';
-import { isStop, isUsefulPair, ownNumber, pair, single } from '#src/search/engine/tokens.ts';
+import {
+  isChat,
+  isStop,
+  isUsefulPair,
+  documentKeys,
+  ownDay,
+  ownNumber,
+  ownPlace,
+  pair,
+  single,
+  wholeName,
+} from '#src/search/engine/tokens.ts';
 import { defaults, type Weights } from '#src/search/engine/weights.ts';
 import type {
   FilterName,
@@ -22,6 +33,8 @@ import { buildLexicon } from './lexicon-builder.ts';
 interface Piece {
   readonly record: SearchRecord;
   readonly type: RecordType;
+  /** The only piece of its page. */
+  readonly isLone: boolean;
   /** The page's own entry, which carries its title, numbers and other names. */
   readonly isHead: boolean;
   readonly parts: readonly RecordPart[];
@@ -61,14 +74,15 @@ function pieces(record: SearchRecord, weights: Weights): Piece[] {
   const { type, parts } = record;
   const isWhole =
     type === 'document' ? parts.length <= 1 : sum(parts.map(lengthOf)) <= weights.pageWords;
-  if (isWhole) return [{ record, type, isHead: true, parts }];
+  if (isWhole) return [{ record, type, isHead: true, isLone: true, parts }];
   const opening = parts[0]?.address ? 0 : 1;
   return [
-    { record, type, isHead: true, parts: parts.slice(0, opening) },
+    { record, type, isHead: true, isLone: false, parts: parts.slice(0, opening) },
     ...inRecords(parts.slice(opening), weights.recordWords).map((some): Piece => ({
       record,
       type: type === 'document' ? 'passage' : type,
       isHead: false,
+      isLone: false,
       parts: some,
     })),
   ];
@@ -97,6 +111,8 @@ function tokensOfText(text: string, lexicon: Lexicon): string[] {
   return [...own, ...written, ...others.map(single)];
 }
 
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
 /** Tokens of one piece and how often each counts, up to where more says no more. */
 function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string, number> {
   const { record, isHead, parts } = piece;
@@ -110,6 +126,16 @@ function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string,
     for (const number of record.numbers ?? []) {
       say(number, weights.titleTimes);
       for (const value of numbersIn(number)) tokens.set(ownNumber(value), 1);
+    }
+    if (record.type === 'document') {
+      const years = new Set([record.year ?? '', ...(record.title.match(YEAR) ?? [])]);
+      for (const token of documentKeys(years, record.places ?? [])) tokens.set(token, 1);
+    }
+    if (record.date !== undefined) tokens.set(ownDay(record.date), 1);
+    if (record.type === 'place') tokens.set(ownPlace(record.title), 1);
+    for (const name of [record.title, ...(record.aliases ?? [])]) {
+      const keys = words(name).map(({ key }) => key);
+      if (keys.every(isChat)) tokens.set(wholeName(keys), 1);
     }
   }
   for (const place of record.places ?? []) say(place, 1);
@@ -149,16 +175,18 @@ function prune(
 
 /** What the reader's browser gets for a found piece. */
 function shownOf({ record, type, isHead, parts }: Piece): StoredFile {
-  const { aliases, numbers, ...rest } = record;
-  return toFile({ ...rest, type, parts, ...(isHead && { aliases, numbers }) });
+  const { aliases, numbers, date, facts, ...rest } = record;
+  return toFile({ ...rest, type, parts, ...(isHead && { aliases, numbers, date, facts }) });
 }
 
-function filtersOf({ record, type, isHead, parts }: Piece): Record<string, string[]> {
+function filtersOf({ record, type, isHead, isLone, parts }: Piece): Record<string, string[]> {
   const agencies = isHead
     ? (record.agencies ?? [])
     : new Set(parts.flatMap((part) => part.agencies ?? []));
-  const values: Record<FilterName, readonly string[]> = {
-    type: [type],
+  const values: Record<FilterName, readonly string[]> & { page?: readonly string[] } = {
+    // A document's passages are of its page, which is counted and shown as one.
+    type: [type === 'passage' ? 'document' : type],
+    ...(isLone ? {} : { page: [record.url] }),
     province: record.provinces ?? [],
     agency: [...agencies],
     audience: record.audiences ?? [],

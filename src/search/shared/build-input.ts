@@ -19,6 +19,16 @@ const searchRecord: z.ZodType<SearchRecord> = z.strictObject({
   title: z.string(),
   aliases: texts.optional(),
   numbers: texts.optional(),
+  date: z.iso.date().optional(),
+  facts: z
+    .array(
+      z.strictObject({
+        place: z.string().optional(),
+        text: z.string(),
+        before: z.iso.date().optional(),
+      }),
+    )
+    .optional(),
   provinces: texts.optional(),
   places: texts.optional(),
   year: z.int().optional(),

@@ -40,7 +40,9 @@ const answer: Answer = {
   ],
   hasMore: true,
   readings: [{ typed: 'the', meant: 'thẻ' }],
-  wordless: false,
+  wordless: 'talk',
+  absent: { kind: 'document', name: 'Kế hoạch 72' },
+  fact: { text: 'Hạn gần nhất', title: 'Sở Y tế', url: '/co-quan/so-y-te/' },
   place: {
     name: 'Hà Nội',
     url: '/tinh/ha-noi/',
@@ -53,7 +55,11 @@ const answer: Answer = {
 describe('readReply', () => {
   it.each<Reply>([
     { id: 1, kind: 'answer', answer },
-    { id: 2, kind: 'facets', facets: { province: { 'lao-cai': 3 }, year: {} } },
+    {
+      id: 2,
+      kind: 'facets',
+      facets: { total: 3, counts: { province: { 'lao-cai': 3 }, year: {} } },
+    },
     { id: 3, kind: 'done' },
     { id: 4, kind: 'failed', cause: 'load' },
     { id: 5, kind: 'failed', cause: 'other' },
@@ -81,8 +87,23 @@ describe('readReply', () => {
         answer: { ...answer, hits: [{ ...answer.hits[0], title: [{ text: 'x', mark: 1 }] }] },
       },
     ],
-    ['counts that are texts', { id: 1, kind: 'facets', facets: { year: { 2022: '3' } } }],
-    ['counts that are no numbers', { id: 1, kind: 'facets', facets: { year: { 2022: NaN } } }],
+    ['counts without a total', { id: 1, kind: 'facets', facets: { counts: {} } }],
+    [
+      'counts that are texts',
+      { id: 1, kind: 'facets', facets: { total: 3, counts: { year: { 2022: '3' } } } },
+    ],
+    [
+      'counts that are no numbers',
+      { id: 1, kind: 'facets', facets: { total: 3, counts: { year: { 2022: NaN } } } },
+    ],
+    [
+      'an absence of a kind that is none',
+      { id: 1, kind: 'answer', answer: { ...answer, absent: { kind: 'taste', name: '' } } },
+    ],
+    [
+      'a fact without its page',
+      { id: 1, kind: 'answer', answer: { ...answer, fact: { text: '' } } },
+    ],
   ])('refuses %s', (_, reply) => {
     expect(() => readReply(reply)).toThrow(TypeError);
   });
@@ -97,7 +118,7 @@ describe('readRequest', () => {
     { id: 0, task: 'open', base: '/pagefind/' },
     { id: 1, task: 'search', text: 'thẻ', options: { filters: { type: ['benefit'] }, limit: 20 } },
     { id: 2, task: 'search', text: '', options: {} },
-    { id: 3, task: 'facets', text: 'thẻ', filters: { year: ['2022'] } },
+    { id: 3, task: 'facets', text: 'thẻ', options: { filters: { year: ['2022'] }, exact: true } },
     { id: 4, task: 'warm' },
   ])('reads what the page sends: $task', (request) => {
     expect(readRequest(structuredClone(request))).toEqual(request);
@@ -106,18 +127,23 @@ describe('readRequest', () => {
   it.each([
     ['another task', { id: 1, task: 'close' }],
     ['no text', { id: 1, task: 'search', options: {} }],
-    ['a filter that is no list', { id: 1, task: 'facets', text: '', filters: { year: '2022' } }],
+    [
+      'a filter that is no list',
+      { id: 1, task: 'facets', text: '', options: { filters: { year: '2022' } } },
+    ],
     ['no options', { id: 1, task: 'search', text: '' }],
   ])('refuses %s', (_, request) => {
     expect(() => readRequest(request)).toThrow(TypeError);
   });
 
   it('leaves out filters that there are not', () => {
-    expect(readRequest({ id: 1, task: 'facets', text: '', filters: { colour: ['red'] } })).toEqual({
+    expect(
+      readRequest({ id: 1, task: 'facets', text: '', options: { filters: { colour: ['red'] } } }),
+    ).toEqual({
       id: 1,
       task: 'facets',
       text: '',
-      filters: {},
+      options: { filters: {} },
     });
   });
 });

@@ -71,6 +71,26 @@ export interface PlaceAnswer {
   readonly isApart: boolean;
 }
 
+/** What of a question the site does not have. `year`: no document of that year; `language`: asked in another one. */
+export const absenceKinds = ['topic', 'document', 'year', 'language'] as const;
+
+/** Texts in which nothing can be looked up: signs alone, a letter, words that stand on every page. */
+export const wordlessKinds = ['signs', 'letter', 'talk'] as const;
+
+/** What the reader is told before anything that was found. */
+export interface Absence {
+  readonly kind: (typeof absenceKinds)[number];
+  /** The document or the year as asked; empty for the others. */
+  readonly name: string;
+}
+
+/** A fact that answers by itself, and the page that it is taken from. */
+export interface Fact {
+  readonly text: string;
+  readonly title: string;
+  readonly url: string;
+}
+
 export interface Answer {
   /** The query as it was read: composed, tidied, cut. */
   readonly query: string;
@@ -78,14 +98,23 @@ export interface Answer {
   /** Whether a higher limit would give more pages. */
   readonly hasMore: boolean;
   readonly readings: readonly Reading[];
-  /** No word of the query could be looked up (only signs, or nothing). */
-  readonly wordless: boolean;
+  /** Why no word of the query could be looked up; undefined where one could. */
+  readonly wordless: (typeof wordlessKinds)[number] | undefined;
   /** Undefined where the question names no province, or there is nothing to say of it. */
   readonly place: PlaceAnswer | undefined;
+  /** Undefined where the site has what was asked. What is found beside it may be related, and answers nothing. */
+  readonly absent: Absence | undefined;
+  /** Undefined where no fact answers. */
+  readonly fact: Fact | undefined;
 }
 
-/** Counts by filter and value. */
-export type Facets = Partial<Record<FilterName, Readonly<Record<string, number>>>>;
+/** How many pages a question finds. */
+export interface Facets {
+  /** All that a list without end would show. */
+  readonly total: number;
+  /** By filter and value, the other filters applied: what is shown once the value is chosen. */
+  readonly counts: Partial<Record<FilterName, Readonly<Record<string, number>>>>;
+}
 
 export interface SearchOptions {
   readonly filters?: Filters | undefined;
@@ -93,12 +122,14 @@ export interface SearchOptions {
   readonly limit?: number | undefined;
   /** The reader's day, `YYYY-MM-DD`, on which results say what holds; left out: that of the build. */
   readonly day?: string | undefined;
+  /** Asks for the letters as typed: nothing is read otherwise. */
+  readonly exact?: boolean | undefined;
 }
 
 /** A search, wherever it runs. Each call rejects with a `LoadError` where a file of the index could not be loaded. */
 export interface Search {
   search: (text: string, options?: SearchOptions) => Promise<Answer>;
-  facets: (text: string, filters?: Filters) => Promise<Facets>;
+  facets: (text: string, options?: SearchOptions) => Promise<Facets>;
   /** Loads what every search needs. */
   warm: () => Promise<void>;
 }
@@ -107,7 +138,7 @@ export interface Search {
 export type Task =
   | { readonly task: 'open'; readonly base: string }
   | { readonly task: 'search'; readonly text: string; readonly options: SearchOptions }
-  | { readonly task: 'facets'; readonly text: string; readonly filters: Filters }
+  | { readonly task: 'facets'; readonly text: string; readonly options: SearchOptions }
   | { readonly task: 'warm' };
 
 /** A task with the number under which it is answered. */
@@ -137,7 +168,30 @@ function byFilter<T>(value: unknown, at: string, read: Reader<T>): Partial<Recor
 
 const readFilters: Reader<Filters> = (value, at) => byFilter(value, at, readTexts);
 
-const readFacets: Reader<Facets> = (value, at) => byFilter(value, at, tableOf(readNumber));
+const readFacets: Reader<Facets> = (value, at) => {
+  const { total, counts } = readObject(value, at);
+  return { total: readNumber(total, at), counts: byFilter(counts, at, tableOf(readNumber)) };
+};
+
+const readOptions: Reader<SearchOptions> = (value, at) => {
+  const { filters, limit, day, exact } = readObject(value, at);
+  return {
+    filters: maybe(readFilters)(filters, 'filters'),
+    limit: maybe(readNumber)(limit, 'limit'),
+    day: maybe(readText)(day, 'day'),
+    exact: maybe(readFlag)(exact, 'exact'),
+  };
+};
+
+const readAbsence: Reader<Absence> = (value, at) => {
+  const { kind, name } = readObject(value, at);
+  return { kind: oneOf(absenceKinds)(kind, at), name: readText(name, at) };
+};
+
+const readFact: Reader<Fact> = (value, at) => {
+  const { text, title, url } = readObject(value, at);
+  return { text: readText(text, at), title: readText(title, at), url: readText(url, at) };
+};
 
 const readSegment: Reader<Segment> = (value, at) => {
   const { text, mark } = readObject(value, at);
@@ -187,14 +241,16 @@ const readPlace: Reader<PlaceAnswer> = (value, at) => {
 };
 
 const readAnswer: Reader<Answer> = (value, at) => {
-  const { query, hits, hasMore, readings, wordless, place } = readObject(value, at);
+  const { query, hits, hasMore, readings, wordless, place, absent, fact } = readObject(value, at);
   return {
     query: readText(query, at),
     hits: listOf(readHit)(hits, at),
     hasMore: readFlag(hasMore, at),
     readings: listOf(readReading)(readings, at),
-    wordless: readFlag(wordless, at),
+    wordless: maybe(oneOf(wordlessKinds))(wordless, at),
     place: maybe(readPlace)(place, at),
+    absent: maybe(readAbsence)(absent, at),
+    fact: maybe(readFact)(fact, at),
   };
 };
 
@@ -205,25 +261,13 @@ export function readRequest(value: unknown): Request {
   switch (task) {
     case 'open':
       return { id, task, base: readText(rest['base'], 'base') };
-    case 'search': {
-      const { filters, limit, day } = readObject(rest['options'], 'options');
-      return {
-        id,
-        task,
-        text: readText(rest['text'], 'text'),
-        options: {
-          filters: maybe(readFilters)(filters, 'filters'),
-          limit: maybe(readNumber)(limit, 'limit'),
-          day: maybe(readText)(day, 'day'),
-        },
-      };
-    }
+    case 'search':
     case 'facets':
       return {
         id,
         task,
         text: readText(rest['text'], 'text'),
-        filters: readFilters(rest['filters'], 'filters'),
+        options: readOptions(rest['options'], 'options'),
       };
     case 'warm':
       return { id, task };

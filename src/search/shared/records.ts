@@ -6,7 +6,9 @@ export const recordTypes = [
   'document',
   'passage',
   'agency',
+  'place',
   'kit',
+  'note',
   'glossary',
   'page',
 ] as const;
@@ -45,6 +47,15 @@ export interface RecordPart {
   readonly agencies?: readonly string[] | undefined;
 }
 
+/** A fact of a page, told by itself above the results. */
+export interface RecordFact {
+  /** Name of the province for which it holds; left out: for all that the page is of. */
+  readonly place?: string | undefined;
+  readonly text: string;
+  /** Day from which it no longer holds, `YYYY-MM-DD`. */
+  readonly before?: string | undefined;
+}
+
 /** One page, as the site hands it to the index. Passages of a document become records of their own in the index. */
 export interface SearchRecord extends RecordState {
   /** Address of the page, with slashes at both ends. */
@@ -53,6 +64,10 @@ export interface SearchRecord extends RecordState {
   readonly title: string;
   /** Other names it is looked for by: plain words of citizens, short names, the title as printed. Searched, not shown. */
   readonly aliases?: readonly string[] | undefined;
+  /** Day of issue, `YYYY-MM-DD`. A query for that day puts it first. */
+  readonly date?: string | undefined;
+  /** What it answers in a line: a document by its number, an agency by its name, a guide where a province is named. */
+  readonly facts?: readonly RecordFact[] | undefined;
   /** Numbers that this page is the record of, as printed: `225/2019/NQ-HĐND`. A query for one puts it first. */
   readonly numbers?: readonly string[] | undefined;
   /** Province ids. */

@@ -1,38 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { fromAddress, toAddress, toggle } from './address.ts';
+import { fromAddress, isAsked, toAddress, toggle } from './address.ts';
+
+const asked = (text: string, filters = {}, exact = false) => ({ text, filters, exact });
 
 describe('address', () => {
   it.each([
-    ['', { text: '', filters: {} }],
-    ['?q=ti%E1%BB%81n+gi%C3%A0', { text: 'tiền già', filters: {} }],
+    ['', asked('')],
+    ['#q=ti%E1%BB%81n+gi%C3%A0', asked('tiền già')],
+    ['#q=bhyt&dung-chu=1', asked('bhyt', {}, true)],
+    ['#q=tet&tinh=lao-cai&tinh=bac-giang', asked('tet', { province: ['lao-cai', 'bac-giang'] })],
     [
-      '?q=tet&tinh=lao-cai&tinh=bac-giang',
-      { text: 'tet', filters: { province: ['lao-cai', 'bac-giang'] } },
+      '#q=a&loai=quyen-loi&loai=van-ban&loai=co-quan&loai=tinh&loai=truyen-thong&loai=ghi-chu&loai=thuat-ngu&loai=trang',
+      asked('a', {
+        type: ['benefit', 'document', 'agency', 'place', 'kit', 'note', 'glossary', 'page'],
+      }),
     ],
     [
-      '?q=a&loai=quyen-loi&loai=van-ban&loai=muc&loai=co-quan&loai=truyen-thong&loai=thuat-ngu&loai=trang',
-      {
-        text: 'a',
-        filters: {
-          type: ['benefit', 'document', 'passage', 'agency', 'kit', 'glossary', 'page'],
-        },
-      },
+      '#co-quan=so-y-te&doi-tuong=ho-ngheo&nam=2022&tinh-trang=con&tinh-trang=het',
+      asked('', {
+        agency: ['so-y-te'],
+        audience: ['ho-ngheo'],
+        year: ['2022'],
+        status: ['running', 'ended'],
+      }),
     ],
-    [
-      '?co-quan=so-y-te&doi-tuong=ho-ngheo&nam=2022&tinh-trang=con&tinh-trang=het',
-      {
-        text: '',
-        filters: {
-          agency: ['so-y-te'],
-          audience: ['ho-ngheo'],
-          year: ['2022'],
-          status: ['running', 'ended'],
-        },
-      },
-    ],
-  ])('%s there and back', (search, asked) => {
-    expect(fromAddress(search)).toEqual(asked);
-    expect(toAddress(asked)).toBe(search);
+  ])('%s there and back', (address, state) => {
+    expect(fromAddress(address)).toEqual(state);
+    expect(toAddress(state)).toBe(address);
   });
 
   it('leaves out what is no filter or no value', () => {
@@ -40,18 +34,30 @@ describe('address', () => {
       fromAddress(
         '?q=a&utm=1&tinh=%3Cscript%3E&nam=2022&loai=document&loai=toString&type=document',
       ),
-    ).toEqual({ text: 'a', filters: { year: ['2022'] } });
+    ).toEqual(asked('a', { year: ['2022'] }));
   });
 
-  it('names a value once', () => {
-    expect(fromAddress('?tinh=a&tinh=a&loai=muc&loai=muc').filters).toEqual({
+  it('names a value once, a passage as its document', () => {
+    expect(fromAddress('#tinh=a&tinh=a&loai=muc&loai=van-ban').filters).toEqual({
       province: ['a'],
-      type: ['passage'],
+      type: ['document'],
     });
   });
 
   it('cuts a long text', () => {
-    expect(toAddress({ text: 'x'.repeat(9000), filters: {} }).length).toBe(3 + 400);
+    expect(toAddress(asked('x'.repeat(9000))).length).toBe(3 + 400);
+  });
+
+  it.each([
+    ['#q=a', true],
+    ['?q=a', true],
+    ['#tinh=lao-cai', true],
+    ['#muc-luc', false],
+    ['#chu-a', false],
+    ['', false],
+    ['?utm=1', false],
+  ])('knows whether %s is a question: %s', (part, is) => {
+    expect(isAsked(part)).toBe(is);
   });
 
   it('puts in and takes out', () => {

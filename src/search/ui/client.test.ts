@@ -13,7 +13,9 @@ const answer: Answer = {
   hits: [],
   hasMore: false,
   readings: [],
-  wordless: false,
+  wordless: undefined,
+  absent: undefined,
+  fact: undefined,
   place: undefined,
 };
 
@@ -35,7 +37,7 @@ function setUp() {
   const workers: FakeWorker[] = [];
   const here: Search = {
     search: vi.fn<Search['search']>(() => Promise.resolve(answer)),
-    facets: vi.fn<Search['facets']>(() => Promise.resolve({})),
+    facets: vi.fn<Search['facets']>(() => Promise.resolve({ total: 0, counts: {} })),
     warm: vi.fn<Search['warm']>(() => Promise.resolve()),
   };
   const startWorker = vi.fn((): WorkerLike => {
@@ -58,13 +60,13 @@ describe('with a worker', () => {
     const { search, startWorker, worker } = setUp();
     expect(startWorker).not.toHaveBeenCalled();
     void search.search('thẻ', { limit: 20 });
-    void search.facets('thẻ', { type: ['benefit'] });
+    void search.facets('thẻ', { filters: { type: ['benefit'] } });
     void search.warm();
     expect(startWorker).toHaveBeenCalledOnce();
     expect(worker().heard).toEqual([
       { id: 0, task: 'open', base: '/pagefind/' },
       { id: 1, task: 'search', text: 'thẻ', options: { limit: 20 } },
-      { id: 2, task: 'facets', text: 'thẻ', filters: { type: ['benefit'] } },
+      { id: 2, task: 'facets', text: 'thẻ', options: { filters: { type: ['benefit'] } } },
       { id: 3, task: 'warm' },
     ]);
   });
@@ -74,13 +76,13 @@ describe('with a worker', () => {
     const first = search.search('một');
     const second = search.search('hai');
     const counts = search.facets('hai');
-    worker().say({ id: 3, kind: 'facets', facets: { year: { 2022: 1 } } });
+    worker().say({ id: 3, kind: 'facets', facets: { total: 1, counts: { year: { 2022: 1 } } } });
     worker().say({ id: 2, kind: 'answer', answer: { ...answer, query: 'hai' } });
     worker().say({ id: 1, kind: 'answer', answer: { ...answer, query: 'một' } });
     worker().say({ id: 9, kind: 'done' });
     expect((await first).query).toBe('một');
     expect((await second).query).toBe('hai');
-    expect(await counts).toEqual({ year: { 2022: 1 } });
+    expect(await counts).toEqual({ total: 1, counts: { year: { 2022: 1 } } });
   });
 
   it('ends a call to warm', async () => {
@@ -128,7 +130,7 @@ describe('without a worker', () => {
   it('searches on the page', async () => {
     const { search, here, openHere, startWorker } = withoutWorkers();
     expect(await search.search('thẻ', { limit: 20 })).toEqual(answer);
-    expect(await search.facets('thẻ')).toEqual({});
+    expect(await search.facets('thẻ')).toEqual({ total: 0, counts: {} });
     await search.warm();
     expect(here.search).toHaveBeenCalledExactlyOnceWith('thẻ', { limit: 20 });
     expect(here.facets).toHaveBeenCalledExactlyOnceWith('thẻ', {});

@@ -111,11 +111,11 @@ export function openSearch({ base, startWorker, openHere }: ClientOptions): Sear
         (outcome) => (outcome.kind === 'answer' ? outcome.answer : undefined),
         (search) => search.search(text, options),
       ),
-    facets: (text, filters = {}) =>
+    facets: (text, options = {}) =>
       run(
-        { task: 'facets', text, filters },
+        { task: 'facets', text, options },
         (outcome) => (outcome.kind === 'facets' ? outcome.facets : undefined),
-        (search) => search.facets(text, filters),
+        (search) => search.facets(text, options),
       ),
     warm: async () => {
       await run<unknown>(

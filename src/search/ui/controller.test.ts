@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, PageHit, Search } from '#src/search/shared/protocol.ts';
-import { announcement, createController, type View } from './controller.ts';
+import { createController, type View } from './controller.ts';
 
 const hit = (url: string): PageHit => ({
   url,
@@ -19,14 +19,16 @@ const answer = (count: number, hasMore = false): Answer => ({
   hits: Array.from({ length: count }, (_, at) => hit(`/${String(at)}/`)),
   hasMore,
   readings: [],
-  wordless: false,
+  wordless: undefined,
+  absent: undefined,
+  fact: undefined,
   place: undefined,
 });
 
 function setUp(find: Search['search'] = () => Promise.resolve(answer(1))) {
   const search = {
     search: vi.fn(find),
-    facets: vi.fn(() => Promise.resolve({})),
+    facets: vi.fn<Search['facets']>(() => Promise.resolve({ total: 7, counts: {} })),
     warm: vi.fn(() => Promise.resolve()),
   };
   const view = {
@@ -37,6 +39,7 @@ function setUp(find: Search['search'] = () => Promise.resolve(answer(1))) {
     say: vi.fn<View['say']>(),
     fill: vi.fn<View['fill']>(),
     address: vi.fn<View['address']>(),
+    scroll: vi.fn<View['scroll']>(),
   };
   const suggestions = () => Promise.resolve([{ text: 'tiền già' }]);
   const controller = createController({
@@ -66,7 +69,7 @@ describe('controller', () => {
       ['loading', 'tien'],
       ['done', 'tien'],
     ]);
-    expect(view.address).toHaveBeenLastCalledWith('?q=tien', false);
+    expect(view.address).toHaveBeenLastCalledWith('#q=tien', false);
   });
 
   it('asks at once when the form is sent, and keeps the former address in the history', async () => {
@@ -130,25 +133,52 @@ describe('controller', () => {
     expect(view.answer).toHaveBeenLastCalledWith(expect.anything(), 10);
   });
 
-  it('loads the counts only once the filters are opened or chosen', async () => {
-    const { controller, search } = setUp();
+  it('counts the pages of each answer, and says how many there are once they are counted', async () => {
+    const { controller, search, view } = setUp();
     controller.sent('quà');
-    await vi.runAllTimersAsync();
-    expect(search.facets).not.toHaveBeenCalled();
-    controller.openFilters();
     controller.chose('province', 'lao-cai');
     await vi.runAllTimersAsync();
-    expect(search.facets).toHaveBeenLastCalledWith('quà', { province: ['lao-cai'] });
+    const filters = { province: ['lao-cai'] };
+    expect(search.facets.mock.calls).toEqual([['quà', { filters, exact: false }]]);
+    expect(view.facets).toHaveBeenCalledExactlyOnceWith({ total: 7, counts: {} }, filters);
+    expect(view.say.mock.lastCall).toEqual(['1 trong 7 trang.']);
+  });
+
+  it('asks for the letters as typed until something else is typed', async () => {
+    const { controller, search, view } = setUp();
+    controller.sent('bhyt');
+    controller.setExact(true);
+    expect(view.address).toHaveBeenLastCalledWith('#q=bhyt&dung-chu=1', true);
+    await vi.runAllTimersAsync();
+    expect(search.search.mock.lastCall?.[1]).toMatchObject({ exact: true });
+    controller.sent('bhyt hộ nghèo');
+    await vi.runAllTimersAsync();
+    expect(search.search.mock.lastCall?.[1]).toMatchObject({ exact: false });
+  });
+
+  it('comes back to as many results, and to the place, that the reader left', async () => {
+    const { controller, search, view } = setUp(() => Promise.resolve(answer(10, true)));
+    controller.open('#q=tet', { limit: 30, top: 1200 });
+    await vi.runAllTimersAsync();
+    expect(search.search.mock.lastCall?.[1]?.limit).toBe(30);
+    expect(controller.limit()).toBe(30);
+    expect(view.scroll).toHaveBeenCalledExactlyOnceWith(1200);
+    controller.open('#q=tet');
+    await vi.runAllTimersAsync();
+    expect(controller.limit()).toBe(10);
+    expect(view.scroll).toHaveBeenCalledOnce();
   });
 
   it('takes over a shared address', async () => {
     const { controller, search, view } = setUp();
-    controller.open('?q=tet&tinh=lao-cai');
+    controller.open('#q=tet&tinh=lao-cai');
     await vi.runAllTimersAsync();
     expect(view.fill).toHaveBeenCalledWith('tet');
     expect(search.search).toHaveBeenCalledWith('tet', {
       filters: { province: ['lao-cai'] },
+      exact: false,
       limit: 10,
+      day: undefined,
     });
     expect(view.address).not.toHaveBeenCalled();
   });
@@ -190,7 +220,7 @@ describe('controller', () => {
         }, 1000),
       );
     const { search, view } = setUp((text) => Promise.resolve(answer(text === 'không' ? 0 : 1)));
-    search.facets.mockImplementationOnce(() => late({ year: { 2022: 1 } }));
+    search.facets.mockImplementationOnce(() => late({ total: 1, counts: { year: { 2022: 1 } } }));
     const controller = createController({
       search,
       view,
@@ -198,31 +228,22 @@ describe('controller', () => {
       examples: '',
     });
     controller.sent('không');
-    controller.openFilters();
     await vi.advanceTimersByTimeAsync(10);
     controller.sent('có');
+    await vi.advanceTimersByTimeAsync(10);
+    controller.sent('có nữa');
     await vi.runAllTimersAsync();
     expect(view.nothing).not.toHaveBeenCalled();
-    expect(view.facets.mock.calls).toEqual([[{}, {}]]);
-    expect(view.state.mock.calls.map(([state]) => state)).toEqual(['loading', 'loading', 'done']);
+    expect(view.facets.mock.calls).toEqual([[{ total: 7, counts: {} }, {}]]);
   });
 
-  it('leaves the counts as they are where they do not load', async () => {
+  it('leaves the counts as they are, and says what it knows, where they do not load', async () => {
     const { controller, search, view } = setUp();
     search.facets.mockRejectedValue(new Error('load'));
-    controller.openFilters();
-    controller.openFilters();
+    controller.sent('quà');
     await vi.runAllTimersAsync();
-    expect(search.facets).toHaveBeenCalledOnce();
     expect(view.facets).not.toHaveBeenCalled();
-  });
-
-  it('shows the counts with what is chosen', async () => {
-    const { controller, search, view } = setUp();
-    search.facets.mockResolvedValue({ year: { 2022: 1 } });
-    controller.open('?q=tet&tinh=lao-cai');
-    await vi.runAllTimersAsync();
-    expect(view.facets).toHaveBeenCalledWith({ year: { 2022: 1 } }, { province: ['lao-cai'] });
+    expect(view.say.mock.lastCall).toEqual(['1 trang.']);
   });
 
   it('does not ask again for what was asked already', async () => {
@@ -240,13 +261,4 @@ describe('controller', () => {
     expect(search.search).not.toHaveBeenCalled();
     expect(view.state).toHaveBeenLastCalledWith('idle', '');
   });
-});
-
-it.each([
-  [answer(3), '3 kết quả.'],
-  [answer(10, true), '10 kết quả đầu tiên.'],
-  [answer(0), 'Không tìm thấy trang nào. Có gợi ý bên dưới.'],
-  [{ ...answer(0), wordless: true }, 'Hãy gõ vài chữ, ví dụ: tiền già, 225/2019.'],
-])('announces %#', (given, text) => {
-  expect(announcement(given, 'tiền già, 225/2019')).toBe(text);
 });

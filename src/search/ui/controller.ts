@@ -5,6 +5,7 @@ import type { FilterName, Filters } from '#src/search/shared/records.ts';
 import { clean } from '#src/vietnamese/text.ts';
 import { fromAddress, toAddress, toggle, type Asked } from './address.ts';
 import { nearest, type Suggestion } from './suggest.ts';
+import { announcement, NOT_LOADED } from './words.ts';
 
 /** State of the results, as `data-state` says it. */
 export type State = 'idle' | 'loading' | 'done' | 'failed';
@@ -17,7 +18,10 @@ export interface View {
   answer: (answer: Answer, from?: number) => void;
   /** Shows that nothing was found, what was understood, and the nearest words. */
   nothing: (answer: Answer, near: readonly Suggestion[]) => void;
+  /** Shows the choices with their counts. */
   facets: (facets: Facets, chosen: Filters) => void;
+  /** Brings the page back to where the reader left it, in pixels from its top. */
+  scroll: (top: number) => void;
   /** Says a sentence to screen readers and shows it. */
   say: (text: string) => void;
   /** Puts a text into the box. */
@@ -50,56 +54,56 @@ export interface Controller {
   chose: (name: FilterName, value: string) => void;
   more: () => void;
   retry: () => void;
-  /** The reader opened the filters. */
-  openFilters: () => void;
-  /** Takes over the state that an address tells: at the start, and when the reader goes back. */
-  open: (search: string) => void;
+  /** The reader wants the letters taken as typed, or no longer. */
+  setExact: (exact: boolean) => void;
+  /** How many results are wanted by now. */
+  limit: () => number;
+  /** Takes over the state that an address tells: at the start, and when the reader goes back; `left`: as it was left. */
+  open: (address: string, left?: Left) => void;
 }
 
-const NOT_LOADED =
-  'Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc tìm trong mục lục A–Z bên dưới.';
-
-/** What is said of an answer. Kept here, with its numbers, so that it is tested. */
-export function announcement(answer: Answer, examples: string): string {
-  const count = answer.hits.length;
-  if (answer.wordless) return `Hãy gõ vài chữ, ví dụ: ${examples}.`;
-  if (count === 0 && answer.place) return `Không có trang nào của ${answer.place.name}.`;
-  if (count === 0) return 'Không tìm thấy trang nào. Có gợi ý bên dưới.';
-  return answer.hasMore ? `${String(count)} kết quả đầu tiên.` : `${String(count)} kết quả.`;
+/** What is kept of a page that the reader leaves, beside its address. */
+export interface Left {
+  /** How many results were wanted. */
+  readonly limit: number;
+  /** Pixels from the top. */
+  readonly top: number;
 }
 
 /** Waits, asks, and has drawn what came of it. */
 class SearchController implements Controller {
   private readonly options: ControllerOptions;
   private readonly step: number;
-  private asked: Asked = { text: '', filters: {} };
-  private limit: number;
+  private asked: Asked = { text: '', filters: {}, exact: false };
+  private wanted: number;
   /** Number of the question under way: what comes for an earlier one is passed over. */
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private hasFacets = false;
 
   constructor(options: ControllerOptions) {
     this.options = options;
     this.step = options.step ?? 10;
-    this.limit = this.step;
+    this.wanted = this.step;
   }
 
-  private async showFacets(mine: number): Promise<void> {
-    if (!this.hasFacets) return;
+  /** The counts of the question under way; undefined where they did not load or nobody waits for them any more. */
+  private async counted(mine: number): Promise<Facets | undefined> {
     const { search, view } = this.options;
-    const { text, filters } = this.asked;
-    const counted = await search.facets(text, filters).catch(() => undefined);
-    if (counted && mine === this.turn) view.facets(counted, filters);
+    const { text, filters, exact } = this.asked;
+    const facets = await search.facets(text, { filters, exact }).catch(() => undefined);
+    if (!facets || mine !== this.turn) return undefined;
+    view.facets(facets, filters);
+    return facets;
   }
 
   /** The answer to a text, or undefined where the index did not load. */
   private async answerTo(text: string): Promise<Answer | undefined> {
-    const { filters } = this.asked;
+    const { filters, exact } = this.asked;
     try {
       return await this.options.search.search(text, {
         filters,
-        limit: this.limit,
+        exact,
+        limit: this.wanted,
         day: this.options.day,
       });
     } catch {
@@ -109,43 +113,48 @@ class SearchController implements Controller {
 
   /** Draws an answer; the nearest words are loaded only where it is empty. */
   private async draw(answer: Answer, text: string, mine: number, from?: number): Promise<void> {
-    const { view, suggestions, examples } = this.options;
+    const { view, suggestions } = this.options;
     if (answer.hits.length > 0) view.answer(answer, from);
     else {
       const near = await suggestions().catch(() => []);
       if (mine !== this.turn) return;
       view.nothing(answer, nearest(text, near));
     }
-    view.say(announcement(answer, examples));
     view.state('done', this.asked.text);
-    await this.showFacets(mine);
   }
 
-  private async run(from?: number): Promise<void> {
-    const { view } = this.options;
+  private async run({ from, top }: { from?: number; top?: number } = {}): Promise<void> {
+    const { view, examples } = this.options;
     const mine = ++this.turn;
     const text = clean(this.asked.text);
     if (!text) {
       view.state('idle', '');
       view.say('');
-      await this.showFacets(mine);
       return;
     }
     view.state('loading', this.asked.text);
     view.say('Đang tìm…');
     const answer = await this.answerTo(text);
     if (mine !== this.turn) return;
-    if (answer) await this.draw(answer, text, mine, from);
-    else {
+    if (!answer) {
       view.state('failed', this.asked.text);
       view.say(NOT_LOADED);
+      return;
     }
+    await this.draw(answer, text, mine, from);
+    if (mine !== this.turn) return;
+    // The answer is there before its pages are counted; what is said waits, to be said once.
+    const facets = answer.hits.length > 0 ? await this.counted(mine) : undefined;
+    if (mine !== this.turn) return;
+    // The choices stand above the results.
+    if (top !== undefined) view.scroll(top);
+    view.say(announcement(answer, facets?.total, examples));
   }
 
   private ask(next: Asked, push: boolean): void {
     clearTimeout(this.timer);
     this.asked = next;
-    this.limit = this.step;
+    this.wanted = this.step;
     this.options.view.address(toAddress(next), push);
     void this.run();
   }
@@ -153,12 +162,12 @@ class SearchController implements Controller {
   readonly typed = (text: string): void => {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (text !== this.asked.text) this.ask({ ...this.asked, text }, false);
+      if (text !== this.asked.text) this.ask({ ...this.asked, text, exact: false }, false);
     }, this.options.wait ?? 180);
   };
 
   readonly sent = (text: string): void => {
-    this.ask({ ...this.asked, text }, true);
+    this.ask({ ...this.asked, text, exact: false }, true);
   };
 
   readonly chose = (name: FilterName, value: string): void => {
@@ -166,28 +175,27 @@ class SearchController implements Controller {
   };
 
   readonly more = (): void => {
-    const from = this.limit;
-    this.limit += this.step;
-    void this.run(from);
+    const from = this.wanted;
+    this.wanted += this.step;
+    void this.run({ from });
   };
 
   readonly retry = (): void => {
     void this.run();
   };
 
-  readonly openFilters = (): void => {
-    if (this.hasFacets) return;
-    this.hasFacets = true;
-    void this.showFacets(this.turn);
+  readonly setExact = (exact: boolean): void => {
+    this.ask({ ...this.asked, exact }, true);
   };
 
-  readonly open = (address: string): void => {
+  readonly limit = (): number => this.wanted;
+
+  readonly open = (address: string, left?: Left): void => {
     clearTimeout(this.timer);
     this.asked = fromAddress(address);
-    this.limit = this.step;
-    this.hasFacets ||= Object.keys(this.asked.filters).length > 0;
+    this.wanted = Math.max(this.step, left?.limit ?? 0);
     this.options.view.fill(this.asked.text);
-    void this.run();
+    void this.run({ ...(left && { top: left.top }) });
   };
 }
 

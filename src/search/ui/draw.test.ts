@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer, PageHit, PlaceAnswer } from '#src/search/shared/protocol.ts';
+import type { Answer, Facets, PageHit, PlaceAnswer } from '#src/search/shared/protocol.ts';
+import type { Filters } from '#src/search/shared/records.ts';
 import { LittleElement, openLittleBrowser } from '#tests/search/little-dom.ts';
-import { filterChoices, placeCard, results, suggestionLinks, understood } from './draw.ts';
+import {
+  absence,
+  factLine,
+  filterChoices,
+  placeCard,
+  results,
+  suggestionLinks,
+  type FilterLabels,
+} from './draw.ts';
 
 beforeEach(() => {
   openLittleBrowser('/tim-kiem/');
@@ -51,7 +60,9 @@ const answer = (...hits: PageHit[]): Answer => ({
   hits,
   hasMore: false,
   readings: [],
-  wordless: false,
+  wordless: undefined,
+  absent: undefined,
+  fact: undefined,
   place: undefined,
 });
 const labels = { province: { 'lao-cai': 'Lào Cai', 'kien-giang': 'Kiên Giang' } };
@@ -88,37 +99,45 @@ describe('results', () => {
   });
 });
 
-it('tells how letters were read', () => {
-  const readings = [
-    { typed: 'baor', meant: 'bảo' },
-    { typed: 'bhyt', meant: 'bảo hiểm y tế' },
-  ];
-  expect(understood({ ...answer(), readings })).toBe(
-    '“baor” hiểu là “bảo”; “bhyt” hiểu là “bảo hiểm y tế”',
+it('says what is not here, to who asks in another language in one more', () => {
+  expect(absence({ kind: 'year', name: '2025' }).map(outline)).toEqual([
+    '<p><strong>Ở đây không có văn bản năm 2025 như bạn hỏi.</></>',
+  ]);
+  expect(absence({ kind: 'language', name: '' }).map(outline)[1]).toBe(
+    '<p>This site is in Vietnamese only.</>',
   );
-  expect(understood(answer())).toBe('');
+});
+
+it('shows a fact, then its page', () => {
+  expect(factLine({ text: 'Được 30 %', title: 'Thẻ', url: '/the/' }).map(outline)).toEqual([
+    '<p>Được 30 % </>',
+    '<p><a=/the/>Thẻ</></>',
+  ]);
 });
 
 it('links suggestions to their page, or to a search for them', () => {
   const list = [{ text: 'Thẻ', url: '/quyen-loi/the/' }, { text: 'tiền già' }];
   expect(suggestionLinks(list, '/tim-kiem/').map(outline)).toEqual([
     '<li><a=/quyen-loi/the/>Thẻ</></>',
-    '<li><a=/tim-kiem/?q=ti%E1%BB%81n+gi%C3%A0>tiền già</></>',
+    '<li><a=/tim-kiem/#q=ti%E1%BB%81n+gi%C3%A0>tiền già</></>',
   ]);
 });
 
 describe('filter choices', () => {
   /** Each filter as a line: its title, then `x` or `-`, name and value, and words of each choice. */
-  const lines = (...choices: Parameters<typeof filterChoices>): string[] =>
-    filterChoices(...choices).map((field: unknown) => {
-      if (!(field instanceof LittleElement)) throw new Error('No element');
-      const [legend, ...options] = field.children;
-      const texts = options.map((label) => {
-        const box = label.querySelector('input');
-        return `${box?.checked ? 'x' : '-'} ${box?.name ?? ''}=${box?.value ?? ''}${label.textContent}`;
-      });
-      return [legend?.textContent, ...texts].join('|');
+  const line = (field: unknown): string => {
+    if (!(field instanceof LittleElement)) throw new Error('No element');
+    const [legend, ...options] = field.children;
+    const texts = options.map((label) => {
+      const box = label.querySelector('input');
+      return `${box?.checked ? 'x' : '-'} ${box?.name ?? ''}=${box?.value ?? ''}${label.textContent}`;
     });
+    return [legend?.textContent, ...texts].join('|');
+  };
+  const lines = (counts: Facets['counts'], chosen: Filters, words: FilterLabels) => {
+    const { atHand, others } = filterChoices({ total: 9, counts }, chosen, words);
+    return { atHand: atHand.map(line), others: others.map(line) };
+  };
 
   it('stand in the order of the filters, the commonest value first, years from the latest', () => {
     expect(
@@ -132,12 +151,14 @@ describe('filter choices', () => {
         { year: ['2022'] },
         { ...labels, status: { running: 'Còn trong kỳ', ended: 'Đã hết kỳ' } },
       ),
-    ).toEqual([
-      'Loại trang|- type=benefit Quyền lợi (3)|- type=page Trang khác (1)',
-      'Tỉnh|- province=kien-giang Kiên Giang (2)|- province=lao-cai Lào Cai (2)',
-      'Năm|x year=2022 2022 (1)|- year=2017 2017 (9)',
-      'Còn hay hết kỳ, theo ngày dựng trang|- status=running Còn trong kỳ (2)|- status=ended Đã hết kỳ (1)',
-    ]);
+    ).toEqual({
+      atHand: [
+        'Loại|- type=benefit Quyền lợi (3)|- type=page Trang khác (1)',
+        'Tỉnh|- province=kien-giang Kiên Giang (2)|- province=lao-cai Lào Cai (2)',
+        'Còn hay hết kỳ|- status=running Còn trong kỳ (2)|- status=ended Đã hết kỳ (1)',
+      ],
+      others: ['Năm|x year=2022 2022 (1)|- year=2017 2017 (9)'],
+    });
   });
 
   it('leave out values of no page, unless chosen, and values without words', () => {
@@ -147,7 +168,7 @@ describe('filter choices', () => {
         { province: ['kien-giang'] },
         labels,
       ),
-    ).toEqual(['Tỉnh|x province=kien-giang Kiên Giang (0)']);
+    ).toEqual({ atHand: ['Tỉnh|x province=kien-giang Kiên Giang (0)'], others: [] });
   });
 });
 
@@ -188,9 +209,7 @@ describe('what is told of a province', () => {
     ]);
   });
 
-  it('that is here: its page', () => {
-    expect(card({ name: 'Lào Cai', url: '/tinh/lao-cai/', here: ['Lào Cai'] })).toEqual([
-      '<p><a=/tinh/lao-cai/>Lào Cai: mọi thứ có ở đây</></>',
-    ]);
+  it('that is here: nothing, since its page stands first', () => {
+    expect(card({ name: 'Lào Cai', url: '/tinh/lao-cai/', here: ['Lào Cai'] })).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 /** Draws answers: elements made by name and text only, never from markup, so that no question becomes markup. */
 
 import type {
+  Absence,
   Answer,
+  Fact,
   Facets,
   PageHit,
   PassageHit,
@@ -15,19 +17,21 @@ import {
   type RecordType,
 } from '#src/search/shared/records.ts';
 import { element } from './element.ts';
+import { questionAddress } from './question.ts';
 import type { Suggestion } from './suggest.ts';
+import { absenceWords } from './words.ts';
 
 /** Words for the values of the filters: `{ province: { 'lao-cai': 'Lào Cai' } }`. Values without words are not offered. */
 export type FilterLabels = Partial<Record<FilterName, Readonly<Record<string, string>>>>;
 
 /** What the filters are called. */
 const FILTERS: Readonly<Record<FilterName, string>> = {
-  type: 'Loại trang',
+  type: 'Loại',
   province: 'Tỉnh',
   agency: 'Cơ quan',
   audience: 'Đối tượng',
   year: 'Năm',
-  status: 'Còn hay hết kỳ, theo ngày dựng trang',
+  status: 'Còn hay hết kỳ',
 };
 
 /** What the kinds of page are called. */
@@ -36,7 +40,9 @@ const TYPES: Readonly<Record<RecordType, string>> = {
   document: 'Văn bản',
   passage: 'Mục trong văn bản',
   agency: 'Cơ quan',
+  place: 'Tỉnh',
   kit: 'Tài liệu truyền thông',
+  note: 'Ghi chú của người biên tập',
   glossary: 'Thuật ngữ',
   page: 'Trang khác',
 };
@@ -96,7 +102,8 @@ const MOST_NAMES = 12;
 /** What there is of a province that the question names, with the way to its page. */
 export function placeCard({ name, url, here, covered, isApart }: PlaceAnswer): HTMLElement[] {
   const link = (text: string): HTMLElement => element('p', {}, element('a', { href: url }, text));
-  if (here.includes(name)) return [link(`${name}: mọi thứ có ở đây`)];
+  // Its own page stands first among the results.
+  if (here.includes(name)) return [];
   if (here.length > 0)
     return [
       element(
@@ -117,15 +124,22 @@ export function placeCard({ name, url, here, covered, isApart }: PlaceAnswer): H
   ];
 }
 
-/** `“bao hiem” hiểu là “bảo hiểm”`, where letters were read otherwise than typed. */
-export function understood({ readings }: Answer): string {
-  return readings.map(({ typed, meant }) => `“${typed}” hiểu là “${meant}”`).join('; ');
+/** What the site does not have; in the asker's tongue too, where that may be another. */
+export function absence(absent: Absence): HTMLElement[] {
+  const words = element('p', {}, element('strong', {}, absenceWords(absent)));
+  if (absent.kind !== 'language') return [words];
+  return [words, element('p', { lang: 'en' }, 'This site is in Vietnamese only.')];
+}
+
+/** A fact that answers by itself, with the page that says it. */
+export function factLine({ text, title, url }: Fact): HTMLElement[] {
+  return [element('p', {}, `${text} `), element('p', {}, element('a', { href: url }, title))];
 }
 
 /** Links for suggestions; those without a page of their own are searched for on the page at `path`. */
 export function suggestionLinks(list: readonly Suggestion[], path: string): HTMLElement[] {
   return list.map(({ text, url }) => {
-    const href = url ?? `${path}?${new URLSearchParams({ q: text }).toString()}`;
+    const href = url ?? questionAddress(path, text);
     return element('li', {}, element('a', { href }, text));
   });
 }
@@ -145,33 +159,49 @@ const inOrder =
       ? b.value.localeCompare(a.value)
       : b.count - a.count || a.text.localeCompare(b.text, 'vi');
 
-/** The boxes of the filters that have something to choose, with their counts. */
+/** Filters whose values are offered beside the results; the others are opened. */
+const AT_HAND: readonly FilterName[] = ['type', 'province', 'status'];
+
+/** The boxes of a filter, with their counts; undefined where there is nothing to choose. */
+function choicesOf(
+  name: FilterName,
+  facets: Facets,
+  chosen: Filters,
+  labels: FilterLabels,
+): HTMLElement | undefined {
+  const known: FilterLabels = { type: TYPES, ...labels };
+  const choices = Object.entries(facets.counts[name] ?? {})
+    .map(([value, count]): Choice => ({
+      value,
+      text: name === 'year' ? value : (known[name]?.[value] ?? ''),
+      count,
+      isChosen: chosen[name]?.includes(value) ?? false,
+    }))
+    .filter(({ text, count, isChosen }) => text && (count > 0 || isChosen))
+    .sort(inOrder(name));
+  if (choices.length === 0) return undefined;
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, FILTERS[name]),
+    ...choices.map(({ value, text, count, isChosen }) => {
+      const box = element('input', { type: 'checkbox', name, value });
+      box.checked = isChosen;
+      return element('label', {}, box, ` ${text} `, element('span', {}, `(${String(count)})`));
+    }),
+  );
+}
+
+/** The boxes of the filters that have something to choose: those at hand, and the others. */
 export function filterChoices(
   facets: Facets,
   chosen: Filters,
   labels: FilterLabels,
-): HTMLElement[] {
-  const known: FilterLabels = { type: TYPES, ...labels };
-  return filterNames.flatMap((name) => {
-    const choices = Object.entries(facets[name] ?? {})
-      .map(([value, count]): Choice => ({
-        value,
-        text: name === 'year' ? value : (known[name]?.[value] ?? ''),
-        count,
-        isChosen: chosen[name]?.includes(value) ?? false,
-      }))
-      .filter(({ text, count, isChosen }) => text && (count > 0 || isChosen))
-      .sort(inOrder(name));
-    if (choices.length === 0) return [];
-    return element(
-      'fieldset',
-      {},
-      element('legend', {}, FILTERS[name]),
-      ...choices.map(({ value, text, count, isChosen }) => {
-        const box = element('input', { type: 'checkbox', name, value });
-        box.checked = isChosen;
-        return element('label', {}, box, ` ${text} `, element('span', {}, `(${String(count)})`));
-      }),
-    );
-  });
+): { readonly atHand: HTMLElement[]; readonly others: HTMLElement[] } {
+  const of = (names: readonly FilterName[]): HTMLElement[] =>
+    names.flatMap((name) => choicesOf(name, facets, chosen, labels) ?? []);
+  return {
+    atHand: of(AT_HAND),
+    others: of(filterNames.filter((name) => !AT_HAND.includes(name))),
+  };
 }

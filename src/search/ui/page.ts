@@ -2,6 +2,7 @@
 
 import type { Search } from '#src/search/shared/protocol.ts';
 import { readJson, readObject, readText, tableOf, type Reader } from '#src/search/shared/read.ts';
+import { fromAddress, isAsked, toAddress } from './address.ts';
 import type { FilterLabels } from './draw.ts';
 import { startSearchPage } from './search-page.ts';
 
@@ -51,9 +52,9 @@ export function startPage(openSearch: (base: string) => Search): void {
   const index = document.querySelector<HTMLDetailsElement>('#muc-luc');
   if (!root || !found || !index) return;
   const path = location.pathname;
-  // Other pages hand the question on behind `#`, which browsers don't send: so it never reaches the host.
-  if (location.hash.startsWith('#q='))
-    history.replaceState(null, '', `${path}?${location.hash.slice(1)}`);
+  // Older links have the question behind `?`: from here on it stands where browsers don't send it from.
+  if (isAsked(location.search))
+    history.replaceState(null, '', `${path}${toAddress(fromAddress(location.search))}`);
   const settings = readJson(root.dataset['settings'] ?? '', readSettings, 'settings');
   found.hidden = false;
   startSearchPage({
@@ -66,8 +67,15 @@ export function startPage(openSearch: (base: string) => Search): void {
     // The frame's script wrote it there.
     day: document.documentElement.dataset['day'],
   });
-  if (new URLSearchParams(location.search).has('q')) index.open = false;
-  document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a[href="#muc-luc"]')) index.open = true;
+  if (isAsked(location.hash)) index.open = false;
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest('a[href="#muc-luc"]') : null;
+    if (!link) return;
+    // The question stays in the address.
+    event.preventDefault();
+    index.open = true;
+    index.scrollIntoView();
+    index.querySelector('summary')?.focus();
   });
 }

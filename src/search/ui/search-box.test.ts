@@ -17,7 +17,7 @@ let form: LittleElement;
 /** A page with a box in a form with these attributes; its script has run. */
 function load(attributes: Readonly<Record<string, string>> = { 'data-search-box': '' }): void {
   browser = openLittleBrowser('/van-ban/');
-  box = little('input', { type: 'search', name: 'q' });
+  box = little('input', { type: 'search' });
   form = little('form', { action: '/an-sinh/tim-kiem/', ...attributes }, box);
   browser.document.append(form, little('textarea'), little('p'));
   startSearchBox();

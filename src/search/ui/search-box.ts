@@ -1,16 +1,18 @@
+import { questionAddress } from './question.ts';
+
 /**
  * The search boxes of all pages: the question stays on the device, suggestions come on focus, and a box that a button
  * opens has the focus. No key by itself leads there: who speaks to the device would come there unasked (WCAG 2.1.4).
  */
 export function startSearchBox(): void {
-  const box = document.querySelector<HTMLInputElement>('input[type="search"][name="q"]');
+  const box = document.querySelector<HTMLInputElement>('input[type="search"]');
   const form = box?.form;
 
   if (box && form?.hasAttribute('data-search-box')) {
-    // Behind `#`, which browsers don't send. Without JavaScript the form works as a form.
+    // Behind `#`, which browsers don't send. The field has no name: without script its form leads to the index alone.
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      location.assign(`${form.action}#${new URLSearchParams({ q: box.value }).toString()}`);
+      location.assign(questionAddress(form.action, box.value));
     });
     const start = (): void => {
       void import('./suggest-box.ts').then(({ startSuggestions }) => {

@@ -22,7 +22,9 @@ const answer = (...names: string[]): Answer => ({
   hits: names.map(hit),
   hasMore: false,
   readings: [],
-  wordless: false,
+  wordless: undefined,
+  absent: undefined,
+  fact: undefined,
   place: undefined,
 });
 
@@ -37,7 +39,7 @@ function start(address = '/tim-kiem/'): void {
   startSearchPage({
     root: document,
     search,
-    labels: { province: { 'lao-cai': 'Lào Cai' } },
+    labels: { province: { 'lao-cai': 'Lào Cai' }, agency: { 'so-y-te': 'Sở Y tế' } },
     suggestions: '/tim-kiem/goi-y.txt',
     examples: 'tiền già, 225/2019',
     path: '/tim-kiem/',
@@ -51,7 +53,12 @@ beforeEach(() => {
   vi.useFakeTimers();
   search = {
     search: vi.fn<Search['search']>(() => Promise.resolve(answer('mot', 'hai', 'ba'))),
-    facets: vi.fn<Search['facets']>(() => Promise.resolve({ province: { 'lao-cai': 2 } })),
+    facets: vi.fn<Search['facets']>(() =>
+      Promise.resolve({
+        total: 3,
+        counts: { province: { 'lao-cai': 2 }, agency: { 'so-y-te': 1 } },
+      }),
+    ),
     warm: vi.fn<Search['warm']>(() => Promise.resolve()),
   };
   vi.stubGlobal(
@@ -73,8 +80,8 @@ describe('the box', () => {
     expect(search.search.mock.calls.map(([text]) => text)).toEqual(['thẻ']);
     expect(links()).toEqual(['/mot/', '/hai/', '/ba/']);
     expect(page.results.dataset).toMatchObject({ state: 'done', query: 'thẻ' });
-    expect(page.status.textContent).toBe('3 kết quả.');
-    expect(browser.visits).toEqual([{ how: 'replace', url: '/tim-kiem/?q=th%E1%BA%BB' }]);
+    expect(page.status.textContent).toBe('3 trang.');
+    expect(browser.visits).toEqual([{ how: 'replace', url: '/tim-kiem/#q=th%E1%BA%BB' }]);
   });
 
   it('waits for the input method to finish a word', async () => {
@@ -94,7 +101,7 @@ describe('the box', () => {
     page.box.value = 'thẻ';
     expect(page.form.send('submit')).toBe(false);
     await vi.runAllTimersAsync();
-    expect(browser.visits).toEqual([{ how: 'push', url: '/tim-kiem/?q=th%E1%BA%BB' }]);
+    expect(browser.visits).toEqual([{ how: 'push', url: '/tim-kiem/#q=th%E1%BA%BB' }]);
   });
 
   it('has the index made ready when the reader turns to it, once, and forgives a failure', async () => {
@@ -109,18 +116,20 @@ describe('the box', () => {
 
 describe('the answer', () => {
   it('is that of the address from the start', async () => {
-    start('/tim-kiem/?q=tet&tinh=lao-cai');
+    start('/tim-kiem/#q=tet&tinh=lao-cai');
     await vi.runAllTimersAsync();
     expect(page.box.value).toBe('tet');
     expect(search.search).toHaveBeenCalledWith('tet', {
       filters: { province: ['lao-cai'] },
+      exact: false,
       limit: 10,
+      day: undefined,
     });
-    expect(page.choices.querySelector('input')).toMatchObject({ checked: true });
+    expect(page['at-hand'].querySelector('input')).toMatchObject({ checked: true });
   });
 
   it('is busy while it is under way', async () => {
-    start('/tim-kiem/?q=tet');
+    start('/tim-kiem/#q=tet');
     expect(page.results.dataset['state']).toBe('loading');
     expect(page.results.hasAttribute('aria-busy')).toBe(true);
     await vi.runAllTimersAsync();
@@ -130,11 +139,18 @@ describe('the answer', () => {
   it('tells how the question was read', async () => {
     search.search.mockResolvedValue({
       ...answer('mot'),
+      query: 'baor',
       readings: [{ typed: 'baor', meant: 'bảo' }],
     });
-    start('/tim-kiem/?q=baor');
+    start('/tim-kiem/#q=baor');
     await vi.runAllTimersAsync();
-    expect(page.understood).toMatchObject({ hidden: false, textContent: '“baor” hiểu là “bảo”' });
+    expect(page.understood.hidden).toBe(false);
+    expect(page['understood-words'].textContent).toBe('Bạn hỏi “baor”, chúng tôi hiểu là “bảo”.');
+    page.exact.click();
+    await vi.runAllTimersAsync();
+    expect(search.search.mock.lastCall?.[1]).toMatchObject({ exact: true });
+    expect(browser.visits.at(-1)).toEqual({ how: 'push', url: '/tim-kiem/#q=baor&dung-chu=1' });
+    expect(page.exact.textContent).toBe('Tìm theo cách trang hiểu');
   });
 
   it('goes on where more is asked for, the first new result in focus', async () => {
@@ -142,7 +158,8 @@ describe('the answer', () => {
     search.search.mockImplementation((_, { limit = 10 } = {}) =>
       Promise.resolve({ ...answer(...names.slice(0, limit)), hasMore: limit < 12 }),
     );
-    start('/tim-kiem/?q=tet');
+    search.facets.mockResolvedValue({ total: 12, counts: {} });
+    start('/tim-kiem/#q=tet');
     await vi.runAllTimersAsync();
     expect(page.more.hidden).toBe(false);
     page.more.click();
@@ -153,7 +170,7 @@ describe('the answer', () => {
   });
 
   it('is gone where the question is taken back', async () => {
-    start('/tim-kiem/?q=tet');
+    start('/tim-kiem/#q=tet');
     await vi.runAllTimersAsync();
     page.box.type('');
     await vi.runAllTimersAsync();
@@ -162,9 +179,9 @@ describe('the answer', () => {
   });
 
   it('follows the reader back through the history', async () => {
-    start('/tim-kiem/?q=tet');
+    start('/tim-kiem/#q=tet');
     await vi.runAllTimersAsync();
-    location.href = 'https://so-tay.example/tim-kiem/?q=nh%C3%A0';
+    location.href = 'https://so-tay.example/tim-kiem/#q=nh%C3%A0';
     browser.window.dispatchEvent(new Event('popstate'));
     await vi.runAllTimersAsync();
     expect(page.box.value).toBe('nhà');
@@ -175,11 +192,11 @@ describe('the answer', () => {
 describe('where nothing is found', () => {
   it('offers the nearest words, with their pages or a search for them', async () => {
     search.search.mockResolvedValue(answer());
-    start('/tim-kiem/?q=tien+gia');
+    start('/tim-kiem/#q=tien+gia');
     await vi.runAllTimersAsync();
     expect(page.none.hidden).toBe(false);
     expect(page.near.querySelector('a')?.getAttribute('href')).toBe(
-      '/tim-kiem/?q=ti%E1%BB%81n+gi%C3%A0',
+      '/tim-kiem/#q=ti%E1%BB%81n+gi%C3%A0',
     );
     page.box.type('the');
     await vi.runAllTimersAsync();
@@ -193,7 +210,7 @@ describe('where nothing is found', () => {
       vi.fn(() => Promise.resolve(new Response('x', { status: 404 }))),
     );
     search.search.mockResolvedValue(answer());
-    start('/tim-kiem/?q=x');
+    start('/tim-kiem/#q=x');
     await vi.runAllTimersAsync();
     expect(page.none.hidden).toBe(false);
     expect(page.near.children).toEqual([]);
@@ -203,7 +220,7 @@ describe('where nothing is found', () => {
 describe('where the index does not load', () => {
   beforeEach(async () => {
     search.search.mockRejectedValueOnce(new Error('load'));
-    start('/tim-kiem/?q=tet');
+    start('/tim-kiem/#q=tet');
     await vi.runAllTimersAsync();
   });
 
@@ -234,21 +251,19 @@ describe('where the index does not load', () => {
 });
 
 describe('the filters', () => {
-  it('are counted once they are opened, and kept to', async () => {
-    start('/tim-kiem/?q=tet');
-    page.filters.send('toggle');
+  it('are counted with each answer, the common ones at hand, and kept to', async () => {
+    start('/tim-kiem/#q=tet');
     await vi.runAllTimersAsync();
-    expect(search.facets).not.toHaveBeenCalled();
-    page.filters.open = true;
-    page.filters.send('toggle');
+    expect(page['at-hand'].textContent).toBe('Tỉnh Lào Cai (2)');
+    expect(page.choices.textContent).toBe('Cơ quan Sở Y tế (1)');
+    expect(page.filters.hidden).toBe(false);
+    page['at-hand'].querySelector('input')?.send('change');
     await vi.runAllTimersAsync();
+    expect(search.search.mock.lastCall?.[1]?.filters).toEqual({ province: ['lao-cai'] });
+    expect(browser.visits.at(-1)).toEqual({ how: 'push', url: '/tim-kiem/#q=tet&tinh=lao-cai' });
     page.choices.querySelector('input')?.send('change');
     await vi.runAllTimersAsync();
-    expect(search.search).toHaveBeenLastCalledWith('tet', {
-      filters: { province: ['lao-cai'] },
-      limit: 10,
-    });
-    expect(browser.visits.at(-1)).toEqual({ how: 'push', url: '/tim-kiem/?q=tet&tinh=lao-cai' });
+    expect(search.search.mock.lastCall?.[1]?.filters).toMatchObject({ agency: ['so-y-te'] });
   });
 
   it('take no other box for theirs', async () => {
@@ -266,7 +281,7 @@ describe('the keys', () => {
   const press = (key: string): boolean => browser.document.activeElement.press(key);
 
   beforeEach(async () => {
-    start('/tim-kiem/?q=tet');
+    start('/tim-kiem/#q=tet');
     await vi.runAllTimersAsync();
     page.box.focus();
   });
@@ -321,6 +336,13 @@ describe('the markup', () => {
     'none',
     'understood',
     'near',
+    'absent',
+    'absent-words',
+    'related',
+    'fact',
+    'understood-words',
+    'exact',
+    'at-hand',
     'failed',
     'retry',
     'filters',
@@ -370,5 +392,65 @@ describe('a province that the question names', () => {
     await ask({}, 'hai');
     expect(page.place.hidden).toBe(true);
     expect(page.place.textContent).toBe('');
+  });
+});
+
+describe('what the site does not have', () => {
+  it('is told first, what is near it apart, and not that nothing was found', async () => {
+    start();
+    search.search.mockResolvedValue({
+      ...answer('mot'),
+      absent: { kind: 'document', name: 'Kế hoạch 72' },
+    });
+    page.box.type('ke hoach 72');
+    await vi.runAllTimersAsync();
+    expect(page.absent.hidden).toBe(false);
+    expect(page['absent-words'].textContent).toBe('Ở đây không có văn bản “Kế hoạch 72”.');
+    expect(page.related.hidden).toBe(false);
+    search.search.mockResolvedValue({ ...answer(), absent: { kind: 'topic', name: '' } });
+    page.box.type('phạt xe');
+    await vi.runAllTimersAsync();
+    expect(page.related.hidden).toBe(true);
+    expect(page.none.hidden).toBe(true);
+    search.search.mockResolvedValue(answer('mot'));
+    page.box.type('tết');
+    await vi.runAllTimersAsync();
+    expect(page.absent.hidden).toBe(true);
+  });
+});
+
+it('shows a fact that answers, with its page', async () => {
+  start();
+  search.search.mockResolvedValue({
+    ...answer('mot'),
+    fact: { text: 'Hạn gần nhất 25/12', title: 'Sở Y tế', url: '/co-quan/so-y-te/' },
+  });
+  page.box.type('sở y tế');
+  await vi.runAllTimersAsync();
+  expect(page.fact.hidden).toBe(false);
+  expect(page.fact.textContent).toBe('Hạn gần nhất 25/12 Sở Y tế');
+  expect(page.fact.querySelector('a')?.getAttribute('href')).toBe('/co-quan/so-y-te/');
+});
+
+describe('the address', () => {
+  it('of a place on the page is no question', async () => {
+    start('/tim-kiem/#q=tet');
+    await vi.runAllTimersAsync();
+    location.href = 'https://so-tay.example/tim-kiem/#chu-a';
+    browser.window.dispatchEvent(new Event('popstate'));
+    await vi.runAllTimersAsync();
+    expect(page.box.value).toBe('tet');
+    expect(links()).toHaveLength(3);
+  });
+
+  it('is left with what the reader saw, and found again with it', async () => {
+    start('/tim-kiem/#q=tet');
+    await vi.runAllTimersAsync();
+    browser.scrollBy(640);
+    browser.window.dispatchEvent(new Event('pagehide'));
+    expect(history.state).toEqual({ limit: 10, top: 640 });
+    browser.window.dispatchEvent(new Event('popstate'));
+    await vi.runAllTimersAsync();
+    expect(browser.scrolled()).toBe(640);
   });
 });

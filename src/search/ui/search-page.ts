@@ -3,16 +3,20 @@
 import { isOneOf } from '#src/search/shared/read.ts';
 import type { Answer, Search } from '#src/search/shared/protocol.ts';
 import { filterNames } from '#src/search/shared/records.ts';
-import { createController, type Controller, type View } from './controller.ts';
+import { isRecord } from '#src/search/shared/read.ts';
+import { createController, type Controller, type Left, type View } from './controller.ts';
+import { fromAddress, isAsked } from './address.ts';
 import {
+  absence,
+  factLine,
   filterChoices,
   placeCard,
   results,
   suggestionLinks,
-  understood,
   type FilterLabels,
 } from './draw.ts';
 import { readSuggestions, type Suggestion } from './suggest.ts';
+import { understoodWords } from './words.ts';
 
 /** The elements that the page gives, by their `data-search` names. */
 function partsOf(root: ParentNode) {
@@ -29,25 +33,51 @@ function partsOf(root: ParentNode) {
     more: find('more', HTMLButtonElement),
     none: find('none', HTMLElement),
     place: find('place', HTMLElement),
+    absent: find('absent', HTMLElement),
+    absentWords: find('absent-words', HTMLElement),
+    related: find('related', HTMLElement),
+    fact: find('fact', HTMLElement),
     understood: find('understood', HTMLElement),
+    understoodWords: find('understood-words', HTMLElement),
+    exact: find('exact', HTMLButtonElement),
     near: find('near', HTMLElement),
     failed: find('failed', HTMLElement),
     retry: find('retry', HTMLButtonElement),
     filters: find('filters', HTMLDetailsElement),
     choices: find('choices', HTMLElement),
+    atHand: find('at-hand', HTMLElement),
   };
 }
 
 type Parts = ReturnType<typeof partsOf>;
 
 function viewOf(at: Parts, labels: FilterLabels, path: string): View {
-  const tellUnderstood = (text: string): void => {
-    at.understood.textContent = text;
-    at.understood.hidden = !text;
+  /** Shows what is drawn into a part, or hides the part. */
+  const fill = (
+    part: HTMLElement,
+    holder: HTMLElement,
+    drawn: readonly (Node | string)[],
+  ): void => {
+    part.replaceChildren(...drawn);
+    holder.hidden = drawn.length === 0;
   };
-  const tellPlace = ({ place }: Answer): void => {
-    at.place.replaceChildren(...(place ? placeCard(place) : []));
-    at.place.hidden = !place;
+  /** What is said above the results: what is missing, the place, the fact, what was understood. */
+  const tell = (answer: Answer): void => {
+    const { absent, place, fact } = answer;
+    fill(at.absentWords, at.absent, absent ? absence(absent) : []);
+    fill(at.place, at.place, place ? placeCard(place) : []);
+    fill(at.fact, at.fact, fact ? factLine(fact) : []);
+    at.related.hidden = !absent || answer.hits.length === 0;
+    const words = understoodWords(answer);
+    const isExact = at.exact.dataset['on'] === 'true';
+    at.understoodWords.textContent = isExact ? 'Đang tìm đúng chữ đã gõ.' : words;
+    at.exact.textContent = isExact ? 'Tìm theo cách trang hiểu' : 'Tìm đúng chữ đã gõ';
+    at.understood.hidden = !words && !isExact;
+  };
+  const hideAll = (): void => {
+    const parts = [at.more, at.none, at.place, at.absent, at.fact, at.related, at.understood];
+    for (const part of [...parts, at.filters]) part.hidden = true;
+    at.atHand.replaceChildren();
   };
   return {
     state: (state, query) => {
@@ -57,30 +87,29 @@ function viewOf(at: Parts, labels: FilterLabels, path: string): View {
       at.failed.hidden = state !== 'failed';
       if (state === 'idle' || state === 'failed') {
         at.results.replaceChildren();
-        at.more.hidden = true;
-        at.none.hidden = true;
-        at.place.hidden = true;
+        hideAll();
       }
     },
     answer: (answer, from) => {
       at.none.hidden = true;
       at.results.replaceChildren(...results(answer, labels));
       at.more.hidden = !answer.hasMore;
-      tellUnderstood(understood(answer));
-      tellPlace(answer);
+      tell(answer);
       if (from !== undefined) at.results.children[from]?.querySelector('a')?.focus();
     },
     nothing: (answer, near) => {
       at.results.replaceChildren();
-      at.more.hidden = true;
-      // Of a province that is not here there is nothing to be found with other words.
-      at.none.hidden = answer.place !== undefined;
-      tellUnderstood(understood(answer));
-      tellPlace(answer);
+      hideAll();
+      // What is not here is not to be found with other words.
+      at.none.hidden = answer.place !== undefined || answer.absent !== undefined;
+      tell(answer);
       at.near.replaceChildren(...suggestionLinks(near, path));
     },
     facets: (facets, chosen) => {
-      at.choices.replaceChildren(...filterChoices(facets, chosen, labels));
+      const { atHand, others } = filterChoices(facets, chosen, labels);
+      at.atHand.replaceChildren(...atHand);
+      fill(at.choices, at.filters, others);
+      at.more.hidden ||= at.results.children.length >= facets.total;
     },
     say: (text) => {
       at.status.textContent = text;
@@ -88,11 +117,22 @@ function viewOf(at: Parts, labels: FilterLabels, path: string): View {
     fill: (text) => {
       at.box.value = text;
     },
-    address: (search, push) => {
-      if (push) history.pushState(null, '', `${path}${search}`);
-      else history.replaceState(null, '', `${path}${search}`);
+    address: (address, push) => {
+      if (push) history.pushState(null, '', `${path}${address}`);
+      else history.replaceState(null, '', `${path}${address}`);
+      at.exact.dataset['on'] = String(fromAddress(address).exact);
+    },
+    scroll: (top) => {
+      scrollTo(0, top);
     },
   };
+}
+
+/** What was kept when the reader left the page, if this is that page. */
+function leftIn(state: unknown): Left | undefined {
+  if (!isRecord(state)) return undefined;
+  const { limit, top } = state;
+  return typeof limit === 'number' && typeof top === 'number' ? { limit, top } : undefined;
 }
 
 /** Up and down move between the box and the results; Escape goes back to the box. */
@@ -159,15 +199,26 @@ export function startSearchPage(options: SearchPageOptions): void {
   bindBox(at, controller, search);
   at.more.addEventListener('click', controller.more);
   at.retry.addEventListener('click', controller.retry);
-  at.filters.addEventListener('toggle', () => {
-    if (at.filters.open) controller.openFilters();
+  at.exact.addEventListener('click', () => {
+    controller.setExact(at.exact.dataset['on'] !== 'true');
   });
-  at.choices.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && isOneOf(filterNames, target.name))
-      controller.chose(target.name, target.value);
-  });
-  addEventListener('popstate', () => {
-    controller.open(location.search);
+  for (const list of [at.choices, at.atHand])
+    list.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && isOneOf(filterNames, target.name))
+        controller.chose(target.name, target.value);
+    });
+  const open = (): void => {
+    // A place on this page, such as a letter of the index, is no question.
+    if (location.hash && !isAsked(location.hash)) return;
+    at.exact.dataset['on'] = String(fromAddress(location.hash).exact);
+    controller.open(location.hash, leftIn(history.state));
+  };
+  addEventListener('popstate', open);
+  // Browsers would scroll before the results are there.
+  history.scrollRestoration = 'manual';
+  addEventListener('pagehide', () => {
+    const left: Left = { limit: controller.limit(), top: scrollY };
+    history.replaceState(left, '');
   });
   addEventListener('online', () => {
     if (at.results.dataset['state'] === 'failed') controller.retry();
@@ -175,5 +226,5 @@ export function startSearchPage(options: SearchPageOptions): void {
   document.addEventListener('keydown', (event) => {
     moveByKeys(at, event);
   });
-  controller.open(location.search);
+  open();
 }

@@ -1,6 +1,7 @@
 /** Suggestions under a search box: a combobox with a list, after the pattern of the ARIA Authoring Practices. */
 
 import Combobox from '@github/combobox-nav';
+import { questionAddress } from './question.ts';
 import { element } from './element.ts';
 import { readSuggestions, suggest, type Suggestion } from './suggest.ts';
 
@@ -60,6 +61,6 @@ export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): 
     const chosen = shown[[...list.children].findIndex((item) => item === target)];
     if (!chosen) return;
     const { text, url } = chosen;
-    location.assign(url ?? `${page}#${new URLSearchParams({ q: text }).toString()}`);
+    location.assign(url ?? questionAddress(page, text));
   });
 }

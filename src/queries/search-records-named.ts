@@ -1,0 +1,215 @@
+import { noteAnchor } from '#src/lib/note-words.ts';
+import type { NoteData } from '#src/schemas/notes.ts';
+import type { SearchRecord } from '#src/search/shared/records.ts';
+import { linksToParts, type PartLink, type SiteParts } from '#src/site/parts.ts';
+import { paths } from '#src/site/paths.ts';
+import type { getGlossary } from './glossary.ts';
+import type { NoteView } from './notes.ts';
+import type { NamedPlace, PlaceViews } from './places.ts';
+
+/** Records of what is looked for by its name alone: provinces, editors' notes, terms, and the site's own pages. */
+
+/** Provinces of which something is here, each by the name that leads to its page. Of the others the search tells apart. */
+export function placeRecords(named: readonly NamedPlace[], { former }: PlaceViews): SearchRecord[] {
+  const covered = former.filter(({ contents }) => contents !== undefined);
+  return named
+    .filter(({ here }) => here.length > 0)
+    .map(({ name, url, here, otherNames }): SearchRecord => {
+      const own = covered.filter(({ place }) => here.includes(place.name));
+      return {
+        url,
+        type: 'place',
+        title: name,
+        aliases: [...otherNames, ...here.filter((one) => one !== name)],
+        provinces: own.map(({ place }) => place.id),
+        numbers: [...new Set(own.flatMap(({ note }) => note?.acts.map((act) => act.number) ?? []))],
+        parts: [
+          {
+            text: own
+              .flatMap(({ place, contents }) => [
+                `${place.fullName}: ${String(contents?.documents.length ?? 0)} văn bản, ${String(contents?.guides.length ?? 0)} hướng dẫn.`,
+                ...(contents?.guides.map(({ title }) => title) ?? []),
+              ])
+              .join('\n'),
+          },
+          ...own.flatMap(({ note }) =>
+            note ? [{ heading: 'Ghi chú của người biên tập', text: noteLines(note) }] : [],
+          ),
+        ],
+      };
+    });
+}
+
+const actName = ({ title, number }: NoteData['acts'][number]): string => `${title} (${number})`;
+
+/** What a note says, and of which acts. */
+const noteLines = ({ text, acts }: Pick<NoteData, 'text' | 'acts'>): string =>
+  [text, ...acts.map(actName)].join('\n');
+
+/** Editors' notes, each once, at its place on the first guide that shows it. Notes on no guide are found by their pages. */
+export function noteRecords(notes: readonly NoteView[]): SearchRecord[] {
+  return notes.flatMap((note): SearchRecord[] => {
+    const [guide] = note.shows.guides;
+    const [act] = note.acts;
+    if (guide === undefined || act === undefined) return [];
+    return [
+      {
+        url: `${paths.benefit(guide)}#${noteAnchor(note.id)}`,
+        type: 'note',
+        title: `${act.title}, số ${act.number}`,
+        numbers: note.acts.map(({ number }) => number),
+        parts: [{ text: noteLines(note) }],
+      },
+    ];
+  });
+}
+
+type Glossary = Awaited<ReturnType<typeof getGlossary>>;
+
+/** Abbreviations, each by itself. Everyday words lead to what they mean, and not to the list of them. */
+export function glossaryRecords(glossary: Glossary): SearchRecord[] {
+  return glossary
+    .filter(({ data }) => data.kind === 'abbreviation')
+    .map(({ id, data }): SearchRecord => {
+      const [first, ...others] = data.forms.filter(({ searchOnly }) => !searchOnly);
+      const meaning = data.meaning.join('; ');
+      return {
+        url: `${paths.glossary}#${id}`,
+        type: 'glossary',
+        title: `${first?.text ?? ''}: ${meaning}`,
+        aliases: others.map(({ text }) => text),
+        parts: [{ text: `${meaning}${data.context ? ` (${data.context})` : ''}` }],
+      };
+    });
+}
+
+/** Pages that are no entry of content, by what people would ask for. */
+const SITE_PAGES: readonly (PartLink & {
+  url: string;
+  title: string;
+  aliases?: readonly string[];
+  text: string;
+})[] = [
+  {
+    url: paths.benefits,
+    part: 'guides',
+    title: 'Quyền lợi',
+    aliases: ['danh sách quyền lợi', 'tất cả quyền lợi', 'hướng dẫn cho người dân'],
+    text: 'Mọi hướng dẫn cho người dân, theo hoàn cảnh và theo nhóm người.',
+  },
+  {
+    url: paths.checker,
+    part: 'checker',
+    title: 'Tôi có được không?',
+    aliases: ['kiểm tra điều kiện', 'kiểm tra quyền lợi', 'tôi được gì', 'tôi được hưởng gì'],
+    text: 'Trả lời vài câu để biết quyền lợi nào có thể dành cho bạn. Kiểm tra điều kiện được hưởng.',
+  },
+  {
+    url: paths.documents,
+    title: 'Văn bản',
+    aliases: ['danh sách văn bản', 'tất cả văn bản', 'kế hoạch, nghị quyết', 'toàn văn'],
+    text: 'Các kế hoạch và nghị quyết có ở đây, nguyên văn từng mục, tóm tắt một trang.',
+  },
+  {
+    url: paths.cited,
+    part: 'cited',
+    title: 'Văn bản được viện dẫn',
+    aliases: ['căn cứ pháp lý'],
+    text: 'Luật, nghị định, quyết định mà các văn bản ở đây dẫn tới.',
+  },
+  {
+    url: paths.agencies,
+    part: 'agencies',
+    title: 'Cơ quan',
+    aliases: ['danh sách cơ quan', 'cơ quan nào làm việc gì', 'ai làm gì'],
+    text: 'Nhiệm vụ của từng sở, ban, ngành, ủy ban nhân dân theo văn bản.',
+  },
+  {
+    url: paths.calendar,
+    part: 'calendar',
+    title: 'Lịch hạn và chế độ báo cáo',
+    aliases: ['lịch', 'lịch báo cáo', 'hạn báo cáo', 'thời hạn'],
+    text: 'Thời hạn, ngày phải báo cáo, hạn cuối của các cơ quan theo kế hoạch. Tải lịch.',
+  },
+  {
+    url: paths.comparison,
+    part: 'comparison',
+    title: 'So sánh các tỉnh',
+    aliases: ['so sánh', 'so sánh kế hoạch', 'khác nhau giữa các tỉnh'],
+    text: 'Các tỉnh làm cùng một chủ trương khác nhau ra sao.',
+  },
+  {
+    url: paths.outreach,
+    part: 'kits',
+    title: 'Tài liệu truyền thông',
+    aliases: [
+      'bản đọc loa',
+      'bài đọc loa phát thanh',
+      'loa phường',
+      'loa xã',
+      'áp phích',
+      'tờ rơi',
+      'ảnh chia sẻ',
+      'thông cáo báo chí',
+      'bài đăng mạng xã hội',
+    ],
+    text: 'Bản đọc 30, 60, 180 giây cho loa phát thanh, thông cáo báo chí, áp phích, ảnh, bài đăng Zalo, Facebook.',
+  },
+  {
+    url: paths.quotes,
+    part: 'quotes',
+    title: 'Câu này có đúng không?',
+    aliases: ['đối chiếu câu trích', 'kiểm tra tin', 'tin này có thật không'],
+    text: 'Đối chiếu câu trích, kiểm tra tin trên Zalo, báo, loa: đúng từng chữ, gần đúng, bị cắt hay không có.',
+  },
+  {
+    url: paths.gaps,
+    part: 'gaps',
+    title: 'Điều văn bản không nói',
+    aliases: ['văn bản không nói', 'chỗ sai trong văn bản', 'nguồn không nêu'],
+    text: 'Những điều văn bản để trống, không nói rõ, và chỗ sai, mâu thuẫn trong nguồn.',
+  },
+  {
+    url: paths.glossary,
+    part: 'glossary',
+    title: 'Thuật ngữ',
+    aliases: ['từ viết tắt', 'chữ viết tắt', 'giải nghĩa từ', 'thuật ngữ và từ viết tắt'],
+    text: 'Chữ viết tắt, cách viết khác nhau và từ đời thường trong các văn bản.',
+  },
+  {
+    url: paths.data,
+    part: 'data',
+    title: 'Dữ liệu mở',
+    aliases: ['tải dữ liệu', 'bảng tính', 'csv', 'json', 'excel'],
+    text: 'Tải nhiệm vụ, chỉ tiêu, báo cáo dạng bảng tính CSV và JSON.',
+  },
+  {
+    url: paths.places,
+    title: 'Bạn ở tỉnh nào?',
+    aliases: ['các tỉnh', 'danh sách tỉnh', 'sáp nhập tỉnh', 'hợp nhất tỉnh', 'tên tỉnh mới'],
+    text: 'Tỉnh nào có văn bản ở đây. Tên tỉnh cũ, tên tỉnh mới, sáp nhập, hợp nhất tỉnh. Hỏi ở đâu.',
+  },
+  {
+    url: paths.about,
+    title: 'Giới thiệu',
+    aliases: ['trang này là gì', 'liên hệ', 'báo lỗi', 'ai làm trang này', 'bản quyền, giấy phép'],
+    text: 'Trang này là gì, ai làm, cách dùng, báo lỗi.',
+  },
+  {
+    url: paths.accessibility,
+    title: 'Trợ năng',
+    aliases: ['chữ to', 'phóng to chữ', 'đọc màn hình'],
+    text: 'Đọc bằng trình đọc màn hình, bàn phím, phóng to chữ.',
+  },
+];
+
+/** The site's own pages. */
+export function pageRecords(parts: SiteParts): SearchRecord[] {
+  return linksToParts(SITE_PAGES, parts).map(({ url, title, aliases, text }): SearchRecord => ({
+    url,
+    type: 'page',
+    title,
+    aliases,
+    parts: [{ text }],
+  }));
+}

@@ -1,0 +1,109 @@
+/** How much of a question a candidate says: from this the reader is told that the site has no answer. Pure. */
+
+import type { Word } from '#src/vietnamese/text.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Phrase, Query } from './query.ts';
+import type { Ranked } from './rank.ts';
+import { isChat, isStop } from './tokens.ts';
+import type { Weights } from './weights.ts';
+
+/** Words around the stretch that answers which belong to it. */
+const AROUND = 12;
+
+/** Share of another way to say something from which it is said. */
+const SAID = 0.6;
+
+/** Words and neighbouring words of some texts: folded, and with their marks. */
+class Said {
+  private readonly words = new Set<string>();
+  private readonly pairs = new Set<string>();
+
+  constructor(lists: readonly (readonly Word[])[]) {
+    for (const list of lists)
+      list.forEach(({ key, marked }, at) => {
+        this.words.add(key).add(marked);
+        const next = list[at + 1];
+        if (next) this.pairs.add(`${key} ${next.key}`).add(`${marked} ${next.marked}`);
+      });
+  }
+
+  hasWord(word: string): boolean {
+    return this.words.has(word);
+  }
+
+  hasPair(first: string, second: string): boolean {
+    return this.pairs.has(`${first} ${second}`);
+  }
+
+  /** Share of a phrase that is said: of its neighbouring words, or whether its only word is. */
+  shareOf({ keys }: Phrase): number {
+    if (keys.length < 2) return this.hasWord(keys[0] ?? '') ? 1 : 0;
+    const said = keys.slice(1).filter((key, at) => this.hasPair(keys[at] ?? '', key));
+    return said.length / (keys.length - 1);
+  }
+}
+
+/** Folded words of a question that are neither talk nor names of provinces nor figures. */
+export function contentOf({ phrases }: Query): string[] {
+  return phrases
+    .filter(({ asTyped }) => asTyped)
+    .flatMap(({ keys }) => keys.filter((key) => !isChat(key) && !/^\d/.test(key)));
+}
+
+/** What is said where an answer stands: the names of the page, the heading and the stretch that answers. */
+function saidBy({ candidate, passage, stretch }: Ranked, onlyNames: boolean): Said {
+  if (!passage || onlyNames) return new Said(candidate.names);
+  const near = passage.words.slice(Math.max(0, stretch.from - AROUND), stretch.to + AROUND);
+  return new Said([...candidate.names, passage.headingWords, near]);
+}
+
+/** How far the words from one place to the next are said together: 1 with the marks as typed, less without. */
+function together(phrase: Phrase, at: number, said: Said, lexicon: Lexicon, weights: Weights) {
+  const [first, second] = [phrase.keys[at], phrase.keys[at + 1]];
+  if (first === undefined || second === undefined || !said.hasPair(first, second)) return 0;
+  // `cho con` stands everywhere, `có công` is a name.
+  if ((isStop(first) || isStop(second)) && !lexicon.areNeighbours(first, second)) return 0;
+  const [markedFirst = first, markedSecond = second] = phrase.marked.slice(at, at + 2);
+  const isTyped = markedFirst !== first || markedSecond !== second;
+  return isTyped && !said.hasPair(markedFirst, markedSecond) ? weights.otherMarks : 1;
+}
+
+/**
+ * Share of what the question asks that a page says in its names and in the passage that answers, 0 to 1. Words are
+ * weighed by how telling they are; one that no page has weighs most. A word counts whole beside the word that it was
+ * asked with, and little by itself. Names of provinces are told apart, and count nothing here.
+ *
+ * @param onlyNames what the passage says does not count
+ */
+export function coverage(
+  query: Query,
+  ranked: Ranked,
+  lexicon: Lexicon,
+  weights: Weights,
+  onlyNames = false,
+): number {
+  const said = saidBy(ranked, onlyNames);
+  const otherwise = new Set(
+    query.phrases.flatMap((phrase) => (phrase.of && said.shareOf(phrase) > SAID ? phrase.of : [])),
+  );
+  // The only word of content has nothing to stand beside.
+  const isOnly = contentOf(query).length === 1;
+  let all = 0;
+  let covered = 0;
+  for (const phrase of query.phrases.filter(({ asTyped }) => asTyped))
+    phrase.keys.forEach((key, at) => {
+      if (isStop(key) || /^\d/.test(key) || lexicon.placeWords.has(key)) return;
+      // Two letters that nobody uses are talk as well: dk, ad.
+      const isTalk = isChat(key) || (key.length < 3 && !lexicon.knows(key));
+      const weight = lexicon.weight(key) * (isTalk ? weights.chatWord : 1);
+      const marked = phrase.marked[at] ?? key;
+      const alone = said.hasWord(marked) ? (isOnly ? 1 : weights.aloneCovers) : 0;
+      const beside = Math.max(
+        together(phrase, at - 1, said, lexicon, weights),
+        together(phrase, at, said, lexicon, weights),
+      );
+      all += weight;
+      covered += weight * (otherwise.has(key) ? 1 : Math.max(beside, alone));
+    });
+  return all === 0 ? 1 : covered / all;
+}

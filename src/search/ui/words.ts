@@ -1,0 +1,58 @@
+/** What the search page says, in whole sentences. Pure, so that every case is tested. */
+
+import type { Absence, Answer } from '#src/search/shared/protocol.ts';
+
+export const NOT_LOADED =
+  'Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc tìm trong mục lục A–Z bên dưới.';
+
+/** What to type instead, where nothing could be looked up. */
+const WORDLESS: Readonly<Record<NonNullable<Answer['wordless']>, string>> = {
+  signs: 'Hãy gõ vài chữ',
+  letter: 'Một chữ cái thì chưa đủ để tìm. Hãy gõ cả từ',
+  talk: 'Những chữ này trang nào cũng có. Hãy gõ thêm điều bạn tìm',
+};
+
+/** What the site does not have, in one sentence. */
+export function absenceWords({ kind, name }: Absence): string {
+  switch (kind) {
+    case 'topic':
+      return 'Ở đây không có văn bản nào nói về điều bạn hỏi.';
+    case 'document':
+      return `Ở đây không có văn bản “${name}”.`;
+    case 'year':
+      return `Ở đây không có văn bản năm ${name} như bạn hỏi.`;
+    case 'language':
+      return 'Trang này chỉ có tiếng Việt; hãy gõ bằng tiếng Việt, có dấu hay không dấu đều được.';
+  }
+}
+
+/**
+ * What is said of an answer.
+ *
+ * @param total how many pages a list without end would show; undefined where that could not be counted
+ * @param examples what to say a search for, where the reader typed no word
+ */
+export function announcement(answer: Answer, total: number | undefined, examples: string): string {
+  const { hits, hasMore, wordless, place, absent } = answer;
+  const count = hits.length;
+  if (wordless) return `${WORDLESS[wordless]}, ví dụ: ${examples}.`;
+  if (absent) {
+    const words = absenceWords(absent);
+    return count > 0 ? `${words} ${String(count)} trang có thể liên quan.` : words;
+  }
+  if (count === 0 && place) return `Không có trang nào của ${place.name}.`;
+  if (count === 0) return 'Không tìm thấy trang nào. Có gợi ý bên dưới.';
+  if (total === undefined) return `${String(count)} trang${hasMore ? ' đầu' : ''}.`;
+  return total > count
+    ? `${String(count)} trong ${String(total)} trang.`
+    : `${String(count)} trang.`;
+}
+
+/** The question with what was read otherwise put in: “bhtn” → “bảo hiểm thất nghiệp”; empty where nothing was. */
+export function understoodWords({ query, readings }: Answer): string {
+  const meant = readings.reduce(
+    (text, reading) => text.replace(reading.typed, () => reading.meant),
+    query,
+  );
+  return meant === query ? '' : `Bạn hỏi “${query}”, chúng tôi hiểu là “${meant}”.`;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { soughtKind, withPrintedNumbers } from './typed-numbers.ts';
+
+describe('a number as people type or say it', () => {
+  it.each([
+    ['316khubnd', '316/KH-UBND'],
+    ['225/2019/nqhdnd', '225/2019/NQ-HDND'],
+    ['1521khldtbxh kiên giang', '1521/KH-LDTBXH kiên giang'],
+    ['nghị quyết hai hai lăm', 'nghị quyết 225'],
+    ['nghi quyet hai tram hai muoi lam', 'nghi quyet 225'],
+    ['kế hoạch bảy mươi mốt', 'kế hoạch 71'],
+    ['kế hoạch số ba trăm mười sáu', 'kế hoạch số 316'],
+    ['kế hoạch số một trăm linh năm', 'kế hoạch số 105'],
+    ['nghị quyết số hai trăm hai lăm', 'nghị quyết số 225'],
+    ['quyết định một nghìn chín trăm tám mươi ba', 'quyết định 1983'],
+    ['quyết định hai nghìn không trăm mười', 'quyết định 2010'],
+  ])('%s → %s', (typed, printed) => {
+    expect(withPrintedNumbers(typed)).toBe(printed);
+  });
+
+  it.each([
+    ['a year', 'nghị quyết năm 2019'],
+    ['how long a plan is', 'kế hoạch ba năm'],
+    ['one word', 'kế hoạch sáu tháng'],
+    ['counting without a kind', 'hai mươi lăm người'],
+    ['a word with figures', '100km'],
+    ['letters that are no signs', '12abcxyz'],
+    ['a number that is printed', '71/KH-UBND'],
+  ])('leaves %s as it is', (_, typed) => {
+    expect(withPrintedNumbers(typed)).toBe(typed);
+  });
+});
+
+describe('the kind that is sought', () => {
+  it.each([
+    ['kế hoạch tết', 'document'],
+    ['các nghị quyết của hđnd', 'document'],
+    ['văn bản ngày 26/7/2019', 'document'],
+    ['bản dự thảo của vĩnh long', 'document'],
+    ['kh 71', 'document'],
+    ['luật nhà ở', 'law'],
+    ['bo luat hinh su', 'law'],
+    ['theo luật nhà ở', 'document'],
+    ['sở kế hoạch và đầu tư', undefined],
+    ['phòng kế hoạch tài chính', undefined],
+    ['luật sư miễn phí', undefined],
+    ['tư vấn pháp luật', undefined],
+    ['báo cáo 25/12', undefined],
+    ['hướng dẫn vay vốn', undefined],
+    ['vay vốn', undefined],
+  ])('in "%s": %s', (typed, kind) => {
+    expect(soughtKind(typed)).toBe(kind);
+  });
+});
