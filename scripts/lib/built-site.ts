@@ -14,7 +14,7 @@ import { pathsUnder } from '#src/site/paths.ts';
 
 /** Endings of the files that readers are meant to get. */
 const PUBLIC = new Set(
-  'html css js json txt csv ics xml svg png webp woff2 wasm docx xlsx pdf epub zip webmanifest pagefind pf_meta pf_index pf_filter pf_fragment'.split(
+  'html css js json txt md csv ics xml svg png webp woff2 wasm docx xlsx pdf epub zip webmanifest pagefind pf_meta pf_index pf_filter pf_fragment'.split(
     ' ',
   ),
 );

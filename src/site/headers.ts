@@ -25,6 +25,7 @@ export const TEXT_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
 };
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable';

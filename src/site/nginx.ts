@@ -36,6 +36,7 @@ const sending = (root: string): string[] => [
   '    text/javascript           js mjs;',
   '    text/csv                  csv;',
   '    text/calendar             ics;',
+  '    text/markdown             md;',
   '    application/wasm          wasm;',
   '    application/manifest+json webmanifest;',
   '    application/octet-stream  pagefind pf_index pf_fragment pf_filter pf_meta;',

@@ -7,6 +7,14 @@ import { site } from './site.ts';
  */
 export const baseOf = (address: string): string => new URL(address).pathname.replace(/\/+$/u, '');
 
+/** The forms of a document's text beside its page. */
+export type DocumentForm = 'txt' | 'md' | 'akn.xml';
+
+/** How the files of those forms are called, so that they tell themselves apart where they are kept. */
+export const documentForms = {
+  fileOf: (slug: string, form: DocumentForm) => `${slug}.${form}`,
+} as const;
+
 /** Names of the files of the texts that quotations are compared with: those of documents, and this site's own. */
 export const quoteFiles = { official: 'van-ban', own: 'trang-nay' } as const;
 
@@ -73,6 +81,8 @@ const pathsFrom = (root: () => string) =>
     },
     document: (slug: string) => `${root()}/van-ban/${slug}/`,
     clause: (slug: string, address: string) => `${root()}/van-ban/${slug}/#${address}`,
+    documentFile: (slug: string, form: DocumentForm) =>
+      `${root()}/van-ban/${slug}/${documentForms.fileOf(slug, form)}`,
     summary: (slug: string) => `${root()}/van-ban/${slug}/tom-tat/`,
     get cited() {
       return `${root()}/van-ban/vien-dan/`;
