@@ -170,7 +170,8 @@ export const getGuidePages = onceADay(async (day): Promise<readonly GuidePage[]>
   const covered = await getCoveredPlaces(day);
   const wordsOf = (id: string): string | undefined => {
     const view = covered.find(({ place }) => place.id === id);
-    return view?.now && nowWords(view.place, view.now, view.others);
+    // Beside a name there is room for another, not for its kind.
+    return view?.now && nowWords(view.place, { ...view.now, fullName: view.now.name }, view.others);
   };
   return (await getBenefits(day)).flatMap((benefit): GuidePage[] => {
     const provinces = provincesOf(benefit);
