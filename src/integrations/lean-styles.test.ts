@@ -8,8 +8,12 @@ import { classesIn, leanSheet, leanStyles } from './lean-styles.ts';
 
 describe('classes in pages', () => {
   it('are told apart from words and other attributes', () => {
-    const pages = ['<p data-class="n" class="lg:w-[2px] [&#38;>a]:b">flex</p>', '<br class=" c ">'];
-    expect([...classesIn(pages)]).toEqual(['lg:w-[2px]', '[&>a]:b', 'c']);
+    const pages = [
+      '<p data-class="n" class="lg:w-[2px] [&#38;>a]:b">flex</p>',
+      '<br class=" c ">',
+      '<b class="[&amp;&gt;svg]:d">',
+    ];
+    expect([...classesIn(pages)]).toEqual(['lg:w-[2px]', '[&>a]:b', 'c', '[&>svg]:d']);
   });
 });
 

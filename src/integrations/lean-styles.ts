@@ -32,8 +32,19 @@ function targetsOf(browsers: readonly Browser[]): Targets {
 
 /** The value of a class attribute; a text that looks like one keeps a rule too many, no more. */
 const CLASSES = /\sclass="([^"]*)"/gu;
-/** How Astro writes what an attribute can't hold. */
-const ENTITIES: Readonly<Record<string, string>> = { 38: '&', 34: '"', 39: "'", 60: '<', 62: '>' };
+/** Astro writes what an attribute can't hold by number where it works the attribute out, and by name where it stands in the markup. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '#38': '&',
+  '#34': '"',
+  '#39': "'",
+  '#60': '<',
+  '#62': '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+};
 /** As a page's own head links a sheet. */
 const SHEET = /<link rel="stylesheet" href="([^"]+\.css)">/gu;
 
@@ -51,7 +62,7 @@ export function classesIn(pages: Iterable<string>): ReadonlySet<string> {
   return new Set(
     [...attributes].flatMap((value) =>
       value
-        .replace(/&#(\d+);/gu, (all, code: string) => ENTITIES[code] ?? all)
+        .replace(/&(#?\w+);/gu, (all, code: string) => ENTITIES[code] ?? all)
         .split(/\s+/u)
         .filter((name) => name !== ''),
     ),

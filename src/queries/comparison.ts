@@ -1,10 +1,13 @@
 import { getCollection } from 'astro:content';
 import { citedName } from '#src/lib/documents/citation.ts';
+import { byRole } from '#src/lib/duties/by-role.ts';
+import { pageNotes, type NoteEntry, type PageNotes } from '#src/lib/page-notes.ts';
 import { required } from '#src/lib/required.ts';
 import type { ComparisonData } from '#src/schemas/comparison.ts';
 import type { Funding } from '#src/schemas/funding.ts';
 import type { Report } from '#src/schemas/report.ts';
 import type { Target } from '#src/schemas/target.ts';
+import { paths } from '#src/site/paths.ts';
 import { getDocument, type DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';
@@ -36,6 +39,47 @@ export interface ComparisonView {
     readonly cells: readonly ComparisonCell[];
   }[];
 }
+
+/** A clause with the words that matter in it. */
+interface Cited {
+  readonly clause: string;
+  readonly quote?: string | undefined;
+}
+
+/** The clauses of some cells as they stand in a table: row after row, and in each the documents side by side. */
+function entriesOf(cells: readonly ComparisonCell[]): NoteEntry[] {
+  const entry = ({ document }: ComparisonCell, { clause, quote }: Cited): NoteEntry => ({
+    kind: 'clause',
+    pin: { document: document.slug, clause },
+    quote,
+    reading: required(document.tree.get(clause), `mục ${clause} trong ${document.slug}`).reading,
+    citation: document.name,
+    href: paths.clause(document.slug, clause),
+  });
+  const rows = [
+    (cell: ComparisonCell): readonly Cited[] => cell.what,
+    ({ who }: ComparisonCell): readonly Cited[] =>
+      byRole(who.map(({ row }) => row)).flatMap(({ agencies }) =>
+        agencies.flatMap(({ duties }) => duties),
+      ),
+    ...(['targets', 'reports', 'funding'] as const).map(
+      (kind) => (cell: ComparisonCell) => cell[kind].map(({ row }) => row),
+    ),
+  ];
+  return rows.flatMap((row) =>
+    cells.flatMap((cell) => row(cell).map((cited) => entry(cell, cited))),
+  );
+}
+
+/** The sources of all comparisons, which stand on one page. */
+export const getComparisonNotes = onceADay(async (day): Promise<PageNotes> =>
+  pageNotes(
+    (await getComparisons(day)).flatMap(({ fields, whole }) => [
+      ...fields.flatMap(({ cells }) => entriesOf(cells)),
+      ...entriesOf(whole),
+    ]),
+  ),
+);
 
 /** Every comparison as of a day, its cells in the order of its documents. */
 export const getComparisons = onceADay(async (day): Promise<readonly ComparisonView[]> => {

@@ -102,9 +102,10 @@ async function load(day: string): Promise<readonly Kit[]> {
       };
     },
     document: (slug) => {
-      const { data, fullName, states } = documentOf(slug);
+      const { data, name, fullName, states } = documentOf(slug);
       return {
         slug,
+        name,
         title: fullName,
         shortTitle: data.shortTitle,
         url: addressOf(paths.document(slug)),

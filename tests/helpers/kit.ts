@@ -110,6 +110,7 @@ export const sampleKit = (override: Partial<Kit> = {}): Kit => ({
   documents: [
     {
       slug: SLUG,
+      name: pin.documentName,
       title: pin.documentTitle,
       shortTitle: 'Kế hoạch thử',
       url: 'https://example.org/van-ban/mau/',

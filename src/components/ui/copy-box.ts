@@ -1,38 +1,13 @@
-import { BY_HAND, copyWords, type Copied, type CopyWays } from './copy-words.ts';
+import { clipboard, copyBy, type Copied } from './copy-words.ts';
 
-/** A box over the page with the words selected. Closed by the reader, who is then where they were. */
-function copyBox(words: string): Pick<CopyWays, 'select' | 'hide'> {
-  const box = document.createElement('dialog');
-  box.className = 'copy-box';
-  box.setAttribute('aria-label', 'Chép bằng tay');
-  const field = document.createElement('textarea');
-  field.readOnly = true;
-  field.value = words;
-  field.setAttribute('aria-label', 'Chữ để chép');
-  const said = document.createElement('p');
-  said.setAttribute('role', 'status');
-  const close = document.createElement('button');
-  close.textContent = 'Đóng';
-  close.addEventListener('click', () => {
-    box.close();
-  });
-  box.addEventListener('close', () => {
-    box.remove();
-  });
-  box.append(said, field, close);
-  return {
-    select: () => {
-      document.body.append(box);
-      box.showModal();
-      field.focus();
-      field.select();
-      said.textContent = BY_HAND;
-    },
-    hide: () => {
-      box.close();
-    },
-  };
-}
+const loadDialog = () => import('./copy-dialog.ts');
+// Browsers let a page copy for a short while after a tap: what that needs is there before it.
+if (!clipboard()) void loadDialog();
 
-/** Copies words that stand nowhere by themselves; where the reader has to copy, they are shown, and that is said. */
-export const copyFromBox = (words: string): Promise<Copied> => copyWords(words, copyBox(words));
+/**
+ * Copies words that stand nowhere by themselves; where the reader has to copy, they are shown, and that is said.
+ *
+ * @returns `selected` where the reader has to copy; never rejects
+ */
+export const copyFromBox = (words: string): Promise<Copied> =>
+  copyBy(clipboard(), words, async () => (await loadDialog()).copyFromDialog(words));

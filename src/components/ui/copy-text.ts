@@ -1,27 +1,24 @@
 import { copyFromBox } from './copy-box.ts';
 
-/** "Chép" below every text of a kit: its words to the clipboard. Runs in the browser; without it the download remains. */
+/** "Chép" below a text: its words to the clipboard. Runs in the browser; without it the download remains. */
 
-/** The words of a text, one line a passage, without pins and remarks. */
+/** The words of a text, one line a passage, without figures and remarks. */
 function wordsOf(text: Element): string {
   return [...text.querySelectorAll('[data-words]')]
     .map((words) => words.textContent.replace(/\s+/gu, ' ').trim())
     .join('\n');
 }
 
-/** Adds a copy button to each text that says so. */
-export function addCopyButtons(texts: Iterable<HTMLElement>): void {
-  for (const text of texts) {
-    const title = text.dataset['copy'] ?? '';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'kit-copy';
-    button.textContent = `Chép: ${title}`;
+/** Shows copy buttons and lets each copy the words of the text (`data-copy`) in which it stands. */
+export function startCopyButtons(buttons: Iterable<HTMLButtonElement>): void {
+  for (const button of buttons) {
+    const text = button.closest('[data-copy]');
+    if (!text) continue;
+    button.hidden = false;
     button.addEventListener('click', () => {
       void copyFromBox(wordsOf(text)).then((copied) => {
-        if (copied === 'copied') button.textContent = `Đã chép: ${title}`;
+        if (copied === 'copied') button.textContent = `Đã chép: ${button.dataset['copies'] ?? ''}`;
       });
     });
-    text.querySelector('.kit-take')?.prepend(button);
   }
 }

@@ -3,8 +3,9 @@ import { sentences } from '#src/lib/benefits/plain-language.ts';
 import { vietnameseVoice } from '#src/lib/benefits/voice.ts';
 
 /**
- * "Nghe trang này": reads the page with a Vietnamese voice of the device itself, sentence by sentence, the sentence
- * marked. Loaded at the first press (`listen-offer.ts`).
+ * "Nghe trang này": reads a page or a part of it with a Vietnamese voice of the device itself, sentence by sentence, the sentence
+ * marked. A voice that works over the network is not used: it would tell somebody else what is read. Loaded by
+ * `listen-offer.ts` where there is a voice.
  */
 
 interface Sentence {
@@ -77,10 +78,11 @@ function highlight(sentence: Sentence | undefined): void {
   else CSS.highlights.delete('heard');
 }
 
-/** Starts the reading, and lets the button stop and start it from then on. */
+/** Lets a button start and stop the reading of what stands around it. */
 export function startListening(button: HTMLButtonElement, root: Element): void {
   const synth = window.speechSynthesis;
   const label = button.textContent;
+  const voice = (): SpeechSynthesisVoice | undefined => vietnameseVoice(synth.getVoices());
 
   // Kept as long as it is spoken: a browser may throw away an utterance that nothing holds, and its end is never heard of.
   const reading: { round: number; utterance: SpeechSynthesisUtterance | undefined } = {
@@ -100,7 +102,7 @@ export function startListening(button: HTMLButtonElement, root: Element): void {
     if (round !== reading.round) return;
     all[index - 1]?.block.classList.remove('heard');
     const sentence = all[index];
-    const speaker = vietnameseVoice(synth.getVoices());
+    const speaker = voice();
     if (!sentence || !speaker) {
       stop();
       return;
@@ -121,15 +123,12 @@ export function startListening(button: HTMLButtonElement, root: Element): void {
     reading.utterance = utterance;
     synth.speak(utterance);
   };
-  const start = (): void => {
-    button.textContent = 'Dừng đọc';
-    read(sentencesOf(root), 0, reading.round);
-  };
   button.addEventListener('click', () => {
     const wasReading = button.textContent !== label;
     stop();
-    if (!wasReading) start();
+    if (wasReading) return;
+    button.textContent = 'Dừng đọc';
+    read(sentencesOf(root), 0, reading.round);
   });
   addEventListener('pagehide', stop);
-  start();
 }

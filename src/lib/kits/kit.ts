@@ -42,6 +42,9 @@ export interface KitScript {
 
 export interface KitDocument {
   readonly slug: string;
+  /** `Nghị quyết 225/2019/NQ-HĐND` */
+  readonly name: string;
+  /** With date and issuer. */
   readonly title: string;
   readonly shortTitle: string;
   readonly url: string;

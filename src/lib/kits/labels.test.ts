@@ -6,6 +6,7 @@ import { factWords, kitStandings } from './labels.ts';
 const DAY = '2026-03-10';
 const document = (end: string) => ({
   slug: 'mot',
+  name: 'Kế hoạch 1',
   title: 'Kế hoạch',
   shortTitle: 'Kế hoạch',
   url: 'https://example.org/mot/',
