@@ -103,7 +103,7 @@ const steps = engines.flatMap(([name, look]): Step[] => {
       run: async () => {
         const { version, report } = await look();
         entries.set(name, entryOf(name, day, version, report));
-        return [resultOf(name, { ...report, notes: [version] })];
+        return [resultOf(name, { ...report, notes: [version, ...(report.notes ?? [])] })];
       },
     },
   ];

@@ -12,16 +12,20 @@ const expected: ExpectedDuties = {
   commonByAgency: new Map([['so-y-te', ['hg-r002']]]),
   draftReports: new Set(),
   documents: { 'kh-71': { duties: 1, targets: 1, reports: 1, funding: 1 } },
+  provisions: new Map([['nq-7', ['nq-m01', 'nq-m02']]]),
   reportDays: {
     until: '2026-12-31',
     reports: { 'hg-bc01': { days: ['2022-12-24', '2023-12-24'] }, 'hg-bc02': { days: [] } },
   },
 };
 const row = (id: string) =>
-  `<tr id="${id}"><td><a class="pin" href="#">V</a><blockquote class="opened-words"><p>Chủ trì</p></blockquote></td></tr>`;
+  `<tr id="${id}"><td>Việc<sup class="note-figure"><a href="#nguon-1">1</a></sup></td></tr>`;
+const note = '<div id="nguon-1"><p>“Chủ trì” <a href="/van-ban/kh-71/#V">mục V</a></p></div>';
 const inCommon = (id: string) => row(id).replace('<tr', '<tr data-in-common');
 const section = (id: string, items: number) =>
-  `<section><h2 id="${id}">x</h2><ul class="summary-list">${'<li>x</li>'.repeat(items)}</ul></section>`;
+  `<section><h2 id="${id}">x</h2><ul class="summary-list">${'<li>x <a class="clause-ref">V</a></li>'.repeat(items)}</ul></section>`;
+const provision = (id: string) =>
+  `<tr id="${id}"><td><a href="/van-ban/nq-7/#D1">Điều 1</a></td></tr>`;
 const entry: CalendarEntry = {
   id: 'hg-bc01',
   title: 'Báo cáo',
@@ -38,8 +42,9 @@ const calendar = (change: Partial<CalendarEntry> = {}) =>
   );
 const table = { csv: '\uFEFFvan_ban\r\nkh-71\r\n', json: '[{"van_ban":"kh-71"}]' };
 const files: Record<string, string> = {
-  'co-quan/so-y-te/index.html': `<table>${row('hg-r001')}${inCommon('hg-r002')}</table>`,
-  'co-quan/cac-so/index.html': `<table>${row('hg-r002')}</table>`,
+  'co-quan/so-y-te/index.html': `<table>${row('hg-r001')}${inCommon('hg-r002')}</table>${note}`,
+  'co-quan/cac-so/index.html': `<table>${row('hg-r002')}</table>${note}`,
+  'van-ban/nq-7/index.html': `<table>${provision('nq-m01')}${provision('nq-m02')}</table>`,
   'van-ban/kh-71/tom-tat/index.html':
     section('chi-tieu', 1) + section('kinh-phi', 1) + section('bao-cao', 1),
   'lich/lich.ics': calendar(),
@@ -75,12 +80,16 @@ describe('checkDuties', () => {
     ],
     [
       'a duty without its clause',
-      { 'co-quan/so-y-te/index.html': `<table>${row('hg-r001').replace('Chủ trì', '')}</table>` },
+      {
+        'co-quan/so-y-te/index.html': `<table>${row('hg-r001')}</table>${note.replace('Chủ trì', '')}`,
+      },
       'không mở được nguyên văn',
     ],
     [
       'a duty without a pin',
-      { 'co-quan/so-y-te/index.html': `<table>${row('hg-r001').replace('pin', 'x')}</table>` },
+      {
+        'co-quan/so-y-te/index.html': `<table>${row('hg-r001').replace('note-figure', 'x')}</table>${note}`,
+      },
       'không có ghim',
     ],
     [
@@ -89,7 +98,19 @@ describe('checkDuties', () => {
         'van-ban/kh-71/tom-tat/index.html':
           section('chi-tieu', 2) + section('kinh-phi', 1) + section('bao-cao', 1),
       },
-      '#chi-tieu có 2 dòng',
+      '#chi-tieu dẫn 2 chỗ',
+    ],
+    [
+      'a document whose table lacks a row',
+      { 'van-ban/nq-7/index.html': `<table>${provision('nq-m01')}</table>` },
+      '/van-ban/nq-7/ thiếu dòng nq-m02',
+    ],
+    [
+      'a row of it without its clause',
+      {
+        'van-ban/nq-7/index.html': `<table>${provision('nq-m01')}${provision('nq-m02').replace('#D1', '')}</table>`,
+      },
+      'dòng nq-m02 không có ghim nguồn',
     ],
     ['a table that lacks a row', { 'du-lieu/chi-tieu.json': '[]' }, 'kh-71 có 0 dòng, phải có 1'],
     [
@@ -130,7 +151,7 @@ it('expects nothing of days where nobody worked them out', () => {
 });
 
 it('expectedDuties has every row of the content', () => {
-  const { dutiesByAgency, commonByAgency, draftReports, documents } = expectedDuties(
+  const { dutiesByAgency, commonByAgency, draftReports, documents, provisions } = expectedDuties(
     loadContent(),
     undefined,
   );
@@ -142,6 +163,7 @@ it('expectedDuties has every row of the content', () => {
     reports: 3,
     funding: 1,
   });
+  expect(provisions.get('may-trang-35-kh-ubnd-2024')).toEqual(['mb-tt01']);
   expect(commonByAgency.get('mt-so-tai-chinh')).toEqual(['ma-r08']);
   expect([...draftReports]).toEqual(['sa-bc01']);
   // It has no duties, and so no summary of them.

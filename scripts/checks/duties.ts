@@ -1,6 +1,7 @@
 import { DomUtils } from 'htmlparser2';
 import ICAL from 'ical.js';
 import { commonRows, groupsOf } from '#src/lib/duties/groups.ts';
+import { provisionsIn } from '#src/lib/duties/provisions.ts';
 import type { Content } from '#src/loaders/content.ts';
 import type { ExpectedOf } from '#src/schemas/expected.ts';
 import type { Dist, Element, Page } from '#scripts/lib/dist.ts';
@@ -12,10 +13,12 @@ export interface ExpectedDuties {
   readonly dutiesByAgency: ReadonlyMap<string, readonly string[]>;
   /** Ids of the duties of groups that stand for each agency. */
   readonly commonByAgency: ReadonlyMap<string, readonly string[]>;
-  /** Number of rows by document slug, for each document that has any. */
+  /** Number of rows by document slug, for each document that has any; of funding, of the clauses that tell it. */
   readonly documents: Readonly<
     Record<string, Readonly<Record<'duties' | 'targets' | 'reports' | 'funding', number>>>
   >;
+  /** Ids of the rows that the page of a document shows in tables: for whom, on what conditions, how much, how, what is forbidden. */
+  readonly provisions: ReadonlyMap<string, readonly string[]>;
   /** Ids of the reports of drafts: they are in no calendar. */
   readonly draftReports: ReadonlySet<string>;
   /** The days that somebody worked out by hand; undefined where nobody did. */
@@ -62,9 +65,15 @@ export function expectedDuties(
           duties: data.duties.length,
           targets: data.targets.length,
           reports: data.reports.length,
-          funding: data.funding.length,
+          funding: new Set(data.funding.map(({ clause }) => clause)).size,
         },
       ]),
+    ),
+    provisions: new Map(
+      [...content.entries.documents.values()].flatMap(({ id, data }) => {
+        const rows = provisionsIn(data).flatMap((name) => data[name].map((row) => row.id));
+        return rows.length > 0 ? [[id, rows] as const] : [];
+      }),
     ),
     reportDays,
   };
@@ -72,10 +81,27 @@ export function expectedDuties(
 
 const has = (element: Element, name: string) =>
   (element.attribs['class'] ?? '').split(' ').includes(name);
-const inside = (element: Element, matches: (inner: Element) => boolean) =>
-  DomUtils.findOne((inner) => matches(inner), element.children, true) !== null;
+const find = (element: Element, matches: (inner: Element) => boolean): Element[] =>
+  DomUtils.findAll(matches, element.children);
 
-/** Duty rows on agency pages: each agency's number, each with its clause opened in place and pinned; those of its groups, marked. */
+/** The words of the notes to which the figures of a row lead, one for each figure. */
+function noteWords(row: Element, page: Page | undefined): string[] {
+  const figures = find(row, ({ attribs, parent }) =>
+    Boolean(
+      attribs['href']?.startsWith('#') &&
+      parent &&
+      'attribs' in parent &&
+      has(parent, 'note-figure'),
+    ),
+  );
+  return figures.map(({ attribs }) => {
+    const id = attribs['href']?.slice(1);
+    const note = page?.elements.find((element) => element.attribs['id'] === id);
+    return note ? DomUtils.textContent(note) : '';
+  });
+}
+
+/** Duty rows on agency pages: each agency's number, each with a figure whose note has the clause's words; those of its groups, marked. */
 function checkAgencies(pages: readonly Page[], expected: ExpectedDuties): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
@@ -104,21 +130,17 @@ function checkAgencies(pages: readonly Page[], expected: ExpectedDuties): Findin
       if (seen.has(id))
         findings.push({ where, message: `nhiệm vụ ${id} đã có ở trang cơ quan khác` });
       seen.add(id);
-      if (
-        !inside(
-          row,
-          (inner) => has(inner, 'opened-words') && DomUtils.textContent(inner).trim() !== '',
-        )
-      )
-        findings.push({ where, message: `nhiệm vụ ${id} không mở được nguyên văn tại chỗ` });
-      if (!inside(row, (inner) => has(inner, 'pin')))
+      const words = noteWords(row, page);
+      if (words.length === 0)
         findings.push({ where, message: `nhiệm vụ ${id} không có ghim nguồn` });
+      else if (!words.some((text) => /“[^”]+”/u.test(text)))
+        findings.push({ where, message: `nhiệm vụ ${id} không mở được nguyên văn tại chỗ` });
     }
   }
   return findings;
 }
 
-/** Rows of the one-page summaries, section by section. */
+/** Rows of the one-page summaries, section by section: each with its clause. */
 function checkSummaries(pages: readonly Page[], expected: ExpectedDuties): Finding[] {
   const sections = { targets: 'chi-tieu', funding: 'kinh-phi', reports: 'bao-cao' } as const;
   return Object.entries(expected.documents).flatMap(([slug, counts]) => {
@@ -127,19 +149,35 @@ function checkSummaries(pages: readonly Page[], expected: ExpectedDuties): Findi
     if (!page) return [{ where, message: 'không có trang tóm tắt' }];
     return Object.entries(sections).flatMap(([kind, id]) => {
       const heading = page.elements.find(({ attribs }) => attribs['id'] === id);
-      const list =
-        heading &&
-        DomUtils.getSiblings(heading).find(
-          (node) => 'attribs' in node && has(node, 'summary-list'),
-        );
-      const items =
-        list && 'children' in list
-          ? list.children.filter((node) => 'name' in node && node.name === 'li')
-          : [];
+      const lists = heading
+        ? DomUtils.getSiblings(heading).filter(
+            (node): node is Element => 'attribs' in node && has(node, 'summary-list'),
+          )
+        : [];
+      const found = lists.flatMap((list) => find(list, (inner) => has(inner, 'clause-ref'))).length;
       const count = counts[kind as keyof typeof sections];
-      return items.length === count
+      return found === count
         ? []
-        : [{ where, message: `mục #${id} có ${items.length} dòng, phải có ${count}` }];
+        : [{ where, message: `mục #${id} dẫn ${found} chỗ, phải dẫn ${count}` }];
+    });
+  });
+}
+
+/** The tables of a document's page on what it sets for people: every row, each with its clause. */
+function checkProvisions(pages: readonly Page[], expected: ExpectedDuties): Finding[] {
+  return [...expected.provisions].flatMap(([slug, ids]) => {
+    const where = `/van-ban/${slug}/`;
+    const rows = new Map(
+      (pages.find(({ path }) => path === where)?.elements ?? [])
+        .filter(({ name }) => name === 'tr')
+        .map((row) => [row.attribs['id'] ?? '', row]),
+    );
+    return ids.flatMap((id): Finding[] => {
+      const row = rows.get(id);
+      if (!row) return [{ where, message: `thiếu dòng ${id}` }];
+      return find(row, (inner) => inner.attribs['href']?.includes('#') ?? false).length > 0
+        ? []
+        : [{ where, message: `dòng ${id} không có ghim nguồn` }];
     });
   });
 }
@@ -245,10 +283,12 @@ export function checkDuties(dist: Dist, expected: ExpectedDuties): Report {
     checked:
       total +
       Object.keys(expected.documents).length * 3 +
+      [...expected.provisions.values()].flat().length +
       Object.keys(expected.reportDays?.reports ?? {}).length,
     findings: [
       ...checkAgencies(dist.pages, expected),
       ...checkSummaries(dist.pages, expected),
+      ...checkProvisions(dist.pages, expected),
       ...checkTables(dist, expected),
       ...checkCalendars(dist, expected),
     ],

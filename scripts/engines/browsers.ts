@@ -16,6 +16,14 @@ const CHECKS: Readonly<Record<string, string>> = {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth <= clientWidth ? [] : [\`\${scrollWidth} px > \${clientWidth} px\`];
   })()`,
+  'lines under links in sentences': `(() => {
+    const plain = [...document.querySelectorAll('main p > a[href], main dd > a[href]')].filter((link) => {
+      const words = link.parentElement.textContent.replace(link.textContent, '').trim();
+      return words !== '' && !getComputedStyle(link).textDecorationLine.includes('underline')
+        && getComputedStyle(link).borderBottomWidth === '0px' && getComputedStyle(link).backgroundColor === 'rgba(0, 0, 0, 0)';
+    });
+    return plain.slice(0, 1).map((link) => \`\${plain.length}×: \${link.outerHTML.slice(0, 120)}\`);
+  })()`,
   'own typeface in use': `document.fonts.ready.then((fonts) =>
     [...fonts].some(({ family, status }) => /Be Vietnam/.test(family) && status === 'loaded') ? [] : ['the typeface is not loaded'])`,
 };
@@ -25,6 +33,15 @@ const axeSource = (): string =>
 
 const AXE = `axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] })
   .then(({ violations }) => violations.map(({ id, help, nodes }) => \`[\${id}] \${help} (\${nodes.length}×): \${nodes[0].target.join(' ')}\`))`;
+
+/** Cells that are asked for their role. */
+const CELLS = 20;
+
+/** Marks the first cells that are shown, and gives how many there are. */
+const MARK_CELLS = `(() => {
+  const shown = [...document.querySelectorAll('main td')].filter((cell) => cell.checkVisibility());
+  return shown.slice(0, ${String(CELLS)}).map((cell) => { cell.dataset.asked = ''; }).length;
+})()`;
 
 const linesSchema = z.array(z.string());
 
@@ -73,6 +90,13 @@ export async function checkInEngine(
       await tab.resize(width, HEIGHT);
       await tab.open(new URL(`.${path}`, address).href);
       for (const [what, expression] of Object.entries(CHECKS)) await look(where, what, expression);
+      checked += 1;
+      const shown = z.number().parse(await tab.evaluate(MARK_CELLS));
+      const heard = await tab.withRole('[data-asked]', 'cell');
+      if (heard < shown) {
+        const message = `${String(shown - heard)} of ${String(shown)} cells of tables are no cells to a screen reader`;
+        findings.push({ where, message });
+      }
       await tab.evaluate(axe);
       await look(where, 'accessibility', AXE);
       for (const error of tab.errors()) findings.push({ where, message: `console: ${error}` });

@@ -29,6 +29,8 @@ const evaluatedSchema = z.union([
   }),
 ]);
 
+const nodesSchema = z.object({ nodes: z.array(z.object({ sharedId: z.string() })) });
+
 type Send = (method: string, params: object) => Promise<unknown>;
 
 /** A connection that sends commands and waits for their answers. */
@@ -106,6 +108,11 @@ async function drive(running: Running, stop: () => Promise<void>): Promise<Tab> 
   await send('session.subscribe', { events: ['log.entryAdded'] });
   const tree = treeSchema.parse(await send('browsingContext.getTree', {}));
   const context = tree.contexts[0]?.context;
+  const locate = async (locator: object, within?: readonly string[]): Promise<string[]> => {
+    const startNodes = within && { startNodes: within.map((sharedId) => ({ sharedId })) };
+    const found = await send('browsingContext.locateNodes', { context, locator, ...startNodes });
+    return nodesSchema.parse(found).nodes.map(({ sharedId }) => sharedId);
+  };
   return {
     version: `Firefox ${capabilities.browserVersion}`,
     resize: async (width, height) => {
@@ -125,6 +132,12 @@ async function drive(running: Running, stop: () => Promise<void>): Promise<Tab> 
       if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
       const value: unknown = JSON.parse(answer.result.value);
       return value;
+    },
+    withRole: async (selector, role) => {
+      const elements = await locate({ type: 'css', value: selector });
+      return elements.length === 0
+        ? 0
+        : (await locate({ type: 'accessibility', value: { role } }, elements)).length;
     },
     errors: () => {
       const found = told;

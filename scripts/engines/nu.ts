@@ -38,7 +38,7 @@ export function findNu(): { readonly java: string; readonly jar: string } | unde
 }
 
 /**
- * Everything that it calls an error or warns of, errors first.
+ * Everything that it calls an error; what it warns of stands in the notes.
  *
  * @param urls pages to read from a server: of files it would say that their own styles break their policy
  */
@@ -60,12 +60,17 @@ export async function checkWithNu(
   const { messages } = outputSchema.parse(
     JSON.parse(await run(['--format', 'json', '--stdout', '--exit-zero-always', ...urls])),
   );
-  const told = messages.filter(({ type, subType }) => type !== 'info' || subType === 'warning');
-  const findings = [...told]
-    .sort((a, b) => Number(a.type === 'info') - Number(b.type === 'info'))
-    .map(({ type, url, lastLine, message }) => ({
-      where: `${url === undefined ? '' : new URL(url).pathname}${lastLine === undefined ? '' : `:${String(lastLine)}`}`,
-      message: `${type === 'info' ? 'warning' : type}: ${message}`,
-    }));
-  return { version, report: { checked: urls.length, findings } };
+  const told = messages.map(({ type, subType, url, lastLine, message }) => ({
+    warns: type === 'info',
+    matters: type !== 'info' || subType === 'warning',
+    where: `${url === undefined ? '' : new URL(url).pathname}${lastLine === undefined ? '' : `:${String(lastLine)}`}`,
+    message,
+  }));
+  const findings = told.filter(({ warns }) => !warns);
+  const warnings = told.filter(({ warns, matters }) => warns && matters);
+  const notes = [...Map.groupBy(warnings, ({ message }) => message)].map(
+    ([message, same]) =>
+      `${String(same.length)}× warning, first ${same[0]?.where ?? ''}: ${message}`,
+  );
+  return { version, report: { checked: urls.length, findings, notes } };
 }

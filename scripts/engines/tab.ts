@@ -13,6 +13,8 @@ export interface Tab {
    * @throws what the expression throws
    */
   evaluate(expression: string): Promise<unknown>;
+  /** How many of the elements that a selector gives have a role in the browser's own accessibility tree. */
+  withRole(selector: string, role: string): Promise<number>;
   /** What the page complained of in the console since last asked; where the browser tells. */
   errors(): readonly string[];
   close(): Promise<void>;

@@ -6,6 +6,9 @@ import type { Tab } from './tab.ts';
 
 const valueSchema = z.object({ value: z.unknown().optional() });
 const errorSchema = z.object({ value: z.object({ message: z.string() }) });
+/** Elements as WebDriver names them: an object whose one value is the id. */
+const elementsSchema = z.array(z.record(z.string(), z.string()));
+
 const sessionSchema = z.object({
   sessionId: z.string(),
   capabilities: z.object({ browserName: z.string(), browserVersion: z.string() }),
@@ -34,7 +37,7 @@ async function openScreen(): Promise<{ env: NodeJS.ProcessEnv; close: () => Prom
 
 async function command(
   address: string,
-  method: 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body: object = {},
 ): Promise<unknown> {
@@ -113,6 +116,16 @@ export async function openWebKit(driver: string, browser: string): Promise<Tab> 
       if (answer.value === undefined) throw new Error(answer.error ?? 'no answer');
       const value: unknown = JSON.parse(answer.value);
       return value;
+    },
+    withRole: async (selector, role) => {
+      const found = await send('/elements', { using: 'css selector', value: selector });
+      const ids = elementsSchema.parse(found).flatMap((element) => Object.values(element));
+      const roles: unknown[] = [];
+      for (const id of ids)
+        roles.push(
+          await command(address, 'GET', `/session/${sessionId}/element/${id}/computedrole`),
+        );
+      return roles.filter((one) => one === role).length;
     },
     // The driver does not tell of the console.
     errors: () => [],

@@ -61,11 +61,16 @@ function belongTogether(first: string, second: string, before: string | undefine
   return isRest && !ALONE.has(small) && !(core.length === 1 && isCapitals);
 }
 
+/** Letters that a title set apart has at most; longer runs are no words. */
+const LONGEST_RUN = 40;
+const MOST_WORDS = 3000;
+
 /** Where a run of single letters stands that is a word set apart: from which word to which. */
 function letterRun(words: readonly string[], from: number): number {
   let to = from;
-  while (to < words.length && /^\p{Lu}$/u.test(words[to] ?? '')) to += 1;
-  return to - from >= 4 ? to : from;
+  while (to < words.length && to - from <= LONGEST_RUN && /^\p{Lu}$/u.test(words[to] ?? ''))
+    to += 1;
+  return to - from >= 4 && to - from <= LONGEST_RUN ? to : from;
 }
 
 /** The words of single capitals: a kind of document (`QUYẾT ĐỊNH`), else as few syllables as they make. */
@@ -116,7 +121,8 @@ function closedWords(words: readonly string[]): { from: number; to: number; word
 export function closeLetters(lines: readonly SourceLine[]): Spaced[] {
   return lines.flatMap((line): Spaced[] => {
     const words = line.text.split(' ').filter(Boolean);
-    const found = closedWords(words);
+    // A line of thousands of words is no printed line, and no list could say where in it.
+    const found = words.length > MOST_WORDS ? [] : closedWords(words);
     if (found.length === 0) return [];
     const out = found.map(({ from, to, words: closed }): Spaced => {
       // The list knows words by their line: what stands there twice is said with its neighbours.

@@ -7,6 +7,7 @@ import { documentNumbersIn } from '#src/vietnamese/document-numbers.ts';
 import { issuerNames } from '#src/vietnamese/issuer-names.ts';
 import { formerProvinces, provinces } from '#src/vietnamese/provinces.ts';
 import { isWrittenSyllable } from '#src/vietnamese/syllables.ts';
+import { isKindName } from './paragraphs.ts';
 
 /** What a document is, read from its clauses: letterhead, title, bases, headings, signature. */
 
@@ -86,6 +87,9 @@ const SUBJECT = /^(?:V\/v|Về việc|Vv\.?)\s*:?\s*(.*)$/iu;
 const DAY =
   /^(?:([^,;:]{1,60}?),?\s*)?ngày\s*([\s.…_]*\d{0,2}[\s.…_]*)tháng\s*([\s.…_]*\d{0,2}[\s.…_]*)năm\s*([\s.…_]*\d{0,4})/iu;
 
+/** `Hà Nội, ngày 05/8/2019`. */
+const DAY_IN_FIGURES = /^([^,;:]{1,60},\s*)ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/iu;
+
 /** A number as it is cited: without blanks in it. */
 const closedNumber = (printed: string): string =>
   printed.replace(/\s+/gu, '').replace(/[.,;:]+$/u, '');
@@ -117,7 +121,7 @@ function dayOf(lines: readonly { text: string; at: string }[]): {
   places: string[];
 } {
   for (const { text, at } of lines) {
-    const match = DAY.exec(text);
+    const match = DAY.exec(text.replace(DAY_IN_FIGURES, '$1ngày $2 tháng $3 năm $4'));
     if (!match || text.length > 140) continue;
     const [, place = '', day = '', month = '', year = ''] = match;
     const figures = (part: string): string => /\d+/u.exec(part)?.[0] ?? '';
@@ -136,8 +140,17 @@ function dayOf(lines: readonly { text: string; at: string }[]): {
 
 /** Words of a body's name that begin a name; a place or a rest goes on with the one above. */
 const BODY =
-  /^(?:[UỦ][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|BAN|VĂN PHÒNG|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TỈNH ỦY|THÀNH ỦY|ĐẢNG BỘ|CỤC|CHI CỤC|TỔNG CỤC|CÔNG AN|THANH TRA|BẢO HIỂM|NGÂN HÀNG|LIÊN ĐOÀN|MẶT TRẬN|HỘI|TÒA ÁN|VIỆN|TRUNG TÂM|PHÒNG|ĐOÀN|KHO BẠC|BAN CHẤP HÀNH|TRUNG ƯƠNG|HUYỆN ỦY)(?=\s|$|,|-)/u;
+  /^(?:[UỦ][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|BAN|VĂN PHÒNG|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TỈNH ỦY|THÀNH ỦY|ĐẢNG BỘ|CỤC|CHI CỤC|TỔNG CỤC|CÔNG AN|THANH TRA|BẢO HIỂM|NGÂN HÀNG|LIÊN ĐOÀN|MẶT TRẬN|HỘI|TÒA ÁN|VIỆN|TRUNG TÂM|PHÒNG|ĐOÀN|KHO BẠC|BAN CHẤP HÀNH|TRUNG ƯƠNG|HUYỆN ỦY|BƯU ĐIỆN|ĐÀI|BÁO|TRƯỜNG|BỆNH VIỆN|QUỸ)(?=\s|$|,|-)/u;
 const PLACE = /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s/u;
+
+/** The bodies of one line of a joint act: dashes stand between them, and in the names of some. */
+function jointBodies(capitals: string): string[] {
+  return capitals.split(/\s+[-–]\s+/u).reduce<string[]>((out, part) => {
+    const last = out.at(-1);
+    if (last === undefined || (BODY.test(part) && !PLACE.test(part))) return [...out, part];
+    return [...out.slice(0, -1), `${last} - ${part}`];
+  }, []);
+}
 
 /** Lines of a letterhead that name bodies, put together to names in capitals. */
 function bodiesIn(lines: readonly string[]): string[] {
@@ -153,15 +166,15 @@ function bodiesIn(lines: readonly string[]): string[] {
       NUMBER.test(text) ||
       SUBJECT.test(text) ||
       DAY.test(text) ||
+      // The stamp of a copy: "SAO Y; HĐND TỈNH; 12/12/2025; 08:30:15".
+      /;|\d[:/]\d/u.test(text) ||
       !/\p{Lu}{2}/u.test(text)
     )
       continue;
     const capitals = text.toUpperCase();
     if (!isUpper(text) && !BODY.test(capitals)) continue;
     // Joint acts print their bodies with dashes between, on one line or several.
-    for (const part of capitals.split(
-      /\s+[-–]\s+(?=(?:SỞ|BỘ|UBND|ỦY BAN|BAN|HỘI|NGÂN HÀNG|CÔNG AN|LIÊN ĐOÀN|MẶT TRẬN|BẢO HIỂM)\s)/u,
-    )) {
+    for (const part of jointBodies(capitals)) {
       const bare = part
         .replace(/^[-–]\s*/u, '')
         .replace(/\s*[-–]$/u, ' -')
@@ -303,7 +316,13 @@ function issuersOf(
       : names.length > 2 && ranks[0] !== lowest && ranks.slice(1).every((one) => one === lowest)
         ? names.slice(1)
         : names;
-  const made = chosen.map((name) => withPlace(ordinaryCase(name, text, places), text, places));
+  const above =
+    chosen.length < names.length ? ordinaryCase(names[0] ?? '', text, places) : undefined;
+  const made = chosen.map((name) => {
+    const own = withPlace(ordinaryCase(name, text, places), text, places);
+    // An office without a name of its own is that of the body above it.
+    return /^(?:Văn phòng|Thanh tra)$/u.test(own) && above !== undefined ? `${own} ${above}` : own;
+  });
   const isPlaced = made.every(
     (name, index) => name === ordinaryCase(chosen[index] ?? '', text, places),
   );
@@ -314,7 +333,7 @@ function issuersOf(
       confidence: found.confidence === 'sure' && !isPlaced ? 'likely' : found.confidence,
       printed: chosen.join(' / '),
     },
-    parent: chosen.length < names.length ? ordinaryCase(names[0] ?? '', text, places) : undefined,
+    parent: above,
   };
 }
 
@@ -345,7 +364,7 @@ function titleOf(
   if (title) {
     const lines = ownLines(title).filter((line) => !/^\((?:Ban hành )?Kèm theo/iu.test(line));
     const [first = '', ...rest] = lines;
-    const isName = kindOfName(first.replace(/[\s:.]+$/u, '')) !== undefined;
+    const isName = isKindName(first);
     // "KẾ HOẠCH Triển khai …" on one line: the kind's own words are no part of what it is about.
     const own = isName ? rest.join(' ') : [withoutKind(first, kind), ...rest].join(' ');
     if (own.trim() !== '')

@@ -34,9 +34,15 @@ export interface Labels {
 export const shortBody = (name: string): string =>
   name.replace(/^[UỦ][ỷy] ban nhân dân/iu, 'UBND').replace(/^Hội đồng nhân dân/iu, 'HĐND');
 
+/** A kind's label; those of several bodies together are of the family: a joint plan is a plan. */
+const kindLabel = (kind: KindId): string =>
+  KINDS[kind] ??
+  Object.entries(KINDS).find(([family]) => kind.startsWith(`${family}-`))?.[1] ??
+  'other';
+
 export function labelsOf(head: Head): Labels {
   return {
-    kind: (head.kind && KINDS[head.kind]) ?? 'other',
+    kind: head.kind ? kindLabel(head.kind) : 'other',
     kind_name: head.kind ? allKinds[head.kind].name : null,
     number: head.number?.value.value ?? null,
     issuer: head.issuers ? head.issuers.value.map(shortBody).join('; ') : null,

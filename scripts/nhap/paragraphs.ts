@@ -33,9 +33,14 @@ export type Block = Paragraph | Table;
 const ANY = (): boolean => true;
 export const labelOf = (text: string): Label | undefined => readLabel(text, false, ANY);
 
+/** Old decisions say whose they are on the same line: `QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH`. */
+const OF_WHOM = /\s+CỦA\s\p{Lu}.*$/u;
+
 /** Whether a text is the name of a kind of document in capitals, and no more: `KẾ HOẠCH`. */
 export const isKindName = (text: string): boolean =>
-  isUpper(text) && kindOfName(text.replace(/[\s:.]+$/u, '')) !== undefined && !/:$/u.test(text);
+  isUpper(text) &&
+  kindOfName(text.replace(OF_WHOM, '').replace(/[\s:.]+$/u, '')) !== undefined &&
+  !/:$/u.test(text);
 
 const ENDS = /[.;:!?…][”"’)]*$/u;
 const STARTS_SMALL = /^[\p{Ll}\d(,.;:%&/)“”"…–]/u;

@@ -35,6 +35,14 @@ function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
+/** Footnotes with the numbers that Word prints before them; mammoth makes a list of them, and a list has no numbers. */
+function withNoteNumbers(html: string): string {
+  let number = 0;
+  return html
+    .replace(/<li id="(?:foot|end)note-\d+"><p>/gu, (open) => `${open}[${(number += 1)}] `)
+    .replace(/<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/gu, '');
+}
+
 /** The text of a Word file. @throws ImportError */
 export async function readDocx(bytes: Uint8Array): Promise<SourceText> {
   const parts = partsOf(bytes);
@@ -75,7 +83,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceText> {
       'Không đọc được nội dung tệp Word: tệp hỏng. Hãy mở bằng Word và lưu lại thành .docx.',
     );
   }
-  const text = textOfHtml(html.replace(/<a [^>]*>↑<\/a>/gu, ''));
+  const text = textOfHtml(withNoteNumbers(html));
   if (!/\p{L}/u.test(text))
     throw new ImportError(
       'Tệp Word này không có chữ (có thể chỉ có ảnh chụp văn bản). Hãy đưa bản có chữ.',

@@ -4,10 +4,17 @@ import { expect, test } from 'vitest';
 import { textOf, type ClauseTree } from '#src/lib/documents/clause.ts';
 import { fingerprint } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
-import { asDocx, asHtml, asWrappedText, numberedDocx } from '#tests/helpers/as-files.ts';
+import {
+  asDocx,
+  asHtml,
+  asWrappedText,
+  numberedDocx,
+  officeDocx,
+} from '#tests/helpers/as-files.ts';
 import { mutated } from '#tests/helpers/mutations.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 import { plainKind } from './head-kind.ts';
+import { headOf } from './head.ts';
 import { readFileBytes } from './read-file.ts';
 import { lostWords, takeIn } from './take-in.ts';
 
@@ -87,6 +94,38 @@ test('numbers that Word makes itself are part of the text', async () => {
     'II.1',
     'II.1.p1',
     'II.1.g1',
+  ]);
+});
+
+test('a Word file as offices make it is read with its frames, table and footnote', async () => {
+  const source = await readFileBytes(await officeDocx());
+  const { tree, kind } = takeIn(source);
+  expect(tree.all.map(({ address }) => address)).toEqual([
+    'header',
+    'title',
+    'I',
+    'I.1',
+    'I.2',
+    'I.2.bg1',
+    'I.2.bg1.h1',
+    'I.2.bg1.h2',
+    'I.2.bg1.h3',
+    'II',
+    'recipients',
+    'signature',
+    'cn1',
+  ]);
+  expect(tree.get('I.2.bg1')?.children.map(({ cells }) => cells)).toEqual([
+    ['Xã', 'Số gạo'],
+    ['Suối Trong', '10 kg'],
+    ['', '20 kg'],
+  ]);
+  expect(tree.get('cn1')?.text).toEqual(['Gồm người từ đủ 80 tuổi.']);
+  const head = headOf(tree, kind);
+  expect([head.number?.value.value, head.issued?.value, head.signers[0]?.value.name]).toEqual([
+    '78/KH-UBND',
+    '2022-04-05',
+    'Trần Ví Dụ',
   ]);
 });
 

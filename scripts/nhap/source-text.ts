@@ -20,12 +20,19 @@ export interface SourceText {
   readonly remarks: readonly string[];
 }
 
+/** What stands in an empty cell, so that two bars part rows and nothing else; marks of emphasis are no words. */
+const EMPTY = '** **';
+
 /** A cell's lines. */
 export type CellLines = readonly string[];
 
 /** Rows of a table in the notation of a source text. */
 export function tableText(rows: readonly (readonly CellLines[])[]): string {
   return rows
-    .map((cells) => cells.map((lines) => ['|', ...lines].join('\n')).join('\n') + '\n|')
+    .map(
+      (cells) =>
+        cells.map((lines) => ['|', ...(lines.length > 0 ? lines : [EMPTY])].join('\n')).join('\n') +
+        '\n|',
+    )
     .join('\n');
 }

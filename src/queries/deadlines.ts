@@ -1,12 +1,7 @@
 import { isPast } from '#src/schemas/states.ts';
-import { hasDay, type CalendarEntry } from '#src/lib/duties/calendar.ts';
-import {
-  standingOf,
-  timeWords,
-  type Phase,
-  type Span,
-  type Standing,
-} from '#src/lib/duties/deadlines.ts';
+import type { CalendarEntry } from '#src/lib/duties/calendar.ts';
+import type { Span } from '#src/lib/duties/deadlines.ts';
+import { byDue, dueOf, type Due } from '#src/lib/duties/due.ts';
 import { nameWithoutProvince } from '#src/lib/duties/agency-names.ts';
 import { reportSides } from '#src/lib/duties/groups.ts';
 import { groupBy } from '#src/lib/group.ts';
@@ -15,19 +10,20 @@ import { today } from '#src/site/today.ts';
 import type { Time } from '#src/schemas/time.ts';
 import { site } from '#src/site/site.ts';
 import { collator } from '#src/vietnamese/collator.ts';
-import { formatDate } from '#src/vietnamese/dates.ts';
 import { getAgencyPages } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
 import { getRows } from './rows.ts';
 
 /** One time of one row: a deadline, a meeting, or the note that the source names no day. */
-export interface DeadlineView extends Standing {
+export interface DeadlineView extends Due {
   /** Permanent: the row's id, with a number where the row has several times. */
   readonly id: string;
   readonly kind: 'report' | 'duty' | 'event';
   readonly document: DocumentView;
   readonly clause: string;
+  /** The words of the row's clause that say it. */
+  readonly quote: string | undefined;
   readonly title: string;
   /** Ids of those who have to act. */
   readonly who: readonly string[];
@@ -35,20 +31,10 @@ export interface DeadlineView extends Standing {
   readonly receivers: readonly string[];
   /** Ids of the members of a group among them, for whom it stands. */
   readonly members: readonly string[];
-  readonly time: Time;
   readonly span: Span;
-  /** `trước ngày 25/12 hằng năm` */
-  readonly words: string;
-  /** What is printed large: the last day still in time, or the month of a meeting of which no day is known. */
-  readonly figure: string | undefined;
-  /** Whether the source names a day that can be found in a calendar. */
-  readonly dated: boolean;
   readonly tentative: boolean;
   readonly place: string | undefined;
 }
-
-/** The order of the phases in a list. */
-const phases: readonly Phase[] = ['ahead', 'draft', 'past', 'undated'];
 
 /**
  * Every time of every report and event, and of the duties that have a day which no event of their document has.
@@ -62,7 +48,7 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
     kind: DeadlineView['kind'],
     document: DocumentView,
     span: Span,
-    row: { id: string; clause: string; when: readonly Time[] },
+    row: { id: string; clause: string; quote: string; when: readonly Time[] },
     more: {
       title: string;
       who: readonly string[];
@@ -73,25 +59,21 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
   ): DeadlineView[] =>
     row.when.map((time, index) => {
       const draft = document.data.stage === 'draft';
-      const standing = standingOf(time, span, { draft, ended: isPast(document.states[0]) }, day);
+      const phase = { draft, ended: isPast(document.states[0]) };
+      // The time may stand in another clause than the row.
+      const elsewhere = time.kind === 'notStated' ? undefined : time.clause;
       return {
-        ...standing,
+        ...dueOf(time, span, phase, day, kind === 'event'),
         id: row.when.length > 1 ? `${row.id}-${index + 1}` : row.id,
         kind,
         document,
-        clause: (time.kind !== 'notStated' && time.clause) || row.clause,
+        clause: elsewhere ?? row.clause,
+        quote: elsewhere === undefined ? row.quote : undefined,
         title: more.title,
         who: more.who,
         receivers: more.receivers ?? [],
         members: more.members ?? [],
-        time,
         span,
-        words: timeWords(time),
-        figure:
-          kind === 'event' && time.kind === 'month' && standing.day
-            ? formatDate(standing.day.slice(0, 7))
-            : standing.day && formatDate(standing.day),
-        dated: hasDay(time, span),
         tentative: draft || ('tentative' in time && time.tentative === true),
         place: more.place,
       };
@@ -128,14 +110,7 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
           dated && !taken.has(`${document.slug} ${time.kind === 'notStated' ? '' : time.printed}`),
       ),
     );
-  const rank = ({ phase, dated }: DeadlineView) => phases.indexOf(dated ? phase : 'undated');
-  const dayOf = ({ day: last = '' }: DeadlineView) => last;
-  return [...reports, ...events, ...duties].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      (a.phase === 'past' ? dayOf(b).localeCompare(dayOf(a)) : dayOf(a).localeCompare(dayOf(b))) ||
-      a.id.localeCompare(b.id),
-  );
+  return [...reports, ...events, ...duties].sort((a, b) => byDue(a, b) || a.id.localeCompare(b.id));
 });
 
 /** For each agency the places, in the list of all deadlines, of those that name it. */

@@ -24,8 +24,10 @@ export const journeys = z
     clauseByKeyboard: z.strictObject({ title: text, clause, reading: text }),
     /** A clause with an editor's note, and words of that note. */
     note: z.strictObject({ clause, words: text }),
-    /** A document and the first characters of its source file's hash. */
-    print: z.strictObject({ document: text, hash: text }),
+    /** A clause with work, an agency that has it (its name without the province), and its role. */
+    margin: z.strictObject({ clause, agency: text, label: text }),
+    /** A document and the first characters of its source file's hash; the documents whose summary fits on one sheet. */
+    print: z.strictObject({ document: text, hash: text, onePage: z.array(text).default([]) }),
     /** From the home page: a situation, the audience it leads to, a guide there (start of its title), a clause pinned there. */
     situation: z.strictObject({ label: text, audience: text, guide: text, clause }),
     /** A clause that a guide rests on, and that guide (slug, start of its title). */
@@ -67,6 +69,21 @@ export const journeys = z
     }),
     /** From the home page: a province, a guide that its page lists, and one of its documents. */
     place: z.strictObject({ name: text, page, guide: text, document: text }),
+    /**
+     * What readers come for, from the home page on a phone: who, at most two steps (the start of a link's words, or a
+     * question typed into the box and the first result taken), and words that the page then shows. All of it stands on
+     * the first two screens.
+     */
+    tasks: z.array(
+      z.strictObject({
+        who: text,
+        steps: z
+          .array(z.union([z.strictObject({ link: text }), z.strictObject({ search: text })]))
+          .min(1)
+          .max(2),
+        finds: z.array(text).min(1),
+      }),
+    ),
     search: z
       .strictObject({
         /** Typed without tone marks on the home page. */

@@ -99,6 +99,7 @@ const pathsFrom = (root: () => string) =>
       return `${root()}/lich/`;
     },
     provinceCalendar: (province: string) => `${root()}/lich/tinh/${province}/`,
+    provinceCalendarFile: (province: string) => `${root()}/lich/tinh/${province}/lich.ics`,
     get calendarFile() {
       return `${root()}/lich/lich.ics`;
     },

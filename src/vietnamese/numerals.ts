@@ -6,7 +6,7 @@ export const WRITTEN_NUMBER = [
   String.raw`\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)`,
   String.raw`\d{1,3}(?: \d{3})* 000(?!\d)`,
   String.raw`\d{1,3}(?:,\d{3}){2,}(?!\d)`,
-  String.raw`(?:0|[1-9]\d*),\d+(?![\d,]*,\d)`,
+  String.raw`(?:0|[1-9]\d*),\d+(?![\d,]{0,40},\d)`,
   String.raw`\d+(?:\.\d+)+`,
   String.raw`\d+`,
 ].join('|');

@@ -31,7 +31,7 @@ export interface WrittenNumber {
 }
 
 const NUMBER = String.raw`(?<digits>\d{1,3}(?:\.\d{3})+(?![.\d])|\d{1,4}\.\d{1,2}(?!\d)|\d{1,6})(?<letter>[a-zđ])?`;
-const GAP = String.raw`(?<gap>[….]*…[….]*|\.{2,}|_{2,})`;
+const GAP = String.raw`(?<gap>(?=[….]{0,200}…)[….]{1,200}|\.{2,200}|_{2,200})`;
 /** Number, or the dots of one still to be given, year if printed, up to the stroke or hyphen before the signs. */
 const HEAD = new RegExp(
   String.raw`(?:${NUMBER}|${GAP})?[^\S\n]*(?:\/\s?(?<year>(?:19|20)\d{2}))?\s?(?<joint>[/–-])\s?(?=[\p{L}])`,
@@ -51,6 +51,9 @@ function at(text: string, index: number, sticky: RegExp): string | undefined {
 
 /** The most runs that one sign is printed in: `LĐ-TB&XH`, `LĐT BXH`. */
 const MOST_RUNS = 4;
+
+/** The most issuers of one document; a joint circular of ten ministries is not known. */
+const MOST_SIGNS = 12;
 
 /** A sign at a place: the longest that the table knows, else one run of capitals. Runs in small letters count only where known. */
 function signAt(text: string, index: number): (SignPart & { end: number }) | undefined {
@@ -109,7 +112,7 @@ function signsAt(text: string, index: number): Signs | undefined {
     end += joint.length;
   }
   const signs: SignPart[] = [];
-  for (let sign = signAt(text, end); sign; sign = signAt(text, end)) {
+  for (let sign = signAt(text, end); sign && signs.length < MOST_SIGNS; sign = signAt(text, end)) {
     end = sign.end;
     signs.push(sign);
     const [joint] = /^\s?[-–/](?=\p{L})/u.exec(text.slice(end, end + 3)) ?? [];

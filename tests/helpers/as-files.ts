@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  FootnoteReferenceRun,
   LevelFormat,
   Packer,
   Paragraph,
@@ -97,4 +98,60 @@ export async function numberedDocx(
       }),
     ),
   );
+}
+
+/** A Word file as offices make it: letterhead and end in tables without borders, a table in the text, a footnote. */
+export async function officeDocx(): Promise<Uint8Array> {
+  const cell = (...lines: string[]) =>
+    new TableCell({ children: lines.map((line) => new Paragraph(line)) });
+  const row = (...cells: TableCell[]) => new TableRow({ children: cells });
+  const noted = new Paragraph({
+    children: [
+      new TextRun('1. Tặng gạo cho người già yếu'),
+      new FootnoteReferenceRun(1),
+      new TextRun('.'),
+    ],
+  });
+  const document = new Document({
+    footnotes: { 1: { children: [new Paragraph('Gồm người từ đủ 80 tuổi.')] } },
+    sections: [
+      {
+        children: [
+          new Table({
+            rows: [
+              row(
+                cell('ỦY BAN NHÂN DÂN', 'TỈNH MÂY TRẮNG', '-------'),
+                cell('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'),
+              ),
+              row(cell('Số: 78/KH-UBND'), cell('Mây Trắng, ngày 05 tháng 4 năm 2022')),
+            ],
+          }),
+          new Paragraph(''),
+          new Paragraph('KẾ HOẠCH'),
+          new Paragraph('Tặng gạo năm 2022'),
+          new Paragraph('I. NỘI DUNG'),
+          noted,
+          new Paragraph('2. Mức tặng:'),
+          new Table({
+            rows: [
+              row(cell('Xã'), cell('Số gạo')),
+              row(cell('Suối Trong'), cell('10 kg')),
+              row(cell(''), cell('20 kg')),
+            ],
+          }),
+          new Paragraph('II. TỔ CHỨC THỰC HIỆN'),
+          new Paragraph('Sở Gạo thực hiện./.'),
+          new Table({
+            rows: [
+              row(
+                cell('Nơi nhận:', '- Sở Gạo;', '- Lưu: VT.'),
+                cell('TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', '', '', 'Trần Ví Dụ'),
+              ),
+            ],
+          }),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
 }

@@ -19,7 +19,7 @@ export async function renderedText({ tree, data }: DocumentView): Promise<string
   const notes = new Map(
     [...errataByClause(data.errata)].map(([clause, errata]) => [
       clause,
-      errata.map(({ title, text }) => ({ tone: 'amber' as const, title, text })),
+      errata.map(({ title, text }) => ({ title, text })),
     ]),
   );
   const container = await AstroContainer.create();

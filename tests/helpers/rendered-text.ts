@@ -26,7 +26,7 @@ const BLOCKS = new Set([
 const BESIDE = (node: Node): boolean =>
   'attribs' in node &&
   (['script', 'style', 'button'].includes(node.name) ||
-    /(?:^| )(?:doc-notes|doc-address)(?: |$)/u.test(node.attribs['class'] ?? ''));
+    /(?:^| )(?:doc-notes|doc-mark)(?: |$)/u.test(node.attribs['class'] ?? ''));
 
 /** The text of an element as a reader meets it: lines where blocks begin, nothing between what stands in one line. */
 export function textIn(node: Node): string {

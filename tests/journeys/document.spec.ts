@@ -6,17 +6,16 @@ import { keptWords } from '#src/lib/documents/source-words.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import { site } from '#src/site/site.ts';
 import { clausePage, splitClause, startsWith } from './facts.ts';
-import { expect, follow, given, PHONE, test } from './journey.ts';
+import { expect, follow, given, PHONE, tabTo, test } from './journey.ts';
 
 /** What an official and a citizen do on a document's page. */
 
-/** The text as a browser shows it, notes and address marks aside. */
-const shownText = (page: Page): Promise<string> =>
+/** The text as a reader selects and copies it: the document's words alone. */
+const selectedText = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const text = document.querySelector<HTMLElement>('.doc-text');
-    for (const extra of text?.querySelectorAll('[role=note], .doc-address, .doc-copy') ?? [])
-      extra.remove();
-    return text?.innerText ?? '';
+    const text = document.querySelector('.doc-text');
+    if (text) getSelection()?.selectAllChildren(text);
+    return getSelection()?.toString() ?? '';
   });
 
 const { root, entries } = loadContent();
@@ -25,7 +24,7 @@ for (const { id, data } of entries.documents.values()) {
   if (source === undefined || !existsSync(source)) continue;
   test(`reads ${id} word for word`, async ({ page }) => {
     await page.goto(`van-ban/${id}/`);
-    const words = publishedWords(await shownText(page));
+    const words = publishedWords(await selectedText(page));
     const kept = keptWords(readFileSync(source, 'utf8'), entries.sources.get(id)?.data).words;
     expect(
       firstDifference(
@@ -53,12 +52,67 @@ test.describe('on a phone', () => {
     await page.goto('./');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Tới nội dung chính' })).toBeFocused();
+    await tabTo(page, /^Mục$/u);
+    await page.keyboard.press('Enter');
     await follow(page, /^Văn bản$/u);
     await follow(page, startsWith(title));
     await follow(page, new RegExp(`^Liên kết tới ${reading}$`, 'u'));
     await expect(page).toHaveURL(clausePage(clause));
   });
+
+  test('is told which section is read, and goes on from there by the contents', async ({
+    page,
+  }) => {
+    const { clause } = given('clauseByKeyboard');
+    const { address } = splitClause(clause);
+    await page.goto(clausePage(clause));
+    const bar = page.locator('.doc-contents > summary');
+    const above = page.locator(`.doc-contents a[href="#${address.split('.')[0] ?? ''}"]`);
+    const name = await above.textContent();
+    await expect(bar).toContainText(name?.trim() ?? '');
+    await bar.click();
+    await page.locator('.doc-contents nav').getByRole('link').last().click();
+    await expect(above).toBeHidden();
+    const last = await page.locator('.doc-contents a').last().textContent();
+    await expect(bar).toContainText(last?.trim() ?? '');
+  });
 });
+
+test('finds beside a clause who has its work, and by when', async ({ page }) => {
+  const { clause, agency, label } = given('margin');
+  const { address } = splitClause(clause);
+  await page.goto(clausePage(clause));
+  const margin = page.locator(`[id="${address}"] > .doc-row .doc-notes`);
+  await expect(margin.getByText(label).first()).toBeVisible();
+  await margin.getByRole('link', { name: agency }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: agency })).toBeVisible();
+  // Its row there, with the clause's words in a note.
+  await expect(page.locator('tr:target')).toBeVisible();
+});
+
+/** Of CSS pixels on paper: 9 points. */
+const NINE_POINTS = 12;
+for (const { id, data } of entries.documents.values()) {
+  if (data.duties.length === 0) continue;
+  test(`prints the summary of ${id} on one sheet, in letters of nine points`, async ({ page }) => {
+    const { onePage } = given('print');
+    test.skip(!onePage.includes(id), 'not promised');
+    await page.goto(`van-ban/${id}/tom-tat/`);
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(sheets.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    const smallest = await page
+      .locator('.summary-body :is(h2, p, li, a, strong)')
+      .evaluateAll((all) =>
+        Math.min(
+          ...all
+            .filter((one) => one.checkVisibility())
+            .map((one) => parseFloat(getComputedStyle(one).fontSize)),
+        ),
+      );
+    expect(smallest).toBeGreaterThanOrEqual(NINE_POINTS - 0.01);
+  });
+}
 
 test.describe('on a phone without JavaScript', () => {
   test.use({ ...PHONE, javaScriptEnabled: false });

@@ -21,6 +21,7 @@ import { dutyGapsOf } from '#src/queries/gaps.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import { statedThings } from '#src/loaders/statements.ts';
 import { getAgencyLinks, getAgencyPages } from '#src/queries/agency-pages.ts';
+import { getAgencyWork } from '#src/queries/agency-work.ts';
 import {
   byWorthGroups,
   getAudiencePages,
@@ -35,6 +36,7 @@ import { getCitations } from '#src/queries/cited.ts';
 import { getComparisons } from '#src/queries/comparison.ts';
 import { getDataRows } from '#src/queries/data.ts';
 import { calendarEntries, getDeadlines } from '#src/queries/deadlines.ts';
+import { getDocumentLinks } from '#src/queries/document-links.ts';
 import { getDocuments } from '#src/queries/documents.ts';
 import { getGuidePages } from '#src/queries/guide-pages.ts';
 import { getKits } from '#src/queries/kits.ts';
@@ -171,6 +173,8 @@ const outputs: readonly {
             abbreviations: [],
             guides: new Map(),
             relations: await getRelations(document),
+            links: await getDocumentLinks(document, day),
+            agency: await getAgencyLinks(),
             known: [],
           }),
         ),
@@ -203,7 +207,9 @@ const outputs: readonly {
       const link = await getAgencyLinks();
       return joined(
         [...(await getAgencyPages(day)).values()].map((agency) =>
-          render(AgencyPage, { agency, deadlines: [], link, known: [] }),
+          getAgencyWork(agency, day).then((work) =>
+            render(AgencyPage, { agency, work, deadlines: [], link, kits: [], known: [] }),
+          ),
         ),
       );
     },

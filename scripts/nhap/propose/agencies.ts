@@ -59,26 +59,37 @@ const BUILT: readonly string[] = [
   String.raw`các\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|phòng|ngành|cấp|đoàn\s+thể|doanh\s+nghiệp|trường)(?:\s*,\s*(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|cá\s+nhân|đoàn\s+thể|ban|ngành|phòng))*(?:\s+(?:trực\s+thuộc|chuyên\s+môn|chính\s+trị\s*[-–]\s*xã\s+hội|thành\s+viên|đoàn\s+thể|báo\s+chí|truyền\s+thông|thông\s+tin\s+đại\s+chúng|thuộc\s+[Ss]ở))*${RELATED}`,
 ];
 
+/** The first letter of a name in small, u with whatever mark as one: ủy, uỷ. */
+const firstLetter = (text: string): string => text.slice(0, 1).normalize('NFC').toLowerCase();
+
+/** First letters of the names that are known by how they are built. */
+const STARTS: ReadonlySet<string> = new Set('abcđghkmntpqsuvưủutlx'.split(''));
+
 /** Finds agencies in texts. */
 export class AgencyFinder {
-  readonly #known: readonly { pattern: RegExp; id: string }[];
+  /** Patterns of known forms by their first letter, the longest first. */
+  readonly #known = new Map<string, { pattern: RegExp; id: string }[]>();
   readonly #built: readonly RegExp[];
 
   constructor(known: readonly KnownAgency[]) {
     const forms = known.flatMap(({ id, forms: printed }) =>
       [...new Set(printed)].map((form) => ({ form, id })),
     );
-    this.#known = forms
+    for (const { form, id } of forms
       .filter(({ form }) => form.length > 2)
-      .sort((a, b) => b.form.length - a.form.length)
-      .map(({ form, id }) => ({
+      .sort((one, other) => other.form.length - one.form.length)) {
+      const first = firstLetter(form.trim());
+      const list = this.#known.get(first) ?? [];
+      this.#known.set(first, list);
+      list.push({
         // A form in capitals alone is an abbreviation and stays one.
         pattern: new RegExp(
           `${loose(form)}(?![\\p{L}\\d])`,
           form === form.toUpperCase() ? 'uy' : 'iuy',
         ),
         id,
-      }));
+      });
+    }
     this.#built = [
       ...NAMES.map((name) => new RegExp(`${loose(name)}${LOCAL}(?![\\p{L}])`, 'uy')),
       ...BUILT.map((source) => new RegExp(`${source}(?![\\p{L}])`, 'uy')),
@@ -92,27 +103,30 @@ export class AgencyFinder {
     if (before !== undefined && /[\p{L}\d]/u.test(before)) return undefined;
     if (!/\p{L}/u.test(text[start] ?? '')) return undefined;
     let best: NamedAgency | undefined;
-    for (const { pattern, id } of this.#known) {
+    const first = firstLetter(text.slice(start, start + 2));
+    if (!STARTS.has(first) && !this.#known.has(first)) return undefined;
+    for (const { pattern, id } of this.#known.get(first) ?? []) {
       pattern.lastIndex = start;
       const [as] = pattern.exec(text) ?? [];
       if (as !== undefined && as.length > (best?.as.length ?? 0))
         best = { as, start, end: start + as.length, id };
       if (best) break;
     }
-    for (const pattern of this.#built) {
-      pattern.lastIndex = start;
-      const [as] = pattern.exec(text) ?? [];
-      // A longer name than the known one is another body: Phòng of a district, not that of the Sở.
-      if (as !== undefined && best === undefined)
-        best = { as: as.trim(), start, end: start + as.trim().length, id: undefined };
-      else if (
-        as !== undefined &&
-        best?.id === undefined &&
-        best !== undefined &&
-        as.trim().length > best.as.length
-      )
-        best = { as: as.trim(), start, end: start + as.trim().length, id: undefined };
-    }
+    if (best?.id === undefined)
+      for (const pattern of STARTS.has(first) ? this.#built : []) {
+        pattern.lastIndex = start;
+        const [as] = pattern.exec(text) ?? [];
+        // A longer name than the known one is another body: Phòng of a district, not that of the Sở.
+        if (as !== undefined && best === undefined)
+          best = { as: as.trim(), start, end: start + as.trim().length, id: undefined };
+        else if (
+          as !== undefined &&
+          best?.id === undefined &&
+          best !== undefined &&
+          as.trim().length > best.as.length
+        )
+          best = { as: as.trim(), start, end: start + as.trim().length, id: undefined };
+      }
     return best;
   }
 

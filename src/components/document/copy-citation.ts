@@ -9,57 +9,47 @@ import { copyFromBox } from '#src/components/ui/copy-box.ts';
 
 const LINK_LABEL = 'Liên kết tới ';
 
-/** The words of a clause as printed, without its address marks, buttons and notes. */
-function wordsOf(clause: Element): string {
-  // A row of a table is quoted cell by cell; a table, row by row.
-  const rows = clause.matches('tr') ? [clause] : [...clause.querySelectorAll('tr')];
-  if (rows.length > 0 && clause.querySelector('p, h3, h4, h5, h6') === null)
-    return rows
-      .map((row) =>
-        [...row.querySelectorAll('th, td')]
-          .map((cell) => cell.textContent.trim())
-          .filter(Boolean)
-          .join(' | '),
-      )
-      .join('\n');
-  return [...clause.querySelectorAll('p, h3, h4, h5, h6')]
-    .filter((line) => !line.closest('[role=note], .doc-address, .doc-copy'))
-    .map((line) => line.textContent.trim())
+const textOf = (element: Element): string => element.textContent.trim();
+
+/** The words of a clause as printed, without its notes; a table row by row, and a row cell by cell. */
+const wordsOf = (clause: Element): string =>
+  [...(clause.matches('tr') ? [clause] : clause.querySelectorAll('p, h3, h4, h5, h6, tr'))]
+    .filter((line) => !line.closest('[role=note]'))
+    .map((line) =>
+      line.matches('tr')
+        ? [...line.children].map(textOf).filter(Boolean).join(' | ')
+        : textOf(line),
+    )
     .join('\n');
-}
 
 /** Makes the button for one document's text. */
 export function addCopyButton(text: HTMLElement): void {
   const button = document.createElement('button');
-  button.type = 'button';
   button.className = 'doc-copy';
   let link: HTMLAnchorElement | undefined;
+  let reading = '';
 
-  const label = (verb: string): void => {
-    const reading = link?.getAttribute('aria-label')?.replace(LINK_LABEL, '') ?? '';
-    button.setAttribute('aria-label', `${verb} ${reading}`);
-  };
-  const moveTo = (place: Element | null | undefined): void => {
-    const row = place?.closest('tbody > .doc-clause') ?? place?.closest('.doc-row');
-    const next = row?.querySelector<HTMLAnchorElement>(
-      row.matches('tr') ? '.doc-address' : ':scope > .doc-address',
-    );
+  const moveTo = (place: EventTarget | null | undefined): void => {
+    if (!(place instanceof Element)) return;
+    const next = place
+      .closest('tbody > .doc-clause, .doc-row')
+      ?.querySelector<HTMLAnchorElement>('.doc-address');
     if (!next || next === link) return;
     link = next;
+    reading = link.ariaLabel?.replace(LINK_LABEL, '') ?? '';
     delete button.dataset['state'];
-    label('Chép trích dẫn');
+    button.ariaLabel = `Chép trích dẫn ${reading}`;
     link.after(button);
   };
   const followAddress = (): void => {
-    if (location.hash.length > 1)
-      moveTo(document.getElementById(fragmentId(location.hash))?.querySelector('.doc-row > *'));
+    moveTo(document.getElementById(fragmentId(location.hash))?.querySelector('.doc-row > *'));
   };
 
-  text.addEventListener('pointerover', (event) => {
-    if (event.pointerType === 'mouse' && event.target instanceof Element) moveTo(event.target);
+  text.addEventListener('pointerover', ({ pointerType, target }) => {
+    if (pointerType === 'mouse') moveTo(target);
   });
-  text.addEventListener('focusin', (event) => {
-    if (event.target instanceof Element) moveTo(event.target);
+  text.addEventListener('focusin', ({ target }) => {
+    moveTo(target);
   });
   addEventListener('hashchange', followAddress);
   followAddress();
@@ -67,17 +57,11 @@ export function addCopyButton(text: HTMLElement): void {
   button.addEventListener('click', () => {
     const clause = link?.closest('[id]');
     if (!link || !clause) return;
-    const reading = link.getAttribute('aria-label')?.replace(LINK_LABEL, '') ?? '';
-    const citation = citationText(
-      wordsOf(clause),
-      reading,
-      text.dataset['citedAs'] ?? '',
-      link.href,
-    );
-    void copyFromBox(citation).then((copied) => {
+    const cited = text.dataset['citedAs'] ?? '';
+    void copyFromBox(citationText(wordsOf(clause), reading, cited, link.href)).then((copied) => {
       if (copied !== 'copied') return;
       button.dataset['state'] = 'done';
-      label('Đã chép trích dẫn');
+      button.ariaLabel = `Đã chép trích dẫn ${reading}`;
     });
   });
 }

@@ -4,6 +4,8 @@
 const WIDE = 'screen and (min-width: 64rem)';
 /** Between two notes in the margin, in pixels. */
 const APART = 16;
+/** Of a note that is cut short there, in pixels: six lines. */
+const LEAST = 136;
 /** A note opens after an element of the first kind, and within one of the second. */
 const AFTER = 'p, h1, h2, h3, h4, summary, blockquote';
 const WITHIN = 'li, dd, dt, td, th, caption, figcaption, div';
@@ -56,11 +58,17 @@ export function placeNotes(section: HTMLElement): void {
       note.classList.toggle('note-beside', line >= 0);
       return line < 0 ? [] : [{ note, line }];
     });
+    beside.sort((a, b) => a.line - b.line);
     let free = 0;
-    for (const { note, line } of beside.sort((a, b) => a.line - b.line)) {
+    for (const [index, { note, line }] of beside.entries()) {
       const at = Math.max(line, free);
+      // A long note leaves the next its place, and is whole where the reader turns to it.
+      const room = Math.max((beside[index + 1]?.line ?? Infinity) - at - APART, LEAST);
+      const height = note.scrollHeight;
+      note.classList.toggle('note-cut', height > room);
       note.style.setProperty('--line', `${String(at)}px`);
-      free = at + note.offsetHeight + APART;
+      note.style.setProperty('--room', `${String(Math.min(height, room))}px`);
+      free = at + Math.min(height, room) + APART;
     }
     column?.style.setProperty('--notes-end', free > 0 ? `${String(free)}px` : 'auto');
   };

@@ -36,10 +36,7 @@ export function readInteger(value: number | string, options: Region = defaultOpt
 
 /** Digits one by one: `0293` → "không hai chín ba". Other characters are skipped. */
 export function readDigits(text: string): string {
-  return [...text]
-    .map((char) => DIGITS[Number(char)])
-    .filter((word, at) => word !== undefined && /\d/.test([...text][at] ?? ''))
-    .join(' ');
+  return (text.match(/\d/g) ?? []).flatMap((digit) => DIGITS[Number(digit)] ?? []).join(' ');
 }
 
 /**

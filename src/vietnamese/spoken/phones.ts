@@ -4,7 +4,7 @@ import { readDigits } from './numbers.ts';
 /** Telephone numbers, said digit by digit in the groups in which they are printed. */
 
 /** Groups of digits joined by a space, dot or hyphen; the first may stand in brackets or after +. */
-const PHONE = /(?:\(\+?\d{2,4}\)|\+?\d{2,})(?:[ .\u00a0-]?\d{1,9})*(?![\d,]*\d|\/|%)/y;
+const PHONE = /(?:\(\+?\d{2,4}\)|\+?\d{2,})(?:[ .\u00a0-]?\d{1,9}){0,8}(?![\d,]{0,20}\d|\/|%)/y;
 
 const ANNOUNCED =
   /(?<!\p{L})(?:điện thoại|di động|số máy|đường dây nóng|tổng đài|hotline|zalo|tel|ĐT|SĐT|đt|gọi)(?:[^.;\n\d]{0,45})$/iu;

@@ -43,9 +43,9 @@ const SIGNED = /\([-−+]\)(?=\s?\d)/y;
 const TICKED = /[☑☒✓✔🗹]/uy;
 
 const END_MARK = /\s*\/\s?\./y;
-const GAP = /[….]*…[….]*|\.{3,}|_{3,}|\.\.(?!\.)/y;
+const GAP = /(?=[….]{0,200}…)[….]+|\.{3,}|_{3,}|\.\.(?!\.)/y;
 /** A place left open with the figure of a footnote in it: "………1………". */
-const NOTED_GAP = /(?:…{2,}|\.{4,})[….]*\d{1,2}(?:…{2,}|\.{4,})[….]*/y;
+const NOTED_GAP = /(?=…{2}|\.{4})[….]{2,200}\d{1,2}(?=…{2}|\.{4})[….]+/y;
 const GAP_BEFORE = /(?<!\p{L})(?:số|ngày|tháng|năm|tên|điện thoại|địa chỉ|là)\s*:?\s*$|:\s*$/iu;
 
 /** Dots: a place left open, or the end of a list ("vân vân"). `./.` and `/.` end a document. */

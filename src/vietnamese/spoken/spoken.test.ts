@@ -364,3 +364,29 @@ describe('what a reading by eye of the trial documents found', () => {
     (written) => expect(toSpoken(written).unread).toEqual([]),
   );
 });
+
+/** Runs of one thing, as broken files hold them: what took the square of their length took minutes. */
+it.each([
+  'chữ ',
+  '1',
+  '…',
+  'a/',
+  'UBND/',
+  '12-',
+  'KT-XH-',
+  'a',
+  '12 ',
+  '\n',
+  '1,2,',
+  '\u202e\u200bchữ 1. a\n',
+  '|',
+])('reads a run of %j in time that grows as its length', (unit) => {
+  const costOf = (length: number): number => {
+    const start = process.cpuUsage().user;
+    toSpoken(unit.repeat(length / unit.length));
+    return process.cpuUsage().user - start;
+  };
+  costOf(10_000);
+  // Ten times the length, and a good deal for noise; the square would be a hundred times.
+  expect(costOf(60_000)).toBeLessThan(Math.max(40 * costOf(6_000), 900_000));
+});

@@ -105,6 +105,8 @@ const NAMES = [
 ];
 
 const CONTEXT = 30;
+/** So far from where a reading begins its token is looked for. */
+const REACH = 200;
 const SPACE = /[^\S\n]+/y;
 
 const isLetter = (char: string): boolean => /[\p{L}\p{M}]/u.test(char);
@@ -118,14 +120,19 @@ function sentenceEnds(said: string): boolean {
   return /[.!?]$/.test(line) || (said.slice(line.length).includes('\n') && !GOES_ON.test(line));
 }
 
-/** Joins what was said so far with what comes next: two words never run into one, a sentence begins with a capital. */
-function join(said: string, next: string, opens: boolean): string {
-  if (next === '') return said;
-  const text = opens && sentenceEnds(said) ? capital(next) : next;
-  return said !== '' && isLetter(said.slice(-1)) && isLetter(text.slice(0, 1))
-    ? `${said} ${text}`
-    : said + text;
+/**
+ * What is added to what was said so far: two words never run into one, a sentence begins with a capital.
+ *
+ * @param said the end of it is enough
+ */
+function joined(said: string, next: string, opens: boolean): string {
+  if (next === '') return next;
+  const text = opens && (said === '' || sentenceEnds(said)) ? capital(next) : next;
+  return isLetter(said.slice(-1)) && isLetter(text.slice(0, 1)) ? ` ${text}` : text;
 }
+
+/** So much of what was said tells how it goes on; looking at all of it each time would take the square of its length. */
+const TAIL = 120;
 
 const STRENGTH = ['.', '!', '?', ';', ':', ','];
 
@@ -155,13 +162,21 @@ function tidy(text: string): string {
 function closeLines(text: string, written: string): string {
   const lines = text.split('\n');
   const sources = written.split('\n');
+  // The next line that is not empty, for each: looked for from the end.
+  const following: (string | undefined)[] = [];
+  let next: string | undefined;
+  for (const line of lines.toReversed()) {
+    following.push(next);
+    if (line !== '') next = line;
+  }
+  following.reverse();
   return lines
     .map((line, at) => {
       const asked = sources.length !== lines.length || /,\s*$/.test(sources[at] ?? '');
       const whole = asked ? line : line.replace(/,$/, '');
-      const next = lines.slice(at + 1).find((other) => other !== '');
-      if (whole === '' || next === undefined || /[.,;:?!]$/.test(whole)) return whole;
-      const wrapped = lines[at + 1] === next && (/^\p{Ll}/u.test(next) || GOES_ON.test(whole));
+      const after = following[at];
+      if (whole === '' || after === undefined || /[.,;:?!]$/.test(whole)) return whole;
+      const wrapped = lines[at + 1] === after && (/^\p{Ll}/u.test(after) || GOES_ON.test(whole));
       return wrapped ? whole : `${whole}.`;
     })
     .join('\n');
@@ -186,12 +201,18 @@ export function toSpoken(written: string, input: ToSpokenInput = {}): Spoken {
   // A fragment (a table cell, a headline) keeps its small first letter; a text of sentences does not.
   const sentences = /[.!?]\s*$|\n/.test(text);
   const unread: Unread[] = [];
-  let said = '';
+  const lineOf = lineCounter(text);
+  const pieces: string[] = [];
+  let tail = '';
+  const say = (piece: string): void => {
+    pieces.push(piece);
+    tail = (tail + piece).slice(-TAIL);
+  };
   let index = 0;
   while (index < text.length) {
     const cursor: Cursor = { ...base, index };
     if (text[index] === '\n') {
-      said += '\n';
+      say('\n');
       index += 1;
       continue;
     }
@@ -201,17 +222,17 @@ export function toSpoken(written: string, input: ToSpokenInput = {}): Spoken {
     const joins = /^[^\S\n]+[-–—−/]/.test(text.slice(index, index + 12)) && !atLineStart(cursor);
     const reading = space && !joins ? undefined : firstReading(cursor, space !== null);
     if (!reading) {
-      said += ' ';
+      say(' ');
       index += space?.[0].length ?? 1;
       continue;
     }
     const token = text.slice(index, reading.end);
-    if (reading.unread) unread.push(place(text, index, reading.unread));
+    if (reading.unread) unread.push(place(text, index, reading.unread, lineOf));
     const opens = token !== reading.spoken && sentences;
-    said = said === '' && opens ? capital(reading.spoken) : join(said, reading.spoken, opens);
+    say(joined(tail, reading.spoken, opens));
     index = reading.end;
   }
-  return { text: closeLines(tidy(said), text), unread };
+  return { text: closeLines(tidy(pieces.join('')), text), unread };
 }
 
 function firstReading(cursor: Cursor, atSpace: boolean): Reading | undefined {
@@ -222,17 +243,29 @@ function firstReading(cursor: Cursor, atSpace: boolean): Reading | undefined {
   return atSpace ? undefined : readSignAt(cursor);
 }
 
+/** Tells the line of a place, from 1; places are asked for in order, so that no line is counted twice. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let counted = 0;
+  return (at) => {
+    for (; counted < at; counted += 1) if (text[counted] === '\n') line += 1;
+    return line;
+  };
+}
+
 function place(
   text: string,
   index: number,
   { token, reason }: Pick<Unread, 'token' | 'reason'>,
+  lineOf: (at: number) => number,
 ): Unread {
-  const at = Math.max(index, text.indexOf(token, index));
+  const found = text.slice(index, index + REACH).indexOf(token);
+  const at = index + Math.max(0, found);
   const context = text.slice(Math.max(0, at - CONTEXT), at + token.length + CONTEXT);
   return {
     token,
     index: at,
-    line: text.slice(0, at).split('\n').length,
+    line: lineOf(at),
     context: context.replace(/\s+/g, ' ').trim(),
     reason,
   };

@@ -39,9 +39,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 const TLD = 'vn|com|net|org|info|gov|edu|asia|name|io';
-const HOST = String.raw`[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)*\.(?:${TLD})`;
+/** Labels are of 63 signs at most (RFC 1035); a run of a million is not searched. */
+const HOST = String.raw`[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9-]{1,63}){0,8}\.(?:${TLD})`;
 const ADDRESS = new RegExp(
-  String.raw`(?:https?:\/\/)?(?:([\w.+-]+)@)?(${HOST})(?![\p{L}\d])((?::\d+)?(?:\/[\w\-./?=&%#+~]*[\w/])?)`,
+  String.raw`(?:https?:\/\/)?(?:([\w.+-]{1,64})@)?(${HOST})(?![\p{L}\d])((?::\d+)?(?:\/[\w\-./?=&%#+~]*[\w/])?)`,
   'iuy',
 );
 

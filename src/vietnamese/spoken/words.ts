@@ -122,9 +122,7 @@ export function readWordAt(cursor: Cursor): Reading | undefined {
   }
   // Mixed capitals (GDĐTr) and runs without a vowel (đc) are shortenings that no one has explained.
   if (!/[aeiouy]/i.test(plain(word))) return { end, spoken: spell(word), unread };
-  return /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Lu}/u.test(word)
-    ? { end, spoken: word, unread }
-    : { end, spoken: word };
+  return /(?!^)\p{Lu}/u.test(word) ? { end, spoken: word, unread } : { end, spoken: word };
 }
 
 /** Whether an abbreviation at the cursor is to be read as one, and not as the word of a heading that it looks like. */

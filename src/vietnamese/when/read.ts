@@ -74,6 +74,9 @@ function settled(rules: readonly Rule[], { text, start }: Phrase): readonly Rule
   });
 }
 
+/** Signs of the longest phrase that is read; those of real documents have 200 at most. */
+const LONGEST = 2000;
+
 /**
  * Reads words of time.
  *
@@ -82,6 +85,8 @@ function settled(rules: readonly Rule[], { text, start }: Phrase): readonly Rule
  * @param effect first day of its force, `YYYY-MM-DD`, where it is known
  */
 export function readTime(written: string, issued: string, effect?: string): TimeReading {
+  // No time is told in so many words.
+  if (written.length > LONGEST) return { rules: [] };
   const phrase = phraseOf(written, issued, effect);
   const { text } = phrase;
   const dates = dateRules(phrase);

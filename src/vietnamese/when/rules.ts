@@ -99,7 +99,7 @@ export function addDays(day: string, count: number): string {
 }
 
 /** Day of the week, 1 Monday … 7 Sunday. */
-function weekdayOf(day: string): number {
+export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 

@@ -162,3 +162,7 @@ it('answers whatever is typed', () => {
     ).toBe(true);
   }
 });
+
+it('what is too long for a phrase of time is not understood, at once', () => {
+  expect(readTime('trước ngày 15/6/2026, '.repeat(100_000), '2025-03-01').rules).toEqual([]);
+});

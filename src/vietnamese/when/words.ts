@@ -1,5 +1,5 @@
 import { firstDay, formatDate, lastDay } from '#src/vietnamese/dates.ts';
-import type { EventUnit, How, Period, Rule } from './rules.ts';
+import { weekdayOf, type EventUnit, type How, type Period, type Rule } from './rules.ts';
 
 /** Rules of time in plain words, for whoever has to keep them. */
 
@@ -27,6 +27,8 @@ const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 const weekday = (value: number): string =>
   value === 7 ? 'chủ nhật' : `thứ ${WEEKDAYS[value] ?? ''}`;
+/** The weekday of a day, `YYYY-MM-DD`: `thứ ba`, `chủ nhật`. */
+export const weekdayWords = (day: string): string => weekday(weekdayOf(day));
 /** `19:00` → `19 giờ`, `07:30` → `7 giờ 30`. */
 const hourWords = (hour: string): string => {
   const [hours = '', minutes = '00'] = hour.split(':');
