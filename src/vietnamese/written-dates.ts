@@ -80,15 +80,15 @@ const FORMS: readonly {
     parts: ['month', 'year'],
   },
   {
-    // 25/12; after "ngày" also 25-12, 25.12
+    // 25/12, 25/12 năm 2026; after "ngày" also 25-12, 25.12
     form: 'short',
-    pattern: String.raw`${DAY}(\d{1,2})([/.-])(\d{1,2})(?![\d/%]|[.,-]\d)`,
-    parts: ['day', 'sign', 'month'],
+    pattern: String.raw`${DAY}(\d{1,2})([/.-])(\d{1,2})(?![\d/%]|[.,-]\d)(?:${YEAR_WORD}(${YEAR})(?!\d))?`,
+    parts: ['day', 'sign', 'month', 'year'],
   },
   {
-    // ngày 08 (đến ngày 10 tháng 12); ngày 20, 21 (và 22/10)
+    // ngày 08 (đến ngày 10 tháng 12); ngày 20, 21 (và 22/10); từ 01 (đến 07/10/2026)
     form: 'opening',
-    pattern: String.raw`(?<=(?<!\p{L})ng[àa]y\s+(?:\d{1,2}${DAY_JOINT}){0,6})(\d{1,2})(?=(?:${DAY_JOINT}\d{1,2}){1,7}(?:\s+th[áa]ng\s|\/))`,
+    pattern: String.raw`(?:(?<=(?<!\p{L})ng[àa]y\s+(?:\d{1,2}${DAY_JOINT}){0,6})(?=\d{1,2}(?:${DAY_JOINT}\d{1,2}){1,7}(?:\s+th[áa]ng\s|\/))|(?<=(?<!\p{L})từ\s+)(?=\d{1,2}${DAY_JOINT}\d{1,2}(?:\s+th[áa]ng\s|\/\d{1,2}\/\d{4})))(\d{1,2})(?!\d)`,
     parts: ['day'],
   },
   // năm 2019, 2017 - 2025
@@ -133,7 +133,7 @@ function toDate(text: string, match: RegExpExecArray, typed: boolean): WrittenDa
   const improper = Number(day) > Number(month) && match[0] !== '24/7';
   const sure =
     form === 'short'
-      ? named || DATE_FOLLOWS.test(textAfter(text, end)) || improper
+      ? named || year !== undefined || DATE_FOLLOWS.test(textAfter(text, end)) || improper
       : form !== 'bare';
   return {
     start,

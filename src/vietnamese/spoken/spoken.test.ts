@@ -347,6 +347,7 @@ describe('what a reading by eye of the trial documents found', () => {
       'T6/2026 và Q1/2026',
       'tháng sáu năm hai nghìn không trăm hai mươi sáu và quý một năm hai nghìn không trăm hai mươi sáu',
     ],
+    ['ngày 15/12 năm 2026', 'ngày mười lăm tháng mười hai năm hai nghìn không trăm hai mươi sáu'],
     ['(-) 3,2%', 'âm ba phẩy hai phần trăm'],
   ])('%s', (written, spoken) => expect(toSpoken(written)).toEqual({ text: spoken, unread: [] }));
 
@@ -382,9 +383,9 @@ it.each([
   '|',
 ])('reads a run of %j in time that grows as its length', (unit) => {
   const costOf = (length: number): number => {
-    const start = process.cpuUsage().user;
+    const start = process.threadCpuUsage().user;
     toSpoken(unit.repeat(length / unit.length));
-    return process.cpuUsage().user - start;
+    return process.threadCpuUsage().user - start;
   };
   costOf(10_000);
   // Ten times the length, and a good deal for noise; the square would be a hundred times.

@@ -13,6 +13,7 @@ export interface DateRules {
 }
 
 const SINCE = /(?<!\p{L})((?:kể )?từ|sau|không (?:sớm hơn|trước)) (?:ngày )?$/u;
+const BEFORE_END = /(?<!\p{L})trước (?:ngày )?$/u;
 /** Between the two ends of a stretch of days. */
 const TO =
   /^(?: (?:của )?năm (?:trước|nay|báo cáo))?\s*(?:-|–|—|đến(?: hết)?)\s*(?:hết )?(?:trước )?(?:\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}(?: phút)?,? )?(?:ngày )?$/u;
@@ -88,6 +89,8 @@ function rulesAt(phrase: Phrase, place: Place, before: Place | undefined): reado
   const whole = iso(wholeDate(date));
   const said = (words: string): readonly Rule[] => [{ kind: 'open', said: words }];
   const lead = text.slice(0, date.start);
+  // "từ ngày 15/11 đến trước ngày 31/12": the eve is the last.
+  const isEve = closes && BEFORE_END.test(lead);
   if (SOME_DAYS_BEFORE.test(lead) || AT_LEAST_AFTER.test(text.slice(date.end))) return said(text);
   // No calendar has it: not understood.
   if (!isPartialDate(`${String(year ?? 2024)}-${monthDay}`)) return [];
@@ -101,7 +104,8 @@ function rulesAt(phrase: Phrase, place: Place, before: Place | undefined): reado
   if (whole !== undefined) {
     const from =
       closes && before ? (iso(wholeDate(before.date)) ?? lastBefore(opening, whole)) : undefined;
-    if (from !== undefined && from <= whole) return [{ kind: 'stretch', from, to: whole }];
+    const to = isEve ? addDays(whole, -1) : whole;
+    if (from !== undefined && from <= to) return [{ kind: 'stretch', from, to }];
     const byHour = boundByHour(text, date.start);
     // Before 24 hours the whole day is in time.
     const withHour: How = hours.length > 0 ? 'before' : 'by';
@@ -117,7 +121,13 @@ function rulesAt(phrase: Phrase, place: Place, before: Place | undefined): reado
     // 29 February does not come every year.
     if (monthDay === '02-29') return said(`ngày 29/2`);
     const { start, everyYears } = phrase;
-    if (opening !== undefined && hours.length === 0 && everyYears === 1 && start === undefined)
+    if (
+      opening !== undefined &&
+      !isEve &&
+      hours.length === 0 &&
+      everyYears === 1 &&
+      start === undefined
+    )
       return [{ kind: 'yearlyStretch', from: opening, to: monthDay }];
     return [
       {
@@ -140,10 +150,12 @@ function rulesAt(phrase: Phrase, place: Place, before: Place | undefined): reado
   const own = `${issued.slice(0, 4)}-${monthDay}`;
   const first = own >= issued ? own : `${String(Number(issued.slice(0, 4)) + 1)}-${monthDay}`;
   if (!isPartialDate(first)) return [];
+  if (since && !closes)
+    return [{ kind: 'stretch', from: since[1] === 'sau' ? addDays(first, 1) : first }];
   const from = hours.length === 0 ? lastBefore(opening, first) : undefined;
   return from === undefined
     ? [{ kind: 'day', day: first, how: bound, hours }]
-    : [{ kind: 'stretch', from, to: first }];
+    : [{ kind: 'stretch', from, to: isEve ? addDays(first, -1) : first }];
 }
 
 /** Other months of the same day: "ngày 20 tháng 3, 6, 9, 12 hằng năm", "ngày 20 tháng 6 và tháng 12 năm 2026". */

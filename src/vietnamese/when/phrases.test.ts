@@ -21,6 +21,8 @@ describe('days of one year', () => {
     // One day: before it, by it, on it.
     ['Hoàn thành trước 31/10/2026', ['10-30']],
     ['xong trước ngày 01/3/2026', ['02-28']],
+    ['Trước 15/12 năm 2026', ['12-14']],
+    ['trước ngày 30/6 và ngày 31/12 năm 2026', ['06-29', '12-30']],
     ['muộn nhất là ngày 05 tháng 9 năm 2026', ['09-05']],
     ['không muộn hơn ngày 05.9.2026', ['09-05']],
     ['hạn cuối: ngày 15-8-2026', ['08-15']],
@@ -337,6 +339,15 @@ describe('days counted from the effect of the document', () => {
   ])('%s', (words) => {
     expect(from(words, '2025-04-01')).toEqual(['2025-04-16']);
     expect(from(words)).toEqual([]);
+  });
+
+  it('in months and years too', () => {
+    expect(from('trong 02 năm kể từ ngày Quyết định này có hiệu lực', '2024-06-15')).toEqual([
+      '2026-06-15',
+    ]);
+    expect(from('chậm nhất 01 tháng sau khi Luật có hiệu lực thi hành', '2026-01-31')).toEqual([
+      '2026-02-28',
+    ]);
   });
 
   it.each([

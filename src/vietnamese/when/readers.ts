@@ -171,7 +171,7 @@ const afterIssue: Reader = ({ text, issued }, index) => {
 const OWN_DOCUMENT = String.raw`(?:văn bản|kế hoạch|quyết định|nghị quyết|thông tư(?: liên tịch)?|nghị định|chỉ thị|luật|pháp lệnh|quy chế|quy định)`;
 /** Without "này" only the words for documents: "quyết định có hiệu lực pháp luật" is one that somebody gets. */
 const AFTER_EFFECT = sticky(
-  String.raw`(?:(?:trong(?: vòng| thời hạn)?|sau|chậm nhất(?: là)?|không quá) )*${COUNT} (ngày|tháng),? (?:kể )?từ (?:ngày|khi) (?:${OWN_DOCUMENT} này (?:bắt đầu )?có hiệu lực(?: thi hành)?|(?:${OWN_DOCUMENT} )?(?:bắt đầu )?có hiệu lực thi hành(?: của ${OWN_DOCUMENT} này)?)(?! pháp luật)`,
+  String.raw`(?:(?:trong(?: vòng| thời hạn)?|sau|chậm nhất(?: là)?|không quá) )*${COUNT} (ngày|tháng|năm),? (?:(?:kể )?từ (?:ngày|khi)|sau khi) (?:${OWN_DOCUMENT} này (?:bắt đầu )?có hiệu lực(?: thi hành)?|(?:${OWN_DOCUMENT} )?(?:bắt đầu )?có hiệu lực thi hành(?: của ${OWN_DOCUMENT} này)?)(?! pháp luật)`,
 );
 
 /** "trong 15 ngày kể từ ngày Quyết định này có hiệu lực": counted from the day of effect, where that is known. */
@@ -181,7 +181,8 @@ const afterEffect: Reader = ({ text, effect }, index) => {
   const end = index + match[0].length;
   if (effect === undefined) return open(end, match[0]);
   const count = countOf(match[1] ?? '');
-  const day = match[2] === 'tháng' ? addMonths(effect, count) : addDays(effect, count);
+  const months = match[2] === 'năm' ? 12 * count : count;
+  const day = match[2] === 'ngày' ? addDays(effect, count) : addMonths(effect, months);
   return { end, rules: [{ kind: 'day', day, how: 'by', hours: [] }] };
 };
 
