@@ -379,7 +379,8 @@ export interface GuideLink {
   readonly href: string;
 }
 
-const linkTo = (benefit: BenefitView, document: string): GuideLink => {
+/** A guide as whatever rests on a document names it. @param document slug */
+export const linkTo = (benefit: BenefitView, document: string): GuideLink => {
   const { slug, data, documents } = benefit;
   const province = documents.find((one) => one.slug === document)?.province?.id;
   return { slug, title: data.title, href: guidePath(benefit, province) };
