@@ -18,6 +18,8 @@ export const BROWSER_CODE: Readonly<Record<string, string>> = {
   'src/components/ui/listen-button.ts': 'tests/journeys/citizen.spec.ts',
   'src/components/ui/listen-offer.ts': 'tests/journeys/citizen.spec.ts',
   'src/components/ui/open-details.ts': 'tests/journeys/citizen.spec.ts',
+  'src/components/ui/place-notes.ts': 'tests/journeys/citizen.spec.ts',
+  'src/components/ui/start-notes.ts': 'tests/journeys/citizen.spec.ts',
   'src/search/open.ts': 'tests/journeys/search.spec.ts',
   'src/search/start.ts': 'tests/journeys/search.spec.ts',
 };

@@ -10,7 +10,7 @@ import { roles } from '#src/schemas/duty.ts';
 import { relationKinds } from '#src/schemas/relations.ts';
 import { targetKinds, type Target } from '#src/schemas/target.ts';
 import { getAgencyLinks, type AgencyLink } from './agency-pages.ts';
-import { getBenefits, getGuidesByClause, type GuideLink } from './benefits.ts';
+import { getBenefits, getGuidesByClause, linkTo, type GuideLink } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getComparisons } from './comparison.ts';
 import { getDeadlines, type DeadlineView } from './deadlines.ts';
@@ -210,9 +210,9 @@ export async function kitsOn(documents: Iterable<string>): Promise<NamedLink[]> 
 
 /** The guides with a part that rests on a document which another recalls, by that document. */
 const getResting = onceADay(async (day) => {
-  const all = (await getBenefits(day)).flatMap(({ slug, data }) =>
-    data.provinces.flatMap(({ restsOn }) =>
-      restsOn === undefined ? [] : [{ restsOn, guide: { slug, title: data.title } }],
+  const all = (await getBenefits(day)).flatMap((benefit) =>
+    benefit.data.provinces.flatMap(({ document, restsOn }) =>
+      restsOn === undefined ? [] : [{ restsOn, guide: linkTo(benefit, document) }],
     ),
   );
   return Map.groupBy(all, ({ restsOn }) => restsOn);
