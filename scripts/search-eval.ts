@@ -2,7 +2,9 @@
  * Measures the search: `npm run search:eval`, in a real browser with the very code that readers get. Parts: the site's
  * own questions over dist/, the legal questions over 2,249 articles, 10,000 documents for bytes and time. What is not
  * at hand is said and passed over. `--only=own,legal,many` runs some of them, `--dist=` takes another build.
- * `--ablate` measures instead, in memory, what each number of the ranking does: see `search-eval/ablate.ts`.
+ * In memory, without a build: `--quality` prints how the content's questions fare by kind, and both error rates of saying
+ * that something is not here, `--held-out` the same of the questions kept apart; `--ablate` what each number of the
+ * ranking does.
  */
 
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,6 +17,7 @@ import { chromium as playwright } from 'playwright-core';
 import { ablate } from '#scripts/search-eval/ablate.ts';
 import { buildPage } from '#scripts/search-eval/browser.ts';
 import { legal } from '#scripts/search-eval/corpora.ts';
+import { quality } from '#scripts/search-eval/quality.ts';
 import { legalPart, manyPart, ownPart } from '#scripts/search-eval/parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +27,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: 'own,legal,many' },
     dist: { type: 'string', default: join(root, 'dist') },
     ablate: { type: 'boolean', default: false },
+    quality: { type: 'boolean', default: false },
+    'held-out': { type: 'boolean', default: false },
   },
 });
 
@@ -53,4 +58,5 @@ async function inBrowser(parts: readonly string[]): Promise<void> {
 }
 
 if (values.ablate) await ablate(shared);
+else if (values.quality || values['held-out']) await quality(shared, values['held-out']);
 else await inBrowser(values.only.split(','));

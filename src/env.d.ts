@@ -1,10 +1,10 @@
-import type { GuideContext } from '#src/lib/benefits/benefit-view.ts';
+import type { PageNotes } from '#src/lib/page-notes.ts';
 
 declare global {
   namespace App {
     interface Locals {
       /** Set by the page of a guide for the pins in its body, which MDX gives nothing but an address. */
-      guide?: GuideContext;
+      notes?: PageNotes;
       /** Anchors of the notes whose figure the page has shown (`components/ui/Figure.astro`). */
       figures?: Set<string>;
     }

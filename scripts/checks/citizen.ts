@@ -20,8 +20,8 @@ import { shorten, type Finding, type Report } from './finding.ts';
 
 /** What citizens' pages owe their readers: every fact pinned, no promise of money, a line against fraud, plain words. */
 
-/** A guide's own page. */
-const GUIDE = /^\/quyen-loi\/(?!danh-cho\/)[^/]+\/$/;
+/** A guide's own page, and that for one province. */
+export const GUIDE = /^\/quyen-loi\/(?!danh-cho\/)[^/]+\/(?:(?!to-roi\/)[^/]+\/)?$/;
 
 /** Pages written for citizens. */
 const CITIZEN = /^\/(?:quyen-loi|kiem-tra)\//;
@@ -84,6 +84,21 @@ function unpinned({ pieces }: Block): string {
   );
 }
 
+const hasPin = (node: Node): boolean =>
+  isElement(node) && (hasClass(node, 'pin', 'note-figure') || node.children.some(hasPin));
+
+/**
+ * Whether a statement of a list shares the figure of one below it: of statements on one clause that follow one another
+ * the last alone has it (`figuresOnce`).
+ */
+function sharesFigure({ element, pieces }: Block): boolean {
+  if (element.name !== 'li' || pieces.includes(undefined)) return false;
+  const siblings = element.parent?.children.filter(isElement) ?? [];
+  const next = siblings[siblings.indexOf(element) + 1];
+  if (next === undefined) return false;
+  return hasPin(next) || sharesFigure({ element: next, pieces: [] });
+}
+
 const ancestors = (element: Element): Element[] => {
   const found: Element[] = [];
   for (let node: Node | Page['document'] | null = element; node; node = node.parent)
@@ -95,12 +110,13 @@ const ancestors = (element: Element): Element[] => {
 const MARKED: readonly (readonly [className: string, why: string])[] = [
   ['page-notes', 'lời văn bản và ghi chú, mỗi điều có nguồn'],
   ['editorial', 'ghi chú của người biên tập, có ngày và nguồn'],
-  ['now-notes', 'tên và nút gọi của các ghi chú ấy'],
-  ['note-links', 'chỗ đọc ghi chú'],
+  ['now-notes', 'lời ngắn của các ghi chú ấy và nút gọi'],
   ['guide-ask', 'câu để hỏi'],
   ['not-said', 'điều văn bản không nói'],
   ['gap', 'điều văn bản không nói, với câu để hỏi'],
-  ['guide-gaps', 'tên những điều văn bản không nói'],
+  ['guide-kind', 'tính chất; lý do và ghim ở phần căn cứ'],
+  ['guide-kind-name', 'tính chất; lý do ngay sau có ghim'],
+  ['guide-more', 'mục lục của trang; phần được dẫn tới có ghim'],
   ['guide-fraud', 'lời khuyên chung'],
   ['guide-names', 'cách gọi của người dân'],
   ['guide-story', 'người trong ví dụ minh hoạ'],
@@ -108,7 +124,9 @@ const MARKED: readonly (readonly [className: string, why: string])[] = [
   ['guide-office', 'tên cơ quan; câu ngay dưới có ghim'],
   ['guide-source', 'liên kết tới văn bản'],
   ['guide-cited', 'liên kết tới văn bản được dẫn'],
+  ['guide-own', 'câu dẫn vào danh sách'],
   ['guide-links', 'liên kết tới trang khác'],
+  ['silent-places', 'tỉnh mà văn bản ở đây không nói đến'],
   ['actions', 'nút và liên kết'],
 ];
 
@@ -117,10 +135,12 @@ const OWN: readonly RegExp[] = [
   // Advice: what the reader may do, and where to read on.
   /^(?:Vì vậy )?(?:[Hh]ãy|[Xx]em|Về [^,.]*, xem|[Bb]ạn (?:có thể|nên)|Người [^,.]* nên) [^.]*\.$/u,
   /^Bạn có thể thuộc diện này nếu(?: đủ cả \d+ điều sau)?:$/u,
-  /^Văn bản không nói:$/u,
+  /^Nay hỏi ở Ủy ban nhân dân xã, phường nơi bạn ở\.$/u,
+  /^Còn \d+ nơi nữa$/u,
+  // What opens the list of questions.
+  /^Văn bản bỏ ngỏ những điều này\.$/u,
+  /^Mang danh sách theo, hỏi xong thì đánh dấu\.$/u,
   /^Người trong ví dụ không có thật\.$/u,
-  /^Trang này không biết chính sách nay ra sao\.(?: Hãy hỏi: “[^”]*\?”)?$/u,
-  /^Mục “Còn áp dụng không” có ghi chú của người biên tập về [^.]*\.$/u,
 ];
 
 /** Sentences that state something of a source and have no pin after them. */
@@ -129,8 +149,9 @@ function unpinnedSentences(page: Page): string[] {
   if (!guide) return ['không có phần hướng dẫn (class "guide")'];
   const blocks = blocksIn(
     guide,
-    // A state is worked out by the program, and its sentence names the dates that it rests on.
+    // A state is worked out by the program, and its sentence names the dates that it rests on; ways through the site state nothing.
     (element) =>
+      element.name === 'nav' ||
       element.attribs['data-state'] !== undefined ||
       MARKED.some(([name]) => hasClass(element, name)),
   );
@@ -145,7 +166,8 @@ function unpinnedSentences(page: Page): string[] {
         const leadsIn =
           rest.endsWith(':') &&
           block.element.children.some((child) => isElement(child) && child.name === 'ul');
-        if (leadsIn || !/\p{L}/u.test(rest) || OWN.some((own) => own.test(rest))) return [];
+        if (leadsIn || sharesFigure(block)) return [];
+        if (!/\p{L}/u.test(rest) || OWN.some((own) => own.test(rest))) return [];
         return sentences(rest).filter((sentence) => !OWN.some((own) => own.test(sentence)));
       })
   );
@@ -232,7 +254,14 @@ export function checkPromises(dist: Dist, { amounts, quotes }: Stated): Report {
       ? words(
           // An editor's note has acts and sources of its own.
           blocksIn(main, (element) =>
-            hasClass(element, 'editorial', 'check-now-notes', 'leaflet-danger', 'leaflet-now'),
+            hasClass(
+              element,
+              'editorial',
+              'now-notes',
+              'check-now-notes',
+              'leaflet-danger',
+              'leaflet-now',
+            ),
           )
             .flatMap(({ pieces }) => [...pieces, ' '])
             .join(''),
@@ -262,7 +291,7 @@ function piecesOf(page: Page): LocatedText[] {
   if (!main) return [];
   return blocksIn(main, (element) =>
     // What people call a thing is theirs; where an editor looked is an address.
-    hasClass(element, 'guide-names', 'quiet', 'breadcrumbs'),
+    hasClass(element, 'guide-names', 'quiet', 'breadcrumbs', 'page-notes'),
   ).flatMap(({ element, pieces }) => {
     const text = words(pieces.map((piece) => piece ?? ' ').join(''));
     const explained = ancestors(element).some(({ name }) => name === 'abbr');

@@ -46,11 +46,15 @@ export function expectedStates(content: Content, day: string): ExpectedStates {
       ...(province === undefined
         ? []
         : [
+            ...(single ? [] : [`/quyen-loi/${guide}/${province}/`]),
             `/quyen-loi/${guide}/to-roi/${single ? '' : `${province}/`}`,
             `/kiem-tra/so-do/${province}/`,
           ]),
       '/kiem-tra/',
-      ...(benefits.get(guide)?.data.audiences ?? []).map((id) => `/quyen-loi/danh-cho/${id}/`),
+      ...(benefits.get(guide)?.data.audiences ?? []).flatMap((id) => [
+        `/quyen-loi/danh-cho/${id}/`,
+        ...(province === undefined ? [] : [`/quyen-loi/danh-cho/${id}/${province}/`]),
+      ]),
     ])
       tell(path, name);
   }

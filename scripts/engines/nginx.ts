@@ -44,7 +44,7 @@ const EXPECTED: readonly (readonly [path: string, status: number, type?: RegExp]
   ['/robots.txt', 200, /^text\/plain; charset=utf-8$/i],
   ['/sitemap-index.xml', 200, /xml/],
   ['/tim-kiem/goi-y.txt', 200, /^text\/plain; charset=utf-8$/i],
-  ['/pagefind/pagefind.js', 200, /javascript/],
+  ['/pagefind/pagefind-entry.json', 200, /json/],
 ];
 
 function findingsOf(

@@ -13,10 +13,13 @@ export const BROWSER_CODE: Readonly<Record<string, string>> = {
   'src/components/ui/copy-box.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/copy-dialog.ts': 'tests/journeys/copy.spec.ts',
   'src/components/ui/copy-text.ts': 'tests/journeys/copy.spec.ts',
+  'src/components/ui/page-actions.ts': 'tests/journeys/notes.spec.ts',
   'src/components/ui/find-place.ts': 'tests/journeys/places.spec.ts',
   'src/components/ui/listen-button.ts': 'tests/journeys/citizen.spec.ts',
   'src/components/ui/listen-offer.ts': 'tests/journeys/citizen.spec.ts',
   'src/components/ui/open-details.ts': 'tests/journeys/citizen.spec.ts',
+  'src/components/ui/place-notes.ts': 'tests/journeys/citizen.spec.ts',
+  'src/components/ui/start-notes.ts': 'tests/journeys/citizen.spec.ts',
   'src/search/open.ts': 'tests/journeys/search.spec.ts',
   'src/search/start.ts': 'tests/journeys/search.spec.ts',
 };

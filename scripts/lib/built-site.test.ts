@@ -30,7 +30,7 @@ const GOOD: Readonly<Record<string, string>> = {
   'robots.txt': 'User-agent: *',
   'sitemap-index.xml': sitemap('sitemap-0.xml'),
   'sitemap-0.xml': sitemap('', 'tim-kiem/', 'van-ban/mot/'),
-  'pagefind/pagefind.js': 'x',
+  'pagefind/ma/pagefind.1a2b.js': 'x',
   'pagefind/pagefind-entry.json': '{}',
   'pagefind/index/vi_1.pf_index': 'x',
 };
@@ -70,8 +70,8 @@ describe('a built site', () => {
     ],
     [
       'no script of the search',
-      { 'pagefind/pagefind.js': undefined },
-      'thiếu: pagefind/pagefind.js',
+      { 'pagefind/ma/pagefind.1a2b.js': undefined },
+      'thiếu mã tìm kiếm (pagefind/ma/)',
     ],
     ['no search index', { 'pagefind/index/vi_1.pf_index': undefined }, 'thiếu chỉ mục tìm kiếm'],
     [

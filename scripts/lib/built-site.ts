@@ -54,7 +54,7 @@ function endOf(file: string, length: number): string {
 /** Bytes after `</html>` at most: Astro puts a page's scripts there. */
 const AFTER_HTML = 4096;
 
-/** Files that every site has. Of the search index: its script, the list of its parts, the words it knows. */
+/** Files that every site has. Of the search index: its entry, which names the others. */
 const NEEDED = [
   'index.html',
   '404.html',
@@ -62,7 +62,6 @@ const NEEDED = [
   'robots.txt',
   'sitemap-index.xml',
   'tim-kiem/index.html',
-  'pagefind/pagefind.js',
   'pagefind/pagefind-entry.json',
 ];
 
@@ -125,12 +124,14 @@ export function faultsOf(folder: string, promised: readonly string[]): string[] 
   const listed = there.has('sitemap-index.xml')
     ? listedPages((file) => (there.has(file) ? readFileSync(join(folder, file), 'utf8') : ''))
     : [];
+  const script = files.some((file) => /^pagefind\/ma\/pagefind\..+\.js$/u.test(file));
   const parts = files.filter((file) => /^pagefind\/index\/.+\.pf_index$/u.test(file));
   return [
     ...list(
       'thiếu',
       [...new Set([...NEEDED, ...promised, ...listed])].filter((file) => !there.has(file)),
     ),
+    ...(script ? [] : ['thiếu mã tìm kiếm (pagefind/ma/)']),
     ...(parts.length === 0 ? ['thiếu chỉ mục tìm kiếm (pagefind/index/)'] : []),
     ...list('trang dở dang', cut),
     ...list('tệp rỗng', empty),

@@ -143,6 +143,10 @@ const BODY =
   /^(?:[UỦ][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|BAN|VĂN PHÒNG|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TỈNH ỦY|THÀNH ỦY|ĐẢNG BỘ|CỤC|CHI CỤC|TỔNG CỤC|CÔNG AN|THANH TRA|BẢO HIỂM|NGÂN HÀNG|LIÊN ĐOÀN|MẶT TRẬN|HỘI|TÒA ÁN|VIỆN|TRUNG TÂM|PHÒNG|ĐOÀN|KHO BẠC|BAN CHẤP HÀNH|TRUNG ƯƠNG|HUYỆN ỦY|BƯU ĐIỆN|ĐÀI|BÁO|TRƯỜNG|BỆNH VIỆN|QUỸ)(?=\s|$|,|-)/u;
 const PLACE = /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s/u;
 
+/** A body and the one above it, copied as one line: `UBND TỈNH THANH HÓA BAN DÂN TỘC`. */
+const ABOVE_ON_ONE_LINE =
+  /^((?:UBND|[UỦ][YỶ] BAN NHÂN DÂN)\s+(?:TỈNH|THÀNH PHỐ)\s+.{2,30}?)\s+(?=(?:BAN|SỞ|VĂN PHÒNG|THANH TRA|CÔNG AN)\s)/u;
+
 /** The bodies of one line of a joint act: dashes stand between them, and in the names of some. */
 function jointBodies(capitals: string): string[] {
   return capitals.split(/\s+[-–]\s+/u).reduce<string[]>((out, part) => {
@@ -174,7 +178,10 @@ function bodiesIn(lines: readonly string[]): string[] {
     const capitals = text.toUpperCase();
     if (!isUpper(text) && !BODY.test(capitals)) continue;
     // Joint acts print their bodies with dashes between, on one line or several.
-    for (const part of jointBodies(capitals)) {
+    for (const part of capitals
+      .replace(ABOVE_ON_ONE_LINE, '$1\n')
+      .split('\n')
+      .flatMap(jointBodies)) {
       const bare = part
         .replace(/^[-–]\s*/u, '')
         .replace(/\s*[-–]$/u, ' -')

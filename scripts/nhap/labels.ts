@@ -11,7 +11,6 @@ const KINDS: Partial<Readonly<Record<KindId, string>>> = {
   'cong-van': 'official-letter',
   'thong-bao': 'notice',
   'chi-thi': 'directive',
-  'huong-dan': 'guidance',
 };
 
 /** The fields of labels, by their names. */
@@ -40,12 +39,20 @@ const kindLabel = (kind: KindId): string =>
   Object.entries(KINDS).find(([family]) => kind.startsWith(`${family}-`))?.[1] ??
   'other';
 
+/** Who issues, in one line; a body of a province whose name leaves the province out gets it from the body above it. */
+function issuerLabel({ issuers, parent, province }: Head): string {
+  const names = (issuers?.value ?? []).map(shortBody).join(' - ');
+  const place = /(?:tỉnh|thành phố)\s.+$/iu.exec(parent ?? '')?.[0];
+  const isPlaced = province === undefined || names.toLowerCase().includes(province.toLowerCase());
+  return place === undefined || isPlaced ? names : `${names} ${place}`;
+}
+
 export function labelsOf(head: Head): Labels {
   return {
     kind: head.kind ? kindLabel(head.kind) : 'other',
     kind_name: head.kind ? allKinds[head.kind].name : null,
     number: head.number?.value.value ?? null,
-    issuer: head.issuers ? head.issuers.value.map(shortBody).join('; ') : null,
+    issuer: head.issuers ? issuerLabel(head) : null,
     province: head.province ?? null,
     issued: head.issued?.value ?? null,
     title: head.title?.value ?? null,

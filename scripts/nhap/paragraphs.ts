@@ -2,7 +2,7 @@ import { readLabel, type Label } from '#src/lib/documents/labels.ts';
 import { isUpper } from '#src/lib/documents/lines.ts';
 import { isPlaceAndDay, MOTTO, RECIPIENTS, SIGNING_FORM } from '#src/lib/documents/places.ts';
 import { kindOfName } from '#src/vietnamese/document-kinds.ts';
-import type { SourceLine } from './source-lines.ts';
+import { OFFICE_AND_NAME, type SourceLine } from './source-lines.ts';
 
 /**
  * From lines to what was printed: paragraphs whole again though the file wraps them, the lines of a letterhead and a
@@ -534,7 +534,9 @@ function pushRows(
   // What was taken out of a line is taken out of its cells.
   const kept = rows.map(({ line, cells }) => keptCells(line.text, cells));
   if (kept.every((cells) => cells.every((cell) => cell === ''))) return;
-  const isFrame = kept.some((cells) => cells.some((cell) => FRAME.test(cell)));
+  const isFrame =
+    kept.some((cells) => cells.some((cell) => FRAME.test(cell))) ||
+    kept.every((cells) => cells.every((cell) => cell === '' || OFFICE_AND_NAME.test(cell)));
   if (!isFrame) return void out.push({ kind: 'table', rows: kept, line: first.line.number });
   kept.forEach((cells, index) => {
     for (const cell of cells)

@@ -525,6 +525,10 @@ export function filesOf(
   const doubts = taken.tree.problems.map(({ message }) => message.split(';')[0] ?? message);
   for (const doubt of doubts.slice(0, 6)) toDo.push(`Xem lại: ${doubt}.`);
   const labels = labelsOf(head);
+  if ((head.issuers?.value.length ?? 0) > 1)
+    toDo.unshift(
+      `Nhiều cơ quan cùng ban hành (${head.issuers?.value.join('; ') ?? ''}): ghi các cơ quan sau vào "coIssuers", và mỗi người ký cho cơ quan nào.`,
+    );
   if (labels.title === null) toDo.unshift('Không thấy trích yếu.');
   if (files.some(({ path }) => path.startsWith('provinces/')))
     toDo.push(

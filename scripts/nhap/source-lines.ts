@@ -26,6 +26,18 @@ export interface SourceLine {
 
 const isRule = (line: string): boolean => /^[|\s:-]+$/u.test(line) && line.includes('--');
 
+/** A line of a letterhead or of signatures whose cells a bar parts: `SỞ Y TẾ | CỘNG HÒA …`, `Số: 3/HD | Hà Nội, ngày …`. */
+const isOpenRow = (line: string): boolean =>
+  line.length < 400 &&
+  / \| /u.test(line) &&
+  (/\| *CỘNG H(?:ÒA|OÀ) XÃ HỘI/u.test(line) ||
+    /^Số *:?[^|]*\|[^|]*ngày/iu.test(line) ||
+    line.split('|').every((cell) => OFFICE_AND_NAME.test(cell.trim())));
+
+/** An office and the name below it, copied as one line: `PHÓ GIÁM ĐỐC Nguyễn Văn A`. */
+export const OFFICE_AND_NAME =
+  /^\p{Lu}{2,}(?:[\s,.–-]+\p{Lu}{1,12}){1,14}(?:\s\p{Lu}\p{Ll}+){2,5}$/u;
+
 /** Cells of a row in the manner of Markdown: `| a | b |`. */
 const cellsOf = (line: string): string[] =>
   line
@@ -49,7 +61,7 @@ export function sourceLines(text: string): SourceLine[] {
       if (trimmed === '') open = false;
       else if (stars % 2 === 1) open = !open;
       const clean = (words[index] ?? '').replace(/\s+/gu, ' ').trim();
-      const isRow = /^\|.*\S.*\|?$/u.test(trimmed) && trimmed.length > 2 && trimmed !== '|';
+      const isRow = (/^\|.*\S.*\|?$/u.test(trimmed) && trimmed.length > 2) || isOpenRow(trimmed);
       const bare = trimmed.replace(/^#+\s*/u, '');
       const bold =
         clean !== '' &&

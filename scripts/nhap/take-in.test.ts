@@ -178,3 +178,46 @@ test('bars that part cells make a table, empty cells too', () => {
     ['2', ''],
   ]);
 });
+
+test('a joint act names its bodies and signers, though its frames are flattened to lines', () => {
+  const { tree, kind } = takeIn(
+    text(
+      `UBND TỈNH MÂY TRẮNG BAN CÂY – SỞ GẠO - SỞ MUỐI | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc
+Số: 3/HDLN-BC-SG-SM | Mây Trắng, ngày 03 tháng 09 năm 2014
+
+HƯỚNG DẪN
+
+CHIA GẠO VÀ MUỐI
+
+1. Chia gạo
+
+Mỗi nhà một bao./.
+
+BAN CÂY PHÓ GIÁM ĐỐC Nguyễn Ví Dụ | SỞ GẠO Trần Thị Mẫu
+SỞ MUỐI Lê Văn Thử | 
+Nơi nhận: - Sở Gạo; - Lưu: VT.`.replace(' | \n', '\n'),
+    ),
+  );
+  const head = headOf(tree, kind, ['Mây Trắng']);
+  expect(head.issuers?.value).toEqual(['Ban cây', 'Sở Gạo', 'Sở muối']);
+  expect(head.parent).toBe('UBND tỉnh Mây Trắng');
+  expect([head.number?.value.value, head.issued?.value]).toEqual(['3/HDLN-BC-SG-SM', '2014-09-03']);
+  expect(head.signers.map(({ value }) => value.name)).toEqual([
+    'Nguyễn Ví Dụ',
+    'Trần Thị Mẫu',
+    'Lê Văn Thử',
+  ]);
+});
+
+test('an office of a body has its name with it, and a day may be in figures', () => {
+  const { tree, kind } = takeIn(
+    text(
+      'UBND TỈNH MÂY TRẮNG\nVĂN PHÒNG\nSố: 9/TB-VP\nMây Trắng, ngày 05/8/2019\n\nTHÔNG BÁO\nKết luận cuộc họp\n\n1. Chi trả trong tháng 8.\n',
+    ),
+  );
+  const head = headOf(tree, kind, ['Mây Trắng']);
+  expect([head.issuers?.value, head.issued?.value]).toEqual([
+    ['Văn phòng UBND tỉnh Mây Trắng'],
+    '2019-08-05',
+  ]);
+});

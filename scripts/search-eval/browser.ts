@@ -135,7 +135,7 @@ export async function fromHome(
     const page = await context.newPage();
     await page.goto(site.address, { waitUntil: 'networkidle' });
     site.log();
-    const box = page.locator('input[name="q"]').first();
+    const box = page.locator('input[type="search"]').first();
     await box.click();
     await box.pressSequentially(text);
     await box.press('Enter');
@@ -144,7 +144,7 @@ export async function fromHome(
     bytes.push(log.reduce((sum, one) => sum + one.bytes, 0));
     const of = (pattern: RegExp): number =>
       log.filter(({ path }) => pattern.test(path)).reduce((sum, one) => sum + one.bytes, 0);
-    kinds = `wasm ${kilobytes(of(/wasm/))}, pagefind.js ${kilobytes(of(/pagefind\.js/))}, trang và CSS ${kilobytes(of(/\/$|\.css$/))}, mã ${kilobytes(of(/_astro.*\.js$/))}, gợi ý ${kilobytes(of(/\.txt$/))}, từ vựng ${kilobytes(of(/tu-vung/))}, bảng bản ghi ${kilobytes(of(/pf_meta|entry/))}, mảnh chỉ mục ${kilobytes(of(/pf_index/))}, bản ghi ${kilobytes(of(/pf_fragment/))}`;
+    kinds = `wasm ${kilobytes(of(/wasm/))}, pagefind.js ${kilobytes(of(/pagefind\.\w+\.js/))}, trang và CSS ${kilobytes(of(/\/$|\.css$/))}, mã ${kilobytes(of(/_astro.*\.js$/))}, gợi ý ${kilobytes(of(/\.txt$/))}, từ vựng ${kilobytes(of(/tu-vung/))}, bảng bản ghi ${kilobytes(of(/pf_meta|entry/))}, mảnh chỉ mục ${kilobytes(of(/pf_index/))}, bản ghi ${kilobytes(of(/pf_fragment/))}`;
     await context.close();
   }
   await site.close();

@@ -11,9 +11,15 @@ import type { SearchRecord } from '#src/search/shared/records.ts';
 export interface Question {
   readonly q: string;
   readonly expect: readonly string[];
+  /** What kind of question it is, where that is told. */
+  readonly kind?: string | undefined;
 }
 
-const question = z.object({ q: z.string(), expect: z.array(z.string()) });
+const question = z.object({
+  q: z.string(),
+  expect: z.array(z.string()),
+  kind: z.string().optional(),
+});
 const questionFile = z.object({ queries: z.array(question) });
 const articleFile = z.record(z.string(), z.string());
 
@@ -44,6 +50,11 @@ export function queries(file: string): readonly Question[] {
 /** The questions that the owners of the content expect to work; none where they expect nothing. */
 export function contentQuestions(): readonly Question[] {
   return readExpected(contentRoot()).files.queries?.data.queries ?? [];
+}
+
+/** The questions that the owners of the content know it has no answer to. */
+export function outsideQuestions(): readonly { readonly q: string; readonly kind: string }[] {
+  return readExpected(contentRoot()).files.outside?.data.outside ?? [];
 }
 
 /** Each article one page: its first line the title, the rest the text. The name of its law is not used. */

@@ -125,7 +125,7 @@ export async function ownPart(
   dist: string,
   shared: string,
 ): Promise<void> {
-  if (!existsSync(join(dist, 'pagefind/tu-vung.json'))) {
+  if (!existsSync(join(dist, 'pagefind/pagefind-entry.json'))) {
     say(
       '## Câu hỏi của trang\n\nChưa có dist/pagefind/: hãy chạy `npm run build` trước. Bỏ qua phần này.\n',
     );

@@ -3,6 +3,7 @@ import type { Step } from '#scripts/lib/steps.ts';
 import { browserChecks, coverage, gates, journeys, pages } from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
+import { screens } from './screens.ts';
 import { little, province, trials } from './trials.ts';
 
 /** Name of the step that builds the site of `dist/`. */
@@ -23,6 +24,7 @@ export function allSteps(dist?: string): Step[] {
     expected,
     build,
     ...builtPagesSteps(site.dist, BUILD),
+    screens(site.dist, BUILD),
     ...trials,
     unit,
     browserChecks,

@@ -83,13 +83,22 @@ function agencyPages(entries: Entries): Pages {
 function guidePages(entries: Entries): Pages {
   const guides = all(entries, 'benefits');
   const named = new Set(guides.flatMap(({ data }) => data.audiences));
-  /** Provinces with a leaflet of their own: where one alone speaks, its leaflet stands at the address above. */
-  const leafletsOf = ({ data }: Entry<'benefits'>): string[] => {
-    const provinces = new Set(
+  const provincesOf = ({ data }: Entry<'benefits'>): string[] => [
+    ...new Set(
       data.provinces.flatMap(
         ({ document }) => entries.documents.get(document)?.data.province ?? [],
       ),
-    );
+    ),
+  ];
+  /** Provinces with a page and a leaflet of their own: where one alone speaks, its own stand at the address above. */
+  const ownPagesOf = (guide: Entry<'benefits'>): string[] => {
+    const provinces = provincesOf(guide);
+    return provinces.length > 1 ? provinces : [];
+  };
+  /** Provinces of which a guide for some people speaks, where they are several. */
+  const provincesFor = (audience: string): string[] => {
+    const own = guides.filter(({ data }) => data.audiences.includes(audience));
+    const provinces = new Set(own.flatMap(provincesOf));
     return provinces.size > 1 ? [...provinces] : [];
   };
   const checker = all(entries, 'checker').filter(({ data }) => data.questions.length > 0);
@@ -107,13 +116,17 @@ function guidePages(entries: Entries): Pages {
         `/quyen-loi/${guide.id}/`,
         owner(guide, guide.data.title),
         'to-roi/',
-        ...leafletsOf(guide).map((province) => `to-roi/${province}/`),
+        ...ownPagesOf(guide).flatMap((province) => [`${province}/`, `to-roi/${province}/`]),
       ),
     ),
     ...all(entries, 'audiences')
       .filter(({ id }) => named.has(id))
       .flatMap((audience) =>
-        pagesOf(`/quyen-loi/danh-cho/${audience.id}/`, owner(audience, audience.data.label)),
+        pagesOf(
+          `/quyen-loi/danh-cho/${audience.id}/`,
+          owner(audience, audience.data.label),
+          ...provincesFor(audience.id).map((province) => `${province}/`),
+        ),
       ),
     ...(guides.length > 0 ? checker : []).flatMap((questions) => [
       ...pagesOf('/kiem-tra/', owner(questions, 'Tôi có được không?')),

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { paths } from '#src/site/paths.ts';
 import {
+  byWorthGroups,
+  getAudiencePages,
   getAudiences,
   getBenefits,
   getBenefitsByLetter,
   getChecker,
   getGuidesByClause,
   getSituations,
+  guideItem,
+  guidePath,
+  type GuideItem,
   type GuidePlace,
 } from './benefits.ts';
 
@@ -90,10 +96,16 @@ describe('what a guide knows of others', () => {
     expect(several.reading({ document: 'may-trang-12-kh-ubnd-2021', clause: 'III.1' })).toBe(
       'mục III, khoản 1 (Kế hoạch Mây Trắng)',
     );
-    expect(one.short({ document: 'may-trang-35-kh-ubnd-2024', clause: 'II.1' })).toBeUndefined();
-    expect(several.short({ document: 'sao-hom-du-thao-kh-2025', clause: 'I.1' })).toBe(
-      'Sao Hôm I.1',
-    );
+    expect(one.citation({ document: 'may-trang-35-kh-ubnd-2024', clause: 'II.1' })).toEqual({
+      reading: 'mục II, khoản 1',
+      citation: 'Kế hoạch 35/KH-UBND',
+      href: paths.clause('may-trang-35-kh-ubnd-2024', 'II.1'),
+    });
+    expect(several.citation({ document: 'sao-hom-du-thao-kh-2025', clause: 'I.1' })).toEqual({
+      reading: 'mục I, khoản 1',
+      citation: 'Kế hoạch năm 2025 (số để trống) (Sao Hôm)',
+      href: paths.clause('sao-hom-du-thao-kh-2025', 'I.1'),
+    });
     expect(() => one.reading({ document: 'may-trang-35-kh-ubnd-2024', clause: 'II.9' })).toThrow(
       'Không có mục may-trang-35-kh-ubnd-2024#II.9.',
     );
@@ -186,6 +198,83 @@ describe('the lists of guides', () => {
       ['Q', 1],
       ['T', 1],
       ['V', 1],
+    ]);
+  });
+});
+
+describe('guidePath', () => {
+  it.each([
+    ['tro-cap-nguoi-gia-yeu', 'may-trang', paths.benefit('tro-cap-nguoi-gia-yeu', 'may-trang')],
+    ['tro-cap-nguoi-gia-yeu', undefined, paths.benefit('tro-cap-nguoi-gia-yeu')],
+    ['tro-cap-nguoi-gia-yeu', 'mua-bay', paths.benefit('tro-cap-nguoi-gia-yeu')],
+    ['mien-tien-kham-benh', 'may-trang', paths.benefit('mien-tien-kham-benh')],
+  ])('of %s for %s', (slug, province, path) => {
+    expect(guidePath(guide(slug), province)).toBe(path);
+  });
+});
+
+describe('guideItem', () => {
+  const inShort = (item: GuideItem | undefined) =>
+    item && {
+      href: item.href,
+      worth: item.worth,
+      tags: item.tags.map(({ states: [now], said }) => `${now.id}: ${said}`),
+    };
+
+  it('is of everywhere, each state once with who has what in it', () => {
+    expect(inShort(guideItem(guide('tro-cap-nguoi-gia-yeu')))).toEqual({
+      href: paths.benefit('tro-cap-nguoi-gia-yeu'),
+      worth: 'intention',
+      tags: ['ended: Mây Trắng: chính sách', 'draft: Sao Hôm: chủ trương'],
+    });
+    expect(inShort(guideItem(guide('nha-tre-cong-dong')))?.tags).toEqual([
+      'ended: chủ trương, chính sách',
+    ]);
+  });
+
+  it('is of one province where it speaks of it', () => {
+    const item = guideItem(guide('tro-cap-nguoi-gia-yeu'), { id: 'may-trang', name: 'Mây Trắng' });
+    expect(inShort(item)).toEqual({
+      href: paths.benefit('tro-cap-nguoi-gia-yeu', 'may-trang'),
+      worth: 'past',
+      tags: ['ended: chính sách'],
+    });
+    expect(
+      guideItem(guide('mien-tien-kham-benh'), { id: 'sao-hom', name: 'Sao Hôm' }),
+    ).toBeUndefined();
+  });
+
+  it('goes under what it is worth, what is over last', () => {
+    const groups = byWorthGroups(benefits.flatMap((benefit) => guideItem(benefit) ?? []));
+    expect(groups.map(({ worth, items }) => [worth, slugs(items)])).toEqual([
+      ['money', ['mien-tien-kham-benh', 'vay-tien-sua-nha']],
+      ['intention', ['tro-cap-nguoi-gia-yeu']],
+      ['work', ['di-hoc-nghe']],
+      ['past', ['nha-tre-cong-dong', 'qua-trung-thu']],
+    ]);
+  });
+});
+
+describe('getAudiencePages', () => {
+  it('are of everywhere, and of each province where several speak to the same people', async () => {
+    expect(
+      (await getAudiencePages()).map(({ audience, province, items }) => [
+        audience.id,
+        province?.id,
+        slugs(items),
+      ]),
+    ).toEqual([
+      [
+        'ho-ngheo',
+        undefined,
+        ['mien-tien-kham-benh', 'vay-tien-sua-nha', 'tro-cap-nguoi-gia-yeu', 'di-hoc-nghe'],
+      ],
+      ['ho-ngheo', 'may-trang', ['mien-tien-kham-benh', 'tro-cap-nguoi-gia-yeu', 'di-hoc-nghe']],
+      ['ho-ngheo', 'sao-hom', ['vay-tien-sua-nha', 'tro-cap-nguoi-gia-yeu']],
+      ['nguoi-cao-tuoi', undefined, ['tro-cap-nguoi-gia-yeu']],
+      ['nguoi-cao-tuoi', 'may-trang', ['tro-cap-nguoi-gia-yeu']],
+      ['nguoi-cao-tuoi', 'sao-hom', ['tro-cap-nguoi-gia-yeu']],
+      ['tre-em', undefined, ['mien-tien-kham-benh', 'nha-tre-cong-dong', 'qua-trung-thu']],
     ]);
   });
 });

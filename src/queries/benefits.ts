@@ -1,7 +1,9 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { required } from '#src/lib/required.ts';
-import { shownAddress } from '#src/lib/documents/reading.ts';
-import { partRank, pinsOf } from '#src/lib/benefits/benefit.ts';
+import { partRank, pinsOf, worthOf, worths, type Worth } from '#src/lib/benefits/benefit.ts';
+import { answerOf, partsOn } from '#src/lib/benefits/guide-page.ts';
+import { tableKeys } from '#src/lib/table-keys.ts';
+import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import { holdFigures, type GuideContext } from '#src/lib/benefits/benefit-view.ts';
 import { partFacts, partName } from '#src/lib/benefits/part-state.ts';
@@ -13,6 +15,7 @@ import { indexLetter } from '#src/vietnamese/letter.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
+import { paths } from '#src/site/paths.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
@@ -124,8 +127,15 @@ async function load(day: string): Promise<readonly BenefitView[]> {
         const { data: document, place } = documentOf(pin.document);
         return `${clauseReading(pin)} (${documentKinds[document.kind]} ${place})`;
       },
-      short: ({ document, clause }) =>
-        several ? `${documentOf(document).place} ${shownAddress(clause)}` : undefined,
+      citation: (pin) => {
+        const { data: document, place } = documentOf(pin.document);
+        const name = plainDocumentName(document);
+        return {
+          reading: clauseReading(pin),
+          citation: several ? `${name} (${place})` : name,
+          href: paths.clause(pin.document, pin.clause),
+        };
+      },
       agency: (id) => ({ name: required(names.get(id), `cơ quan "${id}"`), page: linkOf(id).page }),
       cited: (id) => required(citedNames.get(id), `văn bản được dẫn "${id}"`),
       notes,
@@ -134,6 +144,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
           notes.find((note) => note.id === id),
           `ghi chú "${id}"`,
         ),
+      isOnTop: (id) => notes.some((one) => one.id === id && one.letter === undefined),
       document: (slug) => {
         const { source, data: document, province, place } = documentOf(slug);
         const name = plainDocumentName(document);
@@ -184,6 +195,106 @@ export const provincesOf = ({
   ).values(),
 ];
 
+/**
+ * Where a guide speaks of a province: on a page of its own where it speaks of several, else on its only page.
+ *
+ * @param province id; undefined, or of a province that it does not speak of: its own address
+ */
+export function guidePath(
+  benefit: Pick<BenefitView, 'slug' | 'documents'>,
+  province: string | undefined,
+): string {
+  const ids = provincesOf(benefit).map(({ id }) => id);
+  const own = province !== undefined && ids.length > 1 && ids.includes(province);
+  return paths.benefit(benefit.slug, own ? province : undefined);
+}
+
+/** States of a guide as its line in a list shows them: each once, with what is in it. */
+export interface GuideTag {
+  readonly states: DatedStates;
+  /** `Lào Cai: chính sách, chủ trương; Bắc Giang: chính sách`; of one place, its natures alone. */
+  readonly said: string;
+}
+
+/** A guide in a list: of everywhere, or of one province. */
+export interface GuideItem {
+  readonly slug: string;
+  readonly href: string;
+  readonly title: string;
+  /** What it is, in a sentence. */
+  readonly line: string;
+  readonly tags: readonly GuideTag[];
+  readonly worth: Worth;
+  /** The smaller the more it is worth. */
+  readonly rank: number;
+}
+
+/** The states of some places, each once, and who has what in it. */
+function tagsOf(places: readonly GuidePlace[]): GuideTag[] {
+  const kinds = places.flatMap(({ province, kinds: own }) =>
+    own.map((kind) => ({ ...kind, province })),
+  );
+  const named = new Set(kinds.map(({ province }) => province)).size > 1;
+  const alike = Map.groupBy(kinds, ({ states }) =>
+    states.map(({ id, from }) => `${id} ${from}`).join('|'),
+  );
+  return [...alike.values()].flatMap((items) => {
+    const [shared] = sharedStates(items, () => '');
+    if (shared === undefined) return [];
+    const said = groupBy(items, ({ province }) => province).map(({ key, items: own }) => {
+      const words = [...new Set(own.map(({ word }) => word))].join(', ');
+      return named ? `${key}: ${words}` : words;
+    });
+    return [{ states: shared.states, said: said.join('; ') }];
+  });
+}
+
+/**
+ * The line of a guide in a list.
+ *
+ * @param province the one that the list is of; undefined: of everywhere
+ * @returns undefined where the guide says nothing of the province
+ */
+export function guideItem(
+  benefit: BenefitView,
+  province?: { readonly id: string; readonly name: string },
+): GuideItem | undefined {
+  const { slug, data, documents, places, context } = benefit;
+  const slugs = new Set(
+    documents
+      .filter((one) => province === undefined || one.province?.id === province.id)
+      .map((one) => one.slug),
+  );
+  const rankOf = (part: BenefitPart): number => partRank(part, context.states(part)[0]);
+  const parts = partsOn(data, slugs, rankOf);
+  const [best] = parts;
+  if (best === undefined) return undefined;
+  return {
+    slug,
+    href: guidePath(benefit, province?.id),
+    title: data.title,
+    line: province === undefined ? data.summary.text : answerOf(data, parts).text,
+    tags: tagsOf(
+      province === undefined ? places : places.filter((one) => one.province === province.name),
+    ),
+    worth: worthOf(best.part, context.states(best.part)[0]),
+    rank: rankOf(best.part),
+  };
+}
+
+/** Lines of a list under what they are worth, in that order. */
+export const byWorthGroups = (
+  items: readonly GuideItem[],
+): readonly { readonly worth: Worth; readonly items: readonly GuideItem[] }[] =>
+  tableKeys(worths)
+    .map((worth) => ({
+      worth,
+      items: items
+        .filter((item) => item.worth === worth)
+        .sort((a, b) => a.rank - b.rank || collator.compare(a.title, b.title)),
+    }))
+    .filter((group) => group.items.length > 0);
+
 /** Guides under a heading that leads to them. */
 export interface BenefitGroup extends Term {
   readonly benefits: readonly BenefitView[];
@@ -215,6 +326,42 @@ export const getAudiences = onceADay(async (day): Promise<readonly BenefitGroup[
   grouped(await getAudienceTerms(), await getBenefits(day), ({ data }) => data.audiences),
 );
 
+/** A list of guides for some people: of everywhere, or of one province where those of several speak to them. */
+export interface AudiencePage {
+  readonly audience: Term;
+  readonly province: CollectionEntry<'provinces'> | undefined;
+  readonly items: readonly GuideItem[];
+  /** The provinces that there is a list of; none where one alone is spoken of. */
+  readonly provinces: readonly CollectionEntry<'provinces'>[];
+  /** The guides in the list. */
+  readonly benefits: readonly BenefitView[];
+}
+
+/** The lists of guides by whom they are for, as of a day: everywhere first, then each province. */
+export const getAudiencePages = onceADay(async (day): Promise<readonly AudiencePage[]> =>
+  (await getAudiences(day)).flatMap(({ id, label, benefits }) => {
+    const found = new Map(
+      benefits.flatMap((benefit) => provincesOf(benefit).map((one) => [one.id, one] as const)),
+    );
+    const all = [...found.values()].sort((a, b) => collator.compare(a.data.name, b.data.name));
+    const provinces = all.length > 1 ? all : [];
+    return [undefined, ...provinces].map((province): AudiencePage => {
+      const place = province && { id: province.id, name: province.data.name };
+      const listed = benefits.flatMap((benefit) => {
+        const item = guideItem(benefit, place);
+        return item ? [{ benefit, item }] : [];
+      });
+      return {
+        audience: { id, label },
+        province,
+        items: listed.map(({ item }) => item),
+        provinces,
+        benefits: listed.map(({ benefit }) => benefit),
+      };
+    });
+  }),
+);
+
 /** The guides by the first letter of their titles, as Vietnamese orders letters. */
 export const getBenefitsByLetter = once(
   async (): Promise<readonly { letter: string; benefits: readonly BenefitView[] }[]> =>
@@ -228,9 +375,16 @@ export const getBenefitsByLetter = once(
 export interface GuideLink {
   readonly slug: string;
   readonly title: string;
+  /** Its page for the province of whoever names it. */
+  readonly href: string;
 }
 
-const linkTo = ({ slug, data }: BenefitView): GuideLink => ({ slug, title: data.title });
+/** A guide as whatever rests on a document names it. @param document slug */
+export const linkTo = (benefit: BenefitView, document: string): GuideLink => {
+  const { slug, data, documents } = benefit;
+  const province = documents.find((one) => one.slug === document)?.province?.id;
+  return { slug, title: data.title, href: guidePath(benefit, province) };
+};
 
 /** Pins of a guide that speak of the document as a whole: its dates and its province. Every guide has them. */
 const ABOUT_DOCUMENT = /\.(?:force|scope)\./;
@@ -248,7 +402,7 @@ const getClauseGuides = once(async () => {
     );
     for (const { document, clause } of places.values()) {
       const byClause = guides.get(document) ?? new Map<string, GuideLink[]>();
-      byClause.set(clause, [...(byClause.get(clause) ?? []), linkTo(benefit)]);
+      byClause.set(clause, [...(byClause.get(clause) ?? []), linkTo(benefit, document)]);
       guides.set(document, byClause);
     }
   }

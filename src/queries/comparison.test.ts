@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getComparisons, type ComparisonCell } from './comparison.ts';
+import { getComparisonNotes, getComparisons, type ComparisonCell } from './comparison.ts';
 
 const [comparison, ...others] = await getComparisons();
 
@@ -69,5 +69,33 @@ describe('getComparisons', () => {
         ],
       ],
     ]);
+  });
+});
+
+describe('getComparisonNotes', () => {
+  it('has a note for each clause that a cell rests on, once', async () => {
+    const notes = await getComparisonNotes();
+    const cells = [
+      ...(comparison?.fields.flatMap((field) => field.cells) ?? []),
+      ...(comparison?.whole ?? []),
+    ];
+    const pins = cells.flatMap(({ document, who, what, targets, reports, funding }) =>
+      [...what, ...[who, targets, reports, funding].flat().map(({ row }) => row)].map(
+        ({ clause }) => ({ document: document.slug, clause }),
+      ),
+    );
+    expect(pins.length).toBeGreaterThan(10);
+    for (const pin of pins) expect(notes.all).toContain(notes.figureOf(pin));
+    const written = new Set(pins.map(({ document, clause }) => `${document}#${clause}`));
+    expect(notes.all).toHaveLength(written.size);
+  });
+
+  it('counts them as they are read: row after row, and in each the documents side by side', async () => {
+    const { figureOf } = await getComparisonNotes();
+    const figures = [
+      [mayTrang, 'II.1'],
+      [saoHom, 'I.2'],
+    ].map(([document = '', clause = '']) => figureOf({ document, clause }).figure);
+    expect(figures).toEqual(['1', '2']);
   });
 });

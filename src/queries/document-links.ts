@@ -10,7 +10,7 @@ import { roles } from '#src/schemas/duty.ts';
 import { relationKinds } from '#src/schemas/relations.ts';
 import { targetKinds, type Target } from '#src/schemas/target.ts';
 import { getAgencyLinks, type AgencyLink } from './agency-pages.ts';
-import { getGuidesByClause } from './benefits.ts';
+import { getBenefits, getGuidesByClause, linkTo, type GuideLink } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getComparisons } from './comparison.ts';
 import { getDeadlines, type DeadlineView } from './deadlines.ts';
@@ -49,6 +49,8 @@ export interface DocumentLinks {
   /** Agencies with duties, those that lead most first. */
   readonly agencies: readonly AgencyAtWork[];
   readonly deadlines: readonly DeadlineView[];
+  /** The guides that rest on it through a plan that recalls it: of a resolution whose words are not at hand. */
+  readonly resting: readonly GuideLink[];
   readonly kits: readonly NamedLink[];
   readonly comparisons: readonly NamedLink[];
   /** By the address of the clause. */
@@ -206,6 +208,16 @@ export async function kitsOn(documents: Iterable<string>): Promise<NamedLink[]> 
   return [...new Map(own.map(({ kit }) => [kit.href, kit])).values()];
 }
 
+/** The guides with a part that rests on a document which another recalls, by that document. */
+const getResting = onceADay(async (day) => {
+  const all = (await getBenefits(day)).flatMap((benefit) =>
+    benefit.data.provinces.flatMap(({ document, restsOn }) =>
+      restsOn === undefined ? [] : [{ restsOn, guide: linkTo(benefit, document) }],
+    ),
+  );
+  return Map.groupBy(all, ({ restsOn }) => restsOn);
+});
+
 const getDeadlinesByDocument = onceADay(async (day) =>
   Map.groupBy(await getDeadlines(day), ({ document }) => document.slug),
 );
@@ -270,6 +282,7 @@ export async function getDocumentLinks(
       }))
       .sort((a, b) => b.led - a.led || b.duties - a.duties),
     deadlines: deadlines.get(slug) ?? [],
+    resting: ((await getResting(day)).get(slug) ?? []).map(({ guide }) => guide),
     kits: await kitsOn([slug]),
     comparisons: [
       ...new Map(

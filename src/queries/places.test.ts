@@ -42,7 +42,7 @@ describe('places', () => {
   it('have no state but their own', () => {
     // Mây Trắng's plan of 2021 is over, which is nothing to Sao Hôm.
     const states = (id: string) =>
-      view(id)?.contents?.guides.flatMap(({ kinds }) => kinds.map(({ states: [now] }) => now.id));
+      view(id)?.contents?.guides.flatMap(({ tags }) => tags.map(({ states: [now] }) => now.id));
     expect(states('may-trang')).toContain('ended');
     expect(states('sao-hom')).not.toContain('ended');
   });

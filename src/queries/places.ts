@@ -1,4 +1,3 @@
-import { partRank } from '#src/lib/benefits/benefit.ts';
 import { noteAnchor } from '#src/lib/note-words.ts';
 import { placesOf, type FormerPlace, type NewPlace, type PlaceChange } from '#src/lib/places.ts';
 import { appliesNationwide } from '#src/lib/documents/reach.ts';
@@ -11,7 +10,7 @@ import { numbersIn } from '#src/vietnamese/document-numbers.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
-import { getBenefits, type BenefitView, type GuidePlace } from './benefits.ts';
+import { getBenefits, guideItem, type GuideItem } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDeadlines, getProvinceDeadlines, type DeadlineView } from './deadlines.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
@@ -20,34 +19,11 @@ import { notesFor } from './notes.ts';
 import { onceADay, once } from './once.ts';
 import { getProvinces } from './provinces.ts';
 
-/** A guide as far as it is of one province. */
-export interface PlaceGuide {
-  readonly slug: string;
-  readonly title: string;
-  /** Natures of what is said there, each with its state. */
-  readonly kinds: GuidePlace['kinds'];
-  /** What it is worth there, by its best part: the smaller the more. */
-  readonly rank: number;
-}
-
-/** What a guide says of a province; undefined where it says nothing. */
-function guideOf(
-  { slug, data, places, context }: BenefitView,
-  province: string,
-  documents: ReadonlySet<string>,
-): PlaceGuide | undefined {
-  const parts = data.provinces.filter(({ document }) => documents.has(document));
-  const kinds = places.find((place) => place.province === province)?.kinds;
-  if (parts.length === 0 || !kinds) return undefined;
-  const rank = Math.min(...parts.map((part) => partRank(part, context.states(part)[0])));
-  return { slug, title: data.title, kinds, rank };
-}
-
 /** What the site has of a province: that of its own documents, and of no neighbour's. */
 export interface PlaceContents {
   readonly documents: readonly DocumentView[];
   /** Those that are worth most there first. */
-  readonly guides: readonly PlaceGuide[];
+  readonly guides: readonly GuideItem[];
   readonly agencies: readonly AgencyPage[];
   /** Dates that lie ahead, those of drafts left out. */
   readonly ahead: readonly DeadlineView[];
@@ -111,7 +87,7 @@ const load = async (day: string): Promise<PlaceViews> => {
     return {
       documents: own,
       guides: benefits
-        .flatMap((benefit) => guideOf(benefit, name, slugs) ?? [])
+        .flatMap((benefit) => guideItem(benefit, { id, name }) ?? [])
         .sort((a, b) => a.rank - b.rank),
       agencies: [...agencies.values()].filter(({ province }) => province?.id === id),
       ahead: deadlines.filter(

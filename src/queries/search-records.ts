@@ -406,7 +406,12 @@ function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): Sear
     url: paths.kit(slug),
     type: 'kit',
     title,
-    aliases: [headline.text, subject.label],
+    aliases: [
+      headline.text,
+      subject.label,
+      `Bản đọc loa phát thanh: ${subject.label}`,
+      `Thông cáo báo chí: ${subject.label}`,
+    ],
     provinces: some(unique(provinces.map(({ id }) => id))),
     places: some(placesOf(provinces)),
     ...datedRecord([

@@ -49,9 +49,13 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** Pages that say what the site is, the page of the one document, and that of the data with its line. */
+/** Pages that say what the site is, the page of the one document, of its places, the list with it, and the data with its line. */
 const ALWAYS = [
   paths.document(PLAN),
+  // Of its province, and of the one that it has become part of.
+  paths.province('may-trang'),
+  paths.province('cau-vong-moi'),
+  paths.documents,
   paths.quotes,
   paths.data,
   paths.places,

@@ -19,6 +19,17 @@ describe('glossarySchema', () => {
     });
   });
 
+  it('takes an everyday word that no document prints with who added it, and when', () => {
+    const term = { kind: 'citizen-term', forms: [{ text: 'tiền già' }] };
+    const everyday = { by: 'người biên tập', on: '2026-02-01' };
+    expect(failingFields(glossarySchema, entry({ ...term, everyday }))).toEqual([]);
+    expect(failingFields(glossarySchema, entry(term))).toEqual(['everyday']);
+    const printed = { ...term, forms: [{ text: 'tiền già', documents: ['a'] }] };
+    expect(failingFields(glossarySchema, entry(printed))).toEqual([]);
+    const undated = { ...term, everyday: { by: 'người biên tập' } };
+    expect(failingFields(glossarySchema, entry(undated))).toEqual(['everyday.on']);
+  });
+
   it('takes a form with a meaning of its own beside one that is only typed', () => {
     const forms = [
       { text: 'thẻ BHYT', documents: ['a'], meaning: 'thẻ bảo hiểm y tế' },

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { prose, slug } from './atoms.ts';
+import { fullDate, prose, slug } from './atoms.ts';
 
 /** One written form of a word. */
 const form = z.strictObject({
@@ -27,6 +27,11 @@ export const glossarySchema = z
     within: z.array(prose).default([]),
     /** Whether capitals matter when matching. Abbreviations: yes. */
     caseSensitive: z.boolean().default(true),
+    /**
+     * Who added the forms that no document prints, and when: everyday words are what an editor has heard, and are marked
+     * so. Asked of every everyday word (`citizen-term`) that has such a form.
+     */
+    everyday: z.strictObject({ by: prose, on: fullDate }).optional(),
     /** An editor's remark. */
     remark: prose.optional(),
   })
@@ -40,6 +45,14 @@ export const glossarySchema = z
       if (searchOnly && documents.length > 0)
         complain('searchOnly', 'dạng có in trong văn bản thì không thể chỉ dùng để tìm kiếm');
     });
+    const isHeard = data.forms.some(({ documents }) => documents.length === 0);
+    if (data.kind === 'citizen-term' && isHeard && data.everyday === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['everyday'],
+        message:
+          'có dạng không văn bản nào in; hãy ghi "everyday": ai thêm ("by") và ngày thêm ("on"), hoặc ghi "documents" cho dạng ấy',
+      });
     if (data.forms.every((item) => item.searchOnly))
       context.addIssue({
         code: 'custom',

@@ -32,8 +32,8 @@ export const journeys = z
     situation: z.strictObject({ label: text, audience: text, guide: text, clause }),
     /** A clause that a guide rests on, and that guide (slug, start of its title). */
     basedOn: z.strictObject({ clause, guide: text, title: text }),
-    /** A long guide, the id of a folded part and words within. */
-    folded: z.strictObject({ guide: text, part: text, words: text }),
+    /** A guide with a page for each province, one of those pages, the id of a part folded there, and words within. */
+    folded: z.strictObject({ guide: text, province: text, part: text, words: text }),
     checker: z.strictObject({
       /** The answers that lead to the results; the first is the province. */
       answers: screens.min(2),

@@ -48,7 +48,13 @@ describe('noteSchema', () => {
   const fails = (override: object) => failingFields(noteSchema, { ...NOTE, ...override });
   it('takes a note that shows nowhere by itself', () => expect(fails({})).toEqual([]));
   it.each<[string, object, string[]]>([
-    ['a right that shows nowhere', { now: true }, ['shows']],
+    ['a right that shows nowhere', { now: true, short: 'Nay có.' }, ['shows']],
+    [
+      'a right without its short words',
+      { now: true, shows: { guides: ['x'] } },
+      ['short'],
+    ],
+    ['short words that are long', { short: 'a '.repeat(81) }, ['short']],
     ['danger that is no help now', { danger: true }, ['danger']],
     ['a number with words', { call: 'gọi 111' }, ['call']],
     ['an unknown test', { shows: { checker: { question: 'tuoi', over: 3 } } }, ['shows.checker']],
@@ -57,6 +63,7 @@ describe('noteSchema', () => {
     expect(
       fails({
         now: true,
+        short: 'Nay có.',
         shows: {
           checker: {
             any: [

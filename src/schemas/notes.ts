@@ -126,6 +126,10 @@ export const noteSchema = z
     ...noteFields,
     /** It tells of a right that exists today: it stands on top of its pages. */
     now: z.boolean().default(false),
+    /** The same in a sentence or two, for the first screen of its pages; the whole is folded below. */
+    short: prose
+      .max(160, 'dài quá 160 chữ cái; "short" là lời ở màn hình đầu, hãy nói trong một, hai câu')
+      .optional(),
     /** It tells where to get help in danger: above everything else on the page. */
     danger: z.boolean().default(false),
     /** The number to call, which a phone dials at a touch: `111`. */
@@ -141,6 +145,11 @@ export const noteSchema = z
     checkNote(note, complain);
     if (note.danger && !note.now)
       complain(['danger'], 'ghi chú khi nguy hiểm cũng phải ghi "now: true"');
+    if (note.now && note.short === undefined)
+      complain(
+        ['short'],
+        'ghi chú "now: true" đứng đầu trang nên cần "short": cùng điều ấy trong một, hai câu ngắn',
+      );
     if (note.now && note.shows.guides.length === 0 && note.shows.checker === undefined)
       complain(
         ['shows'],

@@ -27,7 +27,8 @@ describe('headersFor', () => {
   it.each([
     ['/_astro/site.Abc.css', IMMUTABLE],
     ['/pagefind/index/vi_1.pf_index', IMMUTABLE],
-    ['/pagefind/pagefind.js', undefined],
+    ['/pagefind/ma/pagefind.1.js', IMMUTABLE],
+    ['/pagefind/pagefind-entry.json', undefined],
     ['/', undefined],
     // The dot of a pattern is a dot.
     ['/xastro/', undefined],

@@ -8,13 +8,14 @@ export interface HeaderRule {
 
 /**
  * Folders of the site whose file names carry a hash of the content, so that a file never changes under its name: Astro's
- * assets and Pagefind's chunks. Everything else may change with the next build.
+ * assets and the files of the search index but for its entry. Everything else may change with the next build.
  */
 export const IMMUTABLE_FOLDERS: readonly string[] = [
   '/_astro/',
   '/pagefind/filter/',
   '/pagefind/fragment/',
   '/pagefind/index/',
+  '/pagefind/ma/',
 ];
 
 /**

@@ -60,8 +60,15 @@ const pathsFrom = (root: () => string) =>
     get benefits() {
       return `${root()}/quyen-loi/`;
     },
-    benefit: (slug: string) => `${root()}/quyen-loi/${slug}/`,
-    audience: (audience: string) => `${root()}/quyen-loi/danh-cho/${audience}/`,
+    /** A guide; with a province, what it says of that one, where it speaks of several. */
+    benefit: (slug: string, province?: string) =>
+      `${root()}/quyen-loi/${slug}/${province === undefined ? '' : `${province}/`}`,
+    /** What "Nghe trang này" says of a guide's page, as a text. */
+    benefitSpoken: (slug: string, province?: string) =>
+      `${root()}/quyen-loi/${slug}/${province === undefined ? '' : `${province}/`}nghe.txt`,
+    /** Guides for some people; with a province, those that speak of it. */
+    audience: (audience: string, province?: string) =>
+      `${root()}/quyen-loi/danh-cho/${audience}/${province === undefined ? '' : `${province}/`}`,
     /** The leaflet of a guide, or the list of them; with a province, that province's. */
     leaflet: (slug: string, province?: string) =>
       `${root()}/quyen-loi/${slug}/to-roi/${province === undefined ? '' : `${province}/`}`,

@@ -1,8 +1,8 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, it } from 'vitest';
 import AgencyPage from '#src/components/agency/AgencyPage.astro';
-import AudienceBenefit from '#src/components/benefit/AudienceBenefit.astro';
-import BenefitList from '#src/components/benefit/BenefitList.astro';
+import AudienceGuides from '#src/components/benefit/AudienceGuides.astro';
+import GuideRows from '#src/components/benefit/GuideRows.astro';
 import Guide from '#src/components/benefit/Guide.astro';
 import Leaflet from '#src/components/benefit/Leaflet.astro';
 import Chart from '#src/components/checker/Chart.astro';
@@ -22,7 +22,15 @@ import { loadContent } from '#src/loaders/content-loader.ts';
 import { statedThings } from '#src/loaders/statements.ts';
 import { getAgencyLinks, getAgencyPages } from '#src/queries/agency-pages.ts';
 import { getAgencyWork } from '#src/queries/agency-work.ts';
-import { getAudiences, getBenefits, getSituations, provincesOf } from '#src/queries/benefits.ts';
+import {
+  byWorthGroups,
+  getAudiencePages,
+  getBenefits,
+  getSituations,
+  guideItem,
+  guidePath,
+  provincesOf,
+} from '#src/queries/benefits.ts';
 import { getCharts } from '#src/queries/charts.ts';
 import { getCitations } from '#src/queries/cited.ts';
 import { getComparisons } from '#src/queries/comparison.ts';
@@ -30,10 +38,12 @@ import { getDataRows } from '#src/queries/data.ts';
 import { calendarEntries, getDeadlines } from '#src/queries/deadlines.ts';
 import { getDocumentLinks } from '#src/queries/document-links.ts';
 import { getDocuments } from '#src/queries/documents.ts';
+import { getGuidePages } from '#src/queries/guide-pages.ts';
 import { getKits } from '#src/queries/kits.ts';
 import { getCoveredPlaces } from '#src/queries/places.ts';
 import { getRelations } from '#src/queries/relations.ts';
 import { getSearchInput } from '#src/queries/search-records.ts';
+import { getSiteParts } from '#src/queries/site-parts.ts';
 import { paths } from '#src/site/paths.ts';
 import { isPast, stateIds, states } from '#src/schemas/states.ts';
 import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
@@ -46,6 +56,7 @@ import { statesReadOn } from '#scripts/lib/shown-states.ts';
 const DAYS = ['2021-03-30', '2025-12-31', PROVINCE_TODAY, '2027-12-31', '2028-01-01'] as const;
 const [FIRST] = DAYS;
 
+const siteParts = await getSiteParts();
 const things = statedThings(loadContent());
 const parts = things.flatMap(({ name, part, province }) =>
   part ? [{ name, ...part, province }] : [],
@@ -82,25 +93,30 @@ const outputs: readonly {
   {
     name: 'guides',
     html: async (day) =>
-      joined(
-        (await getBenefits(day)).map(({ data, context }) =>
-          render(Guide, { guide: data, context, hasBody: false }),
-        ),
-      ),
+      joined((await getGuidePages(day)).map((page) => render(Guide, { page, parts: siteParts }))),
     of: names(parts),
   },
   {
     name: 'the list of guides',
     html: async (day) =>
-      joined((await getSituations(day)).map(({ benefits }) => render(BenefitList, { benefits }))),
+      joined(
+        (await getSituations(day)).map(({ benefits }) =>
+          render(GuideRows, { items: benefits.flatMap((benefit) => guideItem(benefit) ?? []) }),
+        ),
+      ),
     of: names(parts),
   },
   {
     name: 'audience pages',
     html: async (day) =>
       joined(
-        (await getAudiences(day)).flatMap(({ benefits }) =>
-          benefits.map((benefit) => render(AudienceBenefit, { benefit })),
+        (await getAudiencePages(day)).map((page) =>
+          render(AudienceGuides, {
+            page,
+            groups: byWorthGroups(page.items),
+            others: [],
+            parts: siteParts,
+          }),
         ),
       ),
     of: names(parts),
@@ -110,7 +126,9 @@ const outputs: readonly {
     html: async (day) =>
       joined(
         (await getBenefits(day)).flatMap((benefit) =>
-          provincesOf(benefit).map(({ id }) => render(Leaflet, { benefit, province: id })),
+          provincesOf(benefit).map(({ id }) =>
+            render(Leaflet, { benefit, province: id, path: guidePath(benefit, id) }),
+          ),
         ),
       ),
     of: names(parts),
@@ -133,7 +151,11 @@ const outputs: readonly {
       const link = await getAgencyLinks();
       return joined(
         (await getCoveredPlaces(day)).map(({ contents }) =>
-          render(PlaceContents, { contents, link }),
+          render(PlaceContents, {
+            contents,
+            groups: byWorthGroups(contents?.guides ?? []),
+            link,
+          }),
         ),
       );
     },
@@ -317,13 +339,14 @@ describe.each(DAYS)('on %s', (day) => {
   });
 
   it('what is read aloud has the sentence of the state', async () => {
-    for (const { data, context } of await getBenefits(day)) {
+    for (const page of await getGuidePages(day)) {
+      if (page.overview) continue;
       const html = markSpoken(
-        await render(Guide, { guide: data, context, hasBody: false }),
+        await render(Guide, { page, parts: siteParts }),
         (sentence) => `nghe ${sentence}`,
       );
-      for (const part of data.provinces) {
-        const [now] = context.states(part);
+      for (const { part } of page.parts) {
+        const [now] = page.benefit.context.states(part);
         expect(now.id).toBe(right.get(now.of));
         for (const sentence of sentences(now.sentence)) expect(html).toContain(`nghe ${sentence}`);
       }

@@ -44,7 +44,7 @@ const BELOW = String.raw`(?:\s+(?:các\s+)?(?:cấp\s+(?:huyện|xã|tỉnh)|huy
 /** Words that begin another name. */
 const HEAD = String.raw`(?:UBND|HĐND|Sở|Bộ|Ban|Phòng|Chủ\s+tịch|Giám\s+đốc|[UỦ][ỷy]\s+ban|Công\s+an|Thủ\s+trưởng|Trung\s+tâm|Chánh|Hội\s+đồng|Liên\s+đoàn|Đoàn|Báo|Đài|Cơ\s+sở|Văn\s+phòng|Thanh\s+tra|Bảo\s+hiểm|Ngân\s+hàng|Mặt\s+trận|MTTQ|Các)(?!\p{L})`;
 /** A run of words of a proper name: "Giáo dục và Đào tạo", "Phát thanh và Truyền hình tỉnh". */
-const PROPER = String.raw`(?:\s+\p{Lu}\p{L}*(?:(?:\s*[-–,]\s*|\s+(?:và\s+)?)(?!${HEAD})\p{Lu}\p{L}*|\s+(?!các|căn|có|chủ|phối|trực|thuộc|và|theo|tổ|xây|triển|tham|báo|chịu|để|trong|thực|tỉnh|hướng|định|kịp|rà|tăng|đẩy|bố|cân|tổng|phản|theo|giúp|với|về|là|được|xem|trên|tại|khi|yêu|đề|giao|quyết)\p{Ll}+(?=\s+\p{Lu}|[\s,.;:)]))*)`;
+const PROPER = String.raw`(?:\s+\p{Lu}\p{L}*(?:(?:\s*[-–,]\s*|\s+(?:và\s+)?)(?!${HEAD})\p{Lu}\p{L}*|\s+(?!(?:các|căn|có|chủ|phối|trực|thuộc|và|theo|tổ|xây|triển|tham|báo|chịu|để|trong|thực|tỉnh|hướng|định|kịp|rà|tăng|đẩy|bố|cân|tổng|phản|theo|giúp|với|về|là|được|xem|trên|tại|khi|yêu|đề|giao|quyết)(?!\p{L}))\p{Ll}+(?=\s+\p{Lu}|[\s,.;:)]))*)`;
 
 /** How names of agencies are built, the longest first. */
 const BUILT: readonly string[] = [

@@ -69,7 +69,7 @@ const SIGNS: readonly Sign[] = [
   {
     role: 'supervise',
     pattern:
-      /theo dõi,\s*(?:đôn đốc|giám sát|kiểm tra)[^;.]{0,30}|giám sát,\s*phản biện|(?:vai trò|tham gia|công tác) giám sát|tuyên truyền, vận động, giám sát|(?<!, )kiểm tra, giám sát|đôn đốc,? (?:và )?kiểm tra/iu,
+      /theo dõi,\s*(?:đôn đốc|giám sát|kiểm tra)(?:,\s*(?:đôn đốc|giám sát|kiểm tra))*(?:\s+\p{L}+){0,3}|giám sát,\s*phản biện|(?:vai trò|tham gia|công tác) giám sát|tuyên truyền, vận động, giám sát|(?<!, )kiểm tra, giám sát|đôn đốc,? (?:và )?kiểm tra/iu,
   },
   {
     role: 'report',
@@ -82,6 +82,9 @@ const SIGNS: readonly Sign[] = [
       /(?:chủ động\s+)?(?:bố trí|cân đối|phân bổ|đảm bảo|bảo đảm)(?:[^,;.]{0,14})?\s(?:kinh phí|ngân sách|nguồn lực|nguồn vốn|nguồn kinh phí)|vận động các nguồn (?:hỗ trợ|lực)|xây dựng dự toán/iu,
   },
 ];
+
+/** What a sentence opens with before it says what is done: "Căn cứ chức năng, nhiệm vụ được giao, …". */
+const OPENING = /^[\s,:]*(?:căn cứ|theo|trong phạm vi|trên cơ sở)[^,]*(?:,[^,]{0,60})?,\s*/iu;
 
 /** An order passed on: whoever is named does what follows. */
 const PASSED_ON =
@@ -409,11 +412,11 @@ export class DutyReader {
     const first = text.slice(from).split(/[;.](?:\s|$)/u)[0] ?? '';
     const isPlain = SIGNS.every(({ pattern }) => !pattern.test(first));
     if (!isPlain && said.size > 0) return;
-    const [verb = ''] =
+    const [, verb = ''] =
       /^[\s,:]*(?:(?:căn cứ|theo|trong phạm vi|trên cơ sở)[^,]*(?:,[^,]{0,60})?,\s*)?((?:có trách nhiệm\s+)?\p{L}+(?:\s\p{L}+){1,4})/iu.exec(
         text.slice(from),
       ) ?? [];
-    const isHelp = /^\s*[Pp]hối hợp/u.test(first) && !said.has('lead');
+    const isHelp = /^\s*phối hợp/iu.test(first.replace(OPENING, '')) && !said.has('lead');
     const words = isHelp
       ? (/phối hợp(?: với)?/iu.exec(first)?.[0] ?? 'phối hợp')
       : verb.replace(/^[\s,:]+/u, '').trim();

@@ -27,7 +27,7 @@ describe('links of the home page', () => {
     const [citizen] = groupsOf({ guides: 1 }, [{ audience: 'nguoi-gia', label: 'Tôi già' }]);
     expect(citizen?.links.map(({ href, label }) => [href, label])).toEqual([
       [paths.audience('nguoi-gia'), 'Tôi già'],
-      [paths.places, 'Văn bản của tỉnh tôi'],
+      [paths.benefits, 'Mọi quyền lợi, theo hoàn cảnh'],
     ]);
     expect(citizen?.line).toBeDefined();
   });

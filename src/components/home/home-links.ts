@@ -7,12 +7,18 @@ export interface HomeGroup {
   readonly title: string;
   /** What they find, in a few words; left out where no link keeps the promise. */
   readonly line: string | undefined;
-  readonly links: readonly { readonly href: string; readonly label: string }[];
+  readonly links: readonly {
+    readonly href: string;
+    readonly label: string;
+    /** Set apart from the others: the one to take by those who do not know which is theirs. */
+    readonly strong?: boolean;
+  }[];
 }
 
 interface HomeLink extends PartLink {
   readonly href: string;
   readonly label: string;
+  readonly strong?: boolean;
 }
 
 /** A link to the guides for an audience, as the content words it. */
@@ -33,7 +39,7 @@ const groupsWith = (
 }[] => [
   {
     title: 'Tôi cần hỗ trợ',
-    line: 'Quyền lợi là gì, dành cho ai, điều gì phải hỏi thêm.',
+    line: 'Được gì, dành cho ai, hỏi ở đâu.',
     promisedBy: 'guides',
     links: [
       ...guides.map(({ audience, label }): HomeLink => ({
@@ -41,8 +47,13 @@ const groupsWith = (
         label,
         part: 'guides',
       })),
-      { href: paths.checker, label: 'Trả lời vài câu: tôi có được không?', part: 'checker' },
-      { href: paths.places, label: 'Văn bản của tỉnh tôi' },
+      { href: paths.benefits, label: 'Mọi quyền lợi, theo hoàn cảnh', part: 'guides' },
+      {
+        href: paths.checker,
+        label: 'Trả lời vài câu: tôi có được không?',
+        part: 'checker',
+        strong: true,
+      },
     ],
   },
   {
@@ -88,7 +99,7 @@ export function homeLinks(parts: SiteParts, guides: readonly AudienceLink[]): Ho
       {
         title,
         line: there.some(({ part }) => part === promisedBy) ? line : undefined,
-        links: there.map(({ href, label }) => ({ href, label })),
+        links: there.map(({ href, label, strong }) => ({ href, label, ...(strong && { strong }) })),
       },
     ];
   });

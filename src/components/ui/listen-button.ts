@@ -1,5 +1,6 @@
-import { BETWEEN, BLOCKS, QUIET, vietnameseVoice } from '#src/lib/benefits/listen.ts';
+import { BETWEEN, BLOCKS, QUIET } from '#src/lib/benefits/listen.ts';
 import { sentences } from '#src/lib/benefits/plain-language.ts';
+import { vietnameseVoice } from '#src/lib/benefits/voice.ts';
 
 /**
  * "Nghe trang này": reads a page or a part of it with a Vietnamese voice of the device itself, sentence by sentence, the sentence

@@ -1,4 +1,4 @@
-import { vietnameseVoice } from '#src/lib/benefits/listen.ts';
+import { vietnameseVoice } from '#src/lib/benefits/voice.ts';
 
 /**
  * Loads the reading aloud where the device has a voice for it, and only there: most devices without one would load it

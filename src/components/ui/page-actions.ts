@@ -1,5 +1,3 @@
-import { copyFromBox } from './copy-box.ts';
-
 /** Printing, copying and sharing a page, each where the browser can. */
 
 /** The page, without the place in it. */
@@ -10,9 +8,12 @@ const ACTIONS: Readonly<Record<string, (button: HTMLButtonElement) => void>> = {
     print();
   },
   copy: (button) => {
-    void copyFromBox(address()).then((copied) => {
-      if (copied === 'copied') button.textContent = 'Đã chép liên kết';
-    });
+    // Loaded at the first press, which most readers never make.
+    void import('./copy-box.ts')
+      .then(({ copyFromBox }) => copyFromBox(address()))
+      .then((copied) => {
+        if (copied === 'copied') button.textContent = 'Đã chép liên kết';
+      });
   },
   share: () => {
     // Rejects where the reader closes it again.

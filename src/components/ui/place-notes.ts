@@ -17,13 +17,18 @@ export function placeNotes(section: HTMLElement): void {
   const places = [...section.querySelectorAll<HTMLElement>('.note')].map((note) => ({
     note,
     item: note.parentElement,
-    figures: [
-      ...document.querySelectorAll<HTMLElement>(`.note-figure a[href="#${CSS.escape(note.id)}"]`),
-    ],
+    figures: [...document.querySelectorAll<HTMLElement>(`.note-figure a[href="#${note.id}"]`)],
     /** The figure below whose block it is open. */
     openAt: undefined as HTMLElement | undefined,
   }));
   type Place = (typeof places)[number];
+  const list = section.querySelector('details');
+  const target = (): boolean => !!list?.querySelector(':target');
+  const fold = (): void => {
+    if (list) list.open = wide.matches || target();
+  };
+  wide.addEventListener('change', fold);
+  fold();
 
   const close = (place: Place): void => {
     place.openAt?.removeAttribute('aria-expanded');
@@ -42,7 +47,7 @@ export function placeNotes(section: HTMLElement): void {
   };
 
   const layOut = (): void => {
-    if (wide.matches) for (const place of places) close(place);
+    if (wide.matches) places.forEach(close);
     const top = column?.getBoundingClientRect().top ?? 0;
     // Folded figures have no place, and their notes stay in the list.
     const beside = places.flatMap(({ note, figures }) => {
@@ -70,8 +75,8 @@ export function placeNotes(section: HTMLElement): void {
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey) return;
     const figure = event.target.closest<HTMLElement>('.note-figure a');
-    const place = places.find(({ figures }) => figure && figures.includes(figure));
-    if (!figure || !place) return;
+    const place = figure && places.find(({ figures }) => figures.includes(figure));
+    if (!place) return;
     if (wide.matches && !place.note.classList.contains('note-beside')) return;
     event.preventDefault();
     if (place.openAt === figure) {
@@ -79,16 +84,18 @@ export function placeNotes(section: HTMLElement): void {
       return;
     }
     if (!wide.matches) open(place, figure);
-    place.note.focus({ preventScroll: true });
-    place.note.scrollIntoView({ block: 'nearest' });
+    // Which brings it into view as well.
+    place.note.focus();
   });
 
   let opened: (readonly [Place, HTMLElement])[] = [];
   addEventListener('beforeprint', () => {
+    if (list) list.open = true;
     opened = places.flatMap((place) => (place.openAt ? [[place, place.openAt] as const] : []));
-    for (const place of places) close(place);
+    places.forEach(close);
   });
   addEventListener('afterprint', () => {
     for (const [place, figure] of opened) open(place, figure);
+    fold();
   });
 }

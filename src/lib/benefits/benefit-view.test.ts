@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
-import { amountText, gapsOfBlock, holdFigures, partTitle } from './benefit-view.ts';
+import { amountGap, amountText, figureOf, holdFigures, partTitle } from './benefit-view.ts';
 
 const pin = { document: 'mot-ke-hoach', clause: 'I', quote: '30%' };
 
@@ -15,16 +15,26 @@ describe('amountText', () => {
   ])('%j', (amount, expected) => expect(amountText(amount)).toBe(expected));
 });
 
-describe('gapsOfBlock', () => {
-  const gap = (about: string) => ({ about, question: 'Gì', ask: 'Gì?' });
-  const part = { gaps: ['amount', 'gives', 'when'].map(gap) } as unknown as BenefitPart;
+describe('figureOf', () => {
+  it.each<[BenefitPart['amount'], string | undefined]>([
+    [{ kind: 'percent', value: 4.5, of: 'mức đóng', pin }, '4,5%'],
+    [{ kind: 'dong', value: 1500000, per: 'tháng', pin }, '1.500.000 đồng'],
+    [{ kind: 'words', words: 'từ 1 đến 2 triệu đồng', pin }, 'từ 1 đến 2 triệu đồng'],
+    [{ kind: 'in-kind', what: 'Quà Tết', pin }, undefined],
+    [{ kind: 'not-stated' }, undefined],
+  ])('%j', (amount, expected) => expect(figureOf(amount)).toBe(expected));
+});
+
+describe('amountGap', () => {
+  const gap = (about: 'amount' | 'when', question: string) => ({ about, question, ask: 'Gì?' });
   it.each([
-    ['gives', ['amount', 'gives']],
-    ['when', ['when']],
-    ['office', []],
-  ] as const)('%s', (block, expected) =>
-    expect(gapsOfBlock(part, block).map(({ about }) => about)).toEqual(expected),
-  );
+    [[gap('when', 'Ngày trả')], undefined],
+    [[gap('amount', 'Mức tiền mỗi tháng')], 'Văn bản không nói: mức tiền mỗi tháng.'],
+    [
+      [gap('amount', 'Số tiền'), gap('when', 'Ngày'), gap('amount', 'UBND trả bao nhiêu')],
+      'Văn bản không nói: số tiền; UBND trả bao nhiêu.',
+    ],
+  ])('%j', (gaps, expected) => expect(amountGap({ gaps })).toBe(expected));
 });
 
 describe('partTitle', () => {

@@ -8,8 +8,8 @@ import type { GuideNote } from './guide-notes.ts';
 export interface GuideContext {
   /** How a pin reads: `mục II, khoản 1`; with the document's name where the guide rests on several. */
   reading: (pin: Pin) => string;
-  /** What a pin shows where it stands outside the parts and so must say which place is meant: `Vĩnh Long II.5.g1`; undefined where the guide rests on one document. */
-  short: (pin: Pin) => string | undefined;
+  /** What a note says of a pin: where it stands, in which document, and its address. */
+  citation: (pin: Pin) => { reading: string; citation: string; href: string };
   /** Full name of an agency, abbreviations spelt out, and whether it has a page. */
   agency: (id: string) => { name: string; page: boolean };
   /** Name of a document that a clause rests on in turn: `Nghị định 136/2013/NĐ-CP`. */
@@ -18,6 +18,8 @@ export interface GuideContext {
   notes: readonly GuideNote[];
   /** One of them. */
   note: (id: string) => GuideNote;
+  /** Whether one of them stands on top, and so has no letter. */
+  isOnTop: (id: string) => boolean;
   /** A document: name in words for citizens, how a sentence names it, why its stage is not `issued`, and place. */
   document: (slug: string) => {
     name: string;
@@ -33,27 +35,17 @@ export interface GuideContext {
   states: (part: BenefitPart) => DatedStates;
 }
 
-/** The blocks of a part, in the order in which every guide has them; "Trong một câu" stands before them all. */
+/** The rows of a part's key box and its other blocks, in the order of the page. */
 export const blockTitles = {
-  who: 'Dành cho ai',
   gives: 'Được gì',
+  who: 'Dành cho ai',
+  office: 'Hỏi ở đâu',
+  documents: 'Cần mang gì',
+  when: 'Bao giờ',
   conditions: 'Điều kiện',
-  documents: 'Cần giấy tờ gì',
-  office: 'Làm ở đâu, hỏi ai',
-  when: 'Khi nào',
-  force: 'Còn áp dụng không',
-  basis: 'Căn cứ',
-  gaps: 'Văn bản không nói',
+  offices: 'Nơi làm',
+  basis: 'Căn cứ và thời gian',
 } as const;
-
-export type BlockName = keyof typeof blockTitles;
-
-/** The gaps of a part that belong in a block; those on the amount stand with what is given. */
-export function gapsOfBlock(part: BenefitPart, block: BlockName): BenefitPart['gaps'] {
-  return part.gaps.filter(
-    ({ about }) => about === block || (block === 'gives' && about === 'amount'),
-  );
-}
 
 /** An amount in words, with digits as Vietnamese groups them; undefined where the source names none. */
 export function amountText(amount: BenefitPart['amount']): string | undefined {
@@ -69,6 +61,27 @@ export function amountText(amount: BenefitPart['amount']): string | undefined {
     case 'not-stated':
       return undefined;
   }
+}
+
+/** The figure of an amount that is a share or a sum of money, to be set large: `30%`, `500.000 đồng`; undefined where there is none. */
+export function figureOf(amount: BenefitPart['amount']): string | undefined {
+  if (amount.kind === 'percent' || amount.kind === 'dong')
+    return /^[\d.,]+(?:%| đồng)/u.exec(amountText(amount) ?? '')?.[0];
+  return amount.kind === 'words' ? amount.words : undefined;
+}
+
+/** A word at the start of a sentence as it stands within one; abbreviations stay as they are. */
+export const withinSentence = (words: string): string =>
+  /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
+/**
+ * What is not said of how much is given, in words for the row of the key box: what is open, or that nothing is said of it;
+ * undefined where nothing is open. What else is open stands among the questions alone.
+ */
+export function amountGap({ gaps }: Pick<BenefitPart, 'gaps'>): string | undefined {
+  const open = gaps.filter(({ about }) => about === 'amount');
+  if (open.length === 0) return undefined;
+  return `Văn bản không nói: ${open.map(({ question }) => withinSentence(question)).join('; ')}.`;
 }
 
 /** What a part is called in a guide that has several: the province, and the label where the document has more. */

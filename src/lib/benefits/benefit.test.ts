@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BenefitData } from '#src/schemas/benefit.ts';
+import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { readGuide } from '#tests/helpers/read-guide.ts';
 import type { StateId } from '#src/schemas/states.ts';
 import type { CheckerData } from '#src/schemas/checker.ts';
 import { writtenPin } from '#src/schemas/pin.ts';
 import { bodyPins, readGuideBody } from './benefit-text.ts';
-import { bestPart, bodyFaults, exampleFaults, modalityTitle, partRank, pinsOf } from './benefit.ts';
+import { bodyFaults, exampleFaults, modalityTitle, partRank, pinsOf, worthOf } from './benefit.ts';
 
 const pin = (clause: string) => ({ at: `mot-ke-hoach#${clause}`, quote: clause });
 const said = (clause: string) => ({ text: 'Một câu.', pin: pin(clause) });
@@ -119,24 +120,43 @@ describe('modalityTitle', () => {
   });
 });
 
+const partOf = (kind: string, amount: BenefitPart['amount'] = { kind: 'not-stated' }) => {
+  const [part] = guide({ kind }).provinces;
+  if (part === undefined) throw new Error('hướng dẫn mẫu có một phần');
+  return { ...part, amount };
+};
+const IN_KIND = {
+  kind: 'in-kind',
+  what: 'Quà',
+  pin: { document: 'mot-ke-hoach', clause: 'I', quote: 'Quà' },
+} as const;
+
+describe('worthOf', () => {
+  it.each([
+    [partOf('right'), 'no-end', 'money'],
+    [partOf('policy', IN_KIND), 'draft', 'service'],
+    [partOf('intention'), 'in-period', 'intention'],
+    [partOf('task', IN_KIND), 'unknown', 'work'],
+    [partOf('right'), 'ended', 'past'],
+    [partOf('task'), 'occasion-past', 'past'],
+  ] as const)('part %#', (part, id, worth) => {
+    expect(worthOf(part, { id })).toBe(worth);
+  });
+});
+
 describe('the order of parts', () => {
-  const rank = (kind: string, id: StateId) => {
-    const [part] = guide({ kind }).provinces;
-    if (part === undefined) throw new Error('hướng dẫn mẫu có một phần');
-    return partRank(part, { id });
-  };
+  const rank = (kind: string, id: StateId, amount?: BenefitPart['amount']) =>
+    partRank(partOf(kind, amount), { id });
 
   it.each([
     ['a right before a policy', rank('right', 'no-end'), rank('policy', 'no-end')],
     ['a policy before an intention', rank('policy', 'draft'), rank('intention', 'in-period')],
     ['an intention before work of an agency', rank('intention', 'no-end'), rank('task', 'no-end')],
+    ['money before help', rank('policy', 'draft'), rank('right', 'in-period', IN_KIND)],
+    ['help before an intention', rank('policy', 'draft', IN_KIND), rank('intention', 'no-end')],
     ['what runs before what is not known', rank('policy', 'in-period'), rank('policy', 'unknown')],
     ['what is over last, whatever it was', rank('task', 'unknown'), rank('right', 'ended')],
   ])('%s', (_, first, second) => {
     expect(first).toBeLessThan(second);
-  });
-
-  it('shows the best part first, the first of equals', () => {
-    expect(bestPart([3, 1, 2, 1])).toBe(1);
   });
 });

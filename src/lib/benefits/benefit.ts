@@ -91,24 +91,44 @@ export function modalityTitle({ modality: { kind } }: BenefitPart, source: strin
   return kind === 'policy' ? `Chính sách được nhắc trong ${source}` : modalities[kind].label;
 }
 
+/** What a part is worth to someone who looks for something to use, in the order of lists, with the heading of each. */
+export const worths = {
+  money: 'Tiền và khoản hỗ trợ',
+  service: 'Dịch vụ và giúp đỡ',
+  intention: 'Chủ trương, chưa phải quyền lợi',
+  work: 'Việc của cơ quan',
+  past: 'Đã hết kỳ hoặc đã qua',
+} as const;
+
+export type Worth = keyof typeof worths;
+
+/** What a part is worth while it runs. An amount that the source does not name is of money, help in kind is told as such. */
+const runningWorth = ({ modality, amount }: BenefitPart): Exclude<Worth, 'past'> => {
+  if (modality.kind === 'task') return 'work';
+  if (modality.kind === 'intention') return 'intention';
+  return amount.kind === 'in-kind' ? 'service' : 'money';
+};
+
+/** What a part is worth in a state: what is over is worth the least, whatever it was. */
+export const worthOf = (part: BenefitPart, state: Pick<State, 'id'>): Worth =>
+  isPast(state) ? 'past' : runningWorth(part);
+
+const WORTH_ORDER = ['money', 'service', 'intention', 'work'] as const;
 const MODALITY_ORDER = ['right', 'policy', 'intention', 'task'] as const;
 const AMOUNT_ORDER = ['dong', 'percent', 'words', 'in-kind', 'not-stated'] as const;
 
 /**
- * What a part is worth to someone who looks for something to use, the smaller the more: what is over comes last, then a right
- * before a policy, an intention and an agency's work, money before other help, the surer state before the less sure.
+ * The order of parts by what they are worth, the smaller the more: what is over comes last; then money before other help,
+ * that before an intention, and an agency's work last; then a right before a policy, a named amount before one that is
+ * not, the surer state before the less sure.
  */
 export function partRank(part: BenefitPart, state: Pick<State, 'id'>): number {
   const digits = [
     isPast(state) ? 1 : 0,
+    WORTH_ORDER.indexOf(runningWorth(part)),
     MODALITY_ORDER.indexOf(part.modality.kind),
     AMOUNT_ORDER.indexOf(part.amount.kind),
     stateIds.indexOf(state.id),
   ];
   return digits.reduce((sum, digit) => sum * 10 + digit, 0);
-}
-
-/** Index of the part to show first where a guide folds its parts: the most useful one, the first of equals. */
-export function bestPart(ranks: readonly number[]): number {
-  return ranks.indexOf(Math.min(...ranks));
 }

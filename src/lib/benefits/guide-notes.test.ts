@@ -4,7 +4,7 @@ import { noteSchema, type NoteData } from '#src/schemas/notes.ts';
 import { guideNotes } from './guide-notes.ts';
 
 const note = (now: boolean): NoteData =>
-  noteSchema.parse({ ...NOTE, now, shows: { guides: ['mot'] } });
+  noteSchema.parse({ ...NOTE, now, short: 'Nay có.', shows: { guides: ['mot'] } });
 const part = (officeNow: string[], notes: string[] = []) => ({ officeNow, force: { notes } });
 
 describe('guideNotes', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { questionsOf } from './leaflet.ts';
+import { openQuestions } from './leaflet.ts';
 
-describe('questionsOf', () => {
+describe('openQuestions', () => {
   it('asks each question once, in the order of the parts', () => {
     const part = (...asks: string[]) => ({
       gaps: asks.map((ask) => ({ about: 'other' as const, question: 'Điều gì', ask })),
     });
-    expect(questionsOf([part('Ở đâu?', 'Bao nhiêu?'), part('Bao nhiêu?', 'Khi nào?')])).toEqual([
+    expect(openQuestions([part('Ở đâu?', 'Bao nhiêu?'), part('Bao nhiêu?', 'Khi nào?')])).toEqual([
       'Ở đâu?',
       'Bao nhiêu?',
       'Khi nào?',

@@ -6,7 +6,7 @@ import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 const LONG = 2600;
 
 /** The questions of several parts to take to the office, each once. */
-export const questionsOf = (parts: readonly Pick<BenefitPart, 'gaps'>[]): string[] => [
+export const openQuestions = (parts: readonly Pick<BenefitPart, 'gaps'>[]): string[] => [
   ...new Set(parts.flatMap(({ gaps }) => gaps.map(({ ask }) => ask))),
 ];
 
@@ -30,5 +30,5 @@ export function isLong(parts: readonly BenefitPart[], notes: readonly string[]):
         : [condition.text],
     ),
   ]);
-  return [...texts, ...notes, ...questionsOf(parts)].join(' ').length > LONG;
+  return [...texts, ...notes, ...openQuestions(parts)].join(' ').length > LONG;
 }

@@ -1,11 +1,11 @@
 import { sentences } from './plain-language.ts';
 
-/** What "Nghe trang này" reads, with which voice, and where it needs other words than those that are written. Runs in the browser too. */
+/** What "Nghe trang này" reads, and where it needs other words than those that are written. Runs in the browser too. */
 
 /** Elements that hold a thought of their own. */
-export const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'p', 'li', 'blockquote', 'summary'];
+export const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'dt', 'p', 'li', 'blockquote', 'summary'];
 
-/** Classes of what is not read: pins and figures, notes, words for screen readers, where an editor looked something up, where the page stands. */
+/** Classes of what is not read: pins and figures, notes, words for screen readers, where an editor looked something up, where the page stands and leads. */
 export const QUIET = [
   'pin',
   'note-figure',
@@ -15,6 +15,7 @@ export const QUIET = [
   'sr-only',
   'quiet',
   'breadcrumbs',
+  'unheard',
 ];
 
 /** Between the spoken forms of a block's sentences in its attribute. No spoken form holds this sign. */
@@ -37,18 +38,3 @@ export function spokenAttribute(
   });
   return forms.some((form) => form !== '') ? forms.join(BETWEEN) : undefined;
 }
-
-/** A voice of a device, as far as choosing one needs it. */
-export interface Voice {
-  /** As the system spells it: `vi-VN`, `vi_VN` (Android), `vi_VN_#Latn` (Android, with the script), `vie`. */
-  readonly lang: string;
-  /** Whether it works on the device itself; one that does not tells somebody else what is read. */
-  readonly localService: boolean;
-}
-
-/** Whether a tag of a voice is Vietnamese: its first part is the language's code, two letters (ISO 639-1) or three (639-2). */
-const isVietnamese = (tag: string): boolean => /^(?:vi|vie)(?:[-_]|$)/iu.test(tag);
-
-/** The first Vietnamese voice that works on the device itself; undefined where there is none. */
-export const vietnameseVoice = <Kind extends Voice>(voices: readonly Kind[]): Kind | undefined =>
-  voices.find(({ lang, localService }) => localService && isVietnamese(lang));

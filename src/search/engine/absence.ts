@@ -2,7 +2,7 @@
 
 import type { Absence } from '#src/search/shared/protocol.ts';
 import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
-import { contentOf, coverage } from './coverage.ts';
+import { contentOf, coverage, lengthOf } from './coverage.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { AskedNumber, Query } from './query.ts';
 import type { Ranked } from './rank.ts';
@@ -14,7 +14,7 @@ const isOfDocument = ({ candidate: { record } }: Ranked): boolean =>
 /** Words of content of the longest name of a law; a longer question names a law and asks something. */
 const LAW_NAME = 7;
 
-/** Share of a question of so many words of content that must be said; who talks at length tells more than he asks. */
+/** Share of a question of so many words that must be said; who talks at length tells more than he asks. */
 export function leastCoverage(length: number, { covers, talk }: Weights): number {
   return covers * Math.min(1, talk / Math.max(1, length));
 }
@@ -58,14 +58,13 @@ export function absenceOf(
   if (year !== undefined) return { kind: 'year', name: year };
   const covered = (list: readonly Ranked[], onlyNames: boolean): number =>
     Math.max(0, ...list.map((one) => coverage(query, one, lexicon, weights, onlyNames)));
-  const length = contentOf(query).length;
   if (
     query.wants === 'law' &&
-    length <= LAW_NAME &&
+    contentOf(query).length <= LAW_NAME &&
     covered(ranked.filter(isOfDocument), true) < weights.coversLaw
   )
     return { kind: 'document', name: query.text };
-  return covered(ranked, false) < leastCoverage(length, weights)
+  return covered(ranked, false) < leastCoverage(lengthOf(query), weights)
     ? { kind: 'topic', name: '' }
     : undefined;
 }

@@ -43,6 +43,11 @@ class Said {
   }
 }
 
+/** How many words a question has. */
+export function lengthOf({ phrases }: Query): number {
+  return phrases.reduce((sum, { keys, asTyped }) => sum + (asTyped ? keys.length : 0), 0);
+}
+
 /** Folded words of a question that are neither talk nor names of provinces nor figures. */
 export function contentOf({ phrases }: Query): string[] {
   return phrases

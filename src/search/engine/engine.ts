@@ -13,7 +13,7 @@ import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
 import { clean, keyOf } from '#src/vietnamese/text.ts';
 import { absenceOf, leastCoverage } from './absence.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
-import { contentOf, coverage } from './coverage.ts';
+import { coverage, lengthOf } from './coverage.ts';
 import { excerpt, highlight, type AskedWords } from './excerpt.ts';
 import { isForeign } from './foreign.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -80,9 +80,11 @@ export class SearchEngine {
     this.weights = weights;
   }
 
-  /** Loads what every search needs. */
-  warm(): Promise<void> {
-    return this.index.warm();
+  /** Loads what every search needs, and of the index what a text asks for. No record is read. */
+  async warm(text = ''): Promise<void> {
+    const { query, isNowhere, isForeign: foreign } = this.understand(text, false);
+    const tokens = isNowhere || foreign ? [] : query.asks.map(({ token }) => token);
+    await Promise.all([this.index.warm(), ...tokens.map((token) => this.index.find(token))]);
   }
 
   /** Asks for one token each and adds up the points of the records that have it. */
@@ -163,7 +165,7 @@ export class SearchEngine {
   ): Promise<readonly Ranked[]> {
     const ranked = await Promise.all(
       order
-        .slice(0, this.candidatesFor(query, limit))
+        .slice(0, this.candidatesFor(limit))
         .map(async ({ found }) =>
           score(query, await this.candidate(found), asked, this.lexicon.length, this.weights),
         ),
@@ -209,20 +211,18 @@ export class SearchEngine {
       hits: pages.slice(0, limit).map((page) => toHit(page, query, fitting.asked, day)),
       hasMore:
         pages.length > limit ||
-        (absent?.kind !== 'topic' && kept.order.length > this.candidatesFor(query, limit)),
+        (absent?.kind !== 'topic' && kept.order.length > this.candidatesFor(limit)),
     };
   }
 
   private isNear(query: Query, ranked: Ranked): boolean {
-    const least = leastCoverage(contentOf(query).length, this.weights) * this.weights.near;
+    const least = leastCoverage(lengthOf(query), this.weights) * this.weights.near;
     return coverage(query, ranked, this.lexicon, this.weights) >= least;
   }
 
-  /** Records to be read and ranked. Each costs the reader about 1 KB once; a long question needs fewer. */
-  private candidatesFor({ asks }: Query, limit: number): number {
-    const { candidates, candidatesLong, longQuery, spareCandidates } = this.weights;
-    const isLong = asks.filter(({ asTyped }) => asTyped).length > longQuery;
-    return Math.max(isLong ? candidatesLong : candidates, Math.ceil(limit * spareCandidates));
+  /** Records to be read and ranked for so many pages. Each costs the reader about 1 KB once. */
+  private candidatesFor(limit: number): number {
+    return Math.max(this.weights.candidates, Math.ceil(limit * this.weights.spareCandidates));
   }
 
   /** The records of a list that pass the filters. */

@@ -35,8 +35,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** The index that the builder has written, asked by the real Pagefind. */
 async function realIndex(): Promise<SearchIndex> {
   const { importScript, fetch } = networkOver(folder);
-  const { load } = new IndexLoader(fetch, new Set());
-  return openPagefind(await importScript(`${BASE}pagefind.js`), BASE, load);
+  const loader = new IndexLoader(fetch, new Set());
+  const { script } = await loader.open(BASE);
+  return openPagefind(await importScript(BASE + script), BASE, loader.load);
 }
 
 describe('the index of Pagefind', () => {
@@ -87,8 +88,10 @@ describe('openPagefind', () => {
 describe('the script', () => {
   it('loads by a loader of ours, once it is given one', async () => {
     const { importScript, fetch } = networkOver(folder);
-    const load = vi.fn(new IndexLoader(fetch, new Set()).load);
-    const index = openPagefind(await importScript(`${BASE}pagefind.js`), BASE, load);
+    const loader = new IndexLoader(fetch, new Set());
+    const { script } = await loader.open(BASE);
+    const load = vi.fn(loader.load);
+    const index = openPagefind(await importScript(BASE + script), BASE, load);
     await index.warm();
     await index.find('baozhiemz');
     const asked = load.mock.calls.map(([address]) => address.replace(/\?.*|[^/]*(?=\.pf_)/g, ''));
@@ -101,6 +104,26 @@ describe('the script', () => {
       ]),
     );
   });
+
+  it('finds what it asks for one by one on its way already, each file once', async () => {
+    const network = networkOver(folder);
+    const loader = new IndexLoader(network.fetch, new Set());
+    const { script } = await loader.open(BASE);
+    const begun = network.asked.map((path) => path.replace(/\.\w{10}(?=\.)/, ''));
+    expect(begun).toEqual(['pagefind-entry.json', 'ma/wasm.pagefind', 'ma/ban-ghi.pf_meta']);
+    const index = openPagefind(await network.importScript(BASE + script), BASE, loader.load);
+    await index.warm();
+    expect(network.asked.slice(3)).toEqual([script]);
+  });
+
+  it.each(['{}', '{"files":{"script":"a"}}', '<!doctype html>'])(
+    'fails to load where the entry is another: %s',
+    async (text) => {
+      const loader = new IndexLoader(() => Promise.resolve(new Response(text)), new Set());
+      await expect(loader.open(BASE)).rejects.toThrow();
+      expect(loader.failures).toBe(1);
+    },
+  );
 
   it.each(['export{a as b};', 'fetch("x")', ''])('is refused where it is another: %j', (script) => {
     expect(() => withOwnLoader(script)).toThrow('as version 1.6 did');
@@ -214,11 +237,15 @@ it('takes of Pagefind what is used', async () => {
     'filter',
     'fragment',
     'index',
+    'ma',
     'pagefind-entry.json',
-    'pagefind.*.pf_meta',
-    'pagefind.js',
-    'tu-vung.json',
-    'wasm.unknown.pagefind',
+  ]);
+  const kept = await readdir(join(folder, 'ma'));
+  expect(kept.map((name) => name.replace(/\.\w{10}\./, '.*.')).sort()).toEqual([
+    'ban-ghi.*.pf_meta',
+    'pagefind.*.js',
+    'tu-vung.*.json',
+    'wasm.*.pagefind',
   ]);
   const entry: unknown = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
   expect(entry).toMatchObject({ version: '1.6.0' });

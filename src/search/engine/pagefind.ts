@@ -4,7 +4,14 @@
  * new version works otherwise.
  */
 
-import { isRecord, readNumber, tableOf } from '#src/search/shared/read.ts';
+import {
+  isRecord,
+  readNumber,
+  readObject,
+  readText,
+  tableOf,
+  type Reader,
+} from '#src/search/shared/read.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { fromFile, type StoredFile } from './stored.ts';
 
@@ -81,6 +88,55 @@ export function openPagefind(module: unknown, base: string, load: Load): SearchI
   };
 }
 
+// Where its files lie.
+
+/** The one file of the index that is asked for each time: it names the others, which never change under their names. */
+const ENTRY = 'pagefind-entry.json';
+
+/** Folder of the files that every search needs. Hosts are told to keep what lies there for good. */
+const KEPT = 'ma/';
+
+/** The names of the files that every search needs, from the folder of the index. */
+export interface IndexFiles {
+  readonly script: string;
+  readonly wasm: string;
+  readonly meta: string;
+  readonly lexicon: string;
+}
+
+/** The name under which a file is written, so that it changes with its content: `ma/pagefind.1a2b3c4d.js`. */
+export function keptName(path: string, hash: string): string {
+  const [first = '', ...rest] = path.split('.');
+  return `${KEPT}${[first, hash, ...rest].join('.')}`;
+}
+
+/** Which of the files that every search needs Pagefind writes at a path; undefined for all others. */
+export function kindOfFile(path: string): Exclude<keyof IndexFiles, 'lexicon'> | undefined {
+  if (path === 'pagefind.js') return 'script';
+  if (/^wasm\.[^/]*\.pagefind$/.test(path)) return 'wasm';
+  return /^[^/]*\.pf_meta$/.test(path) ? 'meta' : undefined;
+}
+
+/** Whether a file is Pagefind's entry. */
+export function isEntry(path: string): boolean {
+  return path === ENTRY;
+}
+
+/** Pagefind's entry with the names of our files put in. */
+export function withFiles(entry: string, files: IndexFiles): string {
+  return JSON.stringify({ ...readObject(JSON.parse(entry), ENTRY), files });
+}
+
+const readFiles: Reader<IndexFiles> = (value, at) => {
+  const { script, wasm, meta, lexicon } = readObject(readObject(value, at)['files'], at);
+  return {
+    script: readText(script, at),
+    wasm: readText(wasm, at),
+    meta: readText(meta, at),
+    lexicon: readText(lexicon, at),
+  };
+};
+
 // Where it keeps quiet.
 
 /** Every file of an index begins so once it is unpacked. */
@@ -115,6 +171,8 @@ export class IndexLoader {
   failures = 0;
   private readonly get: typeof fetch;
   private readonly broken: Set<string>;
+  private readonly begun = new Map<keyof IndexFiles, Promise<Response>>();
+  private entry: string | undefined;
 
   /** `broken`: files that came broken before and are asked for past the browser's memory; those found now are added. */
   constructor(get: typeof fetch, broken: Set<string>) {
@@ -122,7 +180,44 @@ export class IndexLoader {
     this.broken = broken;
   }
 
+  /**
+   * Loads the entry of the index at `base` and begins at once to load what Pagefind will ask for one by one. Gives the
+   * names of the files.
+   */
+  async open(base: string): Promise<IndexFiles> {
+    const text = await (await this.fetch(`${base}${ENTRY}`)).text();
+    const files = this.counted(() => readFiles(JSON.parse(text), ENTRY));
+    for (const kind of ['wasm', 'meta'] as const) {
+      const begun = this.fetch(`${base}${files[kind]}`);
+      // It is told to who asks for the file.
+      begun.catch(() => undefined);
+      this.begun.set(kind, begun);
+    }
+    this.entry = text;
+    return files;
+  }
+
+  /** Does what fails where a file is not as we write it, and counts that. */
+  private counted<T>(task: () => T): T {
+    try {
+      return task();
+    } catch (error) {
+      this.failures += 1;
+      throw error;
+    }
+  }
+
+  /** For Pagefind: what has begun to load already, under whatever name it knows it. */
   readonly load: Load = async (address) => {
+    const path = (address.split('/').at(-1) ?? '').replace(/\?.*$/, '');
+    if (isEntry(path) && this.entry !== undefined) return new Response(this.entry);
+    const kind = kindOfFile(path);
+    const begun = kind && this.begun.get(kind);
+    return begun ? (await begun).clone() : this.fetch(address);
+  };
+
+  /** Loads one file by its address. */
+  readonly fetch: Load = async (address) => {
     try {
       const response = await this.get(
         address,

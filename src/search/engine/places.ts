@@ -64,7 +64,9 @@ function namedIn(text: string, lexicon: Lexicon): Named[] {
       if (!isWritten(typed, known.marked)) continue;
       const before = list[at - 1]?.key ?? '';
       if (SAYS_SMALLER.has(before)) continue;
-      const isSure = SAYS_PROVINCE.has(before) || isProper(text, typed);
+      // Of one that is here nothing is lost where it was not meant.
+      const isHere = known.place.here.length > 0 && typed.some(({ key, marked }) => key !== marked);
+      const isSure = SAYS_PROVINCE.has(before) || isHere || isProper(text, typed);
       if (!isSure && goesWithOthers(list, at, at + size, lexicon)) continue;
       const start =
         (SAYS_PROVINCE.has(before) ? list[at - 1]?.start : undefined) ?? typed[0]?.start ?? 0;

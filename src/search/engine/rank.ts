@@ -1,7 +1,7 @@
 /** Puts the candidates that the index gave in order, by their words. Pure. */
 
 import { isSameNumber, type DocumentNumber } from '#src/vietnamese/document-numbers.ts';
-import type { Word } from '#src/vietnamese/text.ts';
+import { words, type Word } from '#src/vietnamese/text.ts';
 import type { RecordType } from '#src/search/shared/records.ts';
 import type { Candidate, Passage } from './candidate.ts';
 import { bestStretch, held, matches, NO_STRETCH, type Asked, type Stretch } from './match.ts';
@@ -140,6 +140,14 @@ function isWholeName({ phrases }: Query, { names }: Candidate): boolean {
   );
 }
 
+/** Whether the question names a province that the candidate is of. */
+function isOfPlace({ phrases }: Query, { record }: Candidate): boolean {
+  const said = new Set(phrases.flatMap(({ keys }) => keys));
+  return record.places.some((place) =>
+    words(place).every(({ key }) => said.has(key) || key === 'tinh'),
+  );
+}
+
 /** The passage that names a document that is asked for, from its number on; none where none does. */
 function namingPassage({ numbers }: Query, { passages }: Candidate) {
   for (const number of numbers) {
@@ -215,6 +223,8 @@ export function score(
   if (record.status === 'ended' && query.wants === undefined) points *= weights.ended;
   if (record.type === 'document' && query.wants && record.year === Number(query.year))
     points += weights.year;
+  if (record.type === 'document' && query.wants && isOfPlace(query, candidate))
+    points += weights.soughtPlace;
   if (record.type === 'place' && record.url === query.placeUrl) points += weights.ownNumber;
   return { candidate, score: points + numberScore(query, candidate, weights), passage, stretch };
 }

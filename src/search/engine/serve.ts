@@ -25,7 +25,7 @@ export function serve({ listen, post }: Line, open: (base: string) => Search): v
       return { kind: 'answer', answer: await search.search(request.text, request.options) };
     else if (request.task === 'facets')
       return { kind: 'facets', facets: await search.facets(request.text, request.options) };
-    else await search.warm();
+    else await search.warm(request.text);
     return { kind: 'done' };
   };
   listen((message) => {

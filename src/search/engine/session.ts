@@ -43,16 +43,19 @@ export class SearchSession implements Search {
     return { loader, opened: this.open(loader) };
   }
 
-  private async open({ load }: IndexLoader): Connection['opened'] {
+  private async open(loader: IndexLoader): Connection['opened'] {
     this.attempts += 1;
     // A browser remembers a module that failed to load by its address: a second try needs another.
     const again = this.attempts === 1 ? '' : `?lan=${String(this.attempts)}`;
+    const files = await loader.open(this.base);
     const [module, file] = await Promise.all([
-      this.surroundings.importScript(`${this.base}pagefind.js${again}`),
-      load(`${this.base}tu-vung.json`).then(async (response): Promise<unknown> => response.json()),
+      this.surroundings.importScript(`${this.base}${files.script}${again}`),
+      loader
+        .fetch(`${this.base}${files.lexicon}`)
+        .then(async (response): Promise<unknown> => response.json()),
     ]);
     const lexicon = new Lexicon(readLexicon(file, 'tu-vung.json'));
-    const index = openPagefind(module, this.base, load);
+    const index = openPagefind(module, this.base, loader.load);
     return { index, engine: new SearchEngine(index, lexicon) };
   }
 
@@ -79,7 +82,7 @@ export class SearchSession implements Search {
     return this.run((engine) => engine.facets(text, options));
   }
 
-  warm(): Promise<void> {
-    return this.run((engine) => engine.warm());
+  warm(text?: string): Promise<void> {
+    return this.run((engine) => engine.warm(text));
   }
 }

@@ -156,24 +156,13 @@ describe('asks beside the words as typed', () => {
     expect(find('mẹ Việt Nam anh hùng', pair('ba', 'me'))?.asTyped).toBe(true);
   });
 
-  it('rare words that no pair holds', () => {
-    const rare = { rareShare: 1, talkFrom: Infinity };
-    expect(find('thẻ của tôi đã mất', single('the'), rare)).toMatchObject({
-      weight: defaults.rareWord,
-      asTyped: false,
-    });
-    const none = { rareShare: 0, talkFrom: Infinity };
-    expect(find('thẻ của tôi đã mất', single('the'), none)).toBeUndefined();
-    expect(find('thẻ của tôi đã mất', single('toi'), rare)).toBeUndefined();
-  });
-
   it('words of content that stand apart, in a question of some words', () => {
-    const none = { rareShare: 0 };
-    expect(find('thẻ của tôi đã mất', single('the'), none)).toMatchObject({
+    expect(find('thẻ của tôi đã mất', single('the'))).toMatchObject({
       weight: defaults.contentWord,
       asTyped: false,
     });
-    expect(find('thẻ bảo hiểm', single('the'), none)).toBeUndefined();
+    expect(find('thẻ của tôi đã mất', single('toi'))).toBeUndefined();
+    expect(find('thẻ bảo hiểm', single('the'))).toBeUndefined();
   });
 
   it('pairs of talk for less, unless a name has the two together', () => {

@@ -81,7 +81,6 @@ function runsOf(list: readonly QueryWord[]): Phrase[] {
 function asksOf(phrase: Phrase, lexicon: Lexicon, weights: Weights): Ask[] {
   const { keys, weight, asTyped } = phrase;
   const telling = keys.filter((key) => !isStop(key));
-  const rare = lexicon.size * weights.rareShare;
   return keys.flatMap((key, at): Ask[] => {
     const next = keys[at + 1];
     const asks: Ask[] = [];
@@ -94,17 +93,18 @@ function asksOf(phrase: Phrase, lexicon: Lexicon, weights: Weights): Ask[] {
         asTyped,
       });
     }
-    // One word alone says little in Vietnamese: it is asked where there is no more, or where it is rare.
+    // One word alone says little in Vietnamese: it is asked where there is no more, or in talk, where words stand apart.
     if (telling.length < 2 && (!isStop(key) || keys.length === 1))
       asks.push({ token: single(key), weight, keys: [key], asTyped });
     else if (lexicon.knows(key) && !isStop(key)) {
       const isTalked = asTyped && keys.length >= weights.talkFrom && !isChat(key);
-      const share = Math.max(
-        lexicon.uses(key) < rare ? weights.rareWord : 0,
-        isTalked ? weights.contentWord : 0,
-      );
-      if (share > 0)
-        asks.push({ token: single(key), weight: weight * share, keys: [key], asTyped: false });
+      if (isTalked)
+        asks.push({
+          token: single(key),
+          weight: weight * weights.contentWord,
+          keys: [key],
+          asTyped: false,
+        });
     }
     return asks;
   });

@@ -32,8 +32,7 @@ it('writes the same bytes for the same records in any order', async () => {
 
 it('leaves out the interfaces of Pagefind', async () => {
   const names = await files('a');
-  expect(names).toContain('pagefind.js');
-  expect(names).toContain('tu-vung.json');
+  expect(names).toContain('pagefind-entry.json');
   expect(names.filter((name) => /ui|highlight|component/.test(name))).toEqual([]);
 });
 
@@ -47,7 +46,7 @@ it('keeps for showing what the page says', async () => {
 });
 
 it('names its unchanging files in the folders that hosts are told to keep for good', async () => {
-  // `pagefind-worker.js` and the other files at the top keep their names and are asked for again.
+  // The entry keeps its name and is asked for again.
   const folders = (await readdir(join(folder, 'a'), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `/pagefind/${name}/`)

@@ -4,17 +4,29 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as zlib from 'node:zlib';
+import { minify } from 'vite';
 import {
   chunkSize,
   isChunk,
+  isEntry,
   isFragment,
   isNeeded,
+  keptName,
+  kindOfFile,
   layOut,
   refill,
+  withFiles,
   withOwnLoader,
 } from '#src/search/engine/pagefind.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { prepare, type Prepared } from './prepare.ts';
+
+/** A script as small as it can be written. Throws where it is none. */
+async function minified(script: string): Promise<string> {
+  const { code, errors } = await minify('pagefind.js', script, { module: true });
+  if (errors.length > 0) throw new Error(`pagefind.js: ${errors.map(String).join('; ')}`);
+  return code;
+}
 
 /** What was written. */
 export interface BuildReport {
@@ -73,7 +85,7 @@ async function indexed(
 
 /**
  * Builds the bundle into `folder` (emptied first): Pagefind's script, its index over our tokens, one small file a
- * record for showing, and `tu-vung.json`, the lexicon. The same input gives the same bytes.
+ * record for showing, and the lexicon. What every search needs lies under names of its content, which the entry tells. The same input gives the same bytes.
  * Throws when Pagefind refuses a record or writes its files in a form we don't know.
  */
 export async function buildIndex(input: BuildInput, folder: string): Promise<BuildReport> {
@@ -94,11 +106,33 @@ export async function buildIndex(input: BuildInput, folder: string): Promise<Bui
         path,
         refill(content, (name) => shown.get(name), zlib),
       );
-    else if (path === 'pagefind.js')
-      await write(path, withOwnLoader(new TextDecoder().decode(content)));
-    else await write(path, content);
+    else if (!isEntry(path) && kindOfFile(path) === undefined) await write(path, content);
   }
-  await write('tu-vung.json', JSON.stringify(lexicon));
+  const text = (kind: (path: string) => boolean): string =>
+    new TextDecoder().decode(files.find(({ path }) => kind(path))?.content);
+  const kept = async (path: string, content: Uint8Array | string): Promise<string> => {
+    const name = keptName(path, createHash('sha256').update(content).digest('hex').slice(0, 10));
+    await write(name, content);
+    return name;
+  };
+  /** Writes a file of Pagefind's under a name of its content. */
+  const keep = async (kind: 'wasm' | 'meta'): Promise<string> => {
+    const file = files.find(({ path }) => kindOfFile(path) === kind);
+    if (!file) throw new Error(`Pagefind writes no ${kind} as version 1.6 did`);
+    return kept(kind === 'wasm' ? 'wasm.pagefind' : 'ban-ghi.pf_meta', file.content);
+  };
+  await write(
+    'pagefind-entry.json',
+    withFiles(text(isEntry), {
+      script: await kept(
+        'pagefind.js',
+        await minified(withOwnLoader(text((path) => kindOfFile(path) === 'script'))),
+      ),
+      wasm: await keep('wasm'),
+      meta: await keep('meta'),
+      lexicon: await kept('tu-vung.json', JSON.stringify(lexicon)),
+    }),
+  );
   const chunks = files.filter(({ path }) => isChunk(path));
   return {
     records: entries.length,

@@ -130,8 +130,8 @@ export interface SearchOptions {
 export interface Search {
   search: (text: string, options?: SearchOptions) => Promise<Answer>;
   facets: (text: string, options?: SearchOptions) => Promise<Facets>;
-  /** Loads what every search needs. */
-  warm: () => Promise<void>;
+  /** Loads what every search needs; with a text the parts of the index that it asks for, too. */
+  warm: (text?: string) => Promise<void>;
 }
 
 /** What the page asks of the worker. `base`: address of the index's folder, with a slash at the end. */
@@ -139,7 +139,7 @@ export type Task =
   | { readonly task: 'open'; readonly base: string }
   | { readonly task: 'search'; readonly text: string; readonly options: SearchOptions }
   | { readonly task: 'facets'; readonly text: string; readonly options: SearchOptions }
-  | { readonly task: 'warm' };
+  | { readonly task: 'warm'; readonly text?: string | undefined };
 
 /** A task with the number under which it is answered. */
 export type Request = Task & { readonly id: number };
@@ -270,7 +270,7 @@ export function readRequest(value: unknown): Request {
         options: readOptions(rest['options'], 'options'),
       };
     case 'warm':
-      return { id, task };
+      return { id, task, text: maybe(readText)(rest['text'], 'text') };
     default:
       throw new TypeError('request: no such task');
   }

@@ -117,11 +117,11 @@ export function openSearch({ base, startWorker, openHere }: ClientOptions): Sear
         (outcome) => (outcome.kind === 'facets' ? outcome.facets : undefined),
         (search) => search.facets(text, options),
       ),
-    warm: async () => {
+    warm: async (text) => {
       await run<unknown>(
-        { task: 'warm' },
+        { task: 'warm', ...(text !== undefined && { text }) },
         ({ kind }) => kind,
-        (search) => search.warm(),
+        (search) => search.warm(text),
       );
     },
   };

@@ -7,8 +7,12 @@ import {
 } from '#tests/search/little-dom.ts';
 import { startSearchBox } from './search-box.ts';
 
-const startSuggestions = vi.hoisted(() => vi.fn());
-vi.mock('./suggest-box.ts', () => ({ startSuggestions }));
+const { makeReady, startSuggestions } = vi.hoisted(() => ({
+  makeReady: vi.fn(),
+  startSuggestions: vi.fn(),
+}));
+vi.mock('./suggest-box.ts', () => ({ makeReady, startSuggestions }));
+const openSearch = vi.fn();
 
 let browser: LittleBrowser;
 let box: LittleElement;
@@ -20,7 +24,7 @@ function load(attributes: Readonly<Record<string, string>> = { 'data-search-box'
   box = little('input', { type: 'search' });
   form = little('form', { action: '/an-sinh/tim-kiem/', ...attributes }, box);
   browser.document.append(form, little('textarea'), little('p'));
-  startSearchBox();
+  startSearchBox(openSearch);
 }
 
 beforeEach(() => {
@@ -29,6 +33,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
   startSuggestions.mockClear();
+  makeReady.mockClear();
 });
 
 it('leaves every key alone', () => {
@@ -44,7 +49,7 @@ describe('the box', () => {
     const popover = little('search', { popover: '' });
     browser.document.append(popover);
     popover.append(form);
-    startSearchBox();
+    startSearchBox(openSearch);
     popover.send('toggle', { newState });
     expect(browser.document.activeElement === box).toBe(isFocused);
   });
@@ -62,6 +67,7 @@ describe('the box', () => {
     box.focus();
     await vi.waitFor(() => {
       expect(startSuggestions).toHaveBeenCalledExactlyOnceWith(form, box);
+      expect(makeReady).toHaveBeenCalledExactlyOnceWith(form, box, openSearch);
     });
   });
 

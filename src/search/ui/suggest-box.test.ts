@@ -5,7 +5,8 @@ import {
   type LittleBrowser,
   type LittleElement,
 } from '#tests/search/little-dom.ts';
-import { startSuggestions } from './suggest-box.ts';
+import type { Search } from '#src/search/shared/protocol.ts';
+import { makeReady, startSuggestions } from './suggest-box.ts';
 
 const FILE =
   'Bảo hiểm thất nghiệp\t/quyen-loi/that-nghiep/\nBảo hiểm y tế\t/quyen-loi/bhyt/\nbảo trợ';
@@ -19,7 +20,7 @@ async function start(file: Response | Error = new Response(FILE), typed = ''): P
   browser = openLittleBrowser('/van-ban/');
   const load = vi.fn(() => (file instanceof Error ? Promise.reject(file) : Promise.resolve(file)));
   vi.stubGlobal('fetch', load);
-  box = little('input', { type: 'search', name: 'q' });
+  box = little('input', { type: 'search' });
   const form = little('form', { action: '/an-sinh/tim-kiem/' }, little('div', {}, box));
   browser.document.append(form);
   box.value = typed;
@@ -171,5 +172,47 @@ describe('a finger or the mouse', () => {
     box.type('bao');
     list.click();
     expect(browser.visits).toEqual([]);
+  });
+});
+
+describe('what the first question needs', () => {
+  const search = {
+    search: vi.fn<Search['search']>(),
+    facets: vi.fn<Search['facets']>(),
+    warm: vi.fn<Search['warm']>(() => Promise.reject(new Error('load'))),
+  };
+  const open = vi.fn(() => search);
+
+  function ready(): void {
+    vi.clearAllMocks();
+    const form = document.querySelector<HTMLFormElement>('form');
+    const input = document.querySelector<HTMLInputElement>('input');
+    if (!form || !input) throw new Error('No box');
+    makeReady(form, input, () => Promise.resolve(open));
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is loaded while the reader types, and once he rests what he has typed', async () => {
+    ready();
+    await vi.runAllTimersAsync();
+    expect(open).toHaveBeenCalledExactlyOnceWith('/an-sinh/pagefind/');
+    expect(search.warm).toHaveBeenCalledOnce();
+    for (const text of ['ti', 'tien', 'tien gia', 'tien gia h']) box.type(text);
+    await vi.runAllTimersAsync();
+    expect(search.warm.mock.calls.slice(1)).toEqual([['tien gia']]);
+    expect(search.search).not.toHaveBeenCalled();
+  });
+
+  it('is not loaded where the reader asks to save data', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'little', connection: { saveData: true } });
+    ready();
+    await vi.runAllTimersAsync();
+    expect(open).not.toHaveBeenCalled();
   });
 });

@@ -1,6 +1,8 @@
 /** Suggestions under a search box: a combobox with a list, after the pattern of the ARIA Authoring Practices. */
 
 import Combobox from '@github/combobox-nav';
+import { isRecord } from '#src/search/shared/read.ts';
+import type { Search } from '#src/search/shared/protocol.ts';
 import { questionAddress } from './question.ts';
 import { element } from './element.ts';
 import { readSuggestions, suggest, type Suggestion } from './suggest.ts';
@@ -62,5 +64,48 @@ export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): 
     if (!chosen) return;
     const { text, url } = chosen;
     location.assign(url ?? questionAddress(page, text));
+  });
+}
+
+/** Loads what opens a search over the index at an address. */
+export type OpenSearch = () => Promise<(base: string) => Search>;
+
+/** Milliseconds of rest after which what was typed is likely to be asked. */
+const REST = 350;
+/** Letters from which it is worth while. */
+const WORTH = 4;
+
+/** Whether the reader asks to save data. */
+const savesData = (): boolean =>
+  'connection' in navigator &&
+  isRecord(navigator.connection) &&
+  navigator.connection['saveData'] === true;
+
+/**
+ * Loads what the first question needs while the reader still types, so that the search page finds it in the browser's
+ * memory: all that every search needs at once, then the parts of the index for what is typed. A failure is left to the
+ * search page.
+ */
+export function makeReady(
+  form: HTMLFormElement,
+  box: HTMLInputElement,
+  openSearch: OpenSearch,
+): void {
+  if (savesData()) return;
+  const base = new URL('../pagefind/', form.action).pathname;
+  const opened = openSearch().then((open) => open(base));
+  const quietly = (task: (search: Search) => Promise<unknown>): void => {
+    opened.then(task).catch(() => undefined);
+  };
+  quietly((search) => search.warm());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  box.addEventListener('input', () => {
+    clearTimeout(timer);
+    // Of the word under the fingers nobody knows what it will be.
+    const text = box.value.replace(/\S*$/u, '').trim();
+    if (text.length < WORTH) return;
+    timer = setTimeout(() => {
+      quietly((search) => search.warm(text));
+    }, REST);
   });
 }

@@ -16,6 +16,10 @@ describe('suggestions', () => {
     ['Trợ cấp', 'Trợ cấp xã hội hằng tháng'],
     ['y te hau', 'Sở Y tế tỉnh Hậu Giang'],
     ['71', '71/KH-UBND'],
+    ['trocapxa', 'Trợ cấp xã hội hằng tháng'],
+    ['baor hieem', 'Thẻ bảo hiểm y tế cho hộ nghèo'],
+    ['tro75 ca61p', 'Trợ cấp xã hội hằng tháng'],
+    ['bhyt', 'Thẻ bảo hiểm y tế cho hộ nghèo'],
   ])('%s suggests %s', (typed, text) => {
     expect(suggest(typed, list).map((one) => one.text)).toContain(text);
   });
