@@ -1,6 +1,6 @@
 import { build as buildOf, siteAt } from '#scripts/lib/sites.ts';
 import type { Step } from '#scripts/lib/steps.ts';
-import { browserChecks, coverage, journeys, pages } from './browser.ts';
+import { browserChecks, coverage, gates, journeys, pages } from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
 import { screens } from './screens.ts';
@@ -31,6 +31,8 @@ export function allSteps(dist?: string): Step[] {
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),
     coverage([site, province], ['unit', 'journeys', 'province-journeys']),
+    gates('gates', site, BUILD),
+    gates('province-gates', province, 'province'),
     pages('browser', site, BUILD),
     pages('province-browser', province, 'province'),
   ];

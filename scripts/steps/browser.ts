@@ -8,6 +8,7 @@ import { coverageResult, wholeCoverage } from '#scripts/lib/coverage.ts';
 import { PLAIN, REPORTS, reported } from '#scripts/lib/reports.ts';
 import { envOf, mapsOf, runsOf, siteAt, type Site } from '#scripts/lib/sites.ts';
 import type { Step, StepResult } from '#scripts/lib/steps.ts';
+import { GATES } from '#tests/browser/gates.ts';
 
 /** Steps that open a built site in Chromium. */
 
@@ -54,6 +55,19 @@ export const browserChecks: Step = {
       testsResult('browser-checks', text),
     ]),
 };
+
+/** The longest page of each template as those read it who read otherwise than most, and addresses of places. */
+export const gates = (name: string, site: Site, needs: string): Step => ({
+  name,
+  needs: [needs],
+  cores: 2,
+  run: () =>
+    inBrowser(name, site, 'gates', (text) =>
+      pagesResults(text, { ...GATES, places: 'liên kết tới một chỗ, mở lần đầu' }).map(
+        (result) => ({ ...result, name: `${name}: ${result.name}` }),
+      ),
+    ),
+});
 
 /** What readers do, from opening a page to leaving with what they came for. */
 export const journeys = (name: string, site: Site, needs: string): Step => ({

@@ -231,6 +231,24 @@ export function openEyes(): void {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
 
+  const plainText = (element: Element): string =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+  /** Those whose words are shown in full at no other place of the page. */
+  const nowhereElse = (elements: readonly Element[]): Element[] => {
+    if (elements.length === 0) return [];
+    const others = readable().filter((element) => shown(element) && !cut(element));
+    return elements.filter(
+      (element) =>
+        !others.some(
+          (other) =>
+            !other.contains(element) &&
+            !element.contains(other) &&
+            plainText(other).includes(plainText(element)),
+        ),
+    );
+  };
+
   const lines = (elements: readonly Element[], message: string): string[] => {
     const first = elements.slice(0, 3).map(describe).join(', ');
     return elements.length === 0 ? [] : [`${message} (${String(elements.length)}): ${first}`];
@@ -251,7 +269,7 @@ export function openEyes(): void {
           here.filter((element) => !shown(element)),
           'không còn thấy',
         ),
-        ...lines(here.filter(cut), 'chữ bị cắt'),
+        ...lines(nowhereElse(here.filter(cut)), 'chữ bị cắt'),
       ];
     },
     sideways: () => {
@@ -259,7 +277,9 @@ export function openEyes(): void {
       if (scrollWidth <= clientWidth) return [];
       const over = [...document.body.querySelectorAll('*')].filter(
         (element) =>
-          element.getBoundingClientRect().right > clientWidth + HAIR &&
+          // Of words that stick out of their box only the box that holds them tells.
+          (element.getBoundingClientRect().right > clientWidth + HAIR ||
+            (ownText(element) && element.scrollWidth > element.clientWidth + HAIR)) &&
           element.closest('svg svg, svg *') === null &&
           !heardOnly(element) &&
           ancestors(element).every(
@@ -349,7 +369,7 @@ export function openEyes(): void {
       });
       const controls = [...document.body.querySelectorAll('button, input[type=search], select')];
       return [
-        ...lines([...new Set(missing)], 'không có trên giấy'),
+        ...lines(nowhereElse([...new Set(missing)]), 'không có trên giấy'),
         ...lines(controls.filter(shown), 'nút bấm còn trên giấy'),
         ...lines(faint, 'chữ nhạt trên giấy'),
       ];
