@@ -6,6 +6,7 @@ import { amountWords } from '#src/lib/duties/amount-words.ts';
 import { provisionBlocks, provisionsIn } from '#src/lib/duties/provisions.ts';
 import type { DocumentRows } from '#src/schemas/rows.ts';
 import { amountText, partTitle } from '#src/lib/benefits/benefit-view.ts';
+import { partId } from '#src/lib/benefits/guide-page.ts';
 import { ownLines, textOf, type Clause } from '#src/lib/documents/clause.ts';
 import { isWithin } from '#src/lib/documents/within.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
@@ -263,7 +264,7 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
         const title = partTitle(part, { name: document.place });
         const [state, ...later] = context.states(part);
         return {
-          ...(!single && { address: `phan-${String(at + 1)}` }),
+          ...(!single && { address: partId(at) }),
           // Only what no day changes: the words of a passage are the same on every reader's day.
           heading: later.length === 0 ? `${title} (${state.label})` : title,
           text: partText(part),

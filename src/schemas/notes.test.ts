@@ -49,11 +49,7 @@ describe('noteSchema', () => {
   it('takes a note that shows nowhere by itself', () => expect(fails({})).toEqual([]));
   it.each<[string, object, string[]]>([
     ['a right that shows nowhere', { now: true, short: 'Nay có.' }, ['shows']],
-    [
-      'a right without its short words',
-      { now: true, shows: { guides: ['x'] } },
-      ['short'],
-    ],
+    ['a right without its short words', { now: true, shows: { guides: ['x'] } }, ['short']],
     ['short words that are long', { short: 'a '.repeat(81) }, ['short']],
     ['danger that is no help now', { danger: true }, ['danger']],
     ['a number with words', { call: 'gọi 111' }, ['call']],

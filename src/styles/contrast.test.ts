@@ -33,12 +33,10 @@ function contrast(one: string, other: string): number {
 
 /** Text colours and the grounds they stand on, as the style sheets use them. */
 const texts: readonly [text: string, ground: string][] = [
-  ...['paper', 'leaf', 'deep-tint', 'brick-tint', 'amber-tint', 'grey-tint'].flatMap(
-    (ground) => [
-      ['ink', ground] as [string, string],
-      ['soft', ground] as [string, string],
-    ],
-  ),
+  ...['paper', 'leaf', 'deep-tint', 'brick-tint', 'amber-tint', 'grey-tint'].flatMap((ground) => [
+    ['ink', ground] as [string, string],
+    ['soft', ground] as [string, string],
+  ]),
   ...['paper', 'leaf'].flatMap((ground) =>
     ['deep', 'brick', 'amber', 'grey'].map((text) => [text, ground] as [string, string]),
   ),

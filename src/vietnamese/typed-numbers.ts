@@ -18,7 +18,7 @@ function signsIn(letters: string): string | undefined {
 }
 
 /** A typed text with the parts of stuck numbers set apart: `316khubnd` → `316/KH-UBND`. */
-export function unstick(text: string): string {
+function unstick(text: string): string {
   return text.replace(
     STUCK,
     (all: string, number: string, year: string | undefined, letters: string) => {
@@ -86,7 +86,7 @@ function figuresOf(keys: readonly string[]): string | undefined {
  * A typed text with the numbers that are said in words after the kind of a document in figures: `nghị quyết hai hai lăm`
  * → `nghị quyết 225`. A single word is no number of a document: nghị quyết năm 2019.
  */
-export function inFigures(text: string): string {
+function inFigures(text: string): string {
   const list = words(text);
   let out = '';
   let done = 0;

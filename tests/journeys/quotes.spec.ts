@@ -89,9 +89,7 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   test('the form is not drawn, and the texts are named', async ({ page }) => {
     await expect(page.getByLabel(field)).toBeHidden();
-    await expect(
-      page.locator('.quote-page noscript p'),
-    ).toBeVisible();
+    await expect(page.locator('.quote-page noscript p')).toBeVisible();
     await page.getByText('So với những văn bản nào?').click();
     await expect(page.locator('.quote-with li a').first()).toBeVisible();
   });

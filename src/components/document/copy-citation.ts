@@ -1,6 +1,5 @@
 import { citationText } from '#src/lib/documents/citation-text.ts';
 import { fragmentId } from '#src/site/fragment.ts';
-import { copyFromBox } from '#src/components/ui/copy-box.ts';
 
 /**
  * "Chép trích dẫn": quote, citation and address of a clause to the clipboard. Runs in the browser; without it the
@@ -58,10 +57,14 @@ export function addCopyButton(text: HTMLElement): void {
     const clause = link?.closest('[id]');
     if (!link || !clause) return;
     const cited = text.dataset['citedAs'] ?? '';
-    void copyFromBox(citationText(wordsOf(clause), reading, cited, link.href)).then((copied) => {
-      if (copied !== 'copied') return;
-      button.dataset['state'] = 'done';
-      button.ariaLabel = `Đã chép trích dẫn ${reading}`;
-    });
+    const words = citationText(wordsOf(clause), reading, cited, link.href);
+    // Loaded at the first press, which most readers never make.
+    void import('#src/components/ui/copy-box.ts')
+      .then(({ copyFromBox }) => copyFromBox(words))
+      .then((copied) => {
+        if (copied !== 'copied') return;
+        button.dataset['state'] = 'done';
+        button.ariaLabel = `Đã chép trích dẫn ${reading}`;
+      });
   });
 }

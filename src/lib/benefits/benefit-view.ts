@@ -71,7 +71,7 @@ export function figureOf(amount: BenefitPart['amount']): string | undefined {
 }
 
 /** A word at the start of a sentence as it stands within one; abbreviations stay as they are. */
-export const withinSentence = (words: string): string =>
+const withinSentence = (words: string): string =>
   /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 
 /**

@@ -58,7 +58,7 @@ export function daysOf(time: Time, span: Span, from: string, to: string): string
 }
 
 /** The last day of a stretch of time that a target is set for. */
-export const endOf = (time: Time): string | undefined =>
+const endOf = (time: Time): string | undefined =>
   rulesOf(time, undefined).flatMap((rule) =>
     rule.kind === 'stretch' && rule.to !== undefined && !rule.beyond ? [rule.to] : [],
   )[0];

@@ -9,7 +9,7 @@ export interface KitPlace {
 }
 
 /** Anchor of a script on the page of its kit. */
-export const scriptAnchor = (slot: number): string => `ban-doc-${String(slot)}`;
+const scriptAnchor = (slot: number): string => `ban-doc-${String(slot)}`;
 
 const pinsOf = (lines: readonly Line[]): KitPin[] => lines.flatMap(({ pins }) => [...pins]);
 

@@ -2,17 +2,27 @@ import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { qrPath } from './qr.ts';
 
+/** The runs of a path: where each begins and how long it is; `m` counts from the end of the run before it. */
+function runsOf(path: string): { x: number; y: number; length: number }[] {
+  let [x, y] = [0, 0];
+  return Array.from(
+    path.matchAll(/([Mm])(\d+) ([\d.]+)h(\d+)/g),
+    ([, move, right, down, width]) => {
+      const start = move === 'M' ? Number(right) : x + Number(right);
+      if (move === 'M') y = Number(down);
+      x = start + Number(width);
+      return { x: start, y, length: Number(width) };
+    },
+  );
+}
+
 /** Paints the path as a reader's camera would see it: black runs on white, `scale` pixels to a module. */
 function paint({ side, path }: ReturnType<typeof qrPath>, scale: number): Uint8ClampedArray {
   const pixels = new Uint8ClampedArray(4 * (side * scale) ** 2).fill(255);
-  for (const [, x, y, length] of path.matchAll(/M(\d+) ([\d.]+)h(\d+)/g)) {
-    const top = (Number(y) - 0.5) * scale;
+  for (const { x, y, length } of runsOf(path)) {
+    const top = (y - 0.5) * scale;
     for (let row = top; row < top + scale; row++) {
-      for (
-        let column = Number(x) * scale;
-        column < (Number(x) + Number(length)) * scale;
-        column++
-      ) {
+      for (let column = x * scale; column < (x + length) * scale; column++) {
         pixels.set([0, 0, 0], 4 * (row * side * scale + column));
       }
     }
@@ -32,8 +42,8 @@ describe('QR path', () => {
 
   it('keeps four empty modules around the code', () => {
     const { side, path } = qrPath('x');
-    const starts = [...path.matchAll(/M(\d+) ([\d.]+)h(\d+)/g)];
-    expect(Math.min(...starts.map(([, x]) => Number(x)))).toBe(4);
-    expect(Math.max(...starts.map(([, x, , length]) => Number(x) + Number(length)))).toBe(side - 4);
+    const runs = runsOf(path);
+    expect(Math.min(...runs.map(({ x }) => x))).toBe(4);
+    expect(Math.max(...runs.map(({ x, length }) => x + length))).toBe(side - 4);
   });
 });

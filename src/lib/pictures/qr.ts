@@ -12,13 +12,15 @@ const QUIET = 4;
  */
 export function qrPath(text: string): { side: number; path: string } {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
-  const runs = data.flatMap((line, y) =>
-    [
-      ...line
-        .map((dark) => (dark ? '1' : '0'))
-        .join('')
-        .matchAll(/1+/g),
-    ].map((run) => `M${run.index} ${y + 0.5}h${run[0].length}`),
-  );
+  const runs = data.flatMap((line, y) => {
+    const cells = line.map((dark) => (dark ? '1' : '0')).join('');
+    let end = 0;
+    return [...cells.matchAll(/1+/g)].map(({ index, 0: { length } }) => {
+      // The first run of a line says where it is; the others how far they are from the one before: mostly one digit.
+      const start = end === 0 ? `M${index} ${y + 0.5}` : `m${index - end} 0`;
+      end = index + length;
+      return `${start}h${length}`;
+    });
+  });
   return { side: size, path: runs.join('') };
 }

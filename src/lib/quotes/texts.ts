@@ -59,7 +59,7 @@ export interface OwnTexts {
 }
 
 /** A file that is not what the build wrote: cut short, or another page in its place. */
-export class DamagedTexts extends Error {
+class DamagedTexts extends Error {
   override readonly name = 'DamagedTexts';
 }
 

@@ -41,7 +41,7 @@ const GRAVITY = Object.keys(DIFFERENCES) as DifferenceKind[];
 const FORGIVEN: ReadonlySet<DifferenceKind> = new Set(['unmarked', 'spelling', 'case', 'sign']);
 
 /** The kinds of difference in a sentence, each once, the gravest first. */
-export function differencesOf(pieces: readonly Piece[]): DifferenceKind[] {
+function differencesOf(pieces: readonly Piece[]): DifferenceKind[] {
   const found = new Set(pieces.flatMap(({ kind }) => kind ?? []));
   return GRAVITY.filter((kind) => found.has(kind));
 }

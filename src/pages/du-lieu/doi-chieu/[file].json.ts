@@ -3,7 +3,10 @@ import { getOfficialTexts, getOwnTexts } from '#src/queries/quotes.ts';
 import { getSiteParts } from '#src/queries/site-parts.ts';
 import { quoteFiles } from '#src/site/paths.ts';
 
-const files: Readonly<Record<string, () => Promise<unknown>>> = { [quoteFiles.official]: getOfficialTexts, [quoteFiles.own]: getOwnTexts };
+const files: Readonly<Record<string, () => Promise<unknown>>> = {
+  [quoteFiles.official]: getOfficialTexts,
+  [quoteFiles.own]: getOwnTexts,
+};
 
 export const getStaticPaths = (async () =>
   (await getSiteParts()).quotes
