@@ -60,6 +60,9 @@ const CONNECTION = {
   uploadThroughput: 1e6,
 };
 
+/** Milliseconds that a page may take to open on that connection. */
+const PATIENCE = 12_000;
+
 /** Frames for which a page must keep still, and most of them to wait for. */
 const STILL = { frames: 12, most: 600 } as const;
 
@@ -75,7 +78,9 @@ export async function landing(browser: Browser, url: string): Promise<string[]> 
     const session = await context.newCDPSession(tab);
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', CONNECTION);
-    await tab.goto(url);
+    // A browser that has just been started sometimes hangs, which says nothing of the page.
+    const open = () => tab.goto(url, { timeout: PATIENCE });
+    await open().catch(open);
     return await tab.evaluate(async ({ frames, most }) => {
       await document.fonts.ready;
       let still = 0;
