@@ -18,7 +18,7 @@ export interface GuidePart {
  *
  * @param index of the part in its guide, from 0
  */
-const partId = (index: number): string => `phan-${String(index + 1)}`;
+export const partId = (index: number): string => `phan-${String(index + 1)}`;
 
 /**
  * The parts of a guide that rest on some documents, the most useful first; of equals, in the order of the guide.
