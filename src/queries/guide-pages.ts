@@ -56,8 +56,8 @@ export interface GuidePage {
   readonly placeWords: string | undefined;
   /** Every page of the guide for one province, for its readers to choose. */
   readonly places: readonly { readonly province: Province; readonly path: string }[];
-  /** The latest day on which the notes of the page were all checked, and the first by which one is due; undefined without notes. */
-  readonly checked: { readonly on: string; readonly again: string } | undefined;
+  /** The day on which the oldest check of the page's notes was made; undefined without notes. */
+  readonly checked: string | undefined;
 }
 
 /** Id of the note on what became of a province. */
@@ -73,15 +73,6 @@ function quoted(data: BenefitView['data']): Pin[] {
 interface Kind {
   readonly overview: boolean;
   readonly province: Province | undefined;
-}
-
-/** The days of a page's notes: when the oldest was checked, when the first is due. */
-function daysOf(
-  notes: readonly { readonly checked: string; readonly reviewBy: string }[],
-): GuidePage['checked'] {
-  const [on] = notes.map(({ checked }) => checked).sort();
-  const [again] = notes.map(({ reviewBy }) => reviewBy).sort();
-  return on === undefined || again === undefined ? undefined : { on, again };
 }
 
 function pageOf(
@@ -158,10 +149,10 @@ function pageOf(
     places: several
       ? provincesOf(benefit).map((one) => ({ province: one, path: guidePath(benefit, one.id) }))
       : [],
-    checked: daysOf([
-      ...onTop.map(({ data: note }) => note),
-      ...notes.all.flatMap((note) => (note.kind === 'editor' ? [note.note] : [])),
-    ]),
+    checked: [
+      ...onTop.map(({ data: note }) => note.checked),
+      ...notes.all.flatMap((note) => (note.kind === 'editor' ? [note.note.checked] : [])),
+    ].sort()[0],
   };
 }
 
