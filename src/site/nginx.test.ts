@@ -46,9 +46,15 @@ describe.each([
   it('keeps the folders of hashed names for good and asks again for the rest', () => {
     const [map = ''] = blocks(config, 'map');
     expect(map.match(/"[^"]+"/gu)).toEqual(
-      [REVALIDATE, ...Array.from({ length: 4 }, () => IMMUTABLE)].map((value) => `"${value}"`),
+      [REVALIDATE, ...Array.from({ length: 5 }, () => IMMUTABLE)].map((value) => `"${value}"`),
     );
-    for (const folder of ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'])
+    for (const folder of [
+      '_astro',
+      'pagefind/filter',
+      'pagefind/fragment',
+      'pagefind/index',
+      'pagefind/ma',
+    ])
       expect(map).toContain(`~^${base}/${folder}/`);
   });
 
