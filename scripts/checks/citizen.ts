@@ -137,6 +137,8 @@ const OWN: readonly RegExp[] = [
   /^Bạn có thể thuộc diện này nếu(?: đủ cả \d+ điều sau)?:$/u,
   /^Nay hỏi ở Ủy ban nhân dân xã, phường nơi bạn ở\.$/u,
   /^Còn \d+ nơi nữa$/u,
+  // When the editors' notes of the page were checked.
+  /^Kiểm tra ngày \d{1,2}\/\d{1,2}\/\d{4}\.$/u,
   // What opens the list of questions.
   /^Văn bản bỏ ngỏ những điều này\.$/u,
   /^Mang danh sách theo, hỏi xong thì đánh dấu\.$/u,
