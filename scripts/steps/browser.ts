@@ -41,7 +41,7 @@ function inBrowser(
 
 /** What the tests of pages look at, by the first words of their steps. */
 const PAGE_CHECKS = {
-  axe: 'axe (WCAG 2.2 AA; 360 px light, 1280 px dark)',
+  axe: 'axe (WCAG 2.2 AA; 360 and 1280 px; light and dark)',
   layout: 'no sideways scrolling at 360 px',
   privacy: 'own origin only, nothing kept, nothing in the console',
   noScript: 'readable without JavaScript',
