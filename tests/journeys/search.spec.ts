@@ -59,8 +59,7 @@ test.describe('on a phone', () => {
     );
     await page.locator('[data-search="results"] > li a').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    // The guide, or its page for the province whose part answers best.
-    await expect(page).toHaveURL((url) => url.pathname.startsWith(href(wanted)));
+    await expect(page).toHaveURL((url) => url.pathname === href(wanted));
     const { origin } = new URL(page.url());
     expect(requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);
     // Whole, or its last word at the end of an address.

@@ -381,7 +381,11 @@ function markedWords(query: Query, asked: Asked): AskedWords {
   };
 }
 
-/** One page of the answer: its best record's words, and the passages of all; `day`: the reader's. */
+/**
+ * One page of the answer: its best record's words, and the passages of all; `day`: the reader's. A guide of several
+ * provinces opens on what they have in common where the question names none: whose part answers best says nothing of
+ * where the reader lives.
+ */
 function toHit(page: Page, query: Query, asked: Asked, day: string): PageHit {
   const marked = markedWords(query, asked);
   const passages = page.flatMap(({ candidate, passage, stretch }): PassageHit[] => {
@@ -402,7 +406,10 @@ function toHit(page: Page, query: Query, asked: Asked, day: string): PageHit {
   const [best = { url: record.url, reading: '', heading: '', excerpt: [] }, ...more] = passages;
   return {
     url: record.url,
-    link: best.url,
+    link:
+      record.type === 'benefit' && record.provinces.length > 1 && query.places.length === 0
+        ? record.url
+        : best.url,
     type: record.type,
     title: highlight(record.title, names[0] ?? [], marked),
     provinces: record.provinces,

@@ -66,6 +66,8 @@ export interface Query {
   readonly readings: readonly Reading[];
   /** A document is asked for by its kind; a law by its name. */
   readonly wants: 'document' | 'law' | undefined;
+  /** Names of the provinces that are named, and of those that are part of them now. */
+  readonly places: readonly string[];
   /** A year that is named: four digits. */
   readonly year: string | undefined;
   /** Address of the page of the province, where nothing else is asked. */

@@ -221,6 +221,7 @@ export function understand(
     readings: read.readings,
     wants,
     year,
+    places,
     placeUrl: place?.url,
   };
 }
