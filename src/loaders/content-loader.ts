@@ -9,6 +9,7 @@ import { today } from '#src/site/today.ts';
 import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
 import { readContent } from './read-content.ts';
+import { readReleases } from './releases.ts';
 import { hasContact, NO_CONTACT, warningText } from './warnings.ts';
 
 /** Content as it was last read, or what stopped it: read and checked once however many collections ask for it. */
@@ -26,6 +27,7 @@ export function loadContent(root = contentRoot()): Content {
     const problems = [
       ...content.problems,
       ...checkContent(content),
+      ...readReleases(root).problems,
       ...(nobody ? [NO_CONTACT] : []),
     ];
     const error = problems.length > 0 ? new ContentError(problems) : undefined;
