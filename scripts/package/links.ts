@@ -32,7 +32,7 @@ export function wayTo(from: string, to: string): string {
 }
 
 /** Whether a value is an address from the root of the site's host. */
-export const isRooted = (value: string, base: string): boolean =>
+const isRooted = (value: string, base: string): boolean =>
   (value === base && base !== '') || (value.startsWith(`${base}/`) && !value.startsWith('//'));
 
 /**

@@ -38,7 +38,7 @@ export interface SiteFacts {
  *
  * @throws ManifestError where it is none of this program's
  */
-export function siteFacts(html: string): SiteFacts {
+function siteFacts(html: string): SiteFacts {
   const first = (pattern: RegExp): string => {
     const found = pattern.exec(html)?.[1];
     if (found === undefined)
