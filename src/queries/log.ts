@@ -243,14 +243,19 @@ const parts: readonly Part[] = [
   },
 ];
 
-/** The parts of the log that its menu leads to. */
-export const logMenu = (): readonly Link[] =>
-  parts.slice(1).map(({ path, title }) => ({
-    label: title
-      .replace(/^Nhật ký: /u, '')
-      .replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('vi')),
-    href: paths.log(path),
+/** `Nhật ký: văn bản` → `Văn bản` */
+const menuLabel = ({ title }: Pick<Part, 'title'>): string =>
+  title.replace(/^Nhật ký: /u, '').replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('vi'));
+
+/** The lists that the menu of the log leads to: its parts, then the provinces that have something in theirs. */
+export async function logMenu(): Promise<readonly Link[]> {
+  const lists = [...(await getLogLists()).values()];
+  const own = lists.filter(({ path, page }) => page && path.startsWith('tinh/'));
+  return [...parts.slice(1), ...own].map((list) => ({
+    label: menuLabel(list),
+    href: paths.log(list.path),
   }));
+}
 
 /** Parts of the log for each agency that has a page or had a change, and for each province. */
 async function ownParts(entries: readonly LogEntry[]): Promise<Part[]> {
@@ -389,7 +394,7 @@ export async function getLogFeed(
   const home = addressOf(paths.log(path));
   const lists = await getLogLists();
   const begins: FeedEntry = {
-    id: `${home}#bat-dau`,
+    id: `${addressOf(paths.logFeed(path, 'atom.xml'))}#bat-dau`,
     title: 'Nhật ký bắt đầu',
     url: addressOf(paths.log('ban-1')),
     day: first?.day ?? today,
@@ -405,9 +410,26 @@ export async function getLogFeed(
   };
 }
 
-/** What became of a page in all releases, the newest first. */
-export async function getChangesOf(of: string): Promise<readonly LogEntry[]> {
-  return (await getEntries()).filter(
-    ({ change, release }) => change.of === of && release !== undefined,
-  );
+/** The most changes of one page that it names itself. */
+const OF_A_PAGE = 12;
+
+/** What releases changed of an entry, the newest first, each with the address of its old and new words. */
+export async function changesOf(
+  of: string,
+): Promise<readonly { day: string; word: string; label: string; href: string }[]> {
+  return (await getEntries())
+    .filter(
+      ({ change, list }) => change.of === of && list !== undefined && change.key !== undefined,
+    )
+    .slice(0, OF_A_PAGE)
+    .map((entry) => ({
+      day: entry.day,
+      word: entry.word,
+      label: entry.label ?? entry.title,
+      href: entryHref(entry),
+    }));
 }
+
+/** Where a list can be followed; undefined where the site keeps no log. @param path as of `LogList` */
+export const logFeedOf = async (path: string): Promise<string | undefined> =>
+  (await getLogLists()).has(path) ? paths.logFeed(path, 'atom.xml') : undefined;

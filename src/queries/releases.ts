@@ -17,16 +17,26 @@ export interface Revision {
   readonly day: string;
 }
 
-/** Revisions of documents' rows, by document and row: `may-trang-12-kh-ubnd-2021 ma-bc01`. */
-export const getRevisions = once(async (): Promise<ReadonlyMap<string, Revision>> => {
-  const revisions = new Map<string, Revision>();
+/** How often a row of a document was changed; undefined where it never was. */
+export type RevisionOf = (document: string, row: string) => Revision | undefined;
+
+/** Fields of a document that move the dates of all its rows. */
+const TIMES = /^(?:period|effect|expiry)(?:\.|$)/u;
+
+/** Revisions of documents' rows: their own changes, and those of the time of their document. */
+export const getRevisions = once(async (): Promise<RevisionOf> => {
+  const days = new Map<string, string[]>();
   for (const { day, changes } of await getReleases())
     for (const { kind, of, key = '' } of changes) {
       const [collection, document = ''] = of.split('/');
-      const row = key.split('.')[1];
+      const row = TIMES.test(key) ? '' : /^[a-z]+\.([a-z0-9-]+)/iu.exec(key)?.[1];
       if (collection !== 'documents' || row === undefined || kind === 'added') continue;
       const id = `${document} ${row}`;
-      revisions.set(id, { count: (revisions.get(id)?.count ?? 0) + 1, day });
+      days.set(id, [...(days.get(id) ?? []), day]);
     }
-  return revisions;
+  return (document, row) => {
+    const own = [`${document} `, `${document} ${row}`].flatMap((id) => days.get(id) ?? []).sort();
+    const day = own.at(-1);
+    return day === undefined ? undefined : { count: own.length, day };
+  };
 });

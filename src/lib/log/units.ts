@@ -36,6 +36,9 @@ function isUnit(value: Data, isItem: boolean): boolean {
     : isItem && inner.length === 0;
 }
 
+/** Fields that only hold others together: what is in them is named without them. */
+const CONTAINERS = new Set(['provinces', 'scripts']);
+
 /** What a cut is made with. */
 export interface UnitOptions {
   /** Collection of the entry. */
@@ -125,7 +128,7 @@ export function unitsOf(data: unknown, options: UnitOptions): LogRecord[] {
       ...from.flatMap((key) => (typeof key === 'string' ? pinsOf(key) : [])),
     ];
     const label = [
-      ...new Set(fields.filter((field) => field !== 'provinces' || fields.length === 1)),
+      ...new Set(fields.filter((field) => !CONTAINERS.has(field) || fields.length === 1)),
     ].map((field) => fieldLabel(collection, field));
     const place = within(path);
     return [
