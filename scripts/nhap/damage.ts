@@ -11,7 +11,7 @@ import { lostWords } from './take-in.ts';
 /** Damaged files, many of them: none may crash the import, keep it long, or lose a word. */
 
 /** No file may take longer than this, in milliseconds. */
-export const LONGEST = 5000;
+const LONGEST = 5000;
 
 /** A file to damage. */
 export interface Whole {

@@ -7,7 +7,7 @@ export interface Section {
   readonly html: string;
 }
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')

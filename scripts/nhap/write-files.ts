@@ -49,7 +49,7 @@ const codeOf = (error: unknown): string =>
     : '';
 
 /** What an error of the disk means, in Vietnamese. */
-export function diskError(error: unknown): ImportError {
+function diskError(error: unknown): ImportError {
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new ImportError(
