@@ -122,11 +122,8 @@ const CASES: readonly Case[] = [
     rule: 'a document of the very kind that is asked for',
     asked: 'chỉ thị về rừng',
     pages: [
-      pageOf('a', 'Chỉ thị về rừng. Chỉ thị về rừng.', {
-        type: 'document',
-        title: 'Kế hoạch 15',
-      }),
-      pageOf('b', 'Về rừng.', { type: 'document', title: 'Chỉ thị 14' }),
+      pageOf('a', 'Về rừng. Về rừng.', { type: 'document', title: 'Kế hoạch theo chỉ thị' }),
+      pageOf('b', `Về rừng. ${'Chữ khác. '.repeat(3)}`, { type: 'document', title: 'Chỉ thị 14' }),
     ],
     off: { soughtKind: 0 },
   },
