@@ -17,6 +17,8 @@ export function templateOf(file: string): Template {
   const name = route === '404' ? '/404.html' : route === '' ? '/' : `/${route.replace(/\/$/, '')}/`;
   const pattern = name
     .replace(/[.+?^${}()|\\]/g, '\\$&')
+    // A rest parameter may stand for nothing: the page of its own folder.
+    .replace(/\[\\?\.\\?\.\\?\.[^\]]*\]\/$/, '(?:.+/)?')
     .replace(/\[\\?\.\\?\.\\?\.[^\]]*\]/g, '.+')
     .replace(/\[[^\]]*\]/g, '[^/]+');
   return { name, pattern: new RegExp(`^${pattern}$`) };

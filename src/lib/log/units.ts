@@ -120,9 +120,10 @@ export function unitsOf(data: unknown, options: UnitOptions): LogRecord[] {
     const lines = linesOf(collection, fields, value, []);
     if (lines.length === 0) return [];
     const named = objectsIn(value);
-    const from = named.flatMap((one) =>
-      Array.isArray(one['from']) ? one['from'] : [],
-    ) as unknown[];
+    const from = named.flatMap((one): unknown[] => {
+      const keys = one['from'];
+      return Array.isArray(keys) ? (keys as unknown[]) : [];
+    });
     const pins = [
       ...named.flatMap((one) => pinOf(one, own) ?? []),
       ...from.flatMap((key) => (typeof key === 'string' ? pinsOf(key) : [])),

@@ -1,5 +1,5 @@
-import { FAMILY, type Weight } from './fonts.ts';
 import { escapeXml } from '#src/lib/xml.ts';
+import { FAMILY, type Weight } from './fonts.ts';
 
 /** Small pieces of SVG as text. */
 
