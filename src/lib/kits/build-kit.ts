@@ -29,7 +29,7 @@ export interface KitLookups {
   /** What a subject is called. */
   subject(id: string): string;
   /** Address and title of the kit with a slug. */
-  kit(slug: string): { readonly href: string; readonly label: string };
+  readonly kit: (slug: string) => { readonly href: string; readonly label: string };
   /** Where documents apply, each place once. */
   places(documents: readonly string[]): Kit['places'];
   /** The guides with some slugs; without any, those that rest on the documents. */
