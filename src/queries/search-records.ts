@@ -158,6 +158,7 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
       {
         text: [
           data.title ?? data.shortTitle,
+          data.summary,
           state.sentence,
           data.textAbsent ?? data.stageNote ?? '',
         ]
