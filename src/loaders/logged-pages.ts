@@ -68,8 +68,10 @@ const isData = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const idOf = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/u, '');
 
-/** The entries of the content as they are written, their pins read. */
-function rawEntries(root: string): Raw[] {
+/** The entries that the content shows as they are written, their pins read; drafts are not among them. */
+function rawEntries({ root, entries: shown }: Content): Raw[] {
+  const isShown = (collection: Logged, id: string): boolean =>
+    shown[collection === 'extracts' ? 'documents' : collection].has(id);
   return filesBelow(root).files.flatMap((path): Raw[] => {
     const collection = collectionOf(path);
     if (!isLogged(collection)) return [];
@@ -81,7 +83,9 @@ function rawEntries(root: string): Raw[] {
     const entries: [string, unknown][] =
       form === 'rows' ? Object.entries(data) : [[idOf(path), data]];
     return entries.flatMap(([id, one]) =>
-      isData(one) ? [{ collection, id, data: one, body: split.body }] : [],
+      isData(one) && isShown(collection, id)
+        ? [{ collection, id, data: one, body: split.body }]
+        : [],
     );
   });
 }
@@ -233,7 +237,7 @@ export function loggedPages(content: Content): LoggedPage[] {
     }
   };
 
-  const raw = rawEntries(content.root);
+  const raw = rawEntries(content);
   const extracts = new Map(
     raw.filter(({ collection }) => collection === 'extracts').map((one) => [one.id, one]),
   );

@@ -165,7 +165,7 @@ function entryTitle(
 }
 
 /**
- * Deadlines as entries of a calendar file, those of drafts left out. Text of agencies comes from `nameOf`.
+ * Deadlines as entries of a calendar file, those of drafts and of what is withdrawn left out. Text of agencies comes from `nameOf`.
  *
  * @param revisionOf how often a row of a document was changed; left out: it is not asked for
  */
@@ -175,7 +175,10 @@ export function calendarEntries(
   revisionOf: RevisionOf = () => undefined,
 ): CalendarEntry[] {
   const shown = deadlines
-    .filter(({ dated, document }) => dated && document.data.stage !== 'draft')
+    .filter(
+      ({ dated, document: { data, states } }) =>
+        dated && data.stage !== 'draft' && states[0].id !== 'withdrawn',
+    )
     .map((deadline) => ({ deadline, title: entryTitle(deadline, nameOf) }));
   const same = Map.groupBy(shown, ({ title }) => title);
   return shown.map(({ deadline, title }): CalendarEntry => {

@@ -1,4 +1,5 @@
 import { atomOf, type FeedEntry } from '#src/lib/feed.ts';
+import { today } from '#src/site/today.ts';
 import { site } from '#src/site/site.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import type { Kit } from './kit.ts';
@@ -14,6 +15,17 @@ const entriesOf = (kit: Kit): FeedEntry[] => [
     day: kit.published,
     summary: [kit.summary.text, ...(kit.expired === undefined ? [] : [expiryLine(kit)])].join(' '),
   },
+  ...(kit.withdrawn && kit.withdrawn.date <= today
+    ? [
+        {
+          id: `${kit.url}#da-rut`,
+          title: `Đã rút ngày ${formatDate(kit.withdrawn.date)}: ${kit.title}`,
+          url: kit.url,
+          day: kit.withdrawn.date,
+          summary: kit.withdrawn.reason,
+        },
+      ]
+    : []),
   ...kit.corrections.map(({ date, note }, index) => ({
     id: `${kit.url}#dinh-chinh-${index + 1}`,
     title: `Đính chính ngày ${formatDate(date)}: ${kit.title}`,
