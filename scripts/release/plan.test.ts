@@ -141,10 +141,9 @@ describe('planRelease', () => {
     ],
     [
       'a word of the glossary that comes',
-      'glossary/citizen-terms.yaml',
-      (text) =>
-        `${text}tien-moi: { kind: citizen-term, forms: [{ text: tiền mới }], meaning: ['trợ cấp'] }\n`,
-      { kind: 'added', of: 'glossary/tien-moi', title: 'tiền mới' },
+      'glossary/abbreviations.yaml',
+      (text) => `${text}tm: { kind: abbreviation, forms: [{ text: TM }], meaning: ['tiền mới'] }\n`,
+      { kind: 'added', of: 'glossary/tm', title: 'TM' },
     ],
     [
       'a question of the checker',

@@ -66,7 +66,8 @@ export function planRelease(content: Content, day: string, reasons: Reasons): Pl
   const { releases, problems } = readReleases(content.root);
   if (problems.length > 0) throw new ReleaseProblem(problems[0]?.message);
   const last = releases.at(-1);
-  const files = recordFiles(loggedPages(content));
+  const pages = loggedPages(content);
+  const files = recordFiles(pages);
   const state = stateOfRecords(files);
   if (!last)
     return {
@@ -84,7 +85,7 @@ export function planRelease(content: Content, day: string, reasons: Reasons): Pl
     throw new ReleaseProblem(
       `content/releases/last không còn là điều bản phát hành ${String(standing?.release ?? last.release)} để lại: có tệp bị sửa, bị mất hoặc gộp nhánh sai. Hãy lấy lại thư mục content/releases từ kho (git checkout).`,
     );
-  const edits = compareReleases(lastPages(kept), loggedPages(content)).map((change): Change => {
+  const edits = compareReleases(lastPages(kept), pages).map((change): Change => {
     const reason =
       reasons.ofPages.get(change.of) ??
       lockReason(content, change, last.day) ??
