@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap } from 'yaml';
 import { mendBody } from '#src/lib/documents/body.ts';
-import { collectionOf, filesBelow } from '#src/loaders/content-files.ts';
+import { collectionOf, filesBelow, ODD_SPACE } from '#src/loaders/content-files.ts';
 import { fieldOf, openYaml, textOf } from '#scripts/nang-cap/yaml-edit.ts';
 
 /** `npm run content -- --sua`: writes what can be written for the author without a choice that is theirs to make. */
@@ -33,7 +33,8 @@ const MENDS: readonly Mend[] = [
   replaceAll(/\r\n?/gu, '\n', 'đổi dấu xuống dòng của Windows'),
   // A tab at the start of a line of YAML says nothing of how far it was meant to reach in.
   replaceAll(/(?<=\S[ \t]*)\t+/gu, ' ', 'đổi phím Tab thành dấu cách'),
-  replaceAll(/[ \u00A0]+$/gmu, '', 'bỏ khoảng trắng thừa ở cuối dòng'),
+  replaceAll(new RegExp(ODD_SPACE.source, 'gu'), ' ', 'đổi khoảng trắng lạ thành dấu cách'),
+  replaceAll(/ +$/gmu, '', 'bỏ khoảng trắng thừa ở cuối dòng'),
   (text) => {
     const after = text.normalize('NFC');
     return after === text

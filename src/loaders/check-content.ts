@@ -12,6 +12,7 @@ import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkDays } from './check-days.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
 import { checkQuotations } from './check-quotations.ts';
@@ -61,9 +62,11 @@ export function checkContent(content: Content): ContentProblem[] {
     ...checkOrphans(content, extracts, 'tệp trích'),
     ...checkOrphans(content, sources, 'tệp ghi phần không chép'),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
+    ...checkGone(content, everything),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),
     ...everything.flatMap((entry) => checkHeld(content, entry)),
     ...checkPublication(content),
+    ...checkDays(content),
     ...checkOutreach(content, trees),
     ...checkQuotations(content, trees),
     ...checkAddresses(content),
@@ -331,6 +334,33 @@ function checkReferences(content: Content, entry: Entry): ContentProblem[] {
     const { label, file } = specOf(collection);
     return [
       entry.tell(path, `"${id}" không có trong ${label} (content/${file ?? collection}); ${hint}`),
+    ];
+  });
+}
+
+/** Collections that are gone though entries name something of them: most often a file or a folder was renamed. */
+function checkGone({ gone }: Content, everything: readonly Entry[]): ContentProblem[] {
+  if (gone.size === 0) return [];
+  const naming = Map.groupBy(
+    everything.flatMap((entry) => [
+      ...referencesOf(entry).map(({ path, collection }) => ({ entry, path, collection })),
+      ...(entry.collection === 'benefits'
+        ? [{ entry, path: [], collection: 'checker' as const }]
+        : []),
+    ]),
+    ({ collection }) => collection,
+  );
+  return [...gone].flatMap((name): ContentProblem[] => {
+    const [first, ...more] = naming.get(name) ?? [];
+    const { file, label, required } = specOf(name);
+    // Of those that every site needs, the reader of the folder tells.
+    if (!first || required) return [];
+    const where = first.entry.tell(first.path, '');
+    return [
+      {
+        file: `content/${file ?? name}`,
+        message: `không có ${label} nào, mà ${String(more.length + 1)} chỗ cần tới, chỗ đầu là ${where.file}, dòng ${String(where.line ?? 1)}; nếu tệp hay thư mục bị đổi tên, hãy trả lại tên cũ`,
+      },
     ];
   });
 }

@@ -57,5 +57,7 @@ export interface Content {
   readonly country: Country | undefined;
   /** Whether content names an entry so, be it right or full of mistakes: a mistake in it is told there and not wherever it is named. */
   isNamed(collection: CollectionName, id: string): boolean;
+  /** Collections of which there is no entry, right or wrong. */
+  readonly gone: ReadonlySet<CollectionName>;
   readonly problems: readonly ContentProblem[];
 }

@@ -69,6 +69,7 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
       damaged: new Map(),
       country: undefined,
       isNamed: () => true,
+      gone: new Set(),
       problems: site.problems,
     };
   const { files, problems: unreadable } = filesBelow(root);
@@ -88,8 +89,13 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
   }
   const held = leaveOut(gathered, shown);
   const { named, unread, problems } = gathered;
+  const gone = new Set(
+    collectionNames.filter((name) => !unread.has(name) && (named.get(name)?.size ?? 0) === 0),
+  );
+  // A collection that is gone is told of once, and not wherever something of it is named.
   const isNamed = (collection: CollectionName, id: string): boolean =>
     named.get(collection)?.has(id) === true ||
+    gone.has(collection) ||
     (unread.has(collection) && specOf(collection).form === 'rows');
   // Each collection's entries were checked by its own schema.
   const read = Object.fromEntries(gathered.entries) as unknown as ReadEntries;
@@ -107,6 +113,7 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
     damaged,
     country: site.facts?.country,
     isNamed,
+    gone,
     problems,
   };
 }
