@@ -14,7 +14,7 @@ import type {
 
 /** Most words and pairs kept, the commonest first: the file is loaded with the first query. */
 const MOST_WORDS = 3000;
-const MOST_NEIGHBOURS = 2500;
+const MOST_NEIGHBOURS = 1600;
 
 const KIND_OF_PLACE = /^(tỉnh|thành phố)\s+/iu;
 
