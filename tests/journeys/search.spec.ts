@@ -69,6 +69,35 @@ test.describe('on a phone', () => {
   });
 });
 
+test.describe('on a small phone', () => {
+  test.use({ ...PHONE, viewport: { width: 360, height: 740 } });
+
+  test('sees the first result within the first third, and nothing moves while results come', async ({
+    page,
+    href,
+  }) => {
+    const { typed, page: wanted } = givenForSearch('unmarked');
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          if (!('hadRecentInput' in entry && entry.hadRecentInput === true) && 'value' in entry)
+            shifts.push(Number(entry.value));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${SEARCH}#q=${typed.replaceAll(' ', '+')}`);
+    await settled(page, typed);
+    await expect(page.getByRole('status')).toHaveText(/trang\.$/u);
+    const first = page.locator('[data-search="results"] > li a').first();
+    expect(withoutFragment((await first.getAttribute('href')) ?? '')).toBe(href(wanted));
+    const top = (await first.boundingBox())?.y ?? Infinity;
+    expect(top, 'pixels from the top').toBeLessThan(740 / 3);
+    const moved = await page.evaluate(() => 'shifts' in window && window.shifts);
+    expect(moved, 'layout shifts').toEqual([]);
+  });
+});
+
 test('finds a document by its number', async ({ page, href }) => {
   const { typed, page: wanted } = givenForSearch('number');
   expect((await ask(page, typed))[0]).toMatch(new RegExp(`^${href(wanted)}`, 'u'));

@@ -174,7 +174,7 @@ export interface SearchPageOptions {
   readonly search: Search;
   readonly labels: FilterLabels;
   /** Loads the names of the agencies, by id: called when a reader opens the filter by them. */
-  readonly agencies: () => Promise<FilterLabels['agency']>;
+  readonly agencies: () => Promise<Readonly<Record<string, string>>>;
   /** Address of the file of suggestions. */
   readonly suggestions: string;
   /** What to say a search for, where the reader typed no word. */
@@ -209,9 +209,11 @@ export function startSearchPage(options: SearchPageOptions): void {
   });
   /** Names and counts of the choices that few readers open. */
   const openAll = async (): Promise<void> => {
-    if (labels.agency === undefined)
+    if (labels.agency === undefined) {
       // Without their names the agencies are not offered, and all others are.
-      labels = { ...labels, agency: await agencies().catch(() => undefined) };
+      const agency = await agencies().catch(() => undefined);
+      if (agency) labels = { ...labels, agency };
+    }
     controller.countAll();
   };
   at.filters.addEventListener('toggle', () => {
