@@ -74,7 +74,9 @@ export const gapData = z.strictObject({
 /** A fault of the source: `cho-sai`. */
 export const erratumData = z.strictObject({
   ma: z.string().describe('Mã của văn bản, dấu gạch chéo, mã cố định của chỗ sai.'),
-  loai: z.string().describe('Loại: lỗi đánh máy, số để trống, mâu thuẫn trong nguồn…'),
+  loai: z
+    .string()
+    .describe('Loại: lỗi đánh máy, số để trống, mâu thuẫn trong nguồn và những loại khác.'),
   nang: z
     .enum(['có thể làm hiểu sai', 'không làm hiểu sai'])
     .describe('Chỗ ấy có thể làm người đọc hiểu sai hay không.'),
@@ -92,7 +94,9 @@ export const agencyData = z.strictObject({
   ten_trong_nguon: z
     .string()
     .describe('Tên đúng như các văn bản in, cách nhau bằng dấu chấm phẩy.'),
-  cap: z.string().describe('Cấp: trung ương, cấp tỉnh, cấp huyện, cấp xã, đơn vị…'),
+  cap: z
+    .string()
+    .describe('Cấp: trung ương, cấp tỉnh, cấp huyện, cấp xã, đơn vị và những cấp khác.'),
   loai: z
     .enum(['cơ quan', 'nhóm cơ quan', 'chức vụ'])
     .describe('Một cơ quan, một nhóm văn bản gọi chung, hay một chức vụ.'),
