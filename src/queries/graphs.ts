@@ -3,7 +3,6 @@ import type { Kit } from '#src/lib/kits/kit.ts';
 import { dataTables } from '#src/schemas/data.ts';
 import type { RelationKind } from '#src/schemas/relations.ts';
 import { documentKinds } from '#src/schemas/document.ts';
-import { isPast } from '#src/schemas/states.ts';
 import { addressOf, paths, type DocumentForm } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
 import { today } from '#src/site/today.ts';
@@ -102,7 +101,7 @@ export async function documentTold(document: DocumentView): Promise<Told> {
   const over =
     data.stage === 'draft' ||
     (data.endedBy !== undefined && data.endedBy.from <= today) ||
-    (data.expiry !== undefined && isPast(state));
+    (data.expiry !== undefined && state.id === 'ended');
   const done = does.map(({ other }, index) => {
     const row = data.relations[index];
     return {

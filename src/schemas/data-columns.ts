@@ -68,7 +68,7 @@ export const marksWith = <State extends z.ZodType<string>>(tinh_trang: State) =>
 const stateLabel = z
   .enum(stateIds.map((id) => states[id].label))
   .describe(
-    'Tình trạng tại ngày dựng trang, đúng chữ mà mọi trang dùng: còn trong kỳ thực hiện, văn bản không nêu ngày hết, chưa đến ngày áp dụng, chưa rõ còn áp dụng, dự thảo, đã hết kỳ, dịp đã qua. Ở bảng quyền lợi là tình trạng của chính phần ấy, ở các bảng khác là của văn bản.',
+    'Tình trạng tại ngày dựng trang, đúng chữ mà mọi trang dùng: còn trong kỳ thực hiện, văn bản không nêu ngày hết, chưa đến ngày áp dụng, chưa rõ còn áp dụng, dự thảo, đã hết kỳ, dịp đã qua, đã rút khỏi trang. Ở bảng quyền lợi là tình trạng của chính phần ấy, ở các bảng khác là của văn bản.',
   );
 
 /** What every row says of its document. */
