@@ -69,6 +69,8 @@ function sortFiles(files: readonly string[], base: string) {
     'robots.txt',
     within(paths.notFound),
     within(paths.openSearch),
+    within(paths.manifest),
+    'sw.js',
     MANIFEST_FILE,
   ]);
   // Pictures for where a page is shared are named by its public address.
@@ -77,6 +79,8 @@ function sortFiles(files: readonly string[], base: string) {
     (file) =>
       !hostOnly.has(file) &&
       !file.startsWith(shared) &&
+      // Lists of what a browser may keep of the host's site.
+      !(file.startsWith(within(paths.offline)) && file.endsWith('.json')) &&
       !/^sitemap[^/]*\.xml$|\.(?:br|gz)$/u.test(file),
   );
   const isData = (file: string) => data.has(file) || file.startsWith(index);
