@@ -39,7 +39,7 @@ const filesIn = (root: string): string[] =>
  * @param root folder of the built site
  * @param within the path below which it stands: `/an-sinh`, or empty
  */
-export function offeredFiles(
+function offeredFiles(
   root: string,
   within: string,
   scope: OfflineScope,

@@ -30,15 +30,16 @@ class LittleCaches {
     this.kept.set(name, files);
     const cache: Pick<Cache, 'match' | 'put'> = {
       match: (address) => {
-        const found = files.get(String(address));
+        const found = typeof address === 'string' ? files.get(address) : undefined;
         return Promise.resolve(found && new Response(found.body, { headers: found.headers }));
       },
       put: async (address, response) => {
         if (this.size() >= this.limit) throw new DOMException('Full', 'QuotaExceededError');
-        files.set(String(address), {
-          body: await response.text(),
-          headers: [...response.headers],
-        });
+        if (typeof address === 'string')
+          files.set(address, {
+            body: await response.text(),
+            headers: [...response.headers],
+          });
       },
     };
     // Of a cache no more is used.

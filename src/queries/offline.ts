@@ -1,11 +1,11 @@
 import type { OfflineScope } from '#src/offline/areas.ts';
+import { paths } from '#src/site/paths.ts';
 import { getAgencyPages } from './agency-pages.ts';
 import { getBenefits } from './benefits.ts';
 import { getDocuments } from './documents.ts';
 import { getKits } from './kits.ts';
 import { onceADay } from './once.ts';
 import { getCoveredPlaces } from './places.ts';
-import { paths } from '#src/site/paths.ts';
 
 /**
  * What can be kept on a device, by province: those of which documents are here. A page of several provinces is kept with

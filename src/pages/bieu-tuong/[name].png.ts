@@ -5,8 +5,10 @@ import { iconFiles, iconPng } from '#src/lib/pictures/icons.ts';
 export const getStaticPaths = (() =>
   iconFiles.map((icon) => ({
     params: { name: icon.name },
-    props: icon,
+    props: { icon },
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  new Response(new Uint8Array(await iconPng(props)), { headers: { 'Content-Type': 'image/png' } });
+  new Response(new Uint8Array(await iconPng(props.icon)), {
+    headers: { 'Content-Type': 'image/png' },
+  });
