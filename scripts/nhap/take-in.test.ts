@@ -221,3 +221,14 @@ test('an office of a body has its name with it, and a day may be in figures', ()
     '2019-08-05',
   ]);
 });
+
+test('a figure alone on the line below a colon is no number of a clause', () => {
+  const { tree } = takeIn(
+    text(
+      'KẾ HOẠCH\n\nTrợ cấp năm 2022\n\nI. MỨC\n\n1. Hệ số:\n\na) Người từ đủ 60 tuổi:\n\n1.5\n\nb) Người từ đủ 80 tuổi: 2.0\n\n2. Nguồn tiền: ngân sách.\n',
+    ),
+  );
+  const clause = tree.get('I.1.a');
+  expect(clause && textOf(clause)).toBe('a) Người từ đủ 60 tuổi: 1.5');
+  expect(tree.problems).toEqual([]);
+});
