@@ -123,8 +123,8 @@ export async function rulesOn(page: PdfPage): Promise<Rule[]> {
       matrix = times(matrix, matrixOf(Array.isArray(args) ? args[0] : undefined));
     } else if (sign === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? PLAIN;
     else if (sign === OPS.constructPath && Array.isArray(args)) {
-      const [paint, paths]: unknown[] = args;
-      const kind = Number(paint);
+      const paths: unknown = args[1];
+      const kind = Number(args[0]);
       const isFilled = filled.has(kind);
       if (!isFilled && !stroked.has(kind) && !both.has(kind)) return;
       for (const path of Array.isArray(paths) ? (paths as unknown[]) : [])

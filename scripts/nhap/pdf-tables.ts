@@ -93,6 +93,16 @@ export class RuledTable {
     );
   }
 
+  /** The borders of cells that are drawn between two places of a line, from the left. */
+  bordersWithin({ x, y }: Spot, right: number): number[] {
+    const row = this.#ys.findLastIndex((top) => top >= y);
+    if (row < 0 || row >= this.rows) return [];
+    const [from, to] = [this.#ys[row] ?? 0, this.#ys[row + 1] ?? 0];
+    return this.#xs.filter(
+      (at) => at > x + NEAR && at < right - NEAR && this.#isDrawn(false, at, from, to),
+    );
+  }
+
   /** The cell in which a place lies, by where it begins: cells without a line between them are one. */
   cellAt({ x, y }: Spot): CellPlace | undefined {
     let column = this.#xs.findLastIndex((left) => left <= x);

@@ -51,6 +51,15 @@ test.each([
   expect(text).toMatch(/nhu sau:\n\n\|[\s\S]*\|\n\nSo Gao thuc hien/u);
 });
 
+test('words that run over a border belong to the cells on its sides', async () => {
+  const words = WORDS.flatMap((word) => {
+    if (word.text === 'Suoi Trong') return [{ ...word, text: 'Suoi Trong xa xoi  20' }];
+    return word.text === '20' ? [] : [word];
+  });
+  const { text } = await readFileBytes(pdfOf(words, STROKES));
+  expect(cellsOf(text)[1]).toEqual(['Suoi Trong xa xoi', '20', '10 kg']);
+});
+
 test('cells without a line between them are one', async () => {
   const drawing = [
     ...YS.map((y) => stroke(60, y, 360, y)),

@@ -75,6 +75,34 @@ interface Run {
   readonly pieces: { readonly piece: Piece; readonly cell: CellPlace | undefined }[];
 }
 
+/** A piece in parts, where it runs over a border of a table: pdf.js puts words together that stand near each other. */
+function splitAtBorders(piece: Piece, tables: readonly RuledTable[]): Piece[] {
+  const [x, y] = [Number(piece.transform[4] ?? 0), Number(piece.transform[5] ?? 0)];
+  const borders = tables.flatMap((table) =>
+    table.bordersWithin({ x, y: y + piece.height / 4 }, x + piece.width),
+  );
+  const [border] = borders;
+  if (border === undefined || piece.str.trim() === '') return [piece];
+  // Letters are taken to be of one width; the blank that stands nearest to the border parts the words.
+  const wanted = ((border - x) / piece.width) * piece.str.length;
+  const blanks = [...piece.str.matchAll(/\s+/gu)].map(({ index, 0: blank }) => ({
+    index,
+    end: index + blank.length,
+  }));
+  const [nearest] = blanks.sort((a, b) => Math.abs(a.index - wanted) - Math.abs(b.index - wanted));
+  if (!nearest || nearest.end >= piece.str.length || nearest.index === 0) return [piece];
+  const widthTo = (index: number): number => (piece.width * index) / piece.str.length;
+  const left = { ...piece, str: piece.str.slice(0, nearest.index), width: border - x };
+  const start = Math.max(border + 1, x + widthTo(nearest.end));
+  const rest = {
+    ...piece,
+    str: piece.str.slice(nearest.end),
+    transform: [...piece.transform.slice(0, 4), start, y],
+    width: Math.max(1, x + piece.width - start),
+  };
+  return [left, ...splitAtBorders(rest, tables)];
+}
+
 /** The pieces of a page in their order, those of a table together where the first of them stands. */
 function runsOf(pieces: readonly Piece[], tables: readonly RuledTable[]): Run[] {
   const out: Run[] = [];
@@ -125,7 +153,10 @@ async function pageText(page: PdfPage): Promise<string> {
   const pieces = items.flatMap((item) => (isPiece(item) ? [item] : []));
   // The drawing of a page without words is a picture, and long to read.
   const tables = pieces.length > 0 ? tablesOf(await rulesOn(page)) : [];
-  return runsOf(pieces, tables)
+  return runsOf(
+    pieces.flatMap((piece) => splitAtBorders(piece, tables)),
+    tables,
+  )
     .map(({ table, pieces: own }) =>
       table ? textOfTable(table, own) : textOfPage(linesOf(own.map(({ piece }) => piece))),
     )

@@ -145,7 +145,11 @@ function signsFor(printed: readonly string[], issuers: readonly Issuer[]): strin
 
 const capacityOf = (printed: readonly string[], text: string): string => {
   const bare = printed.map((line) =>
-    ordinaryCase(line.replace(/^(?:TM|KT|TL|TUQ|Q)\s*\.?\s*/u, ''), text),
+    // As Nghị định 30/2020/NĐ-CP writes offices: Phó Chủ tịch.
+    ordinaryCase(line.replace(/^(?:TM|KT|TL|TUQ|Q)\s*\.?\s*/u, ''), text).replace(
+      /^Phó \p{Ll}/u,
+      (start) => `Phó ${start.slice(-1).toUpperCase()}`,
+    ),
   );
   const last = bare.at(-1) ?? '';
   const inPlace = printed.findIndex((line) => /^KT/u.test(line));

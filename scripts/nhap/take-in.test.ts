@@ -232,3 +232,12 @@ test('a figure alone on the line below a colon is no number of a clause', () => 
   expect(clause && textOf(clause)).toBe('a) Người từ đủ 60 tuổi: 1.5');
   expect(tree.problems).toEqual([]);
 });
+
+test('what amends another has no years of its own', () => {
+  const period = (title: string): unknown => {
+    const { tree, kind } = takeIn(text(`THÔNG TƯ\n\n${title}\n\nĐiều 1. Phạm vi\n\nCả nước.\n`));
+    return headOf(tree, kind).period?.value;
+  };
+  expect(period('Sửa đổi Thông tư số 05/2022/TT-BTG giai đoạn 2021 - 2025')).toBeUndefined();
+  expect(period('Hướng dẫn trợ giúp giai đoạn 2021 - 2025')).toEqual({ from: '2021', to: '2025' });
+});
