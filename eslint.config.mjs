@@ -38,6 +38,7 @@ export default defineConfig(
       'goi/',
       '.astro/',
       '.cache/',
+      '.releases/',
       'content/',
       'coverage/',
       'test-results/',
