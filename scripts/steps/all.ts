@@ -3,6 +3,7 @@ import type { Step } from '#scripts/lib/steps.ts';
 import { browserChecks, coverage, gates, journeys, pages } from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
+import { packageStep } from './package.ts';
 import { screens } from './screens.ts';
 import { little, province, trials } from './trials.ts';
 
@@ -30,6 +31,7 @@ export function allSteps(dist?: string): Step[] {
     browserChecks,
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),
+    packageStep('package', province, 'province'),
     coverage([site, province], ['unit', 'journeys', 'province-journeys']),
     gates('gates', site, BUILD),
     gates('province-gates', province, 'province'),

@@ -13,7 +13,7 @@ import { GATES } from '#tests/browser/gates.ts';
 /** Steps that open a built site in Chromium. */
 
 /** Runs a project of playwright.config.ts on a site. */
-function inBrowser(
+export function inBrowser(
   name: string,
   site: Site,
   project: string,

@@ -14,6 +14,7 @@ import type { ContentProblem } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
+import { checkQuotations } from './check-quotations.ts';
 import { checkShortForms } from './check-short-forms.ts';
 import { checkSource } from './check-source.ts';
 import { checkStanding } from './check-standing.ts';
@@ -60,6 +61,7 @@ export function checkContent(content: Content): ContentProblem[] {
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),
     ...checkOutreach(content, trees),
+    ...checkQuotations(content, trees),
     ...checkAddresses(content),
   ];
 }
