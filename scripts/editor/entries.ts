@@ -57,10 +57,23 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The entries of one file; none where its YAML cannot be read, which the check tells. */
+/** Files as they were last read, by their whole path: most have not changed since. */
+const lastRead = new Map<string, { readonly text: string; readonly entries: StoredEntry[] }>();
+
+/** The entries of one file. */
 function entriesOf(root: string, file: string, collection: CollectionName): StoredEntry[] {
+  const path = join(root, file);
+  const text = readFileSync(path, 'utf8');
+  const last = lastRead.get(path);
+  if (last?.text === text) return last.entries;
+  const entries = entriesIn(text, file, collection);
+  lastRead.set(path, { text, entries });
+  return entries;
+}
+
+/** The entries of a text; none where its YAML cannot be read, which the check tells. */
+function entriesIn(text: string, file: string, collection: CollectionName): StoredEntry[] {
   const { form } = specOf(collection);
-  const text = readFileSync(join(root, file), 'utf8');
   if (form === 'mdx') {
     const split = file.endsWith('.mdx') ? splitFile(text) : undefined;
     return split && split.frontmatter.problems.length === 0
@@ -103,8 +116,16 @@ export function readFormPath(
   return collection === undefined ? undefined : { collection, id };
 }
 
+const formTexts = new WeakMap<StoredEntry, string>();
+
 /** An entry as its form gets it. */
-export function formText({ collection, id, data, body }: StoredEntry): string {
+export function formText(entry: StoredEntry): string {
+  const text = formTexts.get(entry) ?? writeForm(entry);
+  formTexts.set(entry, text);
+  return text;
+}
+
+function writeForm({ collection, id, data, body }: StoredEntry): string {
   const shape = shapeOfCollection(collection);
   const own = toForm(shape, data ?? {});
   const fields = shape.kind === 'group' && isMap(own) ? own : { words: own };

@@ -260,7 +260,6 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   working: 'Tính ngày làm việc',
   zalo: 'Tin Zalo',
   'agencies.remark': 'Nhận xét về cách gọi',
-  'also.at': 'Ghim: mục nào',
   'benefits.title': 'Tên hướng dẫn',
   'cited.number': 'Số văn bản',
   'cited.title': 'Tên văn bản',
@@ -281,14 +280,12 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   'outreach.ask': 'Nơi để hỏi',
   'outreach.facts': 'Số liệu nhanh',
   'outreach.title': 'Tên bộ tài liệu',
-  'pin.at': 'Ghim: mục nào',
   'provinces.facts': 'Mã dữ kiện',
   'provinces.office': 'Làm ở đâu, hỏi ai',
   'provinces.who': 'Dành cho ai',
   'says.text': 'Lời, dễ hiểu',
   'signer.office': 'Chức vụ',
   'source.file': 'Tệp trong content/sources',
-  'titlePrinted.at': 'Ghim: mục nào',
 };
 
 /** What values mean whose schema is a bare list of words; those of tables bring their meaning along (`keysOf`). */

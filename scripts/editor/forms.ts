@@ -217,7 +217,7 @@ const canGrow = (name: CollectionName): boolean =>
   specOf(name).form !== 'file' || specOf(name).file === undefined;
 
 /** The form of a collection. @param guides the texts of the guides for authors, whose notes stand below the fields */
-export function formOf(name: CollectionName, guides: readonly string[]): FormCollection {
+function formOf(name: CollectionName, guides: readonly string[]): FormCollection {
   const { form, label } = specOf(name);
   const making = { notes: fieldNotes(guides, `${folderOf(name)}/`) };
   const fields = widgetsOf(fieldsOfCollection(name), name, making);

@@ -55,7 +55,7 @@ export interface Variant {
 export const KEY = 'ma_muc';
 
 /** The name under which a form keeps which of several groups it is, where the data does not say. */
-export const CASE = 'dang';
+const CASE = 'dang';
 
 /** The name under which a form keeps a map's value that is no group. */
 const VALUE = 'gia_tri';

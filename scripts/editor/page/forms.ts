@@ -24,7 +24,6 @@ localStorage.setItem(
 
 interface Sveltia {
   init: (options: { config: unknown }) => Promise<void>;
-  registerEventListener: (listener: { name: string; handler: () => void }) => void;
 }
 
 async function tellProblems(): Promise<void> {
@@ -46,11 +45,12 @@ const address: string = '/sveltia/npm/index.js';
 const sveltia = (await import(address)) as Sveltia;
 const config: unknown = await (await fetch('/cau-hinh.json')).json();
 await sveltia.init({ config });
-const soon = (): void => {
-  // The listener is called before the page hears that all is written.
-  setTimeout(() => void tellProblems(), 500);
-};
-sveltia.registerEventListener({ name: 'postSave', handler: soon });
-addEventListener('focus', soon);
+// What is saved goes to the server in one request of this name; Sveltia's own event for it loads a package that is not here.
+new PerformanceObserver((list) => {
+  if (list.getEntries().some(({ name }) => name.endsWith('/contents'))) void tellProblems();
+}).observe({ type: 'resource' });
+addEventListener('focus', () => {
+  void tellProblems();
+});
 listenForPins();
 void tellProblems();

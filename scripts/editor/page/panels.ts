@@ -29,7 +29,9 @@ function problemList(problems: readonly Problem[]): HTMLElement {
   for (const { where, message, form } of problems) {
     const item = make('li', make('p', message));
     const place = make('small', where);
-    if (form === undefined) item.append(place);
+    if (where.startsWith('content/locks/addresses'))
+      item.append(make('p', 'Ở Bàn biên tập có nút “Khóa địa chỉ trang mới”. ', place));
+    else if (form === undefined) item.append(place);
     else {
       const [collection = '', id = ''] = form.split('/');
       const link = make('a', 'Mở để sửa');
