@@ -36,7 +36,7 @@ export async function changedYaml(
   { path, before, after }: DataChange,
 ): Promise<string> {
   if (after !== undefined && isDeepStrictEqual(before, after)) return text;
-  const document = parseDocument(text);
+  const document: Document = parseDocument(text);
   if (document.errors.length > 0) throw new Error('the YAML to be changed cannot be read');
   const plain = await formatYaml(written(parseDocument(text)));
   const old = path.length === 0 ? document.contents : document.getIn(path, true);
