@@ -156,6 +156,7 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
       {
         text: [
           data.title ?? data.shortTitle,
+          data.summary,
           state.sentence,
           data.textAbsent ?? data.stageNote ?? '',
         ]

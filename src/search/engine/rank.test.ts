@@ -107,7 +107,25 @@ const CASES: readonly Case[] = [
       pageOf('a', 'Chữ.', { title: 'Vay vốn sản xuất kinh doanh' }),
       pageOf('b', 'Chữ khác nữa thêm đây.', { title: 'Vay vốn' }),
     ],
-    off: { titleNamed: 0 },
+    off: { titleNamed: 0, exactName: 0 },
+  },
+  {
+    rule: 'a page that is asked by one of its names, before one that says more of it',
+    asked: 'học nghề ở đâu',
+    pages: [
+      pageOf('a', 'Học nghề. Học nghề. Học nghề.', { title: 'Học nghề may' }),
+      pageOf('b', 'Chữ khác nữa.', { title: 'Đào tạo', aliases: ['học nghề'] }),
+    ],
+    off: { exactName: 0 },
+  },
+  {
+    rule: 'a document of the very kind that is asked for',
+    asked: 'chỉ thị về rừng',
+    pages: [
+      pageOf('a', 'Về rừng. Về rừng.', { type: 'document', title: 'Kế hoạch theo chỉ thị' }),
+      pageOf('b', `Về rừng. ${'Chữ khác. '.repeat(3)}`, { type: 'document', title: 'Chỉ thị 14' }),
+    ],
+    off: { soughtKind: 0 },
   },
   {
     rule: 'a title that begins as asked, before one that holds it',
