@@ -339,6 +339,7 @@ export const VALUE_LABELS: Readonly<Record<string, string>> = {
   more: 'cần biết thêm',
   nam: 'miền Nam (lẻ, ngàn)',
   not: 'không được',
+  'not-here': 'trang này không có',
   'not-stated': 'văn bản không nói',
   notStated: 'văn bản không nói',
   number: 'số',

@@ -23,7 +23,7 @@ import { readSiteFile } from '#src/site/site-file.ts';
 import { readEntries } from './entries.ts';
 import { editorConfig, forms } from './forms.ts';
 import { answerGit, type Answer } from './git-host.ts';
-import { takeFile } from './import-word.ts';
+import { confirmProposals, takeFile } from './import-word.ts';
 import { problemsOf } from './problems.ts';
 
 /**
@@ -214,7 +214,11 @@ async function doWork(
     return json({ status: 200, body: problemsOf(root) });
   if (request.method === 'GET' && what === 'ghim')
     return json({ status: 200, body: pinsFor(root, query.get('chu') ?? '') });
-  if (request.method === 'POST' && what === 'nhap') return takeIn(editor, request);
+  if (request.method === 'POST' && what === 'nhap') return takeIn(editor, request, query);
+  if (request.method === 'POST' && what === 'xac-nhan')
+    return refusedOr(async () => ({
+      files: await confirmProposals(root, query.get('van-ban') ?? ''),
+    }));
   if (request.method === 'POST' && what === 'khoa') return lockPages(root);
   if (request.method === 'POST' && what === 'dung') return buildToLookAt(editor);
   return refused(404, 'Không có việc này.');
@@ -230,11 +234,21 @@ function pinsFor(root: string, words: string) {
   return { found: found.slice(0, 20), more: Math.max(0, found.length - 20) };
 }
 
-async function takeIn(editor: Editor, request: IncomingMessage): Promise<Reply> {
+async function takeIn(
+  { root }: Editor,
+  request: IncomingMessage,
+  query: URLSearchParams,
+): Promise<Reply> {
   const bytes = await bytesOf(request, MOST_BYTES);
   if (!bytes) return refused(413, 'Tệp lớn quá 50 MB. Hãy bỏ ảnh hoặc tách phụ lục ra.');
+  const update = query.has('cap-nhat') ? { reason: query.get('ly-do') ?? undefined } : undefined;
+  return refusedOr(() => takeFile(root, bytes, update));
+}
+
+/** What work gives, or why the importer did not do it. */
+async function refusedOr(work: () => Promise<unknown>): Promise<Reply> {
   try {
-    return json({ status: 200, body: await takeFile(editor.root, bytes) });
+    return json({ status: 200, body: await work() });
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     return refused(422, error.message);

@@ -1,6 +1,6 @@
 import { build as buildOf, siteAt } from '#scripts/lib/sites.ts';
 import type { Step } from '#scripts/lib/steps.ts';
-import { browserChecks, coverage, gates, journeys, pages } from './browser.ts';
+import { browserChecks, coverage, editor, gates, journeys, pages } from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
 import { packageStep } from './package.ts';
@@ -32,6 +32,7 @@ export function allSteps(dist?: string, full = false): Step[] {
     browserChecks,
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),
+    editor(province, full),
     packageStep('package', province, 'province'),
     coverage([site, province], ['unit', 'journeys', 'province-journeys']),
     gates('gates', site, BUILD),

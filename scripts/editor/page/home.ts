@@ -4,7 +4,8 @@ import { listenForPins, showProblems } from './panels.js';
 /** The first page: a file taken in, the mistakes, the site built to be looked at. */
 
 interface Taken {
-  document?: string;
+  document: string;
+  done: 'new' | 'updated' | 'compared' | 'same';
   files: string[];
   toDo: string[];
   report: string;
@@ -12,38 +13,91 @@ interface Taken {
 
 const taken = byId('taken', HTMLElement);
 
-async function takeIn(file: File): Promise<void> {
+/** @param why the text of a document that is there already is to be exchanged; left out: it is only compared */
+async function takeIn(file: File, why?: string): Promise<void> {
   taken.replaceChildren(make('p', `Đang đọc ${file.name}…`));
+  const query = why === undefined ? '' : `?cap-nhat=1&ly-do=${encodeURIComponent(why)}`;
   try {
-    const answer = await ask<Taken>('nhap', { method: 'POST', body: file });
-    taken.replaceChildren(...report(file.name, answer));
+    const answer = await ask<Taken>(`nhap${query}`, { method: 'POST', body: file });
+    taken.replaceChildren(...report(file, answer));
     await showProblems();
   } catch (error) {
     taken.replaceChildren(wrong(`${file.name}: ${messageOf(error)}`));
   }
 }
 
-function report(name: string, { document: id, files, toDo, report: text }: Taken): HTMLElement[] {
-  const whole = make('details', make('summary', 'Báo cáo đầy đủ'), make('pre', text));
-  if (id === undefined) {
-    whole.open = true;
-    return [
-      make(
-        'p',
-        make('strong', `${name}: văn bản này đã có. Chưa ghi gì; dưới đây là chỗ khác nhau.`),
-      ),
-      whole,
-    ];
-  }
-  const link = make('a', 'Mở văn bản vừa nhập');
+const SAID = {
+  new: 'Đã nhập',
+  updated: 'Đã thay chữ theo',
+  compared: 'Văn bản này đã có; chưa ghi gì. Chỗ khác trong',
+  same: 'Văn bản này đã có, không khác chữ nào:',
+} as const;
+
+function report(file: File, { document: id, done, files, toDo, report: text }: Taken): Node[] {
+  const link = make('a', 'Mở văn bản');
   link.href = `/soan/#/collections/documents/entries/${id}`;
+  const whole = make('details', make('summary', 'Báo cáo đầy đủ'), make('pre', text));
+  whole.open = done === 'compared' || done === 'updated';
   return [
-    make('p', make('strong', `Đã nhập ${name}. `), link),
-    make('p', 'Việc cần làm, việc trước nhất đứng trên:'),
-    make('ol', ...toDo.map((line) => make('li', line))),
+    make('p', make('strong', `${SAID[done]} ${file.name}. `), link),
+    ...(toDo.length > 0
+      ? [
+          make('p', 'Việc cần làm, việc trước nhất đứng trên:'),
+          make('ol', ...toDo.map((line) => make('li', line))),
+        ]
+      : []),
     whole,
-    make('p', make('small', `Đã ghi: ${files.map((file) => `content/${file}`).join(', ')}`)),
+    ...(done === 'compared' ? [updateForm(file)] : []),
+    ...(done === 'new' ? [confirmButton(id)] : []),
+    ...(files.length > 0
+      ? [make('p', make('small', `Đã ghi: ${files.map((one) => `content/${one}`).join(', ')}`))]
+      : []),
   ];
+}
+
+/** Exchanges the text once its reader has looked at what differs. */
+function updateForm(file: File): HTMLElement {
+  const reason = make('input');
+  reason.id = 'reason';
+  const label = make('label', 'Vì sao chữ đổi (hiện trên trang nếu văn bản đã đăng)');
+  label.htmlFor = reason.id;
+  const form = make('form', label, make('div', reason, make('button', 'Thay chữ theo tệp này')));
+  form.lastElementChild?.classList.add('row');
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void takeIn(file, reason.value);
+  });
+  return form;
+}
+
+/** Makes rows of what the machine proposes, once somebody has read it. */
+function confirmButton(id: string): HTMLElement {
+  const button = make('button', 'Xác nhận các đề xuất của máy');
+  button.type = 'button';
+  button.className = 'quiet';
+  const told = make('span');
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    void ask<{ files: string[] }>(`xac-nhan?van-ban=${id}`, { method: 'POST' })
+      .then(
+        ({ files }) => {
+          told.replaceChildren(` Đã xác nhận: ${files.join(', ')}.`);
+        },
+        (error: unknown) => {
+          told.replaceChildren(wrong(messageOf(error)));
+        },
+      )
+      .finally(() => {
+        button.disabled = false;
+        void showProblems();
+      });
+  });
+  return make(
+    'p',
+    'Nhiệm vụ, báo cáo máy đọc được còn là đề xuất trong “Phần trích từ văn bản”. ',
+    button,
+    told,
+  );
 }
 
 const drop = byId('drop', HTMLElement);
