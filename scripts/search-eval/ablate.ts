@@ -49,6 +49,7 @@ export const OFF: Weights = {
   agencyNamed: 0,
   marks: 0,
   ended: 1,
+  withdrawn: 1,
   ownNumber: 0,
   citedNumber: 0,
   date: 0,

@@ -8,7 +8,7 @@ import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
 import { comparisonFaults } from '#src/lib/duties/comparison-check.ts';
 import { memberFaults } from '#src/lib/duties/groups.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
-import { specOf } from '#src/schemas/collections.ts';
+import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
@@ -22,6 +22,8 @@ import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
 import { checkBenefit } from './check-benefit.ts';
 import { kindOfNumber } from './document-stand-ins.ts';
+import { heldKey, heldMessage } from './held.ts';
+import { checkPublication } from './check-publication.ts';
 import { referencesOf } from './references.ts';
 
 /** What one entry cannot know by itself: references, pins, numbering, sources, locks. */
@@ -60,6 +62,8 @@ export function checkContent(content: Content): ContentProblem[] {
     ...checkOrphans(content, sources, 'tệp ghi phần không chép'),
     ...everything.flatMap((entry) => checkReferences(content, entry)),
     ...everything.flatMap((entry) => checkPins(content, entry, trees)),
+    ...everything.flatMap((entry) => checkHeld(content, entry)),
+    ...checkPublication(content),
     ...checkOutreach(content, trees),
     ...checkQuotations(content, trees),
     ...checkAddresses(content),
@@ -161,7 +165,8 @@ function checkLock(
   const { file, id } = document;
   const lock = content.entries.locks.get(id)?.data;
   const command = `npm run lock -- ${id} --reason "…"`;
-  if (!lock && content.isNamed('locks', id)) return [];
+  // What nobody has seen yet may still change.
+  if (!lock && (content.isNamed('locks', id) || document.data.draft)) return [];
   if (!lock)
     return [
       {
@@ -328,6 +333,27 @@ function checkReferences(content: Content, entry: Entry): ContentProblem[] {
       entry.tell(path, `"${id}" không có trong ${label} (content/${file ?? collection}); ${hint}`),
     ];
   });
+}
+
+/** What an entry says of others that are not published yet: each of them once. */
+function checkHeld(content: Content, entry: Entry): ContentProblem[] {
+  if (content.held.size === 0) return [];
+  const tell = (collection: CollectionName, id: string, path: readonly PropertyKey[]) => {
+    const held = content.held.get(heldKey(collection, id));
+    return held ? [{ held, path, label: specOf(collection).label }] : [];
+  };
+  const named = referencesOf(entry).flatMap(({ path, collection, id }) =>
+    tell(collection, id, path),
+  );
+  const pinned = objectsIn(entry.data).flatMap(({ path, value: { document, clause } }) =>
+    typeof document === 'string' && typeof clause === 'string'
+      ? tell('documents', document, [...path, 'at'])
+      : [],
+  );
+  const first = new Map([...named, ...pinned].reverse().map((one) => [one.held.file, one]));
+  return [...first.values()].map(({ held, path, label }) =>
+    entry.tell(path, heldMessage(held, label)),
+  );
 }
 
 /** Up to three known ids that look most like a wrong one: most pairs of letters in common (Dice's coefficient). */

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContentError } from '#src/site/problem.ts';
 import { contentFolder, replace, SLUG } from '#tests/helpers/content-folder.ts';
 import { contentLoader, loadContent } from './content-loader.ts';
@@ -64,8 +64,11 @@ const province = 'provinces/mau.yaml';
 let watcher = new Watcher();
 
 beforeEach(() => {
-  vi.unstubAllEnvs();
   watcher = new Watcher();
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 describe('loadContent', () => {

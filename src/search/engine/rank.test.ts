@@ -50,6 +50,15 @@ const CASES: readonly Case[] = [
     off: { ended: 1 },
   },
   {
+    rule: 'whatever else there is before what is withdrawn, however well it answers',
+    asked: 'hỗ trợ nhà ở cho hộ nghèo',
+    pages: [
+      pageOf('a', 'Hỗ trợ nhà ở cho hộ nghèo.', { status: 'withdrawn' }),
+      pageOf('b', 'Nhà ở của hộ nghèo: việc khác.', { status: 'ended' }),
+    ],
+    off: { withdrawn: 1 },
+  },
+  {
     rule: 'the agency that is asked by its name, before another page of that name',
     asked: 'sở y tế',
     pages: [

@@ -258,5 +258,7 @@ export function score(
     points += weights.soughtKind;
   if (isSought && isOfPlace(query, candidate)) points += weights.soughtPlace;
   if (record.type === 'place' && record.url === query.placeUrl) points += weights.ownNumber;
-  return { candidate, score: points + numberScore(query, candidate, weights), passage, stretch };
+  const whole = points + numberScore(query, candidate, weights);
+  const kept = record.status === 'withdrawn' ? weights.withdrawn : 1;
+  return { candidate, score: whole * kept, passage, stretch };
 }

@@ -78,6 +78,8 @@ export const defaults = {
   marks: 0.2,
   /** What is past, behind what is still on. Outside .9625, misspelt .8794. Any number from .92 to .98 does the same. */
   ended: 0.95,
+  /** What the site has withdrawn: found by who asks for it, last of all. Test: rank, "withdrawn". */
+  withdrawn: 0.02,
   /** The document whose number is asked: above all else. Own .9270, outside .8875. */
   ownNumber: 4,
   /** One that cites it. Outside .9542. */
