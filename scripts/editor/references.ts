@@ -1,4 +1,4 @@
-import type { CollectionName } from '#src/schemas/collections.ts';
+import { collectionNames, type CollectionName } from '#src/schemas/collections.ts';
 
 /** Which collection a field names: a form then offers its entries by name. A test compares this with what the loader checks. */
 
@@ -43,4 +43,12 @@ const BY_PATH: Readonly<Record<string, CollectionName>> = {
  * @param path the collection and the fields that lead to it: `benefits.provinces.office.agency`
  */
 export const referenceAt = (path: string): CollectionName | undefined =>
-  BY_PATH[path] ?? BY_NAME[path.split('.').at(-1) ?? ''];
+  BY_PATH[path] ?? ownKind(path) ?? BY_NAME[path.split('.').at(-1) ?? ''];
+
+/** A page is replaced by one of its own kind. */
+const ownKind = (path: string): CollectionName | undefined => {
+  const [collection] = path.split('.');
+  return path.endsWith('.withdrawn.replacedBy')
+    ? collectionNames.find((name) => name === collection)
+    : undefined;
+};

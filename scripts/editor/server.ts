@@ -9,7 +9,7 @@ import { contentIfAny } from '#scripts/nhap/import-document.ts';
 import { ImportError } from '#scripts/nhap/import-error.ts';
 import { MOST_BYTES } from '#scripts/nhap/read-file.ts';
 import { buildSite, ROOT } from '#scripts/lib/build.ts';
-import { lockNewPages } from '#scripts/lib/lock-pages.ts';
+import { lockNewDocuments, lockNewPages } from '#scripts/lib/lock-pages.ts';
 import {
   close,
   contentType,
@@ -20,6 +20,7 @@ import {
 } from '#scripts/lib/static-server.ts';
 import { base } from '#src/site/paths.ts';
 import { readSiteFile } from '#src/site/site-file.ts';
+import { today } from '#src/site/today.ts';
 import { readEntries } from './entries.ts';
 import { editorConfig, forms } from './forms.ts';
 import { answerGit, type Answer } from './git-host.ts';
@@ -219,7 +220,7 @@ async function doWork(
     return refusedOr(async () => ({
       files: await confirmProposals(root, query.get('van-ban') ?? ''),
     }));
-  if (request.method === 'POST' && what === 'khoa') return lockPages(root);
+  if (request.method === 'POST' && what === 'khoa') return lockNew(root);
   if (request.method === 'POST' && what === 'dung') return buildToLookAt(editor);
   return refused(404, 'Không có việc này.');
 }
@@ -255,17 +256,19 @@ async function refusedOr(work: () => Promise<unknown>): Promise<Reply> {
   }
 }
 
-function lockPages(root: string): Reply {
+/** Locks the addresses of what is new: clauses of documents, and pages. */
+function lockNew(root: string): Reply {
   try {
+    const documents = lockNewDocuments(root, today);
     lockNewPages(root);
-    return json({ status: 200, body: {} });
+    return json({ status: 200, body: { documents } });
   } catch (error) {
     return refused(409, error instanceof Error ? error.message : String(error));
   }
 }
 
 /**
- * Builds the site from a copy of the content, in which the addresses of new pages are locked: who only looks has not
+ * Builds the site from a copy of the content, in which the addresses of what is new are locked: who only looks has not
  * promised anything to readers yet.
  */
 async function buildToLookAt(editor: Editor): Promise<Reply> {
@@ -274,7 +277,7 @@ async function buildToLookAt(editor: Editor): Promise<Reply> {
   rmSync(content, { recursive: true, force: true });
   mkdirSync(editor.work, { recursive: true });
   cpSync(editor.root, content, { recursive: true });
-  const locked = lockPages(content);
+  const locked = lockNew(content);
   if (locked.status !== 200) return locked;
   const { ok, output, seconds } = await buildSite({ outDir, content, wait: true });
   if (!ok) return refused(422, output.trim());

@@ -172,8 +172,10 @@ onButton('build', built, async () => {
 });
 
 onButton('lock', byId('locked', HTMLElement), async () => {
-  await ask('khoa', { method: 'POST' });
-  return [make('p', 'Đã khóa địa chỉ các trang mới (content/locks/addresses.yaml).')];
+  const { documents } = await ask<{ documents: string[] }>('khoa', { method: 'POST' });
+  await showProblems();
+  const named = documents.length > 0 ? `, và các mục của ${documents.join(', ')}` : '';
+  return [make('p', `Đã khóa địa chỉ các trang mới${named} (content/locks).`)];
 });
 
 listenForPins();

@@ -30,7 +30,7 @@ function problemList(problems: readonly Problem[]): HTMLElement {
     const item = make('li', make('p', message));
     const place = make('small', where);
     if (where.startsWith('content/locks/addresses'))
-      item.append(make('p', 'Ở Bàn biên tập có nút “Khóa địa chỉ trang mới”. ', place));
+      item.append(make('p', 'Ở Bàn biên tập có nút “Khóa địa chỉ mới”. ', place));
     else if (form === undefined) item.append(place);
     else {
       const [collection = '', id = ''] = form.split('/');
