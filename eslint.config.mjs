@@ -35,8 +35,10 @@ export default defineConfig(
     ignores: [
       'dist/',
       '.build/',
+      'goi/',
       '.astro/',
       '.cache/',
+      '.releases/',
       'content/',
       'coverage/',
       'test-results/',
@@ -124,6 +126,15 @@ export default defineConfig(
     files: ['src/components/**/*.js'],
     languageOptions: {
       globals: { document: 'readonly', matchMedia: 'readonly', navigator: 'readonly' },
+    },
+  },
+  {
+    files: ['src/offline/worker.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['Response', 'URL', 'fetch', 'self', 'setTimeout'].map((name) => [name, 'readonly']),
+      ),
     },
   },
 );

@@ -10,6 +10,7 @@ import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
 import type { Shown } from './held.ts';
 import { readContent } from './read-content.ts';
+import { readReleases } from './releases.ts';
 import { hasContact, NO_CONTACT, warningText } from './warnings.ts';
 
 /** A content folder as it was read, and what stops a build of it. */
@@ -30,7 +31,12 @@ function readChecked(root: string, shown: Shown): Checked {
   if (known) return known;
   const content = readContent(root, shown);
   const nobody = isRelease(process.env['SITE_RELEASE']) && !hasContact(root);
-  const problems = [...content.problems, ...checkContent(content), ...(nobody ? [NO_CONTACT] : [])];
+  const problems = [
+    ...content.problems,
+    ...checkContent(content),
+    ...readReleases(root).problems,
+    ...(nobody ? [NO_CONTACT] : []),
+  ];
   const error = problems.length > 0 ? new ContentError(problems) : undefined;
   const read = { content, problems, error };
   last.set(key, read);

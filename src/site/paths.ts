@@ -34,6 +34,20 @@ const pathsFrom = (root: () => string) =>
     get favicon() {
       return `${root()}/favicon.svg`;
     },
+    /** The site's sign for browsers that take no SVG. */
+    get iconFile() {
+      return `${root()}/favicon.ico`;
+    },
+    /** The site's sign for the screens of phones; `name` of `lib/pictures/icons.ts`. */
+    icon: (name: string) => `${root()}/bieu-tuong/${name}.png`,
+    /** What a phone needs to put the site among its apps. */
+    get manifest() {
+      return `${root()}/manifest.webmanifest`;
+    },
+    /** Where the site is kept on a device for when there is no network. */
+    get offline() {
+      return `${root()}/ngoai-mang/`;
+    },
     get openSearch() {
       return `${root()}/opensearch.xml`;
     },
@@ -127,6 +141,11 @@ const pathsFrom = (root: () => string) =>
       return `${root()}/nguon-khong-neu/`;
     },
     gapsOf: (document: string) => `${root()}/nguon-khong-neu/${document}/`,
+    /** The log of changes; with a list, that one: `van-ban`, `co-quan/<id>`, `ban-3`. */
+    log: (list = '') => `${root()}/nhat-ky/${list === '' ? '' : `${list}/`}`,
+    /** A list of the log to follow. */
+    logFeed: (list: string, format: 'atom.xml' | 'nhat-ky.json') =>
+      `${root()}/nhat-ky/${list === '' ? '' : `${list}/`}${format}`,
     get glossary() {
       return `${root()}/thuat-ngu/`;
     },
