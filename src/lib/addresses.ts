@@ -19,6 +19,7 @@ const STANDING_PAGES = [
   '/tim-kiem/muc-luc/',
   '/tinh/',
   '/gioi-thieu/',
+  '/ngoai-mang/',
   '/tro-nang/',
 ];
 
