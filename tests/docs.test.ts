@@ -91,3 +91,13 @@ it('have an author type commands that there are, with options that they take', (
       ]);
   }
 });
+
+it('explain messages that the program says', () => {
+  const guide = readFileSync('docs/huong-dan.md', 'utf8');
+  const said = [...guide.matchAll(/^\| “([^”]+)” *\|/gmu)].map(([, words = '']) => words);
+  const code = globSync('src/**/*.ts', { exclude: ['**/*.test.ts'] })
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(said.length).toBeGreaterThan(8);
+  expect(said.filter((words) => !code.includes(words))).toEqual([]);
+});
