@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import { mapsAside } from '#scripts/lib/maps-aside.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
 import { leanStyles } from '#src/integrations/lean-styles.ts';
+import { offlineLists } from '#src/integrations/offline-lists.ts';
 import { onlyText } from '#src/integrations/only-text.ts';
 import { plainImports } from '#src/integrations/plain-imports.ts';
 import { redirectsFile } from '#src/integrations/redirects-file.ts';
@@ -55,10 +56,13 @@ export default defineConfig({
     redirectsFile(),
     searchIndex(),
     ...(maps === undefined ? [] : [mapsAside(maps)]),
-    // Leaflets and posters are other forms of a page that is listed already; what moved is listed where it is now.
+    // Leaflets and posters are other forms of a page that is listed already; what moved is listed where it is now; one
+    // page is shown in place of others alone.
     sitemap({
-      filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) && !moved.has(page),
+      filter: (page) => !/\/(?:to-roi|ap-phich|chua-luu)\//u.test(page) && !moved.has(page),
     }),
+    // Last: what it lists must not be changed any more.
+    offlineLists(),
   ],
   vite: {
     plugins: [tailwindcss()],

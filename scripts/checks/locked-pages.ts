@@ -13,6 +13,8 @@ const OWN_PAGES = new Set([
   '/du-lieu/',
   '/gioi-thieu/',
   '/lich/',
+  '/ngoai-mang/',
+  '/ngoai-mang/chua-luu/',
   '/nguon-khong-neu/',
   '/quyen-loi/',
   '/thuat-ngu/',

@@ -37,8 +37,14 @@ import { pagesFolder, readTemplates } from '#scripts/lib/templates.ts';
 /** Files published byte for byte as they came. */
 const UNTOUCHED = /^nguon\//;
 
-/** Uses of the browser's storage that are meant. None yet. */
-const ALLOWED: readonly AllowedUse[] = [];
+/** Uses of the browser's storage that are meant. */
+const ALLOWED: readonly AllowedUse[] = [
+  {
+    files: /^(?:_astro\/save-form\.|sw\.js$)/u,
+    feature: /^(?:caches|serviceWorker)$/u,
+    reason: 'keeps a copy of the site once the reader has pressed the button for it',
+  },
+];
 
 /** Words that the content holds as they are; they are no mistake of the build. */
 const contentWords = (): Set<string> => {

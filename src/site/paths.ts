@@ -34,6 +34,20 @@ const pathsFrom = (root: () => string) =>
     get favicon() {
       return `${root()}/favicon.svg`;
     },
+    /** The site's sign for browsers that take no SVG. */
+    get iconFile() {
+      return `${root()}/favicon.ico`;
+    },
+    /** The site's sign for the screens of phones; `name` of `lib/pictures/icons.ts`. */
+    icon: (name: string) => `${root()}/bieu-tuong/${name}.png`,
+    /** What a phone needs to put the site among its apps. */
+    get manifest() {
+      return `${root()}/manifest.webmanifest`;
+    },
+    /** Where the site is kept on a device for when there is no network. */
+    get offline() {
+      return `${root()}/ngoai-mang/`;
+    },
     get openSearch() {
       return `${root()}/opensearch.xml`;
     },
