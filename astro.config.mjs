@@ -7,10 +7,12 @@ import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { forAuthors } from '#scripts/dev/for-authors.ts';
 import { mapsAside } from '#scripts/lib/maps-aside.ts';
+import { dataArchive } from '#src/integrations/data-archive.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
 import { leanStyles } from '#src/integrations/lean-styles.ts';
 import { offlineLists } from '#src/integrations/offline-lists.ts';
 import { onlyText } from '#src/integrations/only-text.ts';
+import { pageData } from '#src/integrations/page-data.ts';
 import { plainImports } from '#src/integrations/plain-imports.ts';
 import { redirectsFile } from '#src/integrations/redirects-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
@@ -63,6 +65,9 @@ export default defineConfig({
     sitemap({
       filter: (page) => !/\/(?:to-roi|ap-phich|chua-luu)\//u.test(page) && !moved.has(page),
     }),
+    // After the sitemap, which it puts days into.
+    pageData(),
+    dataArchive(),
     // Last: what it lists must not be changed any more.
     offlineLists(),
   ],

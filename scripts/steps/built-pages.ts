@@ -20,6 +20,7 @@ import { checkForms } from '#scripts/checks/forms.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
 import { checkLinks } from '#scripts/checks/links.ts';
+import { checkOpenData } from '#scripts/checks/open-data.ts';
 import { checkPaths } from '#scripts/checks/paths.ts';
 import { checkPlaces, expectedPlaces } from '#scripts/checks/places.ts';
 import { checkSecurity, type AllowedUse } from '#scripts/checks/security.ts';
@@ -89,6 +90,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     promises: (dist) => checkPromises(dist, stated(loadContent())),
     plain: (dist) => checkPlain(dist, officialese()),
     text: (dist) => checkText(dist, UNTOUCHED),
+    'open-data': (dist) => checkOpenData(dist, site.address),
   };
 };
 
