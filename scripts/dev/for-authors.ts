@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '#src/site/content-root.ts';
-import { authorView, readWriting, type Writing } from './author-view.ts';
+import type { Writing } from './author-view.ts';
 
 /** Where the panel asks, and what it hears when a file of the content is saved. */
 const ADDRESS = '/__nguoi-soan';
@@ -20,7 +20,9 @@ export const forAuthors = (): AstroIntegration => ({
       const panel = fileURLToPath(new URL('./author-panel.ts', import.meta.url));
       injectScript('page', `import ${JSON.stringify(panel)};`);
     },
-    'astro:server:setup': ({ server }) => {
+    'astro:server:setup': async ({ server }) => {
+      // A build reads none of it.
+      const { authorView, readWriting } = await import('./author-view.ts');
       const root = contentRoot();
       let writing: Writing | undefined;
       server.watcher.on('all', (_event, file) => {
