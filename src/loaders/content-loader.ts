@@ -148,7 +148,14 @@ export function contentLoader(name: PublishedName): Loader {
           });
         }
       };
-      fill();
+      try {
+        fill();
+      } catch (error) {
+        // A server goes on with what it last had: the panel over each page says what is wrong (`scripts/dev`).
+        if (!(error instanceof ContentError) || !watcher || store.keys().length === 0) throw error;
+        told = error;
+        logger.error(error.message);
+      }
       watcher?.add(root);
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(root + sep)) return;
