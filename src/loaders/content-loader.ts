@@ -8,7 +8,7 @@ import { isRelease } from '#src/site/release.ts';
 import { today } from '#src/site/today.ts';
 import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
-import type { Shown } from './held.ts';
+import type { Shown } from './held-entry.ts';
 import { readContent } from './read-content.ts';
 import { readReleases } from './releases.ts';
 import { hasContact, NO_CONTACT, warningText } from './warnings.ts';
