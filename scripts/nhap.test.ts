@@ -2,19 +2,23 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '#src/loaders/check-content.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import { PROVINCE } from '#tests/helpers/province.ts';
 import { asDocx } from '#tests/helpers/as-files.ts';
+import { pdfOf } from '#tests/helpers/pdf.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 
 /** `npm run nhap` as an editor types it, on the invented province. */
@@ -70,6 +74,8 @@ const KNOWN = 'may-trang-12-kh-ubnd-2021';
 
 /** What an editor types once the text has been read through; and what content has to say then. */
 function locked(root: string): ReturnType<typeof readContent> & { told: string } {
+  const file = join(root, 'documents', `${SLUG}.mdx`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('draft: true\n', ''));
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['scripts/lock.ts', SLUG, '--reason', 'Đăng lần đầu'],
@@ -122,7 +128,10 @@ test('a Word file becomes the files of a document, and the content has no mistak
   expect([code, error]).toEqual([0, '']);
   expect(out).toContain('77/KH-UBND [chắc, ở header]');
   expect(out).toContain('không mất chữ nào');
-  // Until somebody has read it through, no address is locked: a heading may still be put right.
+  // Until somebody has read it through it is a draft, which stops no build and has no address locked.
+  const drafted = readContent(root);
+  expect([drafted.entries.documents.has(SLUG), drafted.problems]).toEqual([false, []]);
+  expect(checkContent(drafted)).toEqual([]);
   expect(existsSync(join(root, 'locks', `${SLUG}.yaml`))).toBe(false);
   expect(out).toContain(`npm run lock -- ${SLUG} --reason "Đăng lần đầu"`);
   const body = join(root, 'documents', `${SLUG}.mdx`);
@@ -194,14 +203,62 @@ test('a second import says what differs, and puts it in place where that is aske
   expect(readFileSync(join(root, 'documents', `${KNOWN}.mdx`), 'utf8')).toContain('2.500 triệu');
 });
 
-test('a file that cannot be read is told in Vietnamese, and the others are read', () => {
+/** Files that officials may have and that cannot be read, each with what is said. */
+const BAD: readonly (readonly [string, Uint8Array, RegExp])[] = [
+  ['rỗng.docx', Buffer.alloc(0), /rỗng/u],
+  ['Ảnh chụp (bản đẹp).docx', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), /tệp ảnh/u],
+  [
+    'có macro.docm',
+    zipSync({ 'word/document.xml': strToU8('<w:document/>'), 'word/vbaProject.bin': strToU8('x') }),
+    /macro/u,
+  ],
+  ['bom.docx', zipSync({ 'word/document.xml': new Uint8Array(70_000_000) }), /quá lớn/u],
+  ['quét.pdf', pdfOf([], '0 0 m 9 9 l S'), /bản quét/u],
+  ['mười triệu chữ.txt', Buffer.alloc(11_000_000, 'chu '), /mười triệu/u],
+];
+
+test('files that cannot be read are told one by one in Vietnamese, and nothing is changed', () => {
   const root = contentCopy();
-  const { code, error } = nhap(root, [join(root, 'khong-co.docx'), '--thu']);
-  expect(code).toBe(1);
-  expect(error).toContain('Không có tệp này');
-  expect(existsSync(join(root, 'documents', `${SLUG}.mdx`))).toBe(false);
-  expect(nhap(root, []).code).toBe(2);
-  expect(nhap(root, ['--la']).error).toContain('Cách dùng');
+  const before = readdirSync(root, { recursive: true }).length;
+  const folder = join(root, '..', `Văn bản hỏng ${process.pid}`);
+  mkdirSync(folder);
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const [name, bytes] of BAD) writeFileSync(join(folder, name), bytes);
+  // As large as no text is; the disk holds none of it.
+  const huge = join(folder, 'lớn quá.txt');
+  writeFileSync(huge, '');
+  truncateSync(huge, 51_000_000);
+  const files = [
+    ...BAD.map(([name]) => join(folder, name)),
+    huge,
+    folder,
+    join(folder, 'không có'),
+  ];
+  const { code, out, error } = nhap(root, files);
+  expect([code, out]).toEqual([1, '']);
+  const told = error.trim().split('\n');
+  expect(told).toHaveLength(files.length);
+  const wanted = [
+    ...BAD.map(([, , message]) => message),
+    /quá 50 MB/u,
+    /không phải một tệp/u,
+    /Không có tệp này/u,
+  ];
+  wanted.forEach((message, index) => {
+    expect(told[index]).toMatch(message);
+    expect(told[index]?.startsWith(`${files[index] ?? ''}: `)).toBe(true);
+  });
+  expect(error).not.toMatch(/Error|at |node:/u);
+  expect(readdirSync(root, { recursive: true })).toHaveLength(before);
+});
+
+test('a command that is wrong is answered with how to call it', () => {
+  const root = contentCopy();
+  const { code, error } = nhap(root, ['--la']);
+  expect([code, error.split('\n')[0]]).toEqual([2, 'Không hiểu lệnh.']);
+  expect(error).toContain('Cách dùng');
 });
 
 const JOINT = `SỞ GẠO - SỞ MUỐI
@@ -244,7 +301,7 @@ test('those who issue together are told with who signs for whom', () => {
   const { code, out } = nhap(root, ['-'], Buffer.from(JOINT));
   expect(code).toBe(0);
   expect(out).toContain('Nhiều cơ quan cùng ban hành');
-  const content = readContent(root);
+  const content = readContent(root, 'everything');
   expect(content.problems).toEqual([]);
   const { data } = content.entries.documents.get('may-trang-9-hdln-sg-sm-2022') ?? {};
   expect([data?.issuer.agency, ...(data?.coIssuers.map(({ agency }) => agency) ?? [])]).toEqual([

@@ -486,7 +486,7 @@ function signersOf(tree: ClauseTree): Head['signers'] {
     }
     // "CHỦ TỊCH Nguyễn Văn A" on one line.
     const [, office, name] =
-      /^((?:\p{Lu}{2,}[\s.,-]*)+)\s((?:\p{Lu}\p{Ll}+\s?){2,6})$/u.exec(line) ?? [];
+      /^(\p{Lu}{2,}(?:[\s.,-]+\p{Lu}{2,})*[.,-]*)\s+((?:\p{Lu}\p{Ll}+\s?){2,6})$/u.exec(line) ?? [];
     if (office !== undefined && name !== undefined && isPerson(name.trim())) {
       signers.push({
         value: { name: name.trim(), printed: [...printed, office.trim()] },
@@ -596,7 +596,9 @@ function effectOf(tree: ClauseTree): Head['effect'] {
 }
 
 function periodOf(title: Head['title']): Head['period'] {
-  if (!title) return undefined;
+  // What amends another names the years of that one.
+  if (!title || /^(?:(?:V\/v|Về việc)\s+)?(?:sửa đổi|bổ sung|bãi bỏ|thay thế)/iu.test(title.value))
+    return undefined;
   const span = /giai đoạn\s+(?:năm\s+)?(\d{4})\s*[-–]\s*(\d{4})/iu.exec(title.value);
   const last = /(?:(?:đến|trong|dịp|Tết \p{L}+(?: \p{L}+)?)\s+)?năm\s+(\d{4})\s*$/iu.exec(
     title.value,

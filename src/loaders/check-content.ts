@@ -10,7 +10,7 @@ import { memberFaults } from '#src/lib/duties/groups.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
-import type { ContentProblem } from '#src/site/problem.ts';
+import type { ContentProblem, Todo } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkDays } from './check-days.ts';
 import { checkOutreach } from './check-outreach.ts';
@@ -29,7 +29,11 @@ import { referencesOf } from './references.ts';
 
 /** What one entry cannot know by itself: references, pins, numbering, sources, locks. */
 
-/** Every mistake that shows only when the whole content is seen. */
+/** Mistakes with what is to be done about them, where they do not say it themselves. */
+const asTodo = (todo: Todo, problems: readonly ContentProblem[]): ContentProblem[] =>
+  problems.map((problem) => ({ todo, ...problem }));
+
+/** Every mistake that shows only when the whole content is seen, each with what is to be done about it. */
 export function checkContent(content: Content): ContentProblem[] {
   const trees = new Map<string, ClauseTree>();
   const documents = allDocuments(content);
@@ -46,30 +50,40 @@ export function checkContent(content: Content): ContentProblem[] {
   );
   return [
     ...documents.flatMap((document) => checkDocument(content, document, trees.get(document.id))),
-    ...checkStanding(content, documents, trees),
-    ...checkNumbers(content),
-    ...checkMembers(content),
-    ...checkProvinces(content),
-    ...checkRowIds(content),
-    ...checkComparisons(content),
-    ...[...content.entries.benefits.values()].flatMap((benefit) =>
-      checkBenefit(content, benefit, trees),
-    ),
-    ...checkTitles(content),
-    ...checkWords(content),
-    ...checkShortForms(content),
-    ...checkLostDocuments(content),
-    ...checkOrphans(content, extracts, 'tệp trích'),
-    ...checkOrphans(content, sources, 'tệp ghi phần không chép'),
-    ...everything.flatMap((entry) => checkReferences(content, entry)),
+    ...asTodo('names', [
+      ...checkStanding(content, documents, trees),
+      ...checkNumbers(content),
+      ...checkMembers(content),
+      ...checkProvinces(content),
+      ...checkRowIds(content),
+      ...checkComparisons(content),
+    ]),
+    ...asTodo('words', [
+      ...[...content.entries.benefits.values()].flatMap((benefit) =>
+        checkBenefit(content, benefit, trees),
+      ),
+      ...checkTitles(content),
+      ...checkWords(content),
+      ...checkShortForms(content),
+    ]),
+    ...asTodo('lock', checkLostDocuments(content)),
+    ...asTodo('names', [
+      ...checkOrphans(content, extracts, 'tệp trích'),
+      ...checkOrphans(content, sources, 'tệp ghi phần không chép'),
+      ...everything.flatMap((entry) => checkReferences(content, entry)),
+    ]),
     ...checkGone(content, everything),
-    ...everything.flatMap((entry) => checkPins(content, entry, trees)),
-    ...everything.flatMap((entry) => checkHeld(content, entry)),
-    ...checkPublication(content),
+    ...asTodo(
+      'words',
+      everything.flatMap((entry) => checkPins(content, entry, trees)),
+    ),
+    ...asTodo('publish', [
+      ...everything.flatMap((entry) => checkHeld(content, entry)),
+      ...checkPublication(content),
+    ]),
     ...checkDays(content),
-    ...checkOutreach(content, trees),
-    ...checkQuotations(content, trees),
-    ...checkAddresses(content),
+    ...asTodo('words', [...checkOutreach(content, trees), ...checkQuotations(content, trees)]),
+    ...asTodo('lock', checkAddresses(content)),
   ];
 }
 
@@ -104,7 +118,7 @@ function checkDocument(
     line: bodyLine + line - 1,
     message,
   }));
-  if (!tree && body.trim() !== '') return marks;
+  if (!tree && body.trim() !== '') return asTodo('text', marks);
   if (!tree || body.trim() === '') {
     // Why there is none was written, and wrongly: that is told.
     if (rest?.lost.has('textAbsent')) return [];
@@ -149,14 +163,16 @@ function checkDocument(
     )
     .map((problem) => ({ file, line: bodyLine + problem.line - 1, message: problem.message }));
   return [
-    ...marks,
-    ...(otherwise
-      ? [{ file, line: bodyLine + otherwise.line - 1, message: otherwise.message }]
-      : []),
-    ...numbering,
-    ...checkSource(content, document, tree),
-    ...checkLock(content, document, tree),
-    ...checkDocumentRows(content, document, tree),
+    ...asTodo('text', [
+      ...marks,
+      ...(otherwise
+        ? [{ file, line: bodyLine + otherwise.line - 1, message: otherwise.message }]
+        : []),
+      ...numbering,
+    ]),
+    ...asTodo('source', checkSource(content, document, tree)),
+    ...asTodo('lock', checkLock(content, document, tree)),
+    ...asTodo('words', checkDocumentRows(content, document, tree)),
   ];
 }
 

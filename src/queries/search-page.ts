@@ -90,3 +90,12 @@ export const getFilterLabels = once(
     } satisfies Record<RecordStatus, string>,
   }),
 );
+
+/** The agencies that have a page, one a line: id and name, parted by a tab. */
+export const getAgencyNames = once(async (): Promise<string> => {
+  const { records } = await getSearchInput();
+  return records
+    .filter(({ type }) => type === 'agency')
+    .flatMap(({ agencies: [id] = [], title }) => (id === undefined ? [] : [`${id}\t${title}`]))
+    .join('\n');
+});
