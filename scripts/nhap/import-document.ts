@@ -28,7 +28,10 @@ export const slugOf = (text: string): string =>
     .replace(/^-+|-+$/gu, '');
 
 /** The agencies that a document of a province may name: those of the province and of the country. @param own the forms that only this document prints are known too */
-export function knownAgencies(content: Content | undefined, province: string | undefined): KnownAgency[] {
+export function knownAgencies(
+  content: Content | undefined,
+  province: string | undefined,
+): KnownAgency[] {
   const agencies = content ? [...content.entries.agencies.values()] : [];
   return agencies
     .filter(({ data }) => data.province === province || data.province === undefined)

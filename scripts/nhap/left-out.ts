@@ -94,9 +94,9 @@ export function takeLeftOut(lines: readonly SourceLine[]): LeftOut[] {
   takePageNumbers(lines, take);
   for (const line of lines)
     for (const [rule] of line.text.matchAll(
-      // Short ones too where the line holds nothing else: alone on a line of the text they would part documents.
+      // A line of nothing else goes whole, short ones too: alone on a line of the text they would part documents.
       /^(?:[-_=–—]{3,}\s*)+$/u.test(line.text)
-        ? /(?<=^|\s)[-_=–—]{3,}(?=\s|$)/gu
+        ? /^.+$/gu
         : /(?<=^|\s)(?:[-_=*–—]{5,}|\.{0}_{3,})(?=\s|$)/gu,
     )) {
       // Dots and lines in a form are to be written on; a rule below a letterhead is longer than a dash and has no words after it on its side.

@@ -242,12 +242,17 @@ test('what amends another has no years of its own', () => {
   expect(period('Hướng dẫn trợ giúp giai đoạn 2021 - 2025')).toEqual({ from: '2021', to: '2025' });
 });
 
-test('rules of dashes that two lines have left together are told as left out', () => {
-  const source = text(PLAN.replace('-------\n|', '--- -------\n|'));
-  const taken = takeIn(source);
-  expect(lostWords(source, taken)).toBe(0);
-  expect(taken.changes.leftOut.filter(({ reason }) => reason === 'rule')).toHaveLength(2);
-});
+test.each(['--- -------', '--- ---'])(
+  'rules of dashes that two lines have left together are told as left out: %s',
+  (rules) => {
+    const source = text(PLAN.replace('-------\n|', `${rules}\n|`));
+    const taken = takeIn(source);
+    expect(lostWords(source, taken)).toBe(0);
+    expect(
+      taken.changes.leftOut.flatMap(({ reason, words }) => (reason === 'rule' ? [words] : [])),
+    ).toContain(rules);
+  },
+);
 
 test('a signature of long words in capitals is read at once', () => {
   const { tree, kind } = takeIn(
