@@ -345,6 +345,8 @@ function checkReferences(content: Content, entry: Entry): ContentProblem[] {
     if (entry.rest?.standIns.has(String(path[0]))) return [];
     const known: ReadonlyMap<string, Entry> = content.entries[collection];
     if (known.has(id) || content.isNamed(collection, id)) return [];
+    // Told of once, and not wherever something of it is named.
+    if (content.gone.has(collection)) return [];
     const near = similar(id, [...known.keys()]);
     const hint = near.length > 0 ? `có phải: ${near.join(', ')}?` : 'hãy thêm vào đó hoặc sửa mã';
     const { label, file } = specOf(collection);
@@ -465,7 +467,8 @@ function checkPins(
     if (specOf(entry.collection).pins !== 'own') {
       if (typeof document !== 'string') return [];
       // A document that is there but full of mistakes is told of once, in its own file.
-      if (!trees.has(document) && content.isNamed('documents', document)) return [];
+      const told = content.gone.has('documents') || content.isNamed('documents', document);
+      if (!trees.has(document) && told) return [];
       const target = { document, clause, quote: typeof quote === 'string' ? quote : undefined };
       return tell([...path, 'at'], () => pin(target, (id) => trees.get(id)));
     }

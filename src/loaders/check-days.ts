@@ -76,8 +76,10 @@ export function checkDays({ entries, damaged }: Content, day = today): ContentPr
   const names = Object.keys(entries) as CollectionName[];
   const all = names.flatMap((name) => [...entries[name].values()] as Entry[]);
   const documents = [...entries.documents.values(), ...damaged.values()];
+  const work = checkWork(all, day);
+  // On a wrong day nothing has been issued yet; then that day is told alone.
+  if (work.length > 0) return work;
   return [
-    ...checkWork(all, day),
     ...documents.flatMap((document) =>
       document.rest?.standIns.has('issued') || document.rest?.standIns.has('number')
         ? []

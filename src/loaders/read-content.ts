@@ -91,10 +91,8 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
   const gone = new Set(
     collectionNames.filter((name) => !unread.has(name) && (named.get(name)?.size ?? 0) === 0),
   );
-  // A collection that is gone is told of once, and not wherever something of it is named.
   const isNamed = (collection: CollectionName, id: string): boolean =>
     named.get(collection)?.has(id) === true ||
-    gone.has(collection) ||
     (unread.has(collection) && specOf(collection).form === 'rows');
   // Each collection's entries were checked by its own schema.
   const read = Object.fromEntries(gathered.entries) as unknown as ReadEntries;
