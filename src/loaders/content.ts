@@ -2,7 +2,7 @@ import type { CollectionName, DataOf, WrittenData } from '#src/schemas/collectio
 import type { ReadPins } from '#src/schemas/pin.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import type { Country } from '#src/site/site-file.ts';
-import type { HeldEntry, Shown } from './held.ts';
+import type { HeldEntry, Shown } from './held-entry.ts';
 import type { Salvaged } from './salvage.ts';
 
 /** What reading `content/` gives. */

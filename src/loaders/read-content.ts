@@ -16,6 +16,7 @@ import { readYaml, splitFile, type YamlText } from '#src/site/yaml.ts';
 import { composeDocuments, composeGuides, composeKits } from './compose.ts';
 import type { Content, Entries, Entry, ReadDamaged, ReadEntries } from './content.ts';
 import { documentStandIns } from './document-stand-ins.ts';
+import type { HeldEntry, Shown } from './held-entry.ts';
 import {
   collectionsOf,
   filesOf,
@@ -24,8 +25,6 @@ import {
   isLeftOut,
   saysDraft,
   spareHeld,
-  type HeldEntry,
-  type Shown,
 } from './held.ts';
 import { salvage } from './salvage.ts';
 import { collectionOf, filesBelow, nameProblems, readText, tabProblem } from './content-files.ts';
