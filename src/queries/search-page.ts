@@ -94,8 +94,9 @@ export const getFilterLabels = once(
 /** The agencies that have a page, one a line: id and name, parted by a tab. */
 export const getAgencyNames = once(async (): Promise<string> => {
   const { records } = await getSearchInput();
-  return records
+  const names = records
     .filter(({ type }) => type === 'agency')
-    .flatMap(({ agencies: [id] = [], title }) => (id === undefined ? [] : [`${id}\t${title}`]))
-    .join('\n');
+    .flatMap(({ agencies: [id] = [], title }) => (id === undefined ? [] : [`${id}\t${title}`]));
+  // The first line names none: where no agency has a page, the file is not empty, as one that was cut would be.
+  return ['Mã và tên cơ quan', ...names].join('\n');
 });
