@@ -75,7 +75,7 @@ export const pin = z.strictObject({
   /** Words copied from that clause, letter by letter. Left out: the whole clause is meant. */
   quote: prose
     .refine(
-      (words) => /\s/u.test(words),
+      (words) => /[\s\d]/u.test(words),
       'chỉ có một từ, chưa đủ để làm chứng; hãy chép thêm các từ đứng cạnh',
     )
     .optional(),
