@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { DIST } from '#scripts/lib/build.ts';
+import { makeReadable } from '#scripts/lib/readable.ts';
 import { contentType, isText } from '#scripts/lib/static-server.ts';
 
 const brotli = promisify(brotliCompress);
@@ -22,6 +23,7 @@ for (const file of files) {
   writeFileSync(`${path}.gz`, gz);
   saved += bytes.length - br.length;
 }
+makeReadable(DIST);
 console.log(
   `${String(files.length)} files compressed; Brotli saves ${String(Math.round(saved / 1000))} kB.`,
 );

@@ -11,6 +11,7 @@ import {
   numberedDocx,
   officeDocx,
 } from '#tests/helpers/as-files.ts';
+import { seedOfDay } from '#tests/helpers/mutations.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 import { damageRun } from './damage.ts';
 import { plainKind } from './head-kind.ts';
@@ -19,6 +20,10 @@ import { readFileBytes } from './read-file.ts';
 import { lostWords, takeIn } from './take-in.ts';
 
 /** Bodies that were put in by hand, made into files and taken in again: the same words at the same addresses. */
+
+/** Damaged files: MUTATIONS says how many, each day others. */
+const MUTATIONS = Number(process.env['MUTATIONS'] ?? '500');
+const SEED = seedOfDay();
 
 const folder = join(ROOT, 'tests/trial');
 const bodies = readdirSync(folder)
@@ -139,7 +144,8 @@ test('a file damaged in any way loses no word, crashes nothing and keeps nobody 
       ]),
     )
   ).flat();
-  const { faults, read, refused } = await damageRun(files, undefined, 90);
+  console.log(`${MUTATIONS} damaged files, seeds from ${SEED}`);
+  const { faults, read, refused } = await damageRun(files, undefined, MUTATIONS, SEED);
   expect(faults).toEqual([]);
   // Both happen: what is damaged beyond reading is refused, and most is read.
   expect([read > 30, refused > 0]).toEqual([true, true]);

@@ -5,6 +5,7 @@ import { browserChecks, coverage, editor, gates, journeys, pages } from './brows
 import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
 import { packageStep } from './package.ts';
+import { faults } from './faults.ts';
 import { screens } from './screens.ts';
 import { little, province, trials } from './trials.ts';
 
@@ -36,7 +37,8 @@ export function allSteps(dist?: string, full = false): Step[] {
     ...builtPagesSteps(site.dist, BUILD),
     screens(site.dist, BUILD),
     ...trials,
-    unit,
+    unit(full),
+    faults(full),
     browserChecks,
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),

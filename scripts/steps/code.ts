@@ -63,8 +63,15 @@ export const expected: Step = {
   run: () => Promise.resolve([resultOf('expected', checkExpectations(contentRoot()))]),
 };
 
-/** Tests of the code, with what of src/ they have run. */
-export const unit: Step = {
+/** What tests by chance try in `npm run test:full`: builds that are killed, damaged files that are imported. */
+const LONG = { KILLS: '20', MUTATIONS: '5000' };
+
+/**
+ * Tests of the code, with what of src/ they have run.
+ *
+ * @param full whether those by chance try as many as they can
+ */
+export const unit = (full: boolean): Step => ({
   name: 'unit',
   cores: 2,
   // Some tests build a site.
@@ -75,8 +82,8 @@ export const unit: Step = {
     return reported(
       'unit',
       report,
-      () => runTool('vitest/vitest.mjs', args, { env: PLAIN }),
+      () => runTool('vitest/vitest.mjs', args, { env: { ...PLAIN, ...(full && LONG) } }),
       (text) => [unitResult('unit', text)],
     );
   },
-};
+});
