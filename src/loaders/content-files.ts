@@ -117,9 +117,13 @@ export interface FileText {
   readonly problems: readonly ContentProblem[];
 }
 
-/** Reads a file of authors. */
-export function readText(root: string, path: string): FileText {
-  const text = readFileSync(join(root, path), 'utf8')
+/** The letters of a file, as they stand in it. @throws where the system does not let it be read */
+export const lettersOf = (root: string, path: string): string =>
+  readFileSync(join(root, path), 'utf8');
+
+/** What authors wrote in a file, of its letters. */
+export function fileText(path: string, letters: string): FileText {
+  const text = letters
     // Some editors put an invisible mark (BOM) before the first character.
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?/gu, '\n');
