@@ -27,6 +27,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testDir: 'tests/journeys' },
+    { name: 'package', testDir: 'tests/package' },
     // What these find is told in words; a trace of each page would cost more than the checks.
     { name: 'pages', testMatch: 'browser/pages.spec.ts', use: { trace: 'off' } },
     { name: 'gates', testMatch: 'browser/gates.spec.ts', use: { trace: 'off' } },

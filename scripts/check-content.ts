@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { takeBack } from '#scripts/nhap/write-files.ts';
 import { checkExpected } from '#src/loaders/check-expected.ts';
 import { loadContent } from '#src/loaders/content-loader.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
@@ -21,6 +22,8 @@ function wantsMending(): boolean {
 }
 
 try {
+  if (takeBack(contentRoot()))
+    console.log('Lần nhập trước (npm run nhap) bị ngắt giữa chừng; đã trả content/ về như trước.');
   if (wantsMending()) {
     const { mendContent } = await import('./lib/mend-content.ts');
     const mended = mendContent(contentRoot());

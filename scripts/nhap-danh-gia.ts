@@ -8,18 +8,25 @@ import {
   evaluateFolder,
   evaluationText,
 } from '#scripts/nhap/evaluate.ts';
+import { damageRun, damageText, wholeFiles } from '#scripts/nhap/damage.ts';
 import { contentIfAny } from '#scripts/nhap/import-document.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 
 /**
  * Measures the import: `npm run nhap:danh-gia [-- <folder>]`. A folder holds files (`.txt`, `.pdf`, `.docx`) with labels
  * beside them, as `LABELS.md` of the samples says; without one the samples are taken where they are at hand, and the
- * documents that the content has already. `--bo=006,012` leaves files out by the start of their names.
+ * documents that the content has already. `--bo=006,012` leaves files out by the start of their names. `--lam-hong=10000`
+ * damages the files of the folder so many times instead, and looks for crashes, long waits and lost words; `--tu=5000`
+ * begins with that seed.
  */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { bo: { type: 'string', default: '' } },
+  options: {
+    bo: { type: 'string', default: '' },
+    'lam-hong': { type: 'string' },
+    tu: { type: 'string', default: '1' },
+  },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const content = contentIfAny(contentRoot());
@@ -35,9 +42,25 @@ for (const folder of folders) {
     continue;
   }
   console.log(`${folder}:`);
+  if (values['lam-hong'] !== undefined) {
+    const count = Number(values['lam-hong']);
+    const told = (done: number): void => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done}/${count}`);
+    };
+    const result = await damageRun(
+      await wholeFiles(folder),
+      content,
+      count,
+      Number(values.tu),
+      told,
+    );
+    for (const line of damageText(count, result)) console.log(line);
+    if (result.faults.length > 0) process.exitCode = 1;
+    continue;
+  }
   for (const line of evaluationText(await evaluateFolder(folder, content, skip))) console.log(line);
 }
-if (positionals.length === 0 && content) {
+if (positionals.length === 0 && content && values['lam-hong'] === undefined) {
   console.log('\nVăn bản đã có trong content/, nhập lại từ tệp nguồn:');
   for (const line of contentText(await evaluateContent(content))) console.log(line);
 }

@@ -11,11 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { checkContent } from '#src/loaders/check-content.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import { PROVINCE } from '#tests/helpers/province.ts';
 import { asDocx } from '#tests/helpers/as-files.ts';
 import { ROOT } from '#scripts/lib/build.ts';
-import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 
 /** `npm run nhap` as an editor types it, on the invented province. */
 
@@ -65,6 +65,27 @@ Trần Ví Dụ
 `;
 
 const SLUG = 'may-trang-77-kh-ubnd-2022';
+/** A document that the invented province has. */
+const KNOWN = 'may-trang-12-kh-ubnd-2021';
+
+/** What an editor types once the text has been read through; and what content has to say then. */
+function locked(root: string): ReturnType<typeof readContent> & { told: string } {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/lock.ts', SLUG, '--reason', 'Đăng lần đầu'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, CONTENT_DIR: root, SITE_TODAY: '2026-02-01' },
+      encoding: 'utf8',
+    },
+  );
+  const content = readContent(root);
+  return {
+    ...content,
+    problems: [...content.problems, ...checkContent(content)],
+    told: stdout + stderr,
+  };
+}
 
 /** A copy of the invented content, thrown away after the test. */
 function contentCopy(): string {
@@ -101,9 +122,16 @@ test('a Word file becomes the files of a document, and the content has no mistak
   expect([code, error]).toEqual([0, '']);
   expect(out).toContain('77/KH-UBND [chắc, ở header]');
   expect(out).toContain('không mất chữ nào');
-  lockNewPages(root);
-  const content = readContent(root);
+  // Until somebody has read it through, no address is locked: a heading may still be put right.
+  expect(existsSync(join(root, 'locks', `${SLUG}.yaml`))).toBe(false);
+  expect(out).toContain(`npm run lock -- ${SLUG} --reason "Đăng lần đầu"`);
+  const body = join(root, 'documents', `${SLUG}.mdx`);
+  const text = readFileSync(body, 'utf8');
+  expect(text).toContain('### 1. Sở Gạo');
+  writeFileSync(body, text.replace('### 1. Sở Gạo', '1. Sở Gạo'));
+  const content = locked(root);
   expect(content.problems).toEqual([]);
+  expect(content.told).toContain('đã khóa');
   const document = content.entries.documents.get(SLUG);
   expect(document?.data.issuer.agency).toBe('mt-ubnd-tinh');
   expect(document?.data.duties).toEqual([]);
@@ -114,25 +142,9 @@ test('rows that an editor confirms are right as they stand', async () => {
   const root = contentCopy();
   const { code } = nhap(root, ['-'], await asDocx(BODY));
   expect(code).toBe(0);
-  const extract = join(root, 'extracts', `${SLUG}.yaml`);
-  const proposed = readFileSync(extract, 'utf8');
-  expect(proposed).toContain('ĐỀ XUẤT CỦA MÁY');
-  writeFileSync(
-    extract,
-    proposed.replace(/^# (?:ĐỀ XUẤT|và viết lại).*\n/gmu, '').replace(/^# ?/gmu, ''),
-  );
-  const names = [...proposed.matchAll(/agency: (may-trang-\S+)/gu)].map(([, id = '']) => id);
-  writeFileSync(
-    join(root, 'agencies', 'moi.yaml'),
-    [...new Set(names)]
-      .map(
-        (id) =>
-          `${id}:\n  name: ${id.endsWith('gao') ? 'Sở Gạo' : 'Sở Muối'} tỉnh Mây Trắng\n  level: provincial\n  province: may-trang\n  forms:\n    - { text: ${id.endsWith('gao') ? 'Sở Gạo' : 'Sở Muối'}, documents: [${SLUG}] }\n`,
-      )
-      .join(''),
-  );
-  lockNewPages(root);
-  const content = readContent(root);
+  expect(readFileSync(join(root, 'extracts', `${SLUG}.yaml`), 'utf8')).toContain('ĐỀ XUẤT CỦA MÁY');
+  expect(nhap(root, ['--xac-nhan', SLUG])).toMatchObject({ code: 0, error: '' });
+  const content = locked(root);
   expect(content.problems).toEqual([]);
   expect(
     content.entries.documents.get(SLUG)?.data.duties.map(({ role, clause }) => [role, clause]),
@@ -165,16 +177,21 @@ test('a trial writes nothing and prints one JSON object', async () => {
   expect(readdirSync(root, { recursive: true })).toHaveLength(before);
 });
 
-test('a second import writes nothing and says what differs, with the pins that it touches', () => {
+test('a second import says what differs, and puts it in place where that is asked for', () => {
   const root = contentCopy();
-  const text = readFileSync(join(root, 'sources', 'may-trang-12-kh-ubnd-2021.txt'), 'utf8');
-  const same = nhap(root, ['-'], Buffer.from(text));
-  expect([same.code, same.error]).toEqual([0, '']);
-  expect(same.out).toContain('từng mục và từng chữ như nhau');
-  const other = nhap(root, ['-'], Buffer.from(text.replace('người già yếu', 'người già và yếu')));
-  expect(other.code).toBe(1);
-  expect(other.out).toMatch(/mục đổi chữ: /u);
-  expect(other.out).toContain('ghim phải xem lại');
+  const source = join(root, 'sources', `${KNOWN}.txt`);
+  const text = readFileSync(source, 'utf8');
+  const changed = Buffer.from(text.replace('2.000 triệu', '2.500 triệu'));
+  const told = nhap(root, ['-'], changed);
+  expect(told.code).toBe(1);
+  expect(told.out).toContain('“2.000” → “2.500”');
+  expect(told.out).toContain('Ghim phải xem lại');
+  expect(readFileSync(source, 'utf8')).toBe(text);
+  // It is published, so readers are told why it changes.
+  expect(nhap(root, ['-', '--cap-nhat'], changed).error).toContain('--ly-do');
+  const written = nhap(root, ['-', '--cap-nhat', '--ly-do', 'Bản có sửa số liệu'], changed);
+  expect([written.code, written.error]).toEqual([0, '']);
+  expect(readFileSync(join(root, 'documents', `${KNOWN}.mdx`), 'utf8')).toContain('2.500 triệu');
 });
 
 test('a file that cannot be read is told in Vietnamese, and the others are read', () => {
@@ -185,4 +202,62 @@ test('a file that cannot be read is told in Vietnamese, and the others are read'
   expect(existsSync(join(root, 'documents', `${SLUG}.mdx`))).toBe(false);
   expect(nhap(root, []).code).toBe(2);
   expect(nhap(root, ['--la']).error).toContain('Cách dùng');
+});
+
+const JOINT = `SỞ GẠO - SỞ MUỐI
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+Độc lập - Tự do - Hạnh phúc
+
+Số: 9/HDLN-SG-SM
+
+Mây Trắng, ngày 03 tháng 4 năm 2022
+
+# HƯỚNG DẪN
+
+# Phát gạo và muối trên địa bàn tỉnh Mây Trắng
+
+## 1. Cách phát
+
+Phát tại nhà.
+
+Nơi nhận:
+
+- Lưu: VT.
+
+SỞ MUỐI
+
+GIÁM ĐỐC
+
+Lê Giả Định
+
+SỞ GẠO
+
+GIÁM ĐỐC
+
+Trần Ví Dụ
+`;
+
+test('those who issue together are told with who signs for whom', () => {
+  const root = contentCopy();
+  const { code, out } = nhap(root, ['-'], Buffer.from(JOINT));
+  expect(code).toBe(0);
+  expect(out).toContain('Nhiều cơ quan cùng ban hành');
+  const content = readContent(root);
+  expect(content.problems).toEqual([]);
+  const { data } = content.entries.documents.get('may-trang-9-hdln-sg-sm-2022') ?? {};
+  expect([data?.issuer.agency, ...(data?.coIssuers.map(({ agency }) => agency) ?? [])]).toEqual([
+    'may-trang-so-gao',
+    'may-trang-so-muoi',
+  ]);
+  expect([data?.signer, ...(data?.coSigners ?? [])].map((one) => [one?.name, one?.agency])).toEqual(
+    [
+      ['Lê Giả Định', 'may-trang-so-muoi'],
+      ['Trần Ví Dụ', 'may-trang-so-gao'],
+    ],
+  );
+  expect([...content.entries.agencies.keys()]).toEqual(
+    expect.arrayContaining(['may-trang-so-gao', 'may-trang-so-muoi']),
+  );
 });

@@ -1,8 +1,11 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { differenceFrom, differenceText, isSame } from '#scripts/nhap/again.ts';
+import { isUnchanged, updateSections, updateText } from '#scripts/nhap/again/update-report.ts';
+import { updateOf } from '#scripts/nhap/again/update.ts';
+import { confirmed } from '#scripts/nhap/confirm.ts';
 import { ImportError } from '#scripts/nhap/import-error.ts';
 import {
   contentIfAny,
@@ -12,25 +15,37 @@ import {
 } from '#scripts/nhap/import-document.ts';
 import { MOST_BYTES, readFileBytes } from '#scripts/nhap/read-file.ts';
 import { filesOf } from '#scripts/nhap/record.ts';
+import { page } from '#scripts/nhap/report-page.ts';
 import { reportPage, reportText } from '#scripts/nhap/report.ts';
-import { writeNew } from '#scripts/nhap/write-files.ts';
+import { takeBack, writeNew, writeOver } from '#scripts/nhap/write-files.ts';
 import { formatYaml } from '#scripts/lib/content-format.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { today } from '#src/site/today.ts';
 
 /**
  * `npm run nhap -- <file …>`: makes of a Word file, PDF, page or text the files of `content/` that a document needs.
- * `--thu` writes nothing and prints what was read as one JSON object a file. `-` is standard input.
+ * `--thu` writes nothing and prints what was read as one JSON object a file. `-` is standard input. A document that is
+ * there already is compared; `--cap-nhat` puts the new text in its place. `--xac-nhan <document>` makes rows of what is
+ * proposed.
  */
 const USAGE = `Cách dùng: npm run nhap -- <tệp …>      ghi văn bản vào content/
           npm run -s nhap -- <tệp> --thu   chỉ đọc thử, in kết quả JSON
+          npm run nhap -- <tệp> --cap-nhat --ly-do "…"   thay chữ của văn bản đã có, dời ghim theo
+             --van-ban=<mã>   tệp là bản mới của văn bản này, dù số, ngày in khác
+          npm run nhap -- --xac-nhan <mã văn bản>   xác nhận các đề xuất còn lại
 Tệp: .docx, .doc, .pdf có chữ, .html, .txt, .md; dấu - là đầu vào chuẩn.`;
 
 function args() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { thu: { type: 'boolean', default: false } },
+      options: {
+        thu: { type: 'boolean', default: false },
+        'cap-nhat': { type: 'boolean', default: false },
+        'ly-do': { type: 'string' },
+        'van-ban': { type: 'string' },
+        'xac-nhan': { type: 'boolean', default: false },
+      },
     });
   } catch {
     console.error(`Không hiểu lệnh.\n${USAGE}`);
@@ -72,29 +87,50 @@ function progress(done: number, all: number): void {
     process.stderr.write(`\rĐọc trang ${done}/${all}${done === all ? '\n' : ''}`);
 }
 
-async function run(file: string, isTrial: boolean): Promise<void> {
+/** Writes a report beside nobody's files. @returns where it is, as a browser opens it */
+function writeReport(id: string, html: string): string {
+  const file = join(tmpdir(), `nhap-${id}.html`);
+  writeFileSync(file, html);
+  return pathToFileURL(file).href;
+}
+
+const { values, positionals } = args();
+
+async function run(file: string): Promise<void> {
   const source = await readFileBytes(await bytesOf(file), progress);
   const content = contentIfAny(contentRoot());
   const imported = importDocument(source, content);
   const name = file === '-' ? 'đầu vào' : basename(file);
-  if (isTrial) {
+  if (values.thu) {
     console.log(JSON.stringify(outline(imported, name)));
     return;
   }
-  const made = filesOf(
-    imported,
-    content,
-    today,
-    source.text.endsWith('\n') || source.verbatim ? source.text : `${source.text}\n`,
-  );
-  const id = content && (sameDocument(imported, content) ?? made.id);
-  const difference =
-    content && id !== undefined ? differenceFrom(content, id, imported.taken.tree) : undefined;
-  if (id !== undefined && difference) {
-    console.log(differenceText(id, difference));
-    process.exitCode = isSame(difference) ? 0 : 1;
+  const sourceText =
+    source.text.endsWith('\n') || source.verbatim ? source.text : `${source.text}\n`;
+  const made = filesOf(imported, content, today, sourceText);
+  const id = values['van-ban'] ?? (content && sameDocument(imported, content)) ?? made.id;
+  const reason = values['ly-do']?.trim().normalize('NFC');
+  const update = content && updateOf(content, id, sourceText, today, reason);
+  if (update) {
+    const isWanted = values['cap-nhat'] && !isUnchanged(update);
+    if (isWanted && update.isLocked && !reason)
+      throw new ImportError(
+        `${id} đã công bố, nên phải nói vì sao chữ đổi: thêm --ly-do "…" (lý do sẽ hiện trên trang). Chưa ghi gì.`,
+      );
+    if (isWanted) writeOver(contentRoot(), update.files);
+    console.log(updateText(id, update, isWanted));
+    if (isUnchanged(update)) return;
+    const report = writeReport(id, page(`${id}: bản mới từ ${name}`, [], updateSections(update)));
+    console.log(
+      `\nBáo cáo đầy đủ: ${report}${isWanted ? '\nTiếp theo: xem lại các chỗ trên, rồi chạy npm run content.' : ''}`,
+    );
+    if (!isWanted) process.exitCode = 1;
     return;
   }
+  if (values['cap-nhat'] || values['van-ban'] !== undefined)
+    throw new ImportError(
+      `content/ chưa có văn bản này${values['van-ban'] === undefined ? ' (cùng số, cùng ngày); nếu số, ngày in khác thì thêm --van-ban=<mã>' : `: không có "${id}" có tệp nguồn`}. Chưa ghi gì.`,
+    );
   const files = await Promise.all(
     made.files.map(async ({ path, text }) => ({
       path,
@@ -103,27 +139,51 @@ async function run(file: string, isTrial: boolean): Promise<void> {
   );
   writeNew(contentRoot(), files);
   const written = files.map(({ path }) => path);
-  const page = join(tmpdir(), `nhap-${made.id}.html`);
-  writeFileSync(page, reportPage(imported, made.toDo, written, name));
+  const report = writeReport(made.id, reportPage(imported, made.toDo, written, name));
   console.log(
-    `${name}\n\n${reportText(imported, made.toDo, written)}\n\nBáo cáo đầy đủ: ${page}\nTiếp theo: đọc lại văn bản, làm các việc trên, rồi chạy npm run content.`,
+    `${name}\n\n${reportText(imported, made.toDo, written)}\n\nBáo cáo đầy đủ: ${report}\nTiếp theo: đọc lại văn bản, làm các việc trên, rồi chạy npm run content.`,
   );
 }
 
-const { values, positionals } = args();
+/** Makes rows of what is proposed for a document. */
+async function confirm(id: string): Promise<void> {
+  const content = contentIfAny(contentRoot());
+  if (!content)
+    throw new ImportError('Không đọc được content/; hãy chạy npm run content để xem lỗi.');
+  const files = await Promise.all(
+    confirmed(content, id).map(async (file) => ({ ...file, text: await formatYaml(file.text) })),
+  );
+  writeOver(contentRoot(), files);
+  console.log(
+    `${id}: đã xác nhận. Đã ghi:\n${files.map(({ path }) => `  content/${path}`).join('\n')}\nTiếp theo: npm run content.`,
+  );
+}
+
+/** What a stopped run has left goes first: nobody is to import into half a document. */
+function takeBackLast(): void {
+  if (takeBack(contentRoot()))
+    console.error('Lần nhập trước bị ngắt giữa chừng; đã trả content/ về như trước lần đó.');
+}
+
+/** An error as an editor reads it. */
+const told = (error: unknown): string =>
+  error instanceof ImportError
+    ? error.message
+    : `Lỗi của chương trình, không phải của tệp: ${error instanceof Error ? error.message : String(error)}. Chưa ghi gì.`;
+
 if (positionals.length === 0) {
-  console.error(`Chưa nói tệp nào.\n${USAGE}`);
+  console.error(`${values['xac-nhan'] ? 'Chưa nói văn bản nào.' : 'Chưa nói tệp nào.'}\n${USAGE}`);
   process.exit(2);
 }
-for (const file of positionals) {
+for (const [index, what] of positionals.entries()) {
+  if (positionals.length > 1 && process.stderr.isTTY)
+    process.stderr.write(`[${index + 1}/${positionals.length}] ${what}\n`);
   try {
-    await run(file, values.thu);
+    if (!values.thu) takeBackLast();
+    if (values['xac-nhan']) await confirm(what);
+    else await run(what);
   } catch (error) {
-    const message =
-      error instanceof ImportError
-        ? error.message
-        : `Lỗi của chương trình, không phải của tệp: ${error instanceof Error ? error.message : String(error)}. Chưa ghi gì.`;
-    console.error(`${file}: ${message}`);
+    console.error(`${what}: ${told(error)}`);
     process.exitCode = 1;
   }
 }

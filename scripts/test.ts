@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const steps = [
-  ...allSteps(values.dist === undefined ? undefined : resolve(values.dist)),
+  ...allSteps(values.dist === undefined ? undefined : resolve(values.dist), values.full),
   ...(values.full === true ? longSteps() : []),
 ];
 const names = steps.map(({ name }) => name);

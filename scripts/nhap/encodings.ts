@@ -4,8 +4,9 @@ import { ImportError } from './import-error.ts';
 
 /**
  * Texts in the encodings that were used before Unicode. TCVN3 (fonts .Vn…, "ABC") has one sign a letter; VNI writes a
- * letter and a sign for its mark; windows-1258 writes marks apart. Sources: TCVN 5712:1993; the tables that Unikey and
- * the VNI fonts document.
+ * letter and a sign for its mark; VPS has one sign a letter too, at other places; windows-1258 writes marks apart.
+ * Sources: TCVN 5712:1993; the tables that Unikey and the VNI fonts document; the table of VPS as free programs for typing
+ * Vietnamese publish it (capitals with a dot below share the sign of the small letter there).
  */
 
 const TCVN3_FROM =
@@ -49,11 +50,32 @@ const VNI_ALONE: Readonly<Record<string, string>> = {
   î: 'ỵ',
 };
 
+/** The letters of VPS from byte 0x80 on; `·` where it has none. */
+const VPS =
+  'ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ··ỀỂỄỐỒỔỖýỷỵỚỜỞ·ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕự' +
+  'ầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ·àáâãảạă·èéêẽìí·ĩẴĐòóôõ·Ơụùúủ·ỶẼỳ';
+/** The same bytes as Windows shows them: in Word files the letters of the font stand as these signs. */
+const VPS_SHOWN = [
+  ...new TextDecoder('windows-1252').decode(Uint8Array.from(VPS, (_, at) => 0x80 + at)),
+];
+
+const vps = new Map(
+  [...VPS].flatMap((letter, at): [string, string][] =>
+    letter === '·'
+      ? []
+      : [
+          [String.fromCharCode(0x80 + at), letter],
+          [VPS_SHOWN[at] ?? '', letter],
+        ],
+  ),
+);
 const tcvn3 = new Map([...TCVN3_FROM].map((sign, at) => [sign, [...TCVN3_TO][at] ?? sign]));
 
-function fromTcvn3(text: string): string {
-  return [...text].map((sign) => tcvn3.get(sign) ?? sign).join('');
-}
+const fromTable = (text: string, table: ReadonlyMap<string, string>): string =>
+  [...text].map((sign) => table.get(sign) ?? sign).join('');
+
+const fromTcvn3 = (text: string): string => fromTable(text, tcvn3);
+const fromVps = (text: string): string => fromTable(text, vps);
 
 function fromVni(text: string): string {
   const signs = [...text];
@@ -95,6 +117,7 @@ export function fromOldFonts(text: string): { text: string; name: string } | und
   const [best] = [
     { name: 'TCVN3 (ABC)', text: fromTcvn3(text) },
     { name: 'VNI', text: fromVni(text) },
+    { name: 'VPS', text: fromVps(text) },
   ]
     .map((made) => ({ ...made, ...vietnameseShare(made.text) }))
     .sort((a, b) => b.share - a.share);
@@ -145,11 +168,12 @@ export function decodeText(bytes: Uint8Array): {
     { name: 'windows-1258', text: new TextDecoder('windows-1258').decode(bytes).normalize('NFC') },
     { name: 'TCVN3 (ABC)', text: fromTcvn3(byOne) },
     { name: 'VNI', text: fromVni(latin) },
+    { name: 'VPS', text: fromVps(byOne) },
   ].map((made) => ({ ...made, ...vietnameseShare(made.text) }));
   const [best] = candidates.sort((a, b) => b.share * b.marked - a.share * a.marked);
   if (!best || best.share < 0.7 || best.marked < 3)
     throw new ImportError(
-      'Không nhận ra bảng mã của tệp chữ này (không phải UTF-8, UTF-16, windows-1258, TCVN3 hay VNI; có thể là VPS). Hãy mở bằng Word, chọn Lưu thành .docx, rồi đưa tệp .docx.',
+      'Không nhận ra bảng mã của tệp chữ này (không phải UTF-8, UTF-16, windows-1258, TCVN3, VNI hay VPS). Hãy mở bằng Word, chọn Lưu thành .docx, rồi đưa tệp .docx.',
     );
   return { text: best.text, verbatim: false, remarks: [name(best.name)] };
 }

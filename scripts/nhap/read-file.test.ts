@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { numberedDocx } from '#tests/helpers/as-files.ts';
+import { asDocx, numberedDocx } from '#tests/helpers/as-files.ts';
 import { ImportError } from './import-error.ts';
 import { readFileBytes } from './read-file.ts';
 
@@ -88,6 +88,61 @@ test('a text in VNI is read as Unicode', async () => {
   const source = await readFileBytes(Buffer.from(vni, 'latin1'));
   expect(source.text).toContain('ủy ban nhân dân tỉnh yêu cầu các sở');
   expect(source.remarks.join()).toContain('VNI');
+});
+
+test('a text in VPS is read as Unicode', async () => {
+  // Written out letter by letter: what the table says is not asked again. 0xE5 is ạ, 0xC6 ậ, 0x8C ệ, 0xAE ợ, 0xB6 ộ.
+  const letters: Record<string, number> = {
+    ...{ à: 0xe0, á: 0xe1, ả: 0xe4, ạ: 0xe5, â: 0xe2, ầ: 0xc0, ấ: 0xc3, ậ: 0xc6, ă: 0xe6, ắ: 0xa1 },
+    ...{ ê: 0xea, ế: 0x89, ề: 0x8a, ể: 0x8b, ệ: 0x8c, ỉ: 0xcc, ì: 0xec, í: 0xed, ị: 0xce },
+    ...{
+      ò: 0xf2,
+      ó: 0xf3,
+      ỏ: 0xd5,
+      ô: 0xf4,
+      ố: 0xd3,
+      ổ: 0xb0,
+      ộ: 0xb6,
+      ơ: 0xd6,
+      ờ: 0xa9,
+      ợ: 0xae,
+      ở: 0xaa,
+    },
+    ...{
+      ủ: 0xfb,
+      ư: 0xdc,
+      ừ: 0xd8,
+      ử: 0xba,
+      ự: 0xbf,
+      ú: 0xfa,
+      ụ: 0xf8,
+      ý: 0x9a,
+      ỷ: 0x9b,
+      đ: 0xc7,
+      ẳ: 0xa3,
+    },
+    ...{ Ấ: 0x83, Ủ: 0xd1, Ế: 0x90, Đ: 0xf1, ằ: 0xa2, Ạ: 0xe5 },
+  };
+  const bytes = Uint8Array.from(
+    [...TEXT.normalize('NFC')],
+    (sign) => letters[sign] ?? sign.charCodeAt(0),
+  );
+  const source = await readFileBytes(bytes);
+  expect(source.text).toContain(
+    'Ủy ban nhân dân tỉnh yêu cầu các sở, ngành thực hiện đúng thời hạn',
+  );
+  expect(source.remarks.join()).toContain('VPS');
+});
+
+test('letters of a VPS font in a Word file are read as Unicode', async () => {
+  // Word keeps the letters of the font as the signs of Windows: 0x8C is Œ, 0x89 is ‰.
+  const shown =
+    'ûy ban nhân dân tÌnh yêu cÀu các sª, ngành th¿c hiŒn Çúng th©i hån, bäo Çäm quyŠn l®i cûa ngÜ©i dân, không Ç‹ ai thi‰u Çói';
+  const source = await readFileBytes(await asDocx(shown));
+  expect(source.text).toContain(
+    'tỉnh yêu cầu các sở, ngành thực hiện đúng thời hạn, bảo đảm quyền lợi',
+  );
+  expect(source.remarks.join()).toContain('VPS');
 });
 
 test('UTF-16 and marks apart are read', async () => {

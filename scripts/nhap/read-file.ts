@@ -1,9 +1,6 @@
 import { decodeText, fromOldFonts } from './encodings.ts';
 import { looksLikeHtml, textOfHtml } from './html-text.ts';
 import { ImportError } from './import-error.ts';
-import { readDoc } from './read-doc.ts';
-import { readDocx } from './read-docx.ts';
-import { readPdf } from './read-pdf.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Any file an official may have: what it is is told by its first bytes, not by its name. */
@@ -30,9 +27,11 @@ async function readBytes(
   bytes: Uint8Array,
   progress: (done: number, all: number) => void,
 ): Promise<SourceText> {
-  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return readPdf(bytes, progress);
-  if (starts(bytes, 0x50, 0x4b)) return readDocx(bytes);
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readDoc(bytes);
+  // Each reader is loaded for its own files alone: they are large.
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
+    return (await import('./read-pdf.ts')).readPdf(bytes, progress);
+  if (starts(bytes, 0x50, 0x4b)) return (await import('./read-docx.ts')).readDocx(bytes);
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return (await import('./read-doc.ts')).readDoc(bytes);
   if (PICTURES.some((signs) => starts(bytes, ...signs)))
     throw new ImportError(
       'Đây là tệp ảnh, dù tên có thể ghi khác. Máy không đoán chữ từ ảnh; hãy tìm bản Word hoặc PDF có chữ.',

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parse, stringify } from 'yaml';
 import type { Content } from '#src/loaders/content.ts';
-import { renewLock } from '#src/lib/documents/lock.ts';
 import { yamlOf } from '#src/schemas/time-rules.ts';
 import { allKinds } from '#src/vietnamese/document-kinds.ts';
 import { formerProvinces, provinces } from '#src/vietnamese/provinces.ts';
 import { readTime } from '#src/vietnamese/when/read.ts';
-import { writtenLock } from '#scripts/lib/lock-pages.ts';
 import { kindName } from './head-kind.ts';
 import { ordinaryCase, type Head } from './head.ts';
 import { slugOf, type Imported } from './import-document.ts';
@@ -30,6 +28,15 @@ export interface Made {
 
 const yaml = (value: unknown): string =>
   stringify(value, { aliasDuplicateObjects: false, lineWidth: 0, singleQuote: true });
+
+/** What stands over rows that nobody has confirmed (`confirm.ts`): a remark, an empty line, then the rows. */
+export const PROPOSED = '# ĐỀ XUẤT CỦA MÁY';
+const PROPOSED_ROWS = `${PROPOSED}, chưa ai xác nhận và chưa hiện trên trang. Đọc từng dòng cùng nguyên văn: dòng sai thì xóa,
+# dòng đúng thì viết lại "summary" bằng lời thường. Xong thì chạy: npm run nhap -- --xac-nhan <mã văn bản>
+`;
+const PROPOSED_AGENCIES = `${PROPOSED}: cơ quan được giao việc mà content/agencies chưa có. Sai thì xóa; đúng thì xem lại tên
+# đầy đủ ("name") và cấp ("level").
+`;
 
 /** Every line of a text as a comment. */
 const commented = (text: string): string =>
@@ -79,13 +86,26 @@ function rowLetters(id: string, content: Content | undefined): string {
 
 const ISSUED_FULL = 10;
 
-/** The agency that issues, as the content knows it, or a new one. */
+/** An agency that issues. */
+interface Issuer {
+  readonly id: string;
+  readonly isNew: boolean;
+  /** As the content names it, or as it will. */
+  readonly name: string;
+  /** As the letterhead has it. */
+  readonly printed: string;
+}
+
+/** The agencies that issue, in the order printed. */
+const issuersOf = (made: Imported, content: Content | undefined): Issuer[] =>
+  (made.head.issuers?.value ?? []).map((name) => issuerOf(name, made, content));
+
+/** An agency that issues, as the content knows it, or a new one. */
 function issuerOf(
+  name: string,
   { head, province }: Imported,
   content: Content | undefined,
-): { id: string; isNew: boolean; name: string } | undefined {
-  const [name] = head.issuers?.value ?? [];
-  if (name === undefined) return undefined;
+): Issuer {
   const fold = (text: string): string =>
     slugOf(shortBody(text)).replace(/-tinh-|-thanh-pho-/gu, '-');
   const found = content
@@ -95,7 +115,7 @@ function issuerOf(
           [data.name, ...data.shortNames].some((form) => fold(form) === fold(name)),
       )
     : undefined;
-  if (found) return { id: found.id, isNew: false, name: found.data.name };
+  if (found) return { id: found.id, isNew: false, name: found.data.name, printed: name };
   const place = head.province === undefined ? '' : slugOf(head.province);
   const own = slugOf(shortBody(name))
     .replace(new RegExp(`-?${place}$`, 'u'), '')
@@ -104,7 +124,23 @@ function issuerOf(
     id: [province ?? 'tw', own].join('-'),
     isNew: true,
     name: name.replace(/^UBND/u, 'Ủy ban nhân dân').replace(/^HĐND/u, 'Hội đồng nhân dân'),
+    printed: name,
   };
+}
+
+/** The issuer for which one signs: the only one, or the one that the lines above the name print. */
+function signsFor(printed: readonly string[], issuers: readonly Issuer[]): string | undefined {
+  if (issuers.length < 2) return undefined;
+  const lines = printed.map(slugOf);
+  const named = issuers
+    .map(({ id, printed: name }) => ({
+      id,
+      slug: slugOf(name).replace(/-(?:tinh|thanh-pho)(?:-.*)?$/u, ''),
+    }))
+    .filter(({ slug }) => lines.some((line) => line.includes(slug)))
+    // One name may begin another: Ban Dân vận, Ban Dân vận Trung ương.
+    .sort((a, b) => b.slug.length - a.slug.length);
+  return named[0]?.id;
 }
 
 const capacityOf = (printed: readonly string[], text: string): string => {
@@ -129,7 +165,8 @@ function frontmatter(
 ): Record<string, unknown> {
   const { head, taken, province } = made;
   const text = taken.body;
-  const issuer = issuerOf(made, content);
+  const issuers = issuersOf(made, content);
+  const [issuer, ...coIssuers] = issuers;
   const title = head.title?.value;
   const kind = head.kind ?? 'cong-van';
   if (head.kind === undefined) toDo.push('Chưa rõ loại văn bản: xem lại "kind".');
@@ -169,6 +206,12 @@ function frontmatter(
             note: 'Máy suy từ chữ ký, căn cứ hoặc lời kết của văn bản; người biên tập cần xác nhận.',
           }),
     },
+    ...(coIssuers.length > 0 && {
+      coIssuers: coIssuers.map(({ id: agency }) => ({
+        agency,
+        ...(head.issuers && head.issuers.confidence !== 'doubtful' && { at: head.issuers.at }),
+      })),
+    }),
     ...(province !== undefined && { province }),
     issued: {
       ...(head.issued?.value !== undefined && { date: head.issued.value }),
@@ -192,7 +235,7 @@ function frontmatter(
         note: 'Máy đọc từ trích yếu; người biên tập cần xác nhận.',
       },
     }),
-    ...signers(head, text),
+    ...signers(head, text, issuers, toDo),
     recipients: head.recipients
       .filter(({ value }) => value !== '')
       .map(({ value, at }) => ({
@@ -204,13 +247,24 @@ function frontmatter(
   };
 }
 
-function signers({ signers: all }: Head, text: string): Record<string, unknown> {
+function signers(
+  { signers: all }: Head,
+  text: string,
+  issuers: readonly Issuer[],
+  toDo: string[],
+): Record<string, unknown> {
   const list = all.map(({ value: { name, printed }, at }) => {
+    const agency = signsFor(printed, issuers);
+    if (issuers.length > 1 && agency === undefined)
+      toDo.unshift(
+        `Chưa rõ ${name} ký cho cơ quan nào: thêm "agency" vào người ký ấy (${issuers.map(({ id }) => id).join(', ')}).`,
+      );
     const forms = [
       ...new Set(printed.flatMap((line) => /^(TM|KT|TL|TUQ|Q)\./u.exec(line)?.[0] ?? [])),
     ];
     return {
       name,
+      ...(agency !== undefined && { agency }),
       printed,
       capacity: capacityOf(printed, text),
       ...(forms.length > 0 && { forms }),
@@ -360,12 +414,7 @@ function extract(
   const proposals = Object.entries(rows).filter(([, list]) => list.length > 0);
   return [
     citations.length > 0 ? yaml({ citations }) : '{}\n',
-    ...(proposals.length === 0
-      ? []
-      : [
-          '\n# ĐỀ XUẤT CỦA MÁY, chưa ai xác nhận và chưa hiện trên trang. Đọc từng dòng cùng nguyên văn: dòng đúng thì bỏ "# " ở đầu',
-          '# và viết lại "summary" bằng lời thường; dòng sai thì xóa.\n',
-        ]),
+    ...(proposals.length === 0 ? [] : [`\n${PROPOSED_ROWS}`]),
     ...proposals.map(([name, list]) => `${commented(yaml({ [name]: list }))}\n`),
   ]
     .join('\n')
@@ -438,6 +487,86 @@ function newProvince({ head, province }: Imported, content: Content | undefined)
   ];
 }
 
+/** A body of a province by its whole name, as far as one name tells: `Sở Y tế` → `Sở Y tế tỉnh Hậu Giang`. */
+function fullName(printed: string, province: string | undefined): string {
+  const isOne =
+    /^(?:Sở|Ban|Công an|Thanh tra|Văn phòng|Bảo hiểm xã hội|Liên đoàn|Hội|Tỉnh đoàn|Kho bạc|Cục|Đài|Báo)(?=\s)/u;
+  if (province === undefined || !isOne.test(printed) || printed.includes(province)) return printed;
+  const kind = [...provinces, ...formerProvinces].find(({ name }) => name === province)?.kind;
+  return /(?:tỉnh|thành phố)$/iu.test(printed)
+    ? `${printed} ${province}`
+    : `${printed} ${kind ?? 'tỉnh'} ${province}`;
+}
+
+/** Words that tell where a body stands, the first that fits. */
+const LEVELS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Bộ(?! Chỉ huy)|Chính phủ|Thủ tướng|Quốc hội|Trung ương)/u, 'central'],
+  [/^(?:[Cc]hi nhánh )?(?:Ngân hàng|NHCSXH)/u, 'bank'],
+  [/^(?:Báo|Đài|các cơ quan báo chí|các cơ quan truyền thông)/iu, 'media'],
+  [/Mặt trận|MTTQ|^(?:Hội|Liên đoàn|Đoàn|Tỉnh đoàn)(?=\s|$)|đoàn thể/u, 'mass-organisation'],
+  [/cấp huyện|(?:các|UBND) huyện|quận|thị xã/iu, 'district'],
+  [/cấp xã|(?:các|UBND) xã|phường|thị trấn/iu, 'commune'],
+];
+
+/** The level of a body that is proposed, and whether it is one, several or an office. */
+function levelOf(printed: string, province: string | undefined): Record<string, string> {
+  const level =
+    LEVELS.find(([pattern]) => pattern.test(printed))?.[1] ??
+    (province === undefined ? 'central' : 'provincial');
+  const isGroup = /^các(?=\s)|^(?:sở|ban|UBND),|(?:các|,)\s+(?:huyện|xã|phường|thị xã)/iu.test(
+    printed,
+  );
+  const isPosition = /^(?:Giám đốc|Chủ tịch|Thủ trưởng|Chánh|Trưởng ban)(?=\s)/u.test(printed);
+  return {
+    level,
+    ...(level !== 'central' && province !== undefined && { province }),
+    ...(isGroup ? { nature: 'group' } : isPosition ? { nature: 'position' } : {}),
+  };
+}
+
+/** The file of agencies that a document brings: its issuers as data, those that it gives work as comments. */
+function agencyRows(
+  { head, province }: Imported,
+  id: string,
+  issuers: readonly Issuer[],
+  unknown: ReadonlyMap<string, ReadonlySet<string>>,
+): { text: string; proposed: string[] } {
+  const place = {
+    level: province === undefined ? 'central' : 'provincial',
+    ...(province !== undefined && { province }),
+  };
+  const forms = (printed: Iterable<string>): { text: string; documents: string[] }[] =>
+    [...printed].map((text) => ({ text, documents: [id] }));
+  const proposal = (printed: ReadonlySet<string>): object => {
+    const [first = ''] = printed;
+    return {
+      name: fullName(first, head.province),
+      ...levelOf(first, province),
+      forms: forms(printed),
+    };
+  };
+  const own = new Map(
+    issuers
+      .filter(({ isNew }) => isNew)
+      .map((issuer) => {
+        const printed = unknown.get(issuer.id);
+        return [
+          issuer.id,
+          { name: issuer.name, ...place, ...(printed && { forms: forms(printed) }) },
+        ];
+      }),
+  );
+  const others = [...unknown].filter(([key]) => !issuers.some((issuer) => issuer.id === key));
+  const proposals = Object.fromEntries(others.map(([key, printed]) => [key, proposal(printed)]));
+  return {
+    text: [
+      ...(own.size > 0 ? [yaml(Object.fromEntries(own))] : []),
+      ...(others.length > 0 ? [`${PROPOSED_AGENCIES}\n${commented(yaml(proposals))}\n`] : []),
+    ].join('\n'),
+    proposed: others.flatMap(([, printed]) => [...printed].slice(0, 1)),
+  };
+}
+
 /** All files of an import. @param sourceText what stands in `sources/`, byte for byte */
 export function filesOf(
   made: Imported,
@@ -452,7 +581,8 @@ export function filesOf(
   const letters = rowLetters(id, content);
   const { ids, entries } = newCited(made, content);
   const front = frontmatter(made, id, content, hash, today, toDo);
-  const issuer = issuerOf(made, content);
+  const issuers = issuersOf(made, content);
+  const [issuer] = issuers;
   const idOfAgency = idsFor(made, issuer);
   const files: MadeFile[] = [
     { path: `sources/${id}.txt`, text: sourceText },
@@ -472,52 +602,14 @@ export function filesOf(
     });
   if (Object.keys(entries).length > 0)
     files.push({ path: `cited/${id}.yaml`, text: yaml(entries) });
-  const unknown = newAgencies(made, idOfAgency);
-  const ownForms = issuer ? [...(unknown.get(issuer.id) ?? [])] : [];
-  const others = [...unknown].filter(([key]) => key !== issuer?.id);
-  const forms = (printed: Iterable<string>): { text: string; documents: string[] }[] =>
-    [...printed].map((text) => ({ text, documents: [id] }));
-  const place = {
-    level: province === undefined ? 'central' : 'provincial',
-    ...(province !== undefined && { province }),
-  };
-  const agencies = [
-    ...(issuer?.isNew === true
-      ? [
-          yaml({
-            [issuer.id]: {
-              name: issuer.name,
-              ...place,
-              ...(ownForms.length > 0 && { forms: forms(ownForms) }),
-            },
-          }),
-        ]
-      : []),
-    ...(others.length > 0
-      ? [
-          `# ĐỀ XUẤT CỦA MÁY: cơ quan được giao việc mà content/agencies chưa có. Xác nhận thì bỏ "# " và viết tên đầy đủ.\n${commented(
-            yaml(
-              Object.fromEntries(
-                others.map(([key, printed]) => [
-                  key,
-                  { name: [...printed][0], ...place, forms: forms(printed) },
-                ]),
-              ),
-            ),
-          )}\n`,
-        ]
-      : []),
-  ];
-  if (issuer?.isNew === true)
-    files.push({ path: `agencies/${id}.yaml`, text: agencies.join('\n') });
-  else if (others.length > 0) {
-    const names = others.flatMap(([, printed]) => [...printed][0] ?? []);
+  const agencies = agencyRows(made, id, issuers, newAgencies(made, idOfAgency));
+  if (agencies.text !== '') files.push({ path: `agencies/${id}.yaml`, text: agencies.text });
+  if (agencies.proposed.length > 0) {
+    const [...names] = agencies.proposed;
     toDo.push(
-      `Có ${names.length} tên cơ quan chưa có trong content/agencies: ${names.slice(0, 6).join('; ')}${names.length > 6 ? '…' : ''}.`,
+      `Có ${names.length} tên cơ quan chưa có trong content/agencies, đề xuất ở agencies/${id}.yaml: ${names.slice(0, 6).join('; ')}${names.length > 6 ? '…' : ''}.`,
     );
   }
-  const lock = renewLock(undefined, taken.tree, { date: today, reason: 'Nhập lần đầu' });
-  files.push({ path: `locks/${id}.yaml`, text: writtenLock(lock) });
   if (taken.mended > 0)
     toDo.unshift(
       `Có ${taken.mended} chỗ máy không chắc bố cục nên đặt chữ theo thứ tự tệp nguồn; xem lại trước tiên.`,
@@ -525,9 +617,9 @@ export function filesOf(
   const doubts = taken.tree.problems.map(({ message }) => message.split(';')[0] ?? message);
   for (const doubt of doubts.slice(0, 6)) toDo.push(`Xem lại: ${doubt}.`);
   const labels = labelsOf(head);
-  if ((head.issuers?.value.length ?? 0) > 1)
+  if (issuers.length > 1)
     toDo.unshift(
-      `Nhiều cơ quan cùng ban hành (${head.issuers?.value.join('; ') ?? ''}): ghi các cơ quan sau vào "coIssuers", và mỗi người ký cho cơ quan nào.`,
+      `Nhiều cơ quan cùng ban hành (${issuers.map(({ name }) => name).join('; ')}): xem lại "coIssuers" và mỗi người ký cho cơ quan nào.`,
     );
   if (labels.title === null) toDo.unshift('Không thấy trích yếu.');
   if (files.some(({ path }) => path.startsWith('provinces/')))
@@ -536,8 +628,11 @@ export function filesOf(
     );
   if (duties.length > 0)
     toDo.push(
-      `Đọc ${duties.length} nhiệm vụ máy đề xuất trong extracts/${id}.yaml, xác nhận từng dòng.`,
+      `Đọc ${duties.length} nhiệm vụ máy đề xuất trong extracts/${id}.yaml, xóa dòng sai, rồi: npm run nhap -- --xac-nhan ${id}.`,
     );
-  toDo.push('Cuối cùng, khóa địa chỉ các trang mới: npm run lock -- --pages.');
+  // Only who has read the text through says that its addresses stay; until then it can be put right without more ado.
+  toDo.push(
+    `Khi đã đọc lại xong và npm run content không còn báo gì khác: npm run lock -- ${id} --reason "Đăng lần đầu".`,
+  );
   return { id, files, toDo };
 }

@@ -4,6 +4,7 @@ import type { Confidence } from './head.ts';
 import type { Imported } from './import-document.ts';
 import { labelsOf } from './labels.ts';
 import { kindName } from './head-kind.ts';
+import { list, page, table } from './report-page.ts';
 
 /** What an import found, for whoever looks it through: as text for a terminal and as a page. */
 
@@ -100,75 +101,108 @@ export function reportText(
   ].join('\n');
 }
 
-const escaped = (text: string): string =>
-  text
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;');
-
-/** The report as a page that needs nothing else. */
+/** The report as a page: what to look at first, then everything that was found. */
 export function reportPage(
   made: Imported,
   toDo: readonly string[],
   files: readonly string[],
   name: string,
 ): string {
-  const row = (cells: readonly string[], tag = 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-    rows.length === 0
-      ? '<p>Không có.</p>'
-      : `<table><thead>${row(head, 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table>`;
-  const list = (items: readonly string[]): string =>
-    `<ol>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ol>`;
   const { taken, duties, others, source } = made;
-  return `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Nhập ${escaped(name)}</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:1rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}</style></head><body>
-<h1>Nhập ${escaped(name)}</h1>
-<h2>Xem trước tiên</h2>${list(toDo)}
-<h2>Văn bản là gì</h2>${table(
-    ['Mục', 'Đọc được', 'Chắc đến đâu'],
-    headLines(made).map(({ name: field, value, how }) => [field, value, how]),
-  )}
-<h2>Chữ</h2><p>Vào ${taken.words.in}, ra ${taken.words.out}, bỏ ${taken.words.removed}, nối ${taken.words.closed}; không mất chữ nào.</p>
-${table(
-  ['Dòng', 'Lý do', 'Chữ bỏ đi'],
-  taken.changes.leftOut.map(({ lines, reason, words }) => [
-    lines.join(', '),
-    leftOutReasons[reason],
-    words,
-  ]),
-)}
-${list(source.remarks)}
-<h2>Đề xuất, chưa xác nhận</h2>${list(counts(made))}
-<h3>Nhiệm vụ</h3>${table(
-    ['Mục', 'Cơ quan', 'Vai trò', 'Câu trong văn bản'],
-    duties.map(({ clause, agency, role, quote }) => [
-      clause,
-      agency.as + (agency.id === undefined ? ' (mới)' : ''),
-      roles[role],
-      quote,
-    ]),
-  )}
-<h3>Thời hạn</h3>${table(
-    ['Mục', 'In là', 'Máy hiểu là'],
-    others.times.map(({ clause, printed, reading }) => [clause, printed, reading ?? 'chưa hiểu']),
-  )}
-<h3>Mức tiền, chỉ tiêu</h3>${table(
-    ['Mục', 'In là', 'Câu'],
-    [...others.amounts, ...others.targets].map(({ clause, printed, quote }) => [
-      clause,
-      printed,
-      quote,
-    ]),
-  )}
-<h3>Chỗ có thể là quyền lợi của người dân</h3>${table(
-    ['Mục', 'Câu'],
-    others.benefits.map(({ clause, quote }) => [clause, quote]),
-  )}
-<h3>Tệp đã ghi</h3>${list(files)}
-</body></html>
-`;
+  const { words, changes } = taken;
+  return page(`Nhập ${name}`, toDo, [
+    {
+      title: 'Văn bản là gì',
+      html: table(
+        ['Điều', 'Đọc được', 'Chắc đến đâu'],
+        headLines(made).map(({ name: field, value, how }) => [field, value, how]),
+      ),
+    },
+    {
+      title: 'Chữ vào, chữ ra',
+      html: list([
+        `Vào ${words.in} chữ, ra ${words.out}, bỏ ${words.removed}, nối ${words.closed}; không mất chữ nào.`,
+        ...source.remarks,
+      ]),
+    },
+    {
+      title: 'Chữ bỏ đi',
+      html: table(
+        ['Dòng của tệp nguồn', 'Lý do', 'Chữ'],
+        changes.leftOut.map(({ lines, reason, words: left }) => [
+          lines.join(', '),
+          leftOutReasons[reason],
+          left,
+        ]),
+      ),
+    },
+    {
+      title: 'Chữ bị tách được nối',
+      html: table(
+        ['Dòng của tệp nguồn', 'In là', 'Nối thành'],
+        changes.spaced.map(({ lines, printed, words: made_ }) => [
+          lines.join(', '),
+          printed,
+          made_,
+        ]),
+      ),
+    },
+    { title: 'Đề xuất, chưa ai xác nhận', html: list(counts(made)) },
+    {
+      title: 'Nhiệm vụ đề xuất',
+      html: table(
+        ['Mục', 'Cơ quan', 'Vai trò', 'Câu trong văn bản'],
+        duties.map(({ clause, agency, role, quote }) => [
+          clause,
+          agency.as + (agency.id === undefined ? ' (mới)' : ''),
+          roles[role],
+          quote,
+        ]),
+      ),
+    },
+    {
+      title: 'Thời hạn',
+      html: table(
+        ['Mục', 'In là', 'Máy hiểu là'],
+        others.times.map(({ clause, printed, reading }) => [
+          clause,
+          printed,
+          reading ?? 'chưa hiểu',
+        ]),
+      ),
+    },
+    {
+      title: 'Mức tiền, chỉ tiêu',
+      html: table(
+        ['Mục', 'In là', 'Câu trong văn bản'],
+        [...others.amounts, ...others.targets].map(({ clause, printed, quote }) => [
+          clause,
+          printed,
+          quote,
+        ]),
+      ),
+    },
+    {
+      title: 'Điều kiện',
+      html: table(
+        ['Mục', 'Câu trong văn bản'],
+        others.conditions.map(({ clause, quote }) => [clause, quote]),
+      ),
+    },
+    {
+      title: 'Chỗ có thể là quyền lợi của người dân',
+      html: table(
+        ['Mục', 'Câu trong văn bản'],
+        others.benefits.map(({ clause, quote }) => [clause, quote]),
+      ),
+    },
+    {
+      title: 'Chữ viết tắt văn bản tự giải nghĩa',
+      html: table(
+        ['Viết tắt', 'Là'],
+        others.abbreviations.map(({ form, meaning }) => [form, meaning]),
+      ),
+    },
+    { title: 'Tệp đã ghi', html: list(files.map((file) => `content/${file}`)) },
+  ]);
 }

@@ -42,8 +42,13 @@ function decomposed(text: string): SourceChanges['decomposed'] {
   return first === undefined ? undefined : { words: words.length, first: first.normalize('NFC') };
 }
 
-/** A body with its words exactly those of the source: what the reading of the layout lost or moved is put where it was. */
-function withAllWords(
+/**
+ * A body with its words exactly those of the source: what the reading of the layout lost or moved is put where it was.
+ *
+ * @param first the body as far as it was made
+ * @returns the body, and at how many places it had to be mended
+ */
+export function withAllWords(
   text: string,
   changes: SourceChanges,
   first: string,

@@ -3,6 +3,7 @@ import type { Step } from '#scripts/lib/steps.ts';
 import { browserChecks, coverage, gates, journeys, pages } from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
+import { packageStep } from './package.ts';
 import { screens } from './screens.ts';
 import { little, province, trials } from './trials.ts';
 
@@ -13,8 +14,9 @@ export const BUILD = 'build';
  * The steps of `npm test`, in order; those that may run side by side do.
  *
  * @param dist the built site that the checks of pages look at; left out: `dist/`
+ * @param full whether each does all it can (`npm run test:full`)
  */
-export function allSteps(dist?: string): Step[] {
+export function allSteps(dist?: string, full = false): Step[] {
   const site = siteAt(dist);
   const build: Step = { name: BUILD, alone: 'astro', run: async () => [await buildOf(site)] };
   return [
@@ -30,16 +32,17 @@ export function allSteps(dist?: string): Step[] {
     browserChecks,
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),
+    packageStep('package', province, 'province'),
     coverage([site, province], ['unit', 'journeys', 'province-journeys']),
     gates('gates', site, BUILD),
     gates('province-gates', province, 'province'),
-    pages('browser', site, BUILD),
-    pages('province-browser', province, 'province'),
+    pages('browser', site, BUILD, full),
+    pages('province-browser', province, 'province', full),
   ];
 }
 
 /** What `npm run test:full` does besides: too long for every day. */
 export const longSteps = (): Step[] => [
   journeys('one-document-journeys', little, 'one-document'),
-  pages('one-document-browser', little, 'one-document'),
+  pages('one-document-browser', little, 'one-document', true),
 ];

@@ -13,7 +13,7 @@ import { GATES } from '#tests/browser/gates.ts';
 /** Steps that open a built site in Chromium. */
 
 /** Runs a project of playwright.config.ts on a site. */
-function inBrowser(
+export function inBrowser(
   name: string,
   site: Site,
   project: string,
@@ -41,7 +41,7 @@ function inBrowser(
 
 /** What the tests of pages look at, by the first words of their steps. */
 const PAGE_CHECKS = {
-  axe: 'axe (WCAG 2.2 AA; 360 and 1280 px; light and dark)',
+  axe: 'axe (WCAG 2.2 AA; 360 or 1280 px; light and dark)',
   layout: 'no sideways scrolling at 360 px',
   privacy: 'own origin only, nothing kept, nothing in the console',
   noScript: 'readable without JavaScript',
@@ -82,17 +82,26 @@ export const journeys = (name: string, site: Site, needs: string): Step => ({
   },
 });
 
-/** Every page as a reader's machine sees it. */
-export const pages = (name: string, site: Site, needs: string): Step => ({
+/**
+ * Every page as a reader's machine sees it.
+ *
+ * @param full whether each is looked at in both widths
+ */
+export const pages = (name: string, site: Site, needs: string, full = false): Step => ({
   name,
   needs: [needs],
   cores: 2,
   run: () =>
-    inBrowser(name, site, 'pages', (text) =>
-      pagesResults(text, PAGE_CHECKS).map((result) => ({
-        ...result,
-        name: `${name}: ${result.name}`,
-      })),
+    inBrowser(
+      name,
+      site,
+      'pages',
+      (text) =>
+        pagesResults(text, PAGE_CHECKS).map((result) => ({
+          ...result,
+          name: `${name}: ${result.name}`,
+        })),
+      full ? { EVERY_LOOK: '1' } : {},
     ),
 });
 

@@ -73,7 +73,7 @@ describe('refuses', () => {
       'words in quotation marks that no source holds',
       { post: [said('Tỉnh nói: “Sẽ thử mãi”.'), said('Thử.')] },
       'post[0].text',
-      ['"Sẽ thử mãi"', 'chỉ trích nguyên văn'],
+      ['"Sẽ thử mãi"', 'đoạn được ghim (thoi-ky)', 'chỉ để nguyên văn'],
     ],
     [
       'a basis that is not there',

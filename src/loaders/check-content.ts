@@ -13,6 +13,7 @@ import type { ContentProblem } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
+import { checkQuotations } from './check-quotations.ts';
 import { checkShortForms } from './check-short-forms.ts';
 import { checkSource, hashOfSource } from './check-source.ts';
 import { checkStanding } from './check-standing.ts';
@@ -64,6 +65,7 @@ export function checkContent(content: Content): ContentProblem[] {
         : checkPins(content, entry, trees),
     ),
     ...checkOutreach(content, trees),
+    ...checkQuotations(content, trees),
     ...checkAddresses(content),
   ];
 }

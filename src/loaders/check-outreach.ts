@@ -26,7 +26,7 @@ export function checkOutreach(
     names: [...provinces.values()].map(({ data }) => data.name),
   };
   return [...outreach.values()].flatMap((kit) =>
-    checkKit(kit.data, sourcesOf(content, trees, kit, day), pronunciation, day).map(
+    checkKit(kit.data, kitSources(content, trees, kit, day), pronunciation, day).map(
       ({ path, message }) => kit.tell(path, message),
     ),
   );
@@ -41,7 +41,8 @@ function clauseWords(tree: ClauseTree, clause: Clause): string {
   return [...headings, textOf(clause), clause.reading].join('\n');
 }
 
-function sourcesOf(
+/** What a kit's statements may rest on. */
+export function kitSources(
   content: Content,
   trees: ReadonlyMap<string, ClauseTree>,
   kit: Entry<'outreach'>,

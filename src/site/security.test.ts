@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagePolicy, securityHeaders } from './security.ts';
+import { diskPolicy, pagePolicy, securityHeaders } from './security.ts';
 
 const directives = (policy: string) =>
   new Map(
@@ -28,4 +28,13 @@ it('forbids framing by header, where browsers heed it, and not in the page, wher
     directives(securityHeaders['Content-Security-Policy'] ?? '').get('frame-ancestors'),
   ).toEqual(["'none'"]);
   expect(directives(pagePolicy).has('frame-ancestors')).toBe(false);
+});
+
+it('lets a page on a disk load what lies beside it, and nothing from a network', () => {
+  const parts = directives(diskPolicy);
+  expect(parts.get('default-src')).toEqual(["'none'"]);
+  expect(parts.get('connect-src')).toEqual(["'none'"]);
+  expect(parts.get('script-src')).toEqual(["'self'", 'file:', "'wasm-unsafe-eval'"]);
+  const sources = new Set([...parts.values()].flat());
+  expect([...sources].sort()).toEqual(["'none'", "'self'", "'wasm-unsafe-eval'", 'file:']);
 });

@@ -30,6 +30,21 @@ const written = (policy: Readonly<Record<string, readonly string[]>>): string =>
 /** The policy as the content of a `<meta http-equiv="Content-Security-Policy">`, for hosts that send no headers. */
 export const pagePolicy: string = written(POLICY);
 
+/**
+ * The policy of a page in a folder that is opened from a disk, where `'self'` is nobody to some browsers: scripts, styles
+ * and pictures from files, and nothing from any network.
+ */
+export const diskPolicy: string = written({
+  ...Object.fromEntries(
+    Object.entries(POLICY).map(([directive, sources]) => [
+      directive,
+      sources.flatMap((source) => (source === "'self'" ? [source, 'file:'] : [source])),
+    ]),
+  ),
+  'connect-src': ["'none'"],
+  'worker-src': ["'none'"],
+});
+
 /** Response headers for every file of the site, by name. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': written({ ...POLICY, ...HEADER_ONLY }),

@@ -44,16 +44,30 @@ export function pagesToOpen(
   return [...groups.values()].flatMap((group) => spread(group, limit));
 }
 
+/**
+ * The width in which axe looks at a page today; the other one is tomorrow's.
+ *
+ * @param place of the page among all
+ * @param day days since any other; tells the widths of two days apart
+ */
+export const widthToday = (place: number, day: number): Width =>
+  WIDTHS[(place + day) % WIDTHS.length] ?? WIDTHS[0];
+
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
 
-/** Rules to run. Of what axe loads beforehand only media count: no rule of these tags reads style sheets. */
-const RULES: axe.RunOptions = {
-  runOnly: { type: 'tag', values: WCAG_TAGS },
-  resultTypes: ['violations'],
-  preload: { assets: ['media'] },
+/** The rules of those tags that look at colours. All others find in one colour scheme what they find in the other. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** Of what axe loads beforehand only media count: no rule of these tags reads style sheets. */
+const HOW: axe.RunOptions = { resultTypes: ['violations'], preload: { assets: ['media'] } };
+
+/** Rules to run in each scheme. */
+const RULES: Readonly<Record<Scheme, axe.RunOptions>> = {
+  light: { ...HOW, runOnly: { type: 'tag', values: WCAG_TAGS } },
+  dark: { ...HOW, runOnly: { type: 'rule', values: COLOUR_RULES } },
 };
 
 async function runAxe(tab: Tab, options: axe.RunOptions): Promise<axe.Result[]> {
@@ -64,9 +78,10 @@ async function runAxe(tab: Tab, options: axe.RunOptions): Promise<axe.Result[]> 
 }
 
 /** The rules that a page breaks. Where they are broken takes a third of the time and is worked out only when asked. */
-async function violations(tab: Tab): Promise<axe.Result[]> {
-  const found = await runAxe(tab, { ...RULES, selectors: false });
-  return found.length === 0 ? [] : runAxe(tab, RULES);
+async function violations(tab: Tab, scheme: Scheme): Promise<axe.Result[]> {
+  const rules = RULES[scheme];
+  const found = await runAxe(tab, { ...rules, selectors: false });
+  return found.length === 0 ? [] : runAxe(tab, rules);
 }
 
 /** One line for a rule on a page: how often it is broken, and the first place. */
@@ -139,7 +154,7 @@ function watch(tab: Tab, origin: string, report: (message: string) => void): voi
 export interface PageTabs {
   /** Opens a page in a width. */
   open(url: string, width: Width): Promise<void>;
-  /** Accessibility of the page opened last in this width. */
+  /** Accessibility of the page opened last in this width: of its colours in the dark, of all in the light. */
   accessibility(width: Width, scheme: Scheme): Promise<string[]>;
   /** Whether that page is wider than its window, and what sticks out most. */
   layout(width: Width): Promise<string[]>;
@@ -156,6 +171,8 @@ export async function openTabs(browser: Browser, origin: string): Promise<PageTa
   const newTab = async (width: Width, javaScriptEnabled: boolean): Promise<Tab> => {
     const viewport = { width, height: HEIGHT };
     const context = await browser.newContext({ viewport, locale: 'vi-VN', javaScriptEnabled });
+    // With the page, not after it: the browser keeps what it has made of the script for the next page.
+    if (javaScriptEnabled) await context.addInitScript({ content: axeSource });
     const tab = await context.newPage();
     watch(tab, origin, (message) => told.push(message));
     return tab;
@@ -172,13 +189,12 @@ export async function openTabs(browser: Browser, origin: string): Promise<PageTa
       await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await tab.goto(url);
       told.push(...(await kept(tab)));
-      await tab.evaluate(axeSource);
     },
     accessibility: async (width, scheme) => {
       const tab = tabs[width];
       await tab.emulateMedia({ colorScheme: scheme });
       await settle(tab);
-      return (await violations(tab)).map(describeViolation);
+      return (await violations(tab, scheme)).map(describeViolation);
     },
     layout: (width) =>
       tabs[width].evaluate(() => {

@@ -2,10 +2,21 @@ import { expect as plainExpect } from '@playwright/test';
 import { ROOT } from '#scripts/lib/build.ts';
 import { readDist } from '#scripts/lib/dist.ts';
 import { pagesFolder, readTemplates } from '#scripts/lib/templates.ts';
-import { openTabs, pagesToOpen, SCHEMES, WIDTHS, type PageTabs } from './page-checks.ts';
+import { longest } from './gates.ts';
+import {
+  openTabs,
+  pagesToOpen,
+  SCHEMES,
+  widthToday,
+  WIDTHS,
+  type PageTabs,
+} from './page-checks.ts';
 import { siteFolder, test as onSite } from './served-site.ts';
 
-/** Every page of the built site in a real browser: in both widths and colour schemes, and once without scripts. */
+/**
+ * Every page of the built site in a real browser, and once without scripts. axe looks at it in one width a day, at the
+ * longest page of each template in both; with EVERY_LOOK=1 at every page in both.
+ */
 
 const test = onSite.extend<object, { readonly tabs: PageTabs }>({
   tabs: [
@@ -31,17 +42,25 @@ const check = (name: string, look: () => Promise<string[]>): Promise<void> =>
     expect.soft(await look()).toBeFaultless();
   });
 
-const paths = readDist(siteFolder())
-  .pages.filter(({ redirect }) => redirect === undefined)
-  .map(({ path }) => path);
+const pages = readDist(siteFolder()).pages.filter(({ redirect }) => redirect === undefined);
+const templates = readTemplates(pagesFolder(ROOT));
+const opened = pagesToOpen(
+  pages.map(({ path }) => path),
+  templates,
+);
+const inBoth = new Set(process.env['EVERY_LOOK'] === '1' ? opened : longest(pages, templates));
+const DAY = Math.floor(Date.now() / 86_400_000);
 
-for (const path of pagesToOpen(paths, readTemplates(pagesFolder(ROOT)))) {
+for (const [place, path] of opened.entries()) {
   test(path, async ({ tabs, server }) => {
     const url = new URL(`.${path}`, server.address).href;
+    const looks = inBoth.has(path) ? WIDTHS : [widthToday(place, DAY)];
     for (const width of WIDTHS) {
+      const narrow = width === WIDTHS[0];
+      if (!narrow && !looks.includes(width)) continue;
       await tabs.open(url, width);
-      if (width === WIDTHS[0]) await check('layout', () => tabs.layout(width));
-      for (const scheme of SCHEMES)
+      if (narrow) await check('layout', () => tabs.layout(width));
+      for (const scheme of looks.includes(width) ? SCHEMES : [])
         await check(`axe (${String(width)} px, ${scheme})`, () =>
           tabs.accessibility(width, scheme),
         );

@@ -57,7 +57,9 @@ export function addCopyButton(text: HTMLElement): void {
     const clause = link?.closest('[id]');
     if (!link || !clause) return;
     const cited = text.dataset['citedAs'] ?? '';
-    const words = citationText(wordsOf(clause), reading, cited, link.href);
+    // Of the page's address and not the link's own: in a package on a disk only that is the public one.
+    const address = new URL(link.hash, location.href).href;
+    const words = citationText(wordsOf(clause), reading, cited, address);
     // Loaded at the first press, which most readers never make.
     void import('#src/components/ui/copy-box.ts')
       .then(({ copyFromBox }) => copyFromBox(words))

@@ -110,7 +110,7 @@ const isPin = (value: unknown): value is Pin =>
   typeof at(value, ['document']) === 'string' && typeof at(value, ['clause']) === 'string';
 
 /** The pins beside a text: what the sentence rests on. */
-function pinsBeside(data: unknown, path: readonly PropertyKey[]): Pin[] {
+export function pinsBeside(data: unknown, path: readonly PropertyKey[]): Pin[] {
   const beside = path.slice(0, -1);
   const also = at(data, [...beside, 'also']);
   return [at(data, [...beside, 'pin']), ...(Array.isArray(also) ? (also as unknown[]) : [])].filter(

@@ -1,5 +1,5 @@
 import type { Step } from './align.ts';
-import { sentenceEnds, type Corpus, type StreamToken } from './corpus.ts';
+import { printedText, sentenceEnds, type Corpus, type StreamToken } from './corpus.ts';
 import { findMatches, type Match } from './find.ts';
 import type { OwnBasis, QuoteTexts } from './library.ts';
 import type { QuotedDocument } from './texts.ts';
@@ -127,27 +127,6 @@ export function pastedSentences(text: string): string[] {
       });
     })
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
-}
-
-/** Printed tokens in a row as they stand on the page. */
-function printedText({ lines, tokens }: Corpus, from: number, to: number): string {
-  const out: string[] = [];
-  for (let place = from; place <= to;) {
-    const first = tokens[place];
-    if (!first) break;
-    let last = place;
-    while (
-      last < to &&
-      tokens[last + 1]?.line === first.line &&
-      tokens[last + 1]?.isLabel === first.isLabel
-    )
-      last += 1;
-    const line = lines[first.line];
-    const text = seen((first.isLabel ? line?.label : line?.text) ?? '');
-    out.push(text.slice(first.start, tokens[last]?.end));
-    place = last + 1;
-  }
-  return out.join(' ');
 }
 
 function kindOf(steps: readonly Step[], corpus: Corpus): DifferenceKind {

@@ -140,3 +140,24 @@ export function corpusOf(lines: readonly Line[]): Corpus {
   close();
   return { lines, tokens, words, textOfWord, pairs, singles, wholes };
 }
+
+/** Printed tokens in a row as they stand on the page. */
+export function printedText({ lines, tokens }: Corpus, from: number, to: number): string {
+  const out: string[] = [];
+  for (let place = from; place <= to;) {
+    const first = tokens[place];
+    if (!first) break;
+    let last = place;
+    while (
+      last < to &&
+      tokens[last + 1]?.line === first.line &&
+      tokens[last + 1]?.isLabel === first.isLabel
+    )
+      last += 1;
+    const line = lines[first.line];
+    const text = seen((first.isLabel ? line?.label : line?.text) ?? '');
+    out.push(text.slice(first.start, tokens[last]?.end));
+    place = last + 1;
+  }
+  return out.join(' ');
+}

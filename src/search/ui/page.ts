@@ -34,14 +34,15 @@ const readSettings: Reader<Settings> = (value, at) => {
   };
 };
 
-/** The agencies that have a page, by id: those that the A–Z index names. */
+/** The agencies that have a page, by id: those that the A–Z index names, on a host or in a folder on a disk. */
 function agencyLabels(index: ParentNode, agencies: string): Record<string, string> {
-  const links = index.querySelectorAll<HTMLAnchorElement>(`a[href^="${agencies}"]`);
+  const folder = agencies.split('/').at(-2) ?? '';
+  const ofAgency = new RegExp(`/${folder}/([^/]+)/(?:index\\.html)?$`, 'u');
   return Object.fromEntries(
-    [...links].map(({ pathname, textContent }) => [
-      pathname.slice(agencies.length).replace(/\/$/, ''),
-      textContent,
-    ]),
+    [...index.querySelectorAll('a')].flatMap(({ pathname, textContent }) => {
+      const id = ofAgency.exec(pathname)?.[1];
+      return id === undefined ? [] : [[id, textContent]];
+    }),
   );
 }
 
@@ -61,7 +62,8 @@ export function startPage(openSearch: (base: string) => Search): void {
     root,
     search: openSearch(settings.index),
     labels: { ...settings.labels, agency: agencyLabels(index, settings.agencies) },
-    suggestions: `${path}goi-y.txt`,
+    // In a folder on a disk the page is called by its file.
+    suggestions: `${path.replace(/[^/]+$/u, '')}goi-y.txt`,
     examples: settings.examples,
     path,
     // The frame's script wrote it there.

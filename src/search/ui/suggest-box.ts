@@ -37,7 +37,7 @@ export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): 
   const refresh = (): void => {
     show(suggest(box.value, all));
   };
-  fetch(`${page}goi-y.txt`)
+  fetch(new URL('goi-y.txt', form.action).pathname)
     .then((response) => (response.ok ? response.text() : ''))
     .then((text) => {
       all = readSuggestions(text);
