@@ -109,7 +109,9 @@ const formsIn = remembered(
         const byDocument = Map.groupBy(named, ({ document }) => document);
         return [
           id,
-          new Map([...byDocument].map(([document, own]) => [document, own.map(({ text }) => text)])),
+          new Map(
+            [...byDocument].map(([document, own]) => [document, own.map(({ text }) => text)]),
+          ),
         ];
       }),
     ),
@@ -421,11 +423,7 @@ function objectsIn(value: unknown, path: readonly PropertyKey[] = []): Located[]
 }
 
 /** Why a pin does not hold, at its place in an entry. */
-function tellPin(
-  entry: Entry,
-  path: readonly PropertyKey[],
-  check: () => void,
-): ContentProblem[] {
+function tellPin(entry: Entry, path: readonly PropertyKey[], check: () => void): ContentProblem[] {
   try {
     check();
     return [];

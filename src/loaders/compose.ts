@@ -60,12 +60,10 @@ export function composeDocuments(
 }
 
 /** A document with what ended it, as JSON: the same one while that is. */
-const withEnd = remembered(
-  (document: Entry<'documents'>, ended: string): Entry<'documents'> => ({
-    ...document,
-    data: { ...document.data, endedBy: JSON.parse(ended) as Entry<'documents'>['data']['endedBy'] },
-  }),
-);
+const withEnd = remembered((document: Entry<'documents'>, ended: string): Entry<'documents'> => ({
+  ...document,
+  data: { ...document.data, endedBy: JSON.parse(ended) as Entry<'documents'>['data']['endedBy'] },
+}));
 
 /** Documents with what ended them: the one place where it is worked out, so that each of them has one state. */
 function withEnds(documents: Map<string, Entry<'documents'>>): Map<string, Entry<'documents'>> {

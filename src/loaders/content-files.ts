@@ -130,6 +130,10 @@ export function fileText(path: string, letters: string): FileText {
   return { text, problems: letterProblems(text, `content/${path}`) };
 }
 
+/** Reads a file of authors. @throws where the system does not let it be read */
+export const readText = (root: string, path: string): FileText =>
+  fileText(path, lettersOf(root, path));
+
 /** A tab outside of the indentation of YAML, which YAML itself refuses. */
 export function tabProblem(text: string, file: string): ContentProblem[] {
   const index = text.indexOf('\t');

@@ -117,7 +117,10 @@ const idOf = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\
 interface Reading {
   /** Ids that it claims, readable or not. */
   readonly named: string[];
-  readonly entries: { readonly entry: Entry<CollectionName, unknown>; readonly line: () => number }[];
+  readonly entries: {
+    readonly entry: Entry<CollectionName, unknown>;
+    readonly line: () => number;
+  }[];
   /** What could be read of entries that have mistakes. */
   readonly damaged: Entry<CollectionName, unknown>[];
   readonly problems: ContentProblem[];

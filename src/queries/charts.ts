@@ -1,4 +1,4 @@
-import type { CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from './collections.ts';
 import { getBenefits, provincesOf, type BenefitView } from './benefits.ts';
 import type { DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
