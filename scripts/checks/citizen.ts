@@ -119,6 +119,8 @@ const MARKED: readonly (readonly [className: string, why: string])[] = [
   ['guide-more', 'mục lục của trang; phần được dẫn tới có ghim'],
   ['guide-fraud', 'lời khuyên chung'],
   ['guide-names', 'cách gọi của người dân'],
+  ['withdrawn', 'trang nói vì sao nó đã rút'],
+  ['published', 'ai duyệt trang, khi nào đăng'],
   ['guide-story', 'người trong ví dụ minh hoạ'],
   ['guide-overview', 'mục lục của trang; phần được dẫn tới có ghim'],
   ['guide-office', 'tên cơ quan; câu ngay dưới có ghim'],

@@ -52,8 +52,8 @@ it('takes pages and data that all say what the one function gives, and counts th
     checked: 2,
     findings: [],
     notes: [
-      'văn bản và phần hướng dẫn: Còn trong kỳ 1 · Không nêu ngày hết 0 · Chưa đến ngày áp dụng 0 · Chưa rõ còn áp dụng 0 · Dự thảo 0 · Đã hết kỳ 1 · Dịp đã qua 0',
-      'chỗ hiện: Còn trong kỳ 1 · Không nêu ngày hết 0 · Chưa đến ngày áp dụng 0 · Chưa rõ còn áp dụng 0 · Dự thảo 0 · Đã hết kỳ 1 · Dịp đã qua 0',
+      'văn bản và phần hướng dẫn: Còn trong kỳ 1 · Không nêu ngày hết 0 · Chưa đến ngày áp dụng 0 · Chưa rõ còn áp dụng 0 · Dự thảo 0 · Đã hết kỳ 1 · Dịp đã qua 0 · Đã rút 0',
+      'chỗ hiện: Còn trong kỳ 1 · Không nêu ngày hết 0 · Chưa đến ngày áp dụng 0 · Chưa rõ còn áp dụng 0 · Dự thảo 0 · Đã hết kỳ 1 · Dịp đã qua 0 · Đã rút 0',
     ],
   });
 });

@@ -3,6 +3,8 @@ import { DomUtils, ElementType } from 'htmlparser2';
 import { statesFrom, type DatedStates } from '#src/lib/documents/state.ts';
 import type { Content } from '#src/loaders/content.ts';
 import { statedThings } from '#src/loaders/statements.ts';
+import { withdrawnOn } from '#src/lib/publication.ts';
+import type { Publication } from '#src/schemas/publication.ts';
 import { stateIds, states } from '#src/schemas/states.ts';
 import { isElement, textOf, type Dist, type Element, type Page } from '#scripts/lib/dist.ts';
 import { isLater, namesOf, statePlaces, type ShownState } from '#scripts/lib/shown-states.ts';
@@ -28,11 +30,14 @@ export function expectedStates(content: Content, day: string): ExpectedStates {
   };
   const { documents, benefits, comparison, outreach } = content.entries;
   const things = statedThings(content);
+  const isListed = (data: Pick<Publication, 'withdrawn'> | undefined): boolean =>
+    data !== undefined && withdrawnOn(data, day) === undefined;
   for (const { name, province, part } of things) {
-    if (province !== undefined) tell(`/tinh/${province}/`, name);
+    const listed = isListed((part ? benefits.get(part.guide) : documents.get(name))?.data);
+    if (listed && province !== undefined) tell(`/tinh/${province}/`, name);
     if (!part) {
-      for (const path of ['/van-ban/', `/van-ban/${name}/`, `/van-ban/${name}/tom-tat/`])
-        tell(path, name);
+      for (const path of [`/van-ban/${name}/`, `/van-ban/${name}/tom-tat/`]) tell(path, name);
+      if (listed) tell('/van-ban/', name);
       for (const { agency } of documents.get(name)?.data.duties ?? [])
         tell(`/co-quan/${agency}/`, name);
       continue;
@@ -40,23 +45,25 @@ export function expectedStates(content: Content, day: string): ExpectedStates {
     const { guide } = part;
     const own = things.filter((one) => one.part?.guide === guide);
     const single = new Set(own.map((one) => one.province)).size === 1;
-    for (const path of [
-      '/quyen-loi/',
+    const itsOwn = [
       `/quyen-loi/${guide}/`,
       ...(province === undefined
         ? []
         : [
             ...(single ? [] : [`/quyen-loi/${guide}/${province}/`]),
             `/quyen-loi/${guide}/to-roi/${single ? '' : `${province}/`}`,
-            `/kiem-tra/so-do/${province}/`,
           ]),
+    ];
+    const lists = [
+      '/quyen-loi/',
       '/kiem-tra/',
+      ...(province === undefined ? [] : [`/kiem-tra/so-do/${province}/`]),
       ...(benefits.get(guide)?.data.audiences ?? []).flatMap((id) => [
         `/quyen-loi/danh-cho/${id}/`,
         ...(province === undefined ? [] : [`/quyen-loi/danh-cho/${id}/${province}/`]),
       ]),
-    ])
-      tell(path, name);
+    ];
+    for (const path of [...itsOwn, ...(listed ? lists : [])]) tell(path, name);
   }
   for (const { data } of comparison.values())
     for (const slug of data.documents) tell('/so-sanh/', slug);

@@ -4,6 +4,7 @@ import { hasOccurrence, spanOf } from '#src/lib/duties/deadlines.ts';
 import { dutyGaps } from '#src/lib/duties/duty-gaps.ts';
 import { hasSummary } from '#src/lib/duties/provisions.ts';
 import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
+import { listedOn } from '#src/lib/publication.ts';
 import { placesOf } from '#src/lib/places.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { today } from '#src/site/today.ts';
@@ -28,7 +29,7 @@ const all = <Name extends keyof Entries>(entries: Entries, name: Name) => [
 
 function documentPages(entries: Entries): Pages {
   const open = new Set(
-    all(entries, 'benefits').flatMap(({ data }) =>
+    listedOn(all(entries, 'benefits'), today).flatMap(({ data }) =>
       data.provinces.flatMap(({ document, gaps }) => (gaps.length > 0 ? [document] : [])),
     ),
   );

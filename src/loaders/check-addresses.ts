@@ -15,6 +15,8 @@ const SHOWN = 5;
 export function checkAddresses(content: Content): ContentProblem[] {
   // Pages of what could not be read are not gone: first things first.
   if (content.problems.length > 0) return [];
+  // Drafts have no address yet, and pages that wait for their day have theirs before.
+  if (content.shown !== 'coming') return [];
   const entry = content.entries.addresses.get('addresses');
   const lock = entry?.data ?? NO_ADDRESSES;
   const now = pageOwners(content);

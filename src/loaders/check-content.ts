@@ -7,7 +7,7 @@ import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
 import { comparisonFaults } from '#src/lib/duties/comparison-check.ts';
 import { memberFaults } from '#src/lib/duties/groups.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
-import { specOf } from '#src/schemas/collections.ts';
+import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
@@ -20,6 +20,8 @@ import { checkStanding } from './check-standing.ts';
 import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
 import { checkBenefit } from './check-benefit.ts';
+import { heldKey, heldMessage } from './held.ts';
+import { checkPublication } from './check-publication.ts';
 import { referencesOf } from './references.ts';
 import { remembered, sameList } from './remembered.ts';
 import { treeOf } from './trees.ts';
@@ -64,6 +66,8 @@ export function checkContent(content: Content): ContentProblem[] {
         ? checkOwnPins(entry, trees.get(entry.id))
         : checkPins(content, entry, trees),
     ),
+    ...everything.flatMap((entry) => checkHeld(content, entry)),
+    ...checkPublication(content),
     ...checkOutreach(content, trees),
     ...checkQuotations(content, trees),
     ...checkAddresses(content),
@@ -219,7 +223,8 @@ function checkLock(
   const { file, id } = document;
   const lock = entry?.data;
   const command = `npm run lock -- ${id} --reason "…"`;
-  if (!lock && isLocked) return [];
+  // What nobody has seen yet may still change.
+  if (!lock && (isLocked || document.data.draft)) return [];
   if (!lock)
     return [
       {
@@ -383,6 +388,27 @@ function checkReferences(content: Content, entry: Entry): ContentProblem[] {
       entry.tell(path, `"${id}" không có trong ${label} (content/${file ?? collection}); ${hint}`),
     ];
   });
+}
+
+/** What an entry says of others that are not published yet: each of them once. */
+function checkHeld(content: Content, entry: Entry): ContentProblem[] {
+  if (content.held.size === 0) return [];
+  const tell = (collection: CollectionName, id: string, path: readonly PropertyKey[]) => {
+    const held = content.held.get(heldKey(collection, id));
+    return held ? [{ held, path, label: specOf(collection).label }] : [];
+  };
+  const named = referencesOf(entry).flatMap(({ path, collection, id }) =>
+    tell(collection, id, path),
+  );
+  const pinned = objectsIn(entry.data).flatMap(({ path, value: { document, clause } }) =>
+    typeof document === 'string' && typeof clause === 'string'
+      ? tell('documents', document, [...path, 'at'])
+      : [],
+  );
+  const first = new Map([...named, ...pinned].reverse().map((one) => [one.held.file, one]));
+  return [...first.values()].map(({ held, path, label }) =>
+    entry.tell(path, heldMessage(held, label)),
+  );
 }
 
 /** Up to three known ids that look most like a wrong one: most pairs of letters in common (Dice's coefficient). */

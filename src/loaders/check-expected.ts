@@ -181,7 +181,9 @@ const checkPresence: Check<'presence'> = ({ benefits, kits, states }, content, c
       const guide = content.entries.benefits.get(slug);
       const past = guide?.data.provinces.every((part, at) => {
         const told = named(part.document);
-        const facts = told && partFacts(part, told, named(part.restsOn), partName(slug, at));
+        const facts =
+          told &&
+          partFacts(part, told, named(part.restsOn), partName(slug, at), guide.data.withdrawn);
         return facts && isPast(stateOn(facts, states.on));
       });
       if (past !== wanted)
@@ -351,7 +353,7 @@ function partsByKey(content: Content) {
       const told = namedDocument(content, part.document);
       if (!told) continue;
       const base = namedDocument(content, part.restsOn);
-      const state = stateOn(partFacts(part, told, base, partName(slug, at)), today);
+      const state = stateOn(partFacts(part, told, base, partName(slug, at), data.withdrawn), today);
       const heading = headingOf(part, state);
       const rules = { ...rulesOf(part, place), past: heading === 'past' };
       for (const key of [`${slug}/${named}/${count}`, ...(count === 1 ? [`${slug}/${named}`] : [])])

@@ -1,4 +1,6 @@
 import { shortFormFaults, type ShortForm } from '#src/lib/benefits/short-forms.ts';
+import { listedOn } from '#src/lib/publication.ts';
+import { today } from '#src/site/today.ts';
 import { scriptNames } from '#src/schemas/outreach.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './content.ts';
@@ -62,7 +64,8 @@ export function checkShortForms(content: Content): ContentProblem[] {
     );
   const known = new Set(data.benefits.map(({ guide, document }) => `${guide} ${document}`));
   return [
-    ...[...entries.benefits.values()].flatMap((guide) => [
+    // Nobody makes a short form of what is withdrawn.
+    ...listedOn([...entries.benefits.values()], today).flatMap((guide) => [
       ...faults(guide, ofGuide(guide)),
       ...guide.data.provinces.flatMap(({ document }, index, all) =>
         known.has(`${guide.id} ${document}`) ||
@@ -76,6 +79,6 @@ export function checkShortForms(content: Content): ContentProblem[] {
             ],
       ),
     ]),
-    ...[...entries.outreach.values()].flatMap((kit) => faults(kit, ofKit(kit))),
+    ...listedOn([...entries.outreach.values()], today).flatMap((kit) => faults(kit, ofKit(kit))),
   ];
 }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContentError } from '#src/site/problem.ts';
 import { contentFolder, replace, SLUG } from '#tests/helpers/content-folder.ts';
 import { contentLoader, loadContent, sharedBy } from './content-loader.ts';
@@ -75,8 +75,11 @@ afterAll(() => {
 });
 
 beforeEach(() => {
-  vi.unstubAllEnvs();
   watcher = new Watcher();
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 describe('loadContent', () => {

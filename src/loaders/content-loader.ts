@@ -9,39 +9,70 @@ import {
 } from '#src/schemas/collections.ts';
 import { required } from '#src/lib/required.ts';
 import { contentRoot } from '#src/site/content-root.ts';
-import { ContentError } from '#src/site/problem.ts';
+import { ContentError, formatProblems, type ContentProblem } from '#src/site/problem.ts';
 import { isRelease } from '#src/site/release.ts';
 import { today } from '#src/site/today.ts';
 import { checkContent } from './check-content.ts';
 import type { Content, Entry } from './content.ts';
+import type { Shown } from './held.ts';
 import { readContent } from './read-content.ts';
 import { remembered } from './remembered.ts';
 import { shareContent, type SharedContent } from './shared-content.ts';
 import { treeOf } from './trees.ts';
 import { hasContact, NO_CONTACT, warningText } from './warnings.ts';
 
-/** Content as it was last read, or what stopped it: read and checked once however many collections ask for it. */
-let last: { root: string; content: Content; error: ContentError | undefined } | undefined;
+/** A content folder as it was read, and what stops a build of it. */
+interface Checked {
+  readonly content: Content;
+  readonly problems: readonly ContentProblem[];
+  /** Of the problems; undefined where there are none. */
+  readonly error: ContentError | undefined;
+}
+
+/** Content as it was last read: read and checked once however many collections ask for it. */
+const last = new Map<string, Checked>();
+
+/** A content folder as far as it is shown, with every mistake in that; worked out once until `forget`. */
+function readChecked(root: string, shown: Shown): Checked {
+  const key = `${shown} ${root}`;
+  const known = last.get(key);
+  if (known) return known;
+  const content = readContent(root, shown);
+  const nobody = isRelease(process.env['SITE_RELEASE']) && !hasContact(root);
+  const problems = [...content.problems, ...checkContent(content), ...(nobody ? [NO_CONTACT] : [])];
+  const error = problems.length > 0 ? new ContentError(problems) : undefined;
+  const read = { content, problems, error };
+  last.set(key, read);
+  return read;
+}
 
 /**
- * All of the content, checked.
+ * All of the content that a build shows, checked; what waits for its day is checked with it, drafts are not.
  *
  * @throws ContentError with every mistake at once
  */
 export function loadContent(root = contentRoot()): Content {
-  if (last?.root !== root) {
-    const content = readContent(root);
-    const nobody = isRelease(process.env['SITE_RELEASE']) && !hasContact(root);
-    const problems = [
-      ...content.problems,
-      ...checkContent(content),
-      ...(nobody ? [NO_CONTACT] : []),
-    ];
-    const error = problems.length > 0 ? new ContentError(problems) : undefined;
-    last = { root, content, error };
-  }
-  if (last.error) throw last.error;
-  return last.content;
+  const { content, error } = readChecked(root, 'coming');
+  if (error) throw error;
+  if (!content.waiting.some(({ why }) => why === 'scheduled')) return content;
+  const published = readChecked(root, 'published');
+  if (published.error) throw published.error;
+  return published.content;
+}
+
+/**
+ * The content with its drafts, as an author sees it, and the mistakes in them. Where a draft has one, what a build shows
+ * stands in: the other pages can be seen.
+ *
+ * @throws ContentError with every mistake of what a build shows
+ */
+export function loadWithDrafts(root = contentRoot()): {
+  readonly content: Content;
+  readonly problems: readonly ContentProblem[];
+} {
+  const everything = readChecked(root, 'everything');
+  if (everything.problems.length === 0) return everything;
+  return { content: loadContent(root), problems: everything.problems };
 }
 
 /** An entry as pages get it. */
@@ -98,11 +129,14 @@ let forgotten = false;
 function forget(): void {
   if (forgotten) return;
   forgotten = true;
-  last = undefined;
+  last.clear();
   queueMicrotask(() => {
     forgotten = false;
   });
 }
+
+/** Said above mistakes that stop no build. */
+export const DRAFT_PROBLEMS = 'Bản nháp còn chỗ phải sửa, nên chưa hiện; trang vẫn dựng được';
 
 let told: unknown;
 
@@ -132,11 +166,17 @@ export function contentLoader(name: PublishedName): Loader {
       const { store, watcher, logger, config } = context;
       const root = contentRoot();
       const fill = (): void => {
-        const content = loadContent(root);
+        // Only a server that watches the files shows drafts.
+        const { content, problems } = watcher
+          ? loadWithDrafts(root)
+          : { content: loadContent(root), problems: [] };
         shareContent(() => sharedBy(content));
-        const warning = content === warned ? undefined : warningText(content, today);
+        if (content !== warned) {
+          const warning = warningText(content, today);
+          if (warning !== undefined) logger.warn(warning);
+          if (problems.length > 0) logger.warn(formatProblems(problems, DRAFT_PROBLEMS));
+        }
         warned = content;
-        if (warning !== undefined) logger.warn(warning);
         const entries = publishedEntries(content, name);
         const ids = new Set(entries.map(({ id }) => id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);

@@ -2,6 +2,7 @@ import type { CollectionName, DataOf, WrittenData } from '#src/schemas/collectio
 import type { ReadPins } from '#src/schemas/pin.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import type { Country } from '#src/site/site-file.ts';
+import type { HeldEntry, Shown } from './held.ts';
 import type { Salvaged } from './salvage.ts';
 
 /** What reading `content/` gives. */
@@ -43,6 +44,12 @@ export type ReadDamaged = {
 export interface Content {
   /** Absolute path of the content folder. */
   readonly root: string;
+  /** How much of it was read. */
+  readonly shown: Shown;
+  /** What is left out of it since it is not published yet, by `heldKey`. */
+  readonly held: ReadonlyMap<string, HeldEntry>;
+  /** What is not published yet, left out of it or not. */
+  readonly waiting: readonly HeldEntry[];
   readonly entries: Entries;
   /** Documents with mistakes of their own, as far as they could be read: checked like the others, and named by nobody. */
   readonly damaged: ReadonlyMap<string, Entry<'documents'>>;

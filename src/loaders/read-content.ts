@@ -11,10 +11,22 @@ import { readPins } from '#src/schemas/pin.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import { messageFor } from '#src/site/schema-messages.ts';
 import { readSiteFile } from '#src/site/site-file.ts';
+import { today } from '#src/site/today.ts';
 import { readYaml, splitFile, type YamlText } from '#src/site/yaml.ts';
 import { composeDocuments, composeGuides, composeKits } from './compose.ts';
 import type { Content, Entries, Entry, ReadDamaged, ReadEntries } from './content.ts';
 import { documentStandIns } from './document-stand-ins.ts';
+import {
+  collectionsOf,
+  filesOf,
+  heldBack,
+  heldKey,
+  isLeftOut,
+  saysDraft,
+  spareHeld,
+  type HeldEntry,
+  type Shown,
+} from './held.ts';
 import { salvage } from './salvage.ts';
 import {
   collectionOf,
@@ -37,6 +49,10 @@ interface Gathered {
   readonly unread: Set<CollectionName>;
   /** What could be read of entries that have mistakes. */
   readonly damaged: ReadDamaged;
+  /** Those that are not published yet, whether or not they are left out. */
+  readonly held: HeldEntry[];
+  /** `YYYY-MM-DD` */
+  readonly day: string;
   readonly problems: ContentProblem[];
 }
 
@@ -44,14 +60,19 @@ interface Gathered {
  * Reads a content folder.
  *
  * @param root absolute path of the folder
+ * @param shown how much of it; drafts are left out unless told, with the mistakes in them
+ * @param day on which it is seen, `YYYY-MM-DD`
  * @returns the entries that could be read, and every mistake found; nothing is thrown, so that all are told at once
  */
-export function readContent(root: string): Content {
+export function readContent(root: string, shown: Shown = 'coming', day = today): Content {
   const site = readSiteFile(root);
   // Without it nobody knows in which form the rest is written.
   if (!site.facts && site.problems.some(({ line }) => line === undefined))
     return {
       root,
+      shown,
+      held: new Map(),
+      waiting: [],
       entries: noEntries(),
       damaged: new Map(),
       country: undefined,
@@ -64,6 +85,8 @@ export function readContent(root: string): Content {
     named: new Map(collectionNames.map((name) => [name, new Set()])),
     unread: new Set(),
     damaged: { documents: new Map(), extracts: new Map() },
+    held: [],
+    day,
     problems: [...site.problems, ...unreadable, ...nameProblems(files)],
   };
   for (const path of files) {
@@ -71,6 +94,7 @@ export function readContent(root: string): Content {
     if (name !== undefined && path.endsWith(specOf(name).form === 'mdx' ? '.mdx' : '.yaml'))
       readFile(root, path, name, gathered);
   }
+  const held = leaveOut(gathered, shown);
   const { named, unread, problems } = gathered;
   const isNamed = (collection: CollectionName, id: string): boolean =>
     named.get(collection)?.has(id) === true ||
@@ -80,10 +104,14 @@ export function readContent(root: string): Content {
   const { documents, damaged } = composeDocuments(read, gathered.damaged, isNamed);
   const kits = composeKits(read);
   const guides = composeGuides(read, documents, isNamed);
-  problems.push(...guides.problems, ...kits.problems, ...emptyCollections(read, gathered));
+  problems.push(...guides.problems, ...kits.problems, ...emptyCollections(read, gathered, held));
+  const entries = { ...read, documents, benefits: guides.entries, outreach: kits.entries };
   return {
     root,
-    entries: { ...read, documents, benefits: guides.entries, outreach: kits.entries },
+    shown,
+    held,
+    waiting: gathered.held,
+    entries: spareHeld(entries, held),
     damaged,
     country: site.facts?.country,
     isNamed,
@@ -94,13 +122,32 @@ export function readContent(root: string): Content {
 const noEntries = (): Entries =>
   Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as unknown as Entries;
 
+/** Takes out of what was read the entries that are not shown, with the mistakes in their files. */
+function leaveOut(gathered: Gathered, shown: Shown): ReadonlyMap<string, HeldEntry> {
+  const left = gathered.held.filter((entry) => isLeftOut(entry, shown));
+  const files = new Set(left.flatMap(filesOf));
+  for (const entry of left)
+    for (const name of collectionsOf(entry)) {
+      gathered.entries.get(name)?.delete(entry.id);
+      if (name === 'documents' || name === 'extracts') gathered.damaged[name].delete(entry.id);
+    }
+  const told = gathered.problems.splice(0).filter(({ file }) => !files.has(file));
+  gathered.problems.push(...told);
+  return new Map(left.map((entry) => [heldKey(entry.collection, entry.id), entry]));
+}
+
 /** Collections that pages stand on and that hold nothing. */
-function emptyCollections(entries: ReadEntries, { named, unread }: Gathered): ContentProblem[] {
+function emptyCollections(
+  entries: ReadEntries,
+  { named, unread }: Gathered,
+  held: ReadonlyMap<string, HeldEntry>,
+): ContentProblem[] {
   return collectionNames.flatMap((name): ContentProblem[] => {
     const { required, label } = specOf(name);
     if (!required || entries[name].size > 0) return [];
     // One that is full of mistakes is told there.
-    if ((named.get(name)?.size ?? 0) > 0 || unread.has(name)) return [];
+    const ids = [...(named.get(name) ?? [])].filter((id) => !held.has(heldKey(name, id)));
+    if (ids.length > 0 || unread.has(name)) return [];
     return [
       {
         file: `content/${name}`,
@@ -123,6 +170,8 @@ interface Reading {
   }[];
   /** What could be read of entries that have mistakes. */
   readonly damaged: Entry<CollectionName, unknown>[];
+  /** What each entry says of being held back, as of a day. */
+  readonly held: ((day: string) => HeldEntry | undefined)[];
   readonly problems: ContentProblem[];
   /** Whether nobody knows what it names. */
   isUnread: boolean;
@@ -146,6 +195,7 @@ function readFile(root: string, path: string, name: CollectionName, gathered: Ga
   problems.push(...reading.problems);
   for (const id of reading.named) named.get(name)?.add(id);
   if (reading.isUnread) unread.add(name);
+  gathered.held.push(...reading.held.flatMap((heldOn) => heldOn(gathered.day) ?? []));
   if (name === 'documents' || name === 'extracts')
     // Its schema gave it.
     for (const entry of reading.damaged)
@@ -174,12 +224,15 @@ const readLetters = rememberedByText((path: string, letters: string): Reading =>
     named: form === 'rows' ? [] : [idOf(path)],
     entries: [],
     damaged: [],
+    held: [],
     problems: [...inLetters],
     isUnread: false,
   };
   const { problems } = reading;
   const located = locate(text, form, file, problems);
   if (!located) {
+    if (saysDraft(text) && form === 'mdx')
+      reading.held.push(() => ({ collection: name, id: idOf(path), file, why: 'draft' }));
     reading.isUnread = true;
     if (name === 'documents') problems.push(...bodyProblems(text, file));
     return reading;
@@ -273,10 +326,11 @@ function readEntry(
   collection: CollectionName,
   file: string,
   { yaml, body, bodyLine }: Located,
-  { entries, named, problems, damaged }: Reading,
+  { entries, named, problems, damaged, held }: Reading,
 ): void {
   const { schema, pins } = collectionSpecs[collection];
   named.push(raw.id);
+  held.push((day) => heldBack({ collection, id: raw.id, file }, raw.data, day));
   const tell = (path: readonly PropertyKey[], message: string): ContentProblem => ({
     file,
     line: yaml.lineOf([...raw.path, ...path]),

@@ -6,6 +6,8 @@ export interface Reference {
   readonly path: readonly PropertyKey[];
   readonly collection: CollectionName;
   readonly id: string;
+  /** What is left out of the entry while the other is not published; undefined: it cannot do without, and that is a mistake. */
+  readonly spare?: readonly PropertyKey[];
 }
 
 type Finder<Name extends CollectionName> = (data: DataOf<Name>) => Reference[];
@@ -22,9 +24,14 @@ const many = (
   ids: readonly string[],
 ): Reference[] => ids.map((id, index) => ({ path: [...path, index], collection, id }));
 
+/** References that are left out while what they name is not published. */
+const spared = (references: readonly Reference[], spare?: readonly PropertyKey[]): Reference[] =>
+  references.map((reference) => ({ ...reference, spare: spare ?? reference.path }));
+
 /** Where each collection names others. A relation is stored once, on the side that depends. */
 const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   documents: (data) => [
+    ...one(['withdrawn', 'replacedBy'], 'documents', data.withdrawn?.replacedBy),
     ...one(['issuer', 'agency'], 'agencies', data.issuer.agency),
     ...data.coIssuers.flatMap(({ agency }, index) =>
       one(['coIssuers', index, 'agency'], 'agencies', agency),
@@ -59,7 +66,7 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
       many(['members', index, 'agencies'], 'agencies', agencies),
     ),
     ...data.forms.flatMap((form, index) =>
-      many(['forms', index, 'documents'], 'documents', form.documents),
+      spared(many(['forms', index, 'documents'], 'documents', form.documents)),
     ),
   ],
   // Told as a part of its document's record.
@@ -67,6 +74,7 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   sources: () => [],
   provinces: () => [],
   outreach: (data) => [
+    ...one(['withdrawn', 'replacedBy'], 'outreach', data.withdrawn?.replacedBy),
     ...one(['subject'], 'subjects', data.subject),
     ...one(['pinsIn'], 'documents', data.pinsIn),
     ...many(['documents'], 'documents', data.documents),
@@ -94,17 +102,24 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   subjects: () => [],
   doors: (data) => one(['audience'], 'audiences', data.audience),
   notes: ({ shows }) => [
-    ...many(['shows', 'guides'], 'benefits', shows.guides),
-    ...many(['shows', 'kits'], 'outreach', shows.kits),
-    ...many(['shows', 'documents'], 'documents', shows.documents),
+    ...spared([
+      ...many(['shows', 'guides'], 'benefits', shows.guides),
+      ...many(['shows', 'kits'], 'outreach', shows.kits),
+      ...many(['shows', 'documents'], 'documents', shows.documents),
+    ]),
     ...many(['shows', 'agencies'], 'agencies', shows.agencies),
     ...many(['shows', 'cited'], 'cited', shows.cited),
   ],
   conditions: (data) => [
     ...data.benefits.flatMap(({ guide, document, kitDocuments }, index) => [
-      ...one(['benefits', index, 'guide'], 'benefits', guide),
-      ...one(['benefits', index, 'document'], 'documents', document),
-      ...many(['benefits', index, 'kitDocuments'], 'documents', kitDocuments),
+      ...spared(
+        [
+          ...one(['benefits', index, 'guide'], 'benefits', guide),
+          ...one(['benefits', index, 'document'], 'documents', document),
+        ],
+        ['benefits', index],
+      ),
+      ...spared(many(['benefits', index, 'kitDocuments'], 'documents', kitDocuments)),
     ]),
   ],
   officialese: () => [],
@@ -120,6 +135,7 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
       }),
     ]),
   benefits: (data) => [
+    ...one(['withdrawn', 'replacedBy'], 'benefits', data.withdrawn?.replacedBy),
     ...many(['situations'], 'situations', data.situations),
     ...many(['audiences'], 'audiences', data.audiences),
     ...data.provinces.flatMap((part, index) => {
@@ -140,11 +156,11 @@ const finders: { readonly [Name in CollectionName]: Finder<Name> } = {
   ],
   cited: (data) => [
     ...one(['agency'], 'agencies', data.agency),
-    ...one(['document'], 'documents', data.document),
+    ...spared(one(['document'], 'documents', data.document)),
   ],
   glossary: (data) =>
     data.forms.flatMap((form, index) =>
-      many(['forms', index, 'documents'], 'documents', form.documents),
+      spared(many(['forms', index, 'documents'], 'documents', form.documents)),
     ),
 };
 

@@ -38,7 +38,7 @@ export function statedThings(content: Pick<Content, 'entries'>): StatedThing[] {
       return [
         {
           name,
-          facts: partFacts(part, told, namedDocument(content, part.restsOn), name),
+          facts: partFacts(part, told, namedDocument(content, part.restsOn), name, data.withdrawn),
           province: told.data.province,
           part: { guide, data: part },
         },

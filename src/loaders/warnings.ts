@@ -20,14 +20,15 @@ export const hasContact = (root: string): boolean => {
   return facts === undefined || facts.contact !== undefined;
 };
 
-interface PlacedNote {
+/** An editor's note with where it stands. */
+export interface PlacedNote {
   readonly entry: Entry;
   readonly path: readonly PropertyKey[];
   readonly note: EditorialNoteData;
 }
 
 /** Every editor's note of the content, wherever it stands. */
-function notesIn({ entries }: Content): PlacedNote[] {
+export function placedNotes({ entries }: Content): PlacedNote[] {
   const lists = [entries.documents, entries.agencies, entries.cited].flatMap((collection) =>
     [...collection.values()].flatMap((entry) =>
       entry.data.notes.map((note, index) => ({ entry, path: ['notes', index], note })),
@@ -50,7 +51,7 @@ function notesIn({ entries }: Content): PlacedNote[] {
  * @param day `YYYY-MM-DD`
  */
 export function contentWarnings(content: Content, day: string): ContentProblem[] {
-  const due = notesIn(content)
+  const due = placedNotes(content)
     .filter(({ note }) => note.reviewBy < day)
     .map(({ entry, path, note }) =>
       entry.tell(

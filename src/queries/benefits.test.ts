@@ -8,6 +8,7 @@ import {
   getBenefitsByLetter,
   getChecker,
   getGuidesByClause,
+  getListedBenefits,
   getSituations,
   guideItem,
   guidePath,
@@ -38,9 +39,35 @@ describe('getBenefits', () => {
       'mien-tien-kham-benh',
       'nha-tre-cong-dong',
       'qua-trung-thu',
+      'qua-trung-thu-ban-cu',
       'tro-cap-nguoi-gia-yeu',
       'vay-tien-sua-nha',
     ]);
+  });
+
+  it('names a withdrawn one in no list, and keeps its page, which says where to go', async () => {
+    const gone = 'qua-trung-thu-ban-cu';
+    expect(guide(gone).withdrawn?.instead).toEqual({
+      href: paths.benefit('qua-trung-thu'),
+      label: 'Quà Trung thu cho trẻ em',
+    });
+    expect(inWords(guide(gone).places)).toEqual([
+      { province: 'Mây Trắng', kinds: 'chính sách withdrawn' },
+    ]);
+    const lists = [
+      await getListedBenefits(),
+      ...(await getSituations()).map((group) => group.benefits),
+      ...(await getAudiences()).map((group) => group.benefits),
+      ...(await getBenefitsByLetter()).map((group) => group.benefits),
+    ];
+    expect(lists.filter((list) => slugs(list).includes(gone))).toEqual([]);
+    const links = [...(await getGuidesByClause('may-trang-35-kh-ubnd-2024')).values()].flat();
+    expect(slugs(links)).not.toContain(gone);
+    expect(slugs(links)).toContain('qua-trung-thu');
+  });
+
+  it('lists it before its day', async () => {
+    expect(slugs(await getListedBenefits('2025-01-19'))).toContain('qua-trung-thu-ban-cu');
   });
 
   it.each([
@@ -250,7 +277,7 @@ describe('guideItem', () => {
       ['money', ['mien-tien-kham-benh', 'vay-tien-sua-nha']],
       ['intention', ['tro-cap-nguoi-gia-yeu']],
       ['work', ['di-hoc-nghe']],
-      ['past', ['nha-tre-cong-dong', 'qua-trung-thu']],
+      ['past', ['nha-tre-cong-dong', 'qua-trung-thu', 'qua-trung-thu-ban-cu']],
     ]);
   });
 });

@@ -6,6 +6,7 @@ import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import { holdFigures, type GuideContext } from '#src/lib/benefits/benefit-view.ts';
 import { partFacts, partName } from '#src/lib/benefits/part-state.ts';
+import { listedOn, withdrawnView, type WithdrawnView } from '#src/lib/publication.ts';
 import { sharedStates, statesFrom, type DatedStates } from '#src/lib/documents/state.ts';
 import { guideNotes } from '#src/lib/benefits/guide-notes.ts';
 import { plainDocumentName } from '#src/lib/documents/citation.ts';
@@ -48,6 +49,8 @@ export interface BenefitView {
   /** What it is worth to someone who looks for something to use, by its best part: the smaller the more. */
   readonly rank: number;
   readonly context: GuideContext;
+  /** That it is withdrawn, or from which day on it will be. */
+  readonly withdrawn: WithdrawnView | undefined;
 }
 
 /** Why it can't be told that a document is official, in words for citizens and from what its record lacks. */
@@ -99,6 +102,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
   const onTop = new Map(
     await Promise.all(entries.map(async ({ id }) => [id, await notesFor('guides', id)] as const)),
   );
+  const titles = new Map(entries.map(({ id, data }) => [id, data.title]));
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const documentOf = (slug: string) => required(bySlug.get(slug), `văn bản "${slug}"`);
   const names = new Map(agencies.map(({ id, data }) => [id, spellOut(data.name, abbreviations)]));
@@ -117,6 +121,7 @@ async function load(day: string): Promise<readonly BenefitView[]> {
           documentOf(part.document),
           part.restsOn === undefined ? undefined : documentOf(part.restsOn),
           partName(entry.id, index),
+          data.withdrawn,
         );
         return [part, statesFrom(facts, day)] as const;
       }),
@@ -178,6 +183,10 @@ async function load(day: string): Promise<readonly BenefitView[]> {
       })),
       rank: Math.min(...data.provinces.map((part) => partRank(part, context.states(part)[0]))),
       context,
+      withdrawn: withdrawnView(data, (slug) => ({
+        href: paths.benefit(slug),
+        label: required(titles.get(slug), `hướng dẫn "${slug}"`),
+      })),
     };
   };
   return entries.map(view).sort((a, b) => collator.compare(a.data.title, b.data.title));
@@ -185,6 +194,9 @@ async function load(day: string): Promise<readonly BenefitView[]> {
 
 /** Every guide as it stands on a day, by title in Vietnamese order. */
 export const getBenefits = onceADay(load);
+
+/** Those that lists of a day name: all but the withdrawn. */
+export const getListedBenefits = onceADay(async (day) => listedOn(await getBenefits(day), day));
 
 /** The provinces whose documents a guide rests on, in the order of its parts; documents of no province add none. */
 export const provincesOf = ({
@@ -304,26 +316,28 @@ export interface BenefitGroup extends Term {
 export const byWorth = (a: BenefitView, b: BenefitView): number =>
   a.rank - b.rank || collator.compare(a.data.title, b.data.title);
 
-const grouped = (
+/** The listed guides of a day under headings. One whose guides are all withdrawn keeps its address, and says that it has none. */
+async function grouped(
   terms: readonly Term[],
-  benefits: readonly BenefitView[],
+  day: string,
   idsOf: (benefit: BenefitView) => readonly string[],
-): BenefitGroup[] =>
-  terms
-    .map((term) => ({
-      ...term,
-      benefits: benefits.filter((benefit) => idsOf(benefit).includes(term.id)).sort(byWorth),
-    }))
-    .filter((group) => group.benefits.length > 0);
+): Promise<BenefitGroup[]> {
+  const [all, listed] = await Promise.all([getBenefits(day), getListedBenefits(day)]);
+  const under = (benefits: readonly BenefitView[], { id }: Term): BenefitView[] =>
+    benefits.filter((benefit) => idsOf(benefit).includes(id));
+  return terms
+    .filter((term) => under(all, term).length > 0)
+    .map((term) => ({ ...term, benefits: under(listed, term).sort(byWorth) }));
+}
 
 /** The guides as of a day, by the situation that a reader is in. */
 export const getSituations = onceADay(async (day): Promise<readonly BenefitGroup[]> =>
-  grouped(await getSituationTerms(), await getBenefits(day), ({ data }) => data.situations),
+  grouped(await getSituationTerms(), day, ({ data }) => data.situations),
 );
 
 /** The guides as of a day, by whom they are for. */
 export const getAudiences = onceADay(async (day): Promise<readonly BenefitGroup[]> =>
-  grouped(await getAudienceTerms(), await getBenefits(day), ({ data }) => data.audiences),
+  grouped(await getAudienceTerms(), day, ({ data }) => data.audiences),
 );
 
 /** A list of guides for some people: of everywhere, or of one province where those of several speak to them. */
@@ -338,10 +352,13 @@ export interface AudiencePage {
 }
 
 /** The lists of guides by whom they are for, as of a day: everywhere first, then each province. */
-export const getAudiencePages = onceADay(async (day): Promise<readonly AudiencePage[]> =>
-  (await getAudiences(day)).flatMap(({ id, label, benefits }) => {
+export const getAudiencePages = onceADay(async (day): Promise<readonly AudiencePage[]> => {
+  const everyone = await getBenefits(day);
+  return (await getAudiences(day)).flatMap(({ id, label, benefits }) => {
+    // A withdrawn guide keeps the pages of its provinces where they are.
+    const own = everyone.filter(({ data }) => data.audiences.includes(id));
     const found = new Map(
-      benefits.flatMap((benefit) => provincesOf(benefit).map((one) => [one.id, one] as const)),
+      own.flatMap((benefit) => provincesOf(benefit).map((one) => [one.id, one] as const)),
     );
     const all = [...found.values()].sort((a, b) => collator.compare(a.data.name, b.data.name));
     const provinces = all.length > 1 ? all : [];
@@ -359,16 +376,18 @@ export const getAudiencePages = onceADay(async (day): Promise<readonly AudienceP
         benefits: listed.map(({ benefit }) => benefit),
       };
     });
-  }),
-);
+  });
+});
 
 /** The guides by the first letter of their titles, as Vietnamese orders letters. */
 export const getBenefitsByLetter = once(
   async (): Promise<readonly { letter: string; benefits: readonly BenefitView[] }[]> =>
-    groupBy(await getBenefits(), ({ data }) => indexLetter(data.title)).map(({ key, items }) => ({
-      letter: key,
-      benefits: items,
-    })),
+    groupBy(await getListedBenefits(), ({ data }) => indexLetter(data.title)).map(
+      ({ key, items }) => ({
+        letter: key,
+        benefits: items,
+      }),
+    ),
 );
 
 /** A guide as the pages of clauses, documents and agencies name it. */
@@ -392,7 +411,7 @@ const ABOUT_DOCUMENT = /\.(?:force|scope)\./;
 /** What each clause of each document carries, worked out in one walk over the guides. */
 const getClauseGuides = once(async () => {
   const guides = new Map<string, Map<string, GuideLink[]>>();
-  for (const benefit of await getBenefits()) {
+  for (const benefit of await getListedBenefits()) {
     const pins = pinsOf(benefit.data).filter(({ path }) => !ABOUT_DOCUMENT.test(path));
     const places = new Map(
       [...pins.map(({ pin }) => pin), ...benefit.data.bodyPins].map((pin) => [

@@ -1,5 +1,5 @@
+import { getBenefits, getListedBenefits, provincesOf, type BenefitView } from './benefits.ts';
 import type { CollectionEntry } from './collections.ts';
-import { getBenefits, provincesOf, type BenefitView } from './benefits.ts';
 import type { DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
 import { getProvinces } from './provinces.ts';
@@ -48,10 +48,10 @@ const holdsIn = ({ data }: DocumentView, province: string): boolean =>
 export const getCharts = onceADay(async (day): Promise<readonly Chart[]> => {
   if (!(await getSiteParts()).checker) return [];
   const benefits = await getBenefits(day);
+  const listed = await getListedBenefits(day);
   const situations = await getSituationTerms();
   const charted = new Set(benefits.flatMap((benefit) => provincesOf(benefit).map(({ id }) => id)));
   return (await getProvinces())
     .filter(({ id }) => charted.has(id))
-    .map((province) => ({ province, groups: groupsOf(province.id, benefits, situations) }))
-    .filter(({ groups }) => groups.length > 0);
+    .map((province) => ({ province, groups: groupsOf(province.id, listed, situations) }));
 });

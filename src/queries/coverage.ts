@@ -2,9 +2,9 @@ import { groupBy } from '#src/lib/group.ts';
 import { paths } from '#src/site/paths.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { getAgencyCounts } from './agency-pages.ts';
-import { getBenefits } from './benefits.ts';
+import { getListedBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
-import { getDocuments } from './documents.ts';
+import { getListedDocuments } from './documents.ts';
 import { once } from './once.ts';
 import { getSiteParts } from './site-parts.ts';
 
@@ -17,7 +17,7 @@ export interface Coverage {
 }
 
 export const getCoverage = once(async (): Promise<Coverage> => {
-  const documents = await getDocuments();
+  const documents = await getListedDocuments();
   const kinds = groupBy(documents, ({ data }) => documentKinds[data.kind]);
   const parts = await getSiteParts();
   const { named, withPage } = await getAgencyCounts();
@@ -29,7 +29,11 @@ export const getCoverage = once(async (): Promise<Coverage> => {
         label: key.toLowerCase(),
         href: paths.documents,
       })),
-      { count: (await getBenefits()).length, label: 'hướng dẫn quyền lợi', href: paths.benefits },
+      {
+        count: (await getListedBenefits()).length,
+        label: 'hướng dẫn quyền lợi',
+        href: paths.benefits,
+      },
       {
         count: named,
         label: `cơ quan được nêu tên${withPage > 0 ? `, ${withPage} có trang riêng` : ''}`,

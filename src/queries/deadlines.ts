@@ -160,13 +160,16 @@ function entryTitle(
   return `${document.place}${agencies}. ${prefixes[kind]}: ${title}`;
 }
 
-/** Deadlines as entries of a calendar file, those of drafts left out. Text of agencies comes from `nameOf`. */
+/** Deadlines as entries of a calendar file, those of drafts and of what is withdrawn left out. Text of agencies comes from `nameOf`. */
 export function calendarEntries(
   deadlines: readonly DeadlineView[],
   nameOf: (id: string) => string,
 ): CalendarEntry[] {
   const shown = deadlines
-    .filter(({ dated, document }) => dated && document.data.stage !== 'draft')
+    .filter(
+      ({ dated, document: { data, states } }) =>
+        dated && data.stage !== 'draft' && states[0].id !== 'withdrawn',
+    )
     .map((deadline) => ({ deadline, title: entryTitle(deadline, nameOf) }));
   const same = Map.groupBy(shown, ({ title }) => title);
   return shown.map(({ deadline, title }): CalendarEntry => {

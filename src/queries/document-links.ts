@@ -10,12 +10,12 @@ import { roles } from '#src/schemas/duty.ts';
 import { relationKinds } from '#src/schemas/relations.ts';
 import { targetKinds, type Target } from '#src/schemas/target.ts';
 import { getAgencyLinks, type AgencyLink } from './agency-pages.ts';
-import { getBenefits, getGuidesByClause, linkTo, type GuideLink } from './benefits.ts';
+import { getListedBenefits, getGuidesByClause, linkTo, type GuideLink } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getComparisons } from './comparison.ts';
 import { getDeadlines, type DeadlineView } from './deadlines.ts';
 import type { DocumentView } from './documents.ts';
-import { getKits } from './kits.ts';
+import { getListedKits } from './kits.ts';
 import { once, onceADay } from './once.ts';
 import { getRelations } from './relations.ts';
 
@@ -179,7 +179,7 @@ const getCompared = onceADay(async (day) => {
 
 /** The kits on a document, and the clauses on which each rests. */
 const getKitPlaces = onceADay(async (day) => {
-  const places = (await getKits(day)).flatMap((kit) =>
+  const places = (await getListedKits(day)).flatMap((kit) =>
     placesOfKit(kit).map(({ document, clause, anchor }) => ({
       document,
       clause,
@@ -192,7 +192,7 @@ const getKitPlaces = onceADay(async (day) => {
 
 /** The kits that name a document among theirs. */
 const getKitsByDocument = onceADay(async (day) => {
-  const all = (await getKits(day)).flatMap(({ slug, title, documents }) =>
+  const all = (await getListedKits(day)).flatMap(({ slug, title, documents }) =>
     documents.map((document) => ({
       document: document.slug,
       kit: { href: paths.kit(slug), name: title },
@@ -210,7 +210,7 @@ export async function kitsOn(documents: Iterable<string>): Promise<NamedLink[]> 
 
 /** The guides with a part that rests on a document which another recalls, by that document. */
 const getResting = onceADay(async (day) => {
-  const all = (await getBenefits(day)).flatMap((benefit) =>
+  const all = (await getListedBenefits(day)).flatMap((benefit) =>
     benefit.data.provinces.flatMap(({ document, restsOn }) =>
       restsOn === undefined ? [] : [{ restsOn, guide: linkTo(benefit, document) }],
     ),

@@ -1,6 +1,8 @@
 import { required } from '#src/lib/required.ts';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
+import { listedOn, withdrawnView, type WithdrawnView } from '#src/lib/publication.ts';
+import { paths } from '#src/site/paths.ts';
 import { placeName } from '#src/lib/documents/reach.ts';
 import { inARow } from '#src/lib/places.ts';
 import { documentName, documentTitle } from '#src/lib/documents/citation.ts';
@@ -40,11 +42,14 @@ export interface DocumentView {
   readonly fullName: string;
   /** Year of issue, or undefined. */
   readonly year: string | undefined;
+  /** That it is withdrawn, or from which day on it will be. */
+  readonly withdrawn: WithdrawnView | undefined;
 }
 
 async function load(day: string): Promise<readonly DocumentView[]> {
   const locks = new Map((await getCollection('locks')).map((lock) => [lock.id, lock.data]));
   const entries = await getCollection('documents');
+  const titles = new Map(entries.map(({ id, data }) => [id, data.shortTitle]));
   const list = await Promise.all(
     entries.map(async ({ id, data }): Promise<DocumentView> => {
       const source = sourceName(data);
@@ -65,6 +70,10 @@ async function load(day: string): Promise<readonly DocumentView[]> {
         name: documentName(data),
         fullName: documentTitle(data, inARow([issuer, ...coIssuers].map((one) => one.data.name))),
         year: data.issued.date?.slice(0, 4),
+        withdrawn: withdrawnView(data, (slug) => ({
+          href: paths.document(slug),
+          label: required(titles.get(slug), `văn bản "${slug}"`),
+        })),
       };
     }),
   );
@@ -77,6 +86,9 @@ async function load(day: string): Promise<readonly DocumentView[]> {
 
 /** Every document as it stands on a day, the newest first. */
 export const getDocuments = onceADay(load);
+
+/** Those that lists of a day name: all but the withdrawn. */
+export const getListedDocuments = onceADay(async (day) => listedOn(await getDocuments(day), day));
 
 const getBySlug = onceADay(
   async (day) => new Map((await getDocuments(day)).map((document) => [document.slug, document])),

@@ -4,7 +4,7 @@ import { spanOf } from '#src/lib/duties/deadlines.ts';
 import { inARow } from '#src/lib/places.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { gapFamilies, sourceGaps, type GapFamily } from '#src/lib/documents/source-gaps.ts';
-import { getBenefits } from './benefits.ts';
+import { getListedBenefits } from './benefits.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once } from './once.ts';
 
@@ -51,7 +51,7 @@ const order = tableKeys(gapFamilies);
 
 /** What the guides say that a document leaves open, guide by guide. */
 async function benefitLists({ slug }: DocumentView): Promise<GapList[]> {
-  return (await getBenefits()).flatMap(({ slug: benefit, data, context }): GapList[] => {
+  return (await getListedBenefits()).flatMap(({ slug: benefit, data, context }): GapList[] => {
     const parts = data.provinces.filter(({ document }) => document === slug);
     if (parts.length === 0) return [];
     const offices = parts.flatMap(({ office }) => office.map(({ agency }) => agency));

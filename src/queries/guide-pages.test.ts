@@ -19,6 +19,7 @@ describe('getGuidePages', () => {
       ONE,
       paths.benefit('nha-tre-cong-dong'),
       paths.benefit('qua-trung-thu'),
+      paths.benefit('qua-trung-thu-ban-cu'),
       OVERVIEW,
       `${OVERVIEW}may-trang/`,
       `${OVERVIEW}sao-hom/`,

@@ -1,5 +1,6 @@
 import { formatDate, formatPeriod } from '#src/vietnamese/dates.ts';
 import { targetPicture } from '#src/lib/duties/charts.ts';
+import { withdrawnOn } from '#src/lib/publication.ts';
 import { benefitFact } from '#src/lib/kits/benefit-fact.ts';
 import { buildKit, type KitLookups } from '#src/lib/kits/build-kit.ts';
 import type { Kit, KitNote, KitPlace } from '#src/lib/kits/kit.ts';
@@ -12,7 +13,7 @@ import { collator } from '#src/vietnamese/collator.ts';
 import { inARow, placesOf, placeWords } from '#src/lib/places.ts';
 import { getCollection, type CollectionEntry } from './collections.ts';
 import { getAgencies } from './agencies.ts';
-import { getBenefits } from './benefits.ts';
+import { getBenefits, getListedBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { notesFor } from './notes.ts';
@@ -71,6 +72,7 @@ async function load(day: string): Promise<readonly Kit[]> {
   const agencies = new Map((await getAgencies()).map((agency) => [agency.id, agency.data]));
   const provinces = new Map((await getProvinces()).map((province) => [province.id, province.data]));
   const benefits = new Map((await getBenefits(day)).map((benefit) => [benefit.slug, benefit]));
+  const listed = await getListedBenefits(day);
   const places = placesOf(site.country, await getProvinces(), day);
   const subjects = new Map((await getSubjects()).map(({ id, label }) => [id, label]));
   const counts = {
@@ -85,6 +87,7 @@ async function load(day: string): Promise<readonly Kit[]> {
   };
   const documentOf = (slug: string) => known(documents.get(slug), slug);
   const entries = await getCollection('outreach');
+  const titles = new Map(entries.map(({ id, data }) => [id, data.title]));
   const sharedNotes = new Map(
     await Promise.all([
       ...entries.map(async ({ id }) => [id, await notesFor('kits', id)] as const),
@@ -143,6 +146,7 @@ async function load(day: string): Promise<readonly Kit[]> {
         ...(clause !== undefined && { pin: { document: reference.document, clause, quote } }),
       };
     },
+    kit: (slug) => ({ href: paths.kit(slug), label: known(titles.get(slug), slug) }),
     subject: (id) => known(subjects.get(id), id),
     places: (slugs) => {
       const own = slugs.map(documentOf).map(({ province, place }): KitPlace => {
@@ -156,9 +160,7 @@ async function load(day: string): Promise<readonly Kit[]> {
     guides: (named, slugs) =>
       (named.length > 0
         ? named.map((slug) => known(benefits.get(slug), slug))
-        : [...benefits.values()].filter(({ documents: rests }) =>
-            rests.some(({ slug }) => slugs.includes(slug)),
-          )
+        : listed.filter(({ documents: rests }) => rests.some(({ slug }) => slugs.includes(slug)))
       ).map(({ slug, data }) => ({ slug, title: data.title })),
     notes: (kit, slugs) => {
       const own = slugs.map(documentOf);
@@ -194,3 +196,8 @@ async function load(day: string): Promise<readonly Kit[]> {
 
 /** Every kit as it stands on a day, by title in Vietnamese order. */
 export const getKits = onceADay(load);
+
+/** Those that lists of a day name: all but the withdrawn. */
+export const getListedKits = onceADay(async (day) =>
+  (await getKits(day)).filter(({ withdrawn }) => withdrawnOn({ withdrawn }, day) === undefined),
+);

@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { dataTables, type DataTableName } from '#src/schemas/data.ts';
 import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
+import type * as collections from './collections.ts';
 import { once, onceADay, onceEach } from './once.ts';
 
 const read = vi.hoisted(() => vi.fn());
 
 vi.mock('./collections.ts', async (original) => {
-  const content = await original<typeof import('./collections.ts')>();
+  const content = await original<typeof collections>();
   return {
     ...content,
     getCollection: (...wanted: Parameters<typeof content.getCollection>) => {

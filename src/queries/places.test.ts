@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
 import { paths } from '#src/site/paths.ts';
-import { getBenefits } from './benefits.ts';
+import { getListedBenefits } from './benefits.ts';
 import { getCoveredPlaces, getNamedPlaces, getNationalActs, getPlaces } from './places.ts';
 
 const { former, merged } = await getPlaces(PROVINCE_TODAY);
@@ -25,7 +25,7 @@ describe('places', () => {
   });
 
   it('have the guides that speak of them, what is worth most first', async () => {
-    const benefits = await getBenefits(PROVINCE_TODAY);
+    const benefits = await getListedBenefits(PROVINCE_TODAY);
     for (const { place, contents } of former) {
       const speaking = benefits.filter(({ documents }) =>
         documents.some(({ province }) => province?.id === place.id),

@@ -10,11 +10,11 @@ import { numbersIn } from '#src/vietnamese/document-numbers.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
-import { getBenefits, guideItem, type GuideItem } from './benefits.ts';
+import { getListedBenefits, guideItem, type GuideItem } from './benefits.ts';
 import { getCited } from './cited.ts';
 import { getDeadlines, getProvinceDeadlines, type DeadlineView } from './deadlines.ts';
-import { getDocuments, type DocumentView } from './documents.ts';
-import { getKits } from './kits.ts';
+import { getDocuments, getListedDocuments, type DocumentView } from './documents.ts';
+import { getListedKits } from './kits.ts';
 import { notesFor } from './notes.ts';
 import { onceADay, once } from './once.ts';
 import { getProvinces } from './provinces.ts';
@@ -66,10 +66,10 @@ const load = async (day: string): Promise<PlaceViews> => {
   const [provinces, documents, benefits, agencies, deadlines, kits] = await Promise.all([
     getProvinces(),
     getDocuments(day),
-    getBenefits(day),
+    getListedBenefits(day),
     getAgencyPages(day),
     getDeadlines(day),
-    getKits(day),
+    getListedKits(day),
   ]);
   const places = placesOf(site.country, provinces, day);
   const entries = new Map(provinces.map(({ id, data }) => [id, data]));
@@ -80,12 +80,14 @@ const load = async (day: string): Promise<PlaceViews> => {
 
   const calendars = new Set((await getProvinceDeadlines(day)).map(({ id }) => id));
 
+  const listed = new Set((await getListedDocuments(day)).map(({ slug }) => slug));
+
   const contentsOf = ({ id, name }: FormerPlace): PlaceContents | undefined => {
     const own = documents.filter(({ province }) => province?.id === id);
     if (own.length === 0) return undefined;
     const slugs = new Set(own.map(({ slug }) => slug));
     return {
-      documents: own,
+      documents: own.filter(({ slug }) => listed.has(slug)),
       guides: benefits
         .flatMap((benefit) => guideItem(benefit, { id, name }) ?? [])
         .sort((a, b) => a.rank - b.rank),
@@ -204,7 +206,9 @@ const isNationalLaw = (number: string): boolean =>
  */
 async function nationalRights(): Promise<NationalActs['rights']> {
   const rights = new Map<string, { label: string; href: string }>();
-  const guides = [...(await getBenefits())].sort((a, b) => b.documents.length - a.documents.length);
+  const guides = [...(await getListedBenefits())].sort(
+    (a, b) => b.documents.length - a.documents.length,
+  );
   for (const { slug } of guides)
     for (const { id, now, danger, acts } of await notesFor('guides', slug)) {
       const [act] = acts;
@@ -227,7 +231,7 @@ export const getNationalActs = once(async (): Promise<NationalActs> => {
   const isLaw = ({ data }: (typeof cited)[number]): boolean => LAWS.has(data.kind);
   return {
     rights: await nationalRights(),
-    documents: (await getDocuments()).filter(
+    documents: (await getListedDocuments()).filter(
       ({ data }) => data.stage === 'issued' && appliesNationwide(data),
     ),
     count: cited.filter((one) => isLaw(one) || central.has(one.data.agency ?? '')).length,

@@ -85,6 +85,7 @@ export const getFilterLabels = once(
     audience: Object.fromEntries((await getAudienceTerms()).map(({ id, label }) => [id, label])),
     status: {
       running: states['in-period'].label,
+      withdrawn: states.withdrawn.label,
       ended: `${states.ended.label}, ${states['occasion-past'].label.toLocaleLowerCase('vi')}`,
     } satisfies Record<RecordStatus, string>,
   }),

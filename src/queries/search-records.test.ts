@@ -33,7 +33,8 @@ describe('the records', () => {
   it('has so many of each kind', () => {
     const counts = Map.groupBy(input.records, ({ type }) => type);
     expect(Object.fromEntries([...counts].map(([type, own]) => [type, own.length]))).toMatchObject({
-      benefit: 6,
+      // One of them is withdrawn.
+      benefit: 7,
       // Eleven documents; of the five cited ones, one is among them.
       document: 15,
       agency: 14,
@@ -45,6 +46,12 @@ describe('the records', () => {
       // Of the notes two show on a guide.
       note: 2,
     });
+  });
+
+  it('tells what is withdrawn, so that it comes last', () => {
+    expect(input.records.filter(({ status }) => status === 'withdrawn')).toMatchObject([
+      { url: paths.benefit('qua-trung-thu-ban-cu'), statusNote: 'đã rút' },
+    ]);
   });
 
   it('names agencies that have a page only', () => {

@@ -1,7 +1,7 @@
 import { required } from '#src/lib/required.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import type { DatedStates, State } from '#src/lib/documents/state.ts';
-import { isPast } from '#src/schemas/states.ts';
+import { isPast, states as stateTable } from '#src/schemas/states.ts';
 import { amountWords } from '#src/lib/duties/amount-words.ts';
 import { provisionBlocks, provisionsIn } from '#src/lib/duties/provisions.ts';
 import type { DocumentRows } from '#src/schemas/rows.ts';
@@ -85,11 +85,13 @@ function passages(clause: Clause, above: string | undefined): RecordPart[] {
 
 /** What a result says of the states behind it on a day: all of them, where they differ. */
 function stateOf(states: readonly State[]): RecordState {
-  const status = states.every(isPast)
-    ? 'ended'
-    : states.some(({ id }) => id === 'in-period')
-      ? 'running'
-      : undefined;
+  const status = states.every(({ id }) => id === 'withdrawn')
+    ? 'withdrawn'
+    : states.every(isPast)
+      ? 'ended'
+      : states.some(({ id }) => id === 'in-period')
+        ? 'running'
+        : undefined;
   const labels = unique(states.map(({ label }) => label.toLocaleLowerCase('vi')));
   return { ...(status && { status }), statusNote: labels.join(', ') };
 }
@@ -156,6 +158,7 @@ function documentRecord(document: DocumentView, shown: ReadonlySet<string>): Sea
       {
         text: [
           data.title ?? data.shortTitle,
+          data.summary,
           state.sentence,
           data.textAbsent ?? data.stageNote ?? '',
         ]
@@ -389,9 +392,13 @@ function agencyRecord(
   };
 }
 
-/** What a result says of a kit whose day is past. */
-const airedOf = ({ past }: Kit['standings'][number]): RecordState =>
-  past ? { status: 'ended', statusNote: 'bản đọc đã hết hạn phát' } : {};
+/** What a result says of a kit whose day is past, or that is withdrawn. */
+const airedOf = ({ past, words }: Kit['standings'][number]): RecordState =>
+  words === stateTable.withdrawn.label
+    ? { status: 'withdrawn', statusNote: words.toLocaleLowerCase('vi') }
+    : past
+      ? { status: 'ended', statusNote: 'bản đọc đã hết hạn phát' }
+      : {};
 
 function kitRecord(kit: Kit, documents: ReadonlyMap<string, DocumentView>): SearchRecord {
   const { slug, title, subject, headline, summary, lead, body, questions, post, standings } = kit;

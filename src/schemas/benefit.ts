@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { prose, slug } from './atoms.ts';
 import { benefitPart, exactPin, statement, type BenefitPart } from './benefit-part.ts';
 import type { Pin, ReadPins } from './pin.ts';
+import { publicationFields, publishedOn } from './publication.ts';
 
 /** An invented person, worked through the conditions. The page marks it "Ví dụ minh hoạ"; a test checks the result. */
 const example = z.strictObject({
@@ -37,6 +38,8 @@ export const benefitSchema = z
     provinces: z.array(benefitPart).min(1),
     /** Two where a source gives conditions, none otherwise. */
     examples: z.array(example).default([]),
+    publishedOn,
+    ...publicationFields,
   })
   .superRefine((data, context) => {
     const complain = (path: (string | number)[], message: string) =>

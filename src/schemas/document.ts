@@ -6,6 +6,7 @@ import type { ExtractData } from './extract.ts';
 import { effect, expiry } from './force.ts';
 import { editorialNote } from './notes.ts';
 import { clausePin, type ReadPins } from './pin.ts';
+import { publicationFields, publishedOn } from './publication.ts';
 import { relation, type RelationKind } from './relations.ts';
 import { rule } from './rule.ts';
 
@@ -184,6 +185,8 @@ export const documentFields = z.strictObject({
   source: source.optional(),
   /** Why there is no text. Required, and only allowed, where the body is empty. */
   textAbsent: prose.optional(),
+  publishedOn,
+  ...publicationFields,
 });
 
 type Fields = z.infer<typeof documentFields>;

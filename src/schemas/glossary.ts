@@ -13,13 +13,16 @@ const form = z.strictObject({
   searchOnly: z.boolean().default(false),
 });
 
-/** A word that needs a meaning: an abbreviation, a variant spelling or an everyday word. */
+/**
+ * A word that needs a meaning: an abbreviation, a variant spelling or an everyday word; or (`not-here`) the ways in which
+ * people ask for a matter of which no document here speaks, so that search says so.
+ */
 export const glossarySchema = z
   .strictObject({
-    kind: z.enum(['abbreviation', 'spelling-variant', 'citizen-term']),
+    kind: z.enum(['abbreviation', 'spelling-variant', 'citizen-term', 'not-here']),
     /** The written forms. At least one of them can be shown. */
     forms: z.array(form).min(1),
-    /** What it stands for: the full words, the standard spelling or the official terms. */
+    /** What it stands for: the full words, the standard spelling, the official terms or the name of the matter. */
     meaning: z.array(prose).min(1),
     /** When a form means this one, where forms clash (CT, TT, NC), in words for readers. */
     context: prose.optional(),
@@ -29,7 +32,7 @@ export const glossarySchema = z
     caseSensitive: z.boolean().default(true),
     /**
      * Who added the forms that no document prints, and when: everyday words are what an editor has heard, and are marked
-     * so. Asked of every everyday word (`citizen-term`) that has such a form.
+     * so. Asked of every everyday word (`citizen-term`) that has such a form, and of every matter that is not here.
      */
     everyday: z.strictObject({ by: prose, on: fullDate }).optional(),
     /** An editor's remark. */
@@ -46,7 +49,8 @@ export const glossarySchema = z
         complain('searchOnly', 'dạng có in trong văn bản thì không thể chỉ dùng để tìm kiếm');
     });
     const isHeard = data.forms.some(({ documents }) => documents.length === 0);
-    if (data.kind === 'citizen-term' && isHeard && data.everyday === undefined)
+    const isOfTalk = data.kind === 'citizen-term' || data.kind === 'not-here';
+    if (isOfTalk && isHeard && data.everyday === undefined)
       context.addIssue({
         code: 'custom',
         path: ['everyday'],

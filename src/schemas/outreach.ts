@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { fullDate, keysOf, pin, prose, slug } from './atoms.ts';
 import type { ReadPins } from './pin.ts';
+import { publicationFields } from './publication.ts';
 
 /** How soon a script should go out, with the words shown to readers. */
 export const priorities = {
@@ -146,7 +147,7 @@ export const outreachSchema = z
     subject: slug,
     /** Documents the kit is about; empty for a kit on the site. */
     documents: z.array(slug).default([]),
-    /** Day of first publication. */
+    /** Day of first publication; one that is ahead keeps it out of the builds before. */
     published: fullDate,
     priority: keysOf(priorities).default('routine'),
     /** How numbers are said: `bac` linh, nghìn; `nam` lẻ, ngàn. */
@@ -197,6 +198,7 @@ export const outreachSchema = z
     /** Left out where it should not be broadcast: what it tells of is past, or nobody has confirmed it. */
     timetable: z.array(airing).default([]),
     corrections: z.array(correction).default([]),
+    ...publicationFields,
   })
   .superRefine((data, context) => {
     const complain = (path: (string | number)[], message: string) =>

@@ -12,6 +12,7 @@ export const states = {
   unknown: { label: 'Chưa rõ còn áp dụng', tone: 'amber' },
   'not-yet': { label: 'Chưa đến ngày áp dụng', tone: 'amber' },
   'in-period': { label: 'Còn trong kỳ', tone: 'deep' },
+  withdrawn: { label: 'Đã rút', tone: 'brick' },
 } as const satisfies Readonly<Record<string, { label: string; tone: StateTone }>>;
 
 export type StateId = keyof typeof states;
@@ -27,8 +28,9 @@ export const stateIds = [
   'draft',
   'ended',
   'occasion-past',
+  'withdrawn',
 ] as const satisfies readonly StateId[];
 
-/** Whether it can be said of something in a state that it was only for a time that is over. */
+/** Whether something in a state is over: it was for a time that has passed, or the site has withdrawn it. */
 export const isPast = ({ id }: { readonly id: StateId }): boolean =>
-  id === 'ended' || id === 'occasion-past';
+  id === 'ended' || id === 'occasion-past' || id === 'withdrawn';

@@ -14,6 +14,10 @@ describe('a number as people type or say it', () => {
     ['nghị quyết số hai trăm hai lăm', 'nghị quyết số 225'],
     ['quyết định một nghìn chín trăm tám mươi ba', 'quyết định 1983'],
     ['quyết định hai nghìn không trăm mười', 'quyết định 2010'],
+    ['23 2020 nq hdnd', '23/2020 nq hdnd'],
+    ['hỗ trợ ba mươi phần trăm', 'hỗ trợ 30%'],
+    ['65 phan tram lao dong', '65% lao dong'],
+    ['tám mươi hai tuổi', '82 tuổi'],
   ])('%s → %s', (typed, printed) => {
     expect(withPrintedNumbers(typed)).toBe(printed);
   });
@@ -24,6 +28,9 @@ describe('a number as people type or say it', () => {
     ['one word', 'kế hoạch sáu tháng'],
     ['counting without a kind', 'hai mươi lăm người'],
     ['a word with figures', '100km'],
+    ['an age in figures', '82 tuổi'],
+    ['one word before an age', 'con lên năm tuổi'],
+    ['figures before a word that is no sign', '12 2020 hộ'],
     ['letters that are no signs', '12abcxyz'],
     ['a number that is printed', '71/KH-UBND'],
   ])('leaves %s as it is', (_, typed) => {
@@ -49,6 +56,11 @@ describe('the kind that is sought', () => {
     ['hướng dẫn vay vốn', undefined],
     ['vay vốn', undefined],
   ])('in "%s": %s', (typed, kind) => {
-    expect(soughtKind(typed)).toBe(kind);
+    expect(soughtKind(typed)?.wants).toBe(kind);
   });
+});
+
+it('names the kind that is sought, where one is', () => {
+  expect(soughtKind('chỉ thị về người có công')?.name).toBe('chi thi');
+  expect(soughtKind('văn bản mới')?.name).toBe('');
 });

@@ -1,8 +1,8 @@
 /** Numbers of documents as people type and say them: without signs between (`316khubnd`), or in words. */
 
-import { kindBefore, kindKey, kindOfSign } from './document-kinds.ts';
+import { allKinds, kindBefore, kindKey, kindOfSign } from './document-kinds.ts';
 import { issuerOfSign } from './issuers.ts';
-import { words } from './text.ts';
+import { keyOf, words } from './text.ts';
 
 /** Figures, a year and signs that touch. */
 const STUCK =
@@ -108,9 +108,45 @@ function inFigures(text: string): string {
   return out + text.slice(done);
 }
 
-/** What a typed text asks a document by: its numbers brought to the form in which they are printed. */
+/** A number and a year that no stroke joins, before the sign of a kind: `23 2020 nq hdnd`. */
+const PARTED = /(?<![\p{L}\p{N}/])(\d{1,5}) ((?:19|20)\d\d) (?=(\p{L}{2,4})(?!\p{L}))/giu;
+
+const joinYear = (text: string): string =>
+  text.replace(PARTED, (all: string, number: string, year: string, sign: string) =>
+    kindOfSign(sign) ? `${number}/${year} ` : all,
+  );
+
+/** Shares and ages that are said in words, in figures: ba mươi phần trăm → 30%, tám mươi tuổi → 80 tuổi. */
+function measures(text: string): string {
+  const list = words(text);
+  let out = '';
+  let done = 0;
+  for (let at = 0; at < list.length; at++) {
+    const isFigure = /^\d+$/.test(list[at]?.key ?? '');
+    let size = isFigure ? 1 : 0;
+    while (!isFigure && isNumeral(list[at + size]?.key ?? '')) size++;
+    const [first, last, unit, more] = [
+      list[at],
+      list[at + size - 1],
+      list[at + size],
+      list[at + size + 1],
+    ];
+    const isShare = unit?.key === 'phan' && more?.key === 'tram';
+    const isAge = !isFigure && size > 1 && unit?.key === 'tuoi';
+    if (!first || !last || size === 0 || !(isShare || isAge)) continue;
+    const keys = list.slice(at, at + size).map(({ key }) => key);
+    const figures = isFigure ? first.key : figuresOf(keys);
+    if (figures === undefined) continue;
+    out += `${text.slice(done, first.start)}${figures}${isShare ? '%' : ''}`;
+    done = isShare ? (more?.end ?? last.end) : last.end;
+    at += size;
+  }
+  return out + text.slice(done);
+}
+
+/** What a typed text asks by: its numbers of documents, shares and ages brought to the form in which they are printed. */
 export function withPrintedNumbers(text: string): string {
-  return inFigures(unstick(text));
+  return measures(inFigures(joinYear(unstick(text))));
 }
 
 /** Kinds that are sought as such; others are everyday words as well (báo cáo, hướng dẫn). */
@@ -122,6 +158,7 @@ const SOUGHT = new Set([
   'thong-tu',
   'chi-thi',
   'ke-hoach',
+  'chuong-trinh',
   'de-an',
   'ket-luan',
   'cong-van',
@@ -131,8 +168,16 @@ const SOUGHT = new Set([
 const BEFORE = new Set(['so', 'phong', 'ban', 'phap', 'truong']);
 const AFTER = new Set(['su', 'gia', 'dau', 'tai']);
 
-/** Whether a typed text asks for a document by its kind; for a law, which is known by its name. */
-export function soughtKind(text: string): 'document' | 'law' | undefined {
+/** What kind of document a typed text asks for. */
+export interface SoughtKind {
+  /** A law is known by its name. */
+  readonly wants: 'document' | 'law';
+  /** Folded name of the kind; empty for any document. */
+  readonly name: string;
+}
+
+/** The kind of document that a typed text asks for by the name of the kind; undefined where it asks for none. */
+export function soughtKind(text: string): SoughtKind | undefined {
   const list = words(text);
   for (const [at, word] of list.entries()) {
     const named = kindBefore(text, word.end, true);
@@ -140,12 +185,14 @@ export function soughtKind(text: string): 'document' | 'law' | undefined {
     const first = list.findIndex(({ start }) => start === named.start);
     const after = list[at + 1]?.key ?? '';
     if (BEFORE.has(list[first - 1]?.key ?? '') || AFTER.has(after) || first < 0) continue;
-    if (named.kind === undefined) return 'document';
-    if (LAWS.has(named.kind)) return first === 0 && after !== '' ? 'law' : 'document';
+    if (named.kind === undefined) return { wants: 'document', name: '' };
+    const name = keyOf(allKinds[named.kind].name);
+    if (LAWS.has(named.kind))
+      return { wants: first === 0 && after !== '' ? 'law' : 'document', name };
     // A longer name may follow: "bộ" before "bộ luật".
-    if (SOUGHT.has(named.kind)) return 'document';
+    if (SOUGHT.has(named.kind)) return { wants: 'document', name };
   }
   return list.some(({ key }, at) => key === 'du' && list[at + 1]?.key === 'thao')
-    ? 'document'
+    ? { wants: 'document', name: '' }
     : undefined;
 }

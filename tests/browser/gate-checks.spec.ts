@@ -22,6 +22,11 @@ const FILES: Readonly<Record<string, string>> = {
 
   'small-target/index.html': page('<a class="dot" href="/good/">i</a>', css('dot.css')),
   'dot.css': '.dot{display:block;width:12px;line-height:12px;font-size:12px}',
+  'other-name/index.html': page(
+    '<a class="named" aria-label="Về đầu trang" href="/good/">Lên trên</a>',
+    css('named.css'),
+  ),
+  'named.css': '.named{display:block;padding:1rem}',
   'faint/index.html': page(PARAGRAPH, css('faint.css')),
   'faint.css': '@media screen{p{color:#666}}',
   'current-by-ground/index.html': page(NAV, css('base.css') + css('ground.css')),
@@ -103,6 +108,7 @@ test('nothing is found on a good page', ({ found }) => {
 const BAD: readonly (readonly [path: string, gate: Gate, words: string])[] = [
   ['/small-target/', 'targets', 'chỗ bấm nhỏ hơn 24 px (1): <a.dot> "i"'],
   ['/faint/', 'contrast', 'light: [color-contrast-enhanced]'],
+  ['/other-name/', 'equalAccess', '[label_name_visible]'],
   ['/current-by-ground/', 'forced', 'liên kết đang mở trông như các liên kết khác'],
   ['/bar-by-ground/', 'forced', 'hình vẽ bằng màu nền biến mất'],
   ['/dot-by-ground/', 'forced', 'hình vẽ bằng màu nền biến mất'],

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Checker } from 'accessibility-checker-engine';
 import type { Browser, CDPSession, Page as Tab } from '@playwright/test';
 import type { Page } from '#scripts/lib/dist.ts';
 import { templateName, type Template } from '#scripts/lib/templates.ts';
+import { shorten } from '#scripts/checks/finding.ts';
 import { openEyes, type Eyes, type Seeing } from './eyes.ts';
 import { contrastFaults, SCHEMES, spread } from './page-checks.ts';
 
@@ -29,6 +33,7 @@ export function longest(pages: readonly Page[], templates: readonly Template[]):
 export const GATES = {
   targets: 'chỗ bấm từ 24 px',
   contrast: 'chữ tương phản 7:1',
+  equalAccess: 'WCAG 2.2 theo IBM Equal Access',
   forced: 'màu người đọc tự chọn',
   motion: 'người đọc xin bớt chuyển động',
   folds: 'phần gấp sau khi in',
@@ -106,6 +111,33 @@ export async function landing(browser: Browser, url: string): Promise<string[]> 
   }
 }
 
+const equalAccess = readFileSync(
+  createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
+  'utf8',
+);
+
+/** What the script of the engine puts on a page. */
+interface Engine {
+  readonly ace: { readonly Checker: new () => Checker };
+}
+
+/**
+ * What a second engine is certain of; axe, which looks at every page, knows other rules. What it would have a person
+ * look at is left to people.
+ */
+async function equalAccessFaults(tab: Tab): Promise<string[]> {
+  const results = await tab.evaluate(async () => {
+    const { ace } = globalThis as unknown as Engine;
+    const { results: all } = await new ace.Checker().check(document, ['WCAG_2_2']);
+    return all.map(({ ruleId, value, message, snippet }) => ({ ruleId, value, message, snippet }));
+  });
+  const sure = results.filter(({ value }) => value.join(' ') === 'VIOLATION FAIL');
+  return [...Map.groupBy(sure, ({ ruleId }) => ruleId)].map(
+    ([rule, [first, ...more]]) =>
+      `[${rule}] ${first?.message ?? ''} (${String(more.length + 1)}×): ${shorten(first?.snippet ?? '', 120)}`,
+  );
+}
+
 /** Tabs in which one page after the other is opened; what is found is told in Vietnamese, nothing is an empty list. */
 export interface GateTabs {
   open(url: string): Promise<void>;
@@ -149,6 +181,8 @@ export async function openGates(browser: Browser): Promise<GateTabs> {
       locale: 'vi-VN',
       javaScriptEnabled,
     });
+    if (javaScriptEnabled)
+      await context.addInitScript({ content: `${equalAccess};globalThis.ace = ace;` });
     return context.newPage();
   };
   const tab = await newTab(true);
@@ -167,6 +201,7 @@ export async function openGates(browser: Browser): Promise<GateTabs> {
       await tab.emulateMedia({ colorScheme: 'light', reducedMotion: null });
       return found;
     },
+    equalAccess: () => equalAccessFaults(tab),
     forced: async () => {
       await tab.emulateMedia({ forcedColors: 'active' });
       const found = await see(tab, 'sameInForcedColours');

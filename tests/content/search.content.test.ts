@@ -7,7 +7,12 @@ import { Lexicon } from '#src/search/engine/lexicon.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { suggestionFile } from '#src/search/index/suggestions.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
-import { bareAddress, outsideFaults, queryFaults } from '#tests/helpers/query-faults.ts';
+import {
+  askingOnce,
+  bareAddress,
+  outsideFaults,
+  queryFaults,
+} from '#tests/helpers/query-faults.ts';
 
 /** What people type, on the content's own pages: `content/expected/queries.yaml`. */
 
@@ -15,7 +20,7 @@ const { queries, outside } = readExpected(contentRoot()).files;
 const expected = queries?.data;
 const input = await getSearchInput();
 const { entries, lexicon } = prepare(input);
-const engine = new SearchEngine(memoryIndex(entries), new Lexicon(lexicon));
+const engine = askingOnce(new SearchEngine(memoryIndex(entries), new Lexicon(lexicon)));
 
 describe.runIf(expected !== undefined)(
   'the queries that the owners of the content expect to work',

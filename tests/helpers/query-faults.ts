@@ -1,6 +1,5 @@
-import type { SearchEngine } from '#src/search/engine/engine.ts';
+import type { Answer, Search } from '#src/search/shared/protocol.ts';
 import type { ExpectedOf } from '#src/schemas/expected.ts';
-import type { Answer } from '#src/search/shared/protocol.ts';
 import { base } from '#src/site/paths.ts';
 
 /**
@@ -23,6 +22,21 @@ export function isExpected(address: string, expect: readonly string[]): boolean 
 export const isToldAbsent = ({ absent, place, hits }: Answer): boolean =>
   absent !== undefined || place?.here.length === 0 || hits.length === 0;
 
+/** What answers questions. */
+type Asking = Pick<Search, 'search'>;
+
+/** Asks each question once, however often it is wanted. */
+export function askingOnce(engine: Asking): Asking {
+  const known = new Map<string, Promise<Answer>>();
+  return {
+    search: (text) => {
+      const answer = known.get(text) ?? engine.search(text);
+      known.set(text, answer);
+      return answer;
+    },
+  };
+}
+
 /**
  * What the owner of the content is told of queries that their pages do not answer; nothing where as many are met as
  * expected.
@@ -31,7 +45,7 @@ export const isToldAbsent = ({ absent, place, hits }: Answer): boolean =>
  */
 export async function queryFaults(
   { among, share, queries }: ExpectedOf<'queries'>,
-  engine: SearchEngine,
+  engine: Asking,
   addresses: ReadonlySet<string>,
 ): Promise<string[]> {
   const missed: string[] = [];
@@ -60,7 +74,7 @@ export async function queryFaults(
 export async function outsideFaults(
   { told, refused, outside }: ExpectedOf<'outside'>,
   queries: readonly { readonly q: string }[],
-  engine: SearchEngine,
+  engine: Asking,
 ): Promise<string[]> {
   const areTold = async (list: readonly { readonly q: string }[], is: boolean) => {
     const out: string[] = [];

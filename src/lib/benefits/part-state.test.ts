@@ -40,6 +40,30 @@ describe('partFacts', () => {
     expect(on(...facts).id).toBe(id);
   });
 
+  it.each([
+    ['the guide', plan, { date: '2026-03-01', reason: 'Sai.' }, 'Hướng dẫn này'],
+    [
+      'the document',
+      { ...plan, data: { ...plan.data, withdrawn: { date: '2026-03-01', reason: 'Sai.' } } },
+      undefined,
+      'Kế hoạch năm 2022',
+    ],
+    [
+      'whichever first',
+      { ...plan, data: { ...plan.data, withdrawn: { date: '2026-03-01', reason: 'Sai.' } } },
+      { date: '2026-02-01', reason: 'Sai.' },
+      'Hướng dẫn này',
+    ],
+  ])('falls with %s that is withdrawn', (_, told, withdrawn, what) => {
+    const facts = partFacts(part('own', '2030'), told, undefined, 'tien-gia/1', withdrawn);
+    expect(stateOn(facts, '2026-02-15').id).toBe(
+      what === 'Hướng dẫn này' && withdrawn?.date === '2026-02-01' ? 'withdrawn' : 'in-period',
+    );
+    const { id, sentence } = stateOn(facts, '2026-03-10');
+    expect(id).toBe('withdrawn');
+    expect(sentence.startsWith(`${what} đã rút khỏi trang`)).toBe(true);
+  });
+
   it('names what it rests on', () => {
     expect(on(part('own'), plan, resolution).sentence).toBe(
       'Ở đây chưa có toàn văn nghị quyết năm 2020, nên chưa rõ nay còn áp dụng không.',

@@ -1,4 +1,5 @@
 import { documentFacts, type DatedDocument, type StateFacts } from '#src/lib/documents/state.ts';
+import type { Withdrawal } from '#src/schemas/publication.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { lastDay } from '#src/vietnamese/dates.ts';
 
@@ -15,6 +16,10 @@ interface NamedDocument {
  */
 export const partName = (guide: string, index: number): string => `${guide}/${index + 1}`;
 
+/** What falls with whichever of the things that it stands on is withdrawn first. */
+const firstWithdrawn = (all: readonly StateFacts['withdrawn'][]): StateFacts['withdrawn'] =>
+  all.filter((one) => one !== undefined).sort((a, b) => a.from.localeCompare(b.from))[0];
+
 /**
  * The facts that decide the state of what a document says of a benefit.
  *
@@ -22,12 +27,14 @@ export const partName = (guide: string, index: number): string => `${guide}/${in
  * @param told the document that the part is read out of
  * @param restsOn what it rests on in turn, where the part names it: a resolution that a plan only makes known
  * @param of what pages call the part (`partName`)
+ * @param withdrawn that of its guide, where the site has withdrawn it
  */
 export function partFacts(
   { time, force }: Pick<BenefitPart, 'time' | 'force'>,
   told: NamedDocument,
   restsOn: NamedDocument | undefined,
   of: string,
+  withdrawn?: Withdrawal,
 ): StateFacts {
   const base = restsOn === undefined || told.data.stage === 'draft' ? told : restsOn;
   const facts = documentFacts(base.data, base.source, of);
@@ -42,5 +49,11 @@ export function partFacts(
     end: earlier ?? bound ?? (time === 'own' ? undefined : facts.end),
     endOf: earlier === undefined ? facts.endOf : 'own',
     occasion: time === 'occasion',
+    withdrawn: firstWithdrawn([
+      withdrawn && { from: withdrawn.date, what: 'hướng dẫn này' },
+      ...[told, restsOn].map(
+        (one) => one?.data.withdrawn && { from: one.data.withdrawn.date, what: one.source },
+      ),
+    ]),
   };
 }

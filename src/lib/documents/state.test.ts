@@ -44,6 +44,14 @@ const SAMPLES = {
     facts({ end: '2027', start: { date: '2026-07-01', of: 'force' } }),
     'Kế hoạch năm 2022 có hiệu lực từ ngày 1/7/2026; trước ngày ấy chưa áp dụng.',
   ],
+  withdrawn: [
+    facts({
+      withdrawn: { from: '2026-03-10', what: 'hướng dẫn này' },
+      stage: 'draft',
+      end: '2020',
+    }),
+    'Hướng dẫn này đã rút khỏi trang từ ngày 10/3/2026; đừng dựa vào.',
+  ],
   'in-period': [facts({ end: '2027-06' }), 'Kế hoạch năm 2022 làm đến tháng 6/2027.'],
 } as const;
 
@@ -101,7 +109,11 @@ describe('stateOn', () => {
 
   it('is green in period only', () => {
     expect(stateIds.filter((id) => states[id].tone === 'deep')).toEqual(['in-period']);
-    expect(stateIds.filter((id) => isPast({ id }))).toEqual(['ended', 'occasion-past']);
+    expect(stateIds.filter((id) => isPast({ id }))).toEqual([
+      'ended',
+      'occasion-past',
+      'withdrawn',
+    ]);
   });
 });
 

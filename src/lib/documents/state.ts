@@ -1,6 +1,7 @@
 import { documentKinds, type DocumentData, type EndedBy } from '#src/schemas/document.ts';
 import { relationKinds } from '#src/schemas/relations.ts';
 import { states, type StateId, type StateLabel, type StateTone } from '#src/schemas/states.ts';
+import type { Withdrawal } from '#src/schemas/publication.ts';
 import { firstDay, formatDate, lastDay } from '#src/vietnamese/dates.ts';
 import { addDays } from '#src/vietnamese/when/rules.ts';
 import { effectDay, expiryDay, type ForceData } from './force.ts';
@@ -31,6 +32,8 @@ export interface StateFacts {
   readonly endedBy?: Pick<EndedBy, 'kind' | 'source' | 'from'> | undefined;
   /** Whether it belongs to one occasion, such as one Tết. */
   readonly occasion: boolean;
+  /** The first day on which the site no longer stands for it, and what was withdrawn, as a sentence names it: `hướng dẫn này`. */
+  readonly withdrawn?: { readonly from: string; readonly what: string } | undefined;
 }
 
 /** A state on a day. */
@@ -45,6 +48,7 @@ export interface State {
 }
 
 const idOn = (facts: StateFacts, day: string): StateId => {
+  if (facts.withdrawn !== undefined && facts.withdrawn.from <= day) return 'withdrawn';
   if (facts.stage === 'draft') return 'draft';
   if (facts.standing) return 'no-end';
   if (facts.end !== undefined && lastDay(facts.end) < day)
@@ -100,6 +104,12 @@ function runningSentence(facts: StateFacts, end: string): string {
   }
 }
 
+/** Since when the site no longer stands for a statement; why, its page says. */
+const withdrawnSentence = ({
+  withdrawn: { what, from } = { what: '', from: '' },
+}: StateFacts): string =>
+  `${capital(what)} đã rút khỏi trang từ ngày ${formatDate(from)}; đừng dựa vào.`;
+
 function sentenceOf(id: StateId, facts: StateFacts): string {
   const { source, end = '' } = facts;
   switch (id) {
@@ -121,6 +131,8 @@ function sentenceOf(id: StateId, facts: StateFacts): string {
       return comingSentence(facts);
     case 'in-period':
       return runningSentence(facts, end);
+    case 'withdrawn':
+      return withdrawnSentence(facts);
   }
 }
 
@@ -160,6 +172,7 @@ export function statesFrom(facts: StateFacts, day: string): DatedStates {
   const changes = [
     ...(facts.start === undefined ? [] : [firstDay(facts.start.date)]),
     ...(facts.end === undefined ? [] : [dayAfter(lastDay(facts.end))]),
+    ...(facts.withdrawn === undefined ? [] : [facts.withdrawn.from]),
   ];
   const later = changes
     .filter((from) => from > day)
@@ -204,6 +217,7 @@ export interface DatedDocument extends Partial<ForceData> {
   readonly stage: StateFacts['stage'];
   readonly endedBy?: StateFacts['endedBy'];
   readonly textAbsent?: string | undefined;
+  readonly withdrawn?: Withdrawal | undefined;
   readonly period?:
     { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
 }
@@ -253,5 +267,6 @@ export function documentFacts(data: DatedDocument, source: string, of: string): 
     ...endOfDocument(data),
     endedBy: data.endedBy,
     occasion: false,
+    ...(data.withdrawn && { withdrawn: { from: data.withdrawn.date, what: source } }),
   };
 }

@@ -6,6 +6,7 @@ import {
   type OutreachData,
   type Statement,
 } from '#src/schemas/outreach.ts';
+import { withdrawnOn, withdrawnView } from '#src/lib/publication.ts';
 import type { Pin } from '#src/schemas/pin.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import type { Kit, KitDocument, KitFact, KitNote, KitPicture, KitPin, Line } from './kit.ts';
@@ -27,6 +28,8 @@ export interface KitLookups {
   };
   /** What a subject is called. */
   subject(id: string): string;
+  /** Address and title of the kit with a slug. */
+  readonly kit: (slug: string) => { readonly href: string; readonly label: string };
   /** Where documents apply, each place once. */
   places(documents: readonly string[]): Kit['places'];
   /** The guides with some slugs; without any, those that rest on the documents. */
@@ -84,8 +87,10 @@ export function buildKit(
   };
   const { release } = data;
   const documents = data.documents.map(lookups.document);
-  const expired = data.notAfter < today ? (data.expired ?? '') : undefined;
-  const timetable = data.timetable.map((airing) => ({
+  const gone = withdrawnOn(data, today);
+  const withdrawn = withdrawnView(data, lookups.kit);
+  const expired = gone?.reason ?? (data.notAfter < today ? (data.expired ?? '') : undefined);
+  const timetable = (gone ? [] : data.timetable).map((airing) => ({
     ...airing,
     slot: scriptLengths[airing.script],
   }));
@@ -97,11 +102,16 @@ export function buildKit(
     priority: data.priority,
     published: data.published,
     updated:
-      [data.published, ...data.corrections.map(({ date }) => date)].sort().at(-1) ?? data.published,
+      [data.published, ...data.corrections.map(({ date }) => date), ...(gone ? [gone.date] : [])]
+        .sort()
+        .at(-1) ?? data.published,
     notAfter: data.notAfter,
     notAfterReason: line(data.notAfterReason),
     ...(expired !== undefined && { expired }),
-    standings: kitStandings({ ...data, documents, expired, timetable }, today),
+    ...(withdrawn && { withdrawn }),
+    ...(data.approvedBy && { approvedBy: data.approvedBy }),
+    ...(data.reviewBy !== undefined && { reviewBy: data.reviewBy }),
+    standings: kitStandings({ ...data, documents, expired, timetable, withdrawn }, today),
     documents,
     places: lookups.places(data.documents),
     guides: lookups.guides(

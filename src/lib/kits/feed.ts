@@ -1,3 +1,4 @@
+import { today } from '#src/site/today.ts';
 import { site } from '#src/site/site.ts';
 import { escapeXml } from '#src/lib/pictures/svg.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
@@ -27,6 +28,17 @@ function entriesOf(kit: Kit): FeedEntry[] {
         ' ',
       ),
     },
+    ...(kit.withdrawn && kit.withdrawn.date <= today
+      ? [
+          {
+            id: `${kit.url}#da-rut`,
+            title: `Đã rút ngày ${formatDate(kit.withdrawn.date)}: ${kit.title}`,
+            url: kit.url,
+            day: kit.withdrawn.date,
+            summary: kit.withdrawn.reason,
+          },
+        ]
+      : []),
     ...kit.corrections.map(({ date, note }, index) => ({
       id: `${kit.url}#dinh-chinh-${index + 1}`,
       title: `Đính chính ngày ${formatDate(date)}: ${kit.title}`,

@@ -1,5 +1,7 @@
 import type { DatedStates } from '#src/lib/documents/state.ts';
 import type { EditorialNoteData } from '#src/schemas/notes.ts';
+import type { WithdrawnView } from '#src/lib/publication.ts';
+import type { Approval } from '#src/schemas/publication.ts';
 import type { OutreachData } from '#src/schemas/outreach.ts';
 
 /** A kit with everything resolved: what its page and its files are made from. Plain data, so that files can be tested without Astro. */
@@ -137,7 +139,11 @@ export interface Kit {
   readonly updated: string;
   readonly notAfter: string;
   readonly notAfterReason: Line;
-  /** Once past: what the kit still serves as. */
+  /** That it is withdrawn, or from which day on it will be. */
+  readonly withdrawn?: WithdrawnView | undefined;
+  readonly approvedBy?: Approval | undefined;
+  readonly reviewBy?: string | undefined;
+  /** Once past or withdrawn: what the kit still serves as, or why. */
   readonly expired?: string | undefined;
   /** How far it can be used on the day of the build, and from every later day on which that changes. */
   readonly standings: readonly [KitStanding, ...KitStanding[]];

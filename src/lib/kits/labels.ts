@@ -1,4 +1,7 @@
+import { states } from '#src/schemas/states.ts';
+import { today } from '#src/site/today.ts';
 import { priorities } from '#src/schemas/outreach.ts';
+import type { WithdrawnView } from '#src/lib/publication.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import { formatDuration } from '#src/vietnamese/spoken/duration.ts';
 import { site } from '#src/site/site.ts';
@@ -10,8 +13,23 @@ import type { Kit, KitScript, KitStanding } from './kit.ts';
 /** First words of every text of a kit whose day is past. */
 const EXPIRED = 'HẾT HẠN PHÁT';
 
-/** `HẾT HẠN PHÁT: không phát sau ngày 30/9/2019.` */
-export function expiryLine(kit: Pick<Kit, 'notAfter'>): string {
+/** First words of every text of a kit that is withdrawn. */
+const WITHDRAWN = 'ĐÃ RÚT';
+
+/** The withdrawal of a kit that holds on a day. */
+const withdrawnBy = (
+  { withdrawn }: Pick<Kit, 'withdrawn'>,
+  day: string,
+): WithdrawnView | undefined => (withdrawn && withdrawn.date <= day ? withdrawn : undefined);
+
+/**
+ * `HẾT HẠN PHÁT: không phát sau ngày 30/9/2019.`, or that it is withdrawn.
+ *
+ * @param day on which it is said, `YYYY-MM-DD`
+ */
+export function expiryLine(kit: Pick<Kit, 'notAfter' | 'withdrawn'>, day = today): string {
+  const gone = withdrawnBy(kit, day);
+  if (gone) return `${WITHDRAWN}: từ ngày ${formatDate(gone.date)} không phát, không dùng lại.`;
   return `${EXPIRED}: không phát sau ngày ${formatDate(kit.notAfter)}.`;
 }
 
@@ -22,6 +40,9 @@ export function doubtfulDocuments({ documents }: Pick<Kit, 'documents'>): Kit['d
 
 /** Said where nothing is proposed for broadcast since its day is past. */
 export const NOT_AIRED_PAST = 'Trang không gợi ý phát bộ này: điều trong bài đã qua.';
+
+/** The same where the kit is withdrawn. */
+const NOT_AIRED_WITHDRAWN = 'Trang đã rút bộ này: không phát.';
 
 /** `Bản 60 giây, đọc hết 52 giây` */
 export function scriptTitle({ slot }: Pick<KitScript, 'slot'>): string {
@@ -38,8 +59,10 @@ export function scriptDuration({ seconds }: Pick<KitScript, 'seconds'>): string 
  * hear from a loudspeaker of what is over, or of what nobody has confirmed.
  */
 export function whyNotAired(
-  kit: Pick<Kit, 'timetable' | 'expired' | 'documents'>,
+  kit: Pick<Kit, 'timetable' | 'expired' | 'documents' | 'withdrawn'>,
+  day = today,
 ): string | undefined {
+  if (withdrawnBy(kit, day)) return NOT_AIRED_WITHDRAWN;
   if (kit.timetable.length > 0) return undefined;
   if (kit.expired !== undefined) return NOT_AIRED_PAST;
   return doubtfulDocuments(kit).length > 0
@@ -49,7 +72,7 @@ export function whyNotAired(
 
 /** `Ưu tiên: thông thường. Không phát sau ngày 30/9/2019.`; where it is not proposed, why. */
 export function airingLine(
-  kit: Pick<Kit, 'priority' | 'notAfter' | 'timetable' | 'expired' | 'documents'>,
+  kit: Pick<Kit, 'priority' | 'notAfter' | 'timetable' | 'expired' | 'documents' | 'withdrawn'>,
 ): string {
   const first = whyNotAired(kit) ?? `Ưu tiên: ${priorities[kit.priority]}.`;
   return `${first} Không phát sau ngày ${formatDate(kit.notAfter)}.`;
@@ -75,31 +98,35 @@ export const ASK = 'Hỏi ở đâu';
  * @param day `YYYY-MM-DD`
  */
 export function kitStandings(
-  kit: Pick<Kit, 'documents' | 'notAfter' | 'priority' | 'timetable' | 'expired'>,
+  kit: Pick<Kit, 'documents' | 'notAfter' | 'priority' | 'timetable' | 'expired' | 'withdrawn'>,
   day: string,
 ): Kit['standings'] {
   const on = (from: string): KitStanding => {
-    const past = kit.notAfter < from;
-    const documents = kit.documents.map(({ states, ...document }) => ({
+    const gone = withdrawnBy(kit, from);
+    const past = gone !== undefined || kit.notAfter < from;
+    const documents = kit.documents.map(({ states: dated, ...document }) => ({
       ...document,
-      states: [states.findLast((state) => state.from <= from) ?? states[0]] as const,
+      states: [dated.findLast((state) => state.from <= from) ?? dated[0]] as const,
     }));
     const doubtful = doubtfulDocuments({ documents }).length > 0;
-    const standing = past
-      ? ({ words: 'Tư liệu và mẫu', tone: 'brick' } as const)
-      : doubtful
-        ? ({ words: 'Kiểm tra hiệu lực trước khi dùng', tone: 'amber' } as const)
-        : ({ words: 'Dùng được', tone: 'deep' } as const);
+    const standing = gone
+      ? ({ words: states.withdrawn.label, tone: states.withdrawn.tone } as const)
+      : past
+        ? ({ words: 'Tư liệu và mẫu', tone: 'brick' } as const)
+        : doubtful
+          ? ({ words: 'Kiểm tra hiệu lực trước khi dùng', tone: 'amber' } as const)
+          : ({ words: 'Dùng được', tone: 'deep' } as const);
     return {
       from,
       ...standing,
-      line: past ? expiryLine(kit) : airingLine({ ...kit, documents }),
+      line: past ? expiryLine(kit, from) : airingLine({ ...kit, documents }),
       past,
     };
   };
   const days = [
     dayAfter(kit.notAfter),
-    ...kit.documents.flatMap(({ states }) => states.map(({ from }) => from)),
+    ...(kit.withdrawn ? [kit.withdrawn.date] : []),
+    ...kit.documents.flatMap(({ states: dated }) => dated.map(({ from }) => from)),
   ];
   const later = [...new Set(days)]
     .filter((from) => from > day)
@@ -110,8 +137,8 @@ export function kitStandings(
 }
 
 /** A quick fact as files tell it, as of the day of the build. */
-export const factWords = ({ label, value, states }: Kit['facts'][number]): string =>
-  `${label}: ${value}${states === undefined ? '' : `. ${states[0].label}`}`;
+export const factWords = ({ label, value, states: dated }: Kit['facts'][number]): string =>
+  `${label}: ${value}${dated === undefined ? '' : `. ${dated[0].label}`}`;
 
 /** How to name the site beside a text taken from a kit. */
 export function creditLine(kit: Pick<Kit, 'url'>): string {

@@ -58,6 +58,8 @@ function standing(document: QuotedDocument, day: string): { title: string; why: 
     case 'ended':
     case 'occasion-past':
       return { title: ', nhưng văn bản đã hết kỳ', why: state.sentence };
+    case 'withdrawn':
+      return { title: ', nhưng văn bản đã rút khỏi trang', why: state.sentence };
     case 'not-yet':
       return { title: ', nhưng văn bản chưa đến ngày áp dụng', why: state.sentence };
     case 'unknown':

@@ -60,6 +60,67 @@ describe('what the site does not have', () => {
   });
 });
 
+describe('a matter that editors know not to be here', () => {
+  const glossary = [
+    ...littleSite.glossary,
+    {
+      kind: 'not-here' as const,
+      forms: [{ text: 'bằng lái' }, { text: 'thuế' }, { text: 'chó con' }],
+      meaning: ['giao thông'],
+    },
+  ];
+  const matter = async (question: string, more: readonly ReturnType<typeof pageOf>[] = []) =>
+    (await engineOver({ ...littleSite, records: [...records, ...more], glossary }).search(question))
+      .absent;
+
+  it.each(['đổi bằng lái cho người hộ nghèo', 'doi bang lai', 'thuế hộ nghèo'])(
+    'is told by its name: %s',
+    async (question) => {
+      expect(await matter(question)).toEqual({ kind: 'topic', name: 'giao thông' });
+    },
+  );
+
+  it.each([
+    ['a word with other marks', 'thẻ cho con hộ nghèo'],
+    ['a single word without marks', 'thue bao hiem y te'],
+    ['words that stand apart', 'thẻ bằng giấy bảo hiểm y tế hộ nghèo lái'],
+  ])('is not meant by %s', async (_, question) => {
+    expect(await matter(question)).toBeUndefined();
+  });
+
+  it('is here once a page speaks of it', async () => {
+    const page = pageOf('lai', 'Miễn phí đổi bằng lái cho người hộ nghèo.');
+    expect(await matter('đổi bằng lái cho người hộ nghèo', [page])).toBeUndefined();
+  });
+});
+
+describe('a year', () => {
+  it('is that of a document of the province that is named', async () => {
+    const more = ['hau-giang', 'lao-cai'].map((id, at) =>
+      pageOf(id, 'Chính sách xã hội.', {
+        type: 'document',
+        title: `Kế hoạch ${String(at + 90)}`,
+        year: 2015 + at,
+        places: [id === 'hau-giang' ? 'Hậu Giang' : 'Lào Cai'],
+      }),
+    );
+    const ask = async (question: string) =>
+      (await engineOver({ ...littleSite, records: [...records, ...more] }).search(question)).absent;
+    expect(await ask('kế hoạch hậu giang 2015')).toBeUndefined();
+    expect(await ask('kế hoạch hậu giang 2016')).toEqual({ kind: 'year', name: '2016' });
+  });
+});
+
+it('is not told of a province alone, whatever words of talk stand around it', async () => {
+  expect(await told('người dân hậu giang được gì')).toBeUndefined();
+});
+
+it('asks a story for less where it says a thing in everyday words', async () => {
+  const story = 'xóm trên gió thổi đêm khuya vắng tiền già quạnh quẽ mưa dầm lối cũ rêu phong';
+  expect(await told(story, { covers: 0.6 })).toBeUndefined();
+  expect(await told(story, { covers: 0.6, saidOtherwise: 0 })).toMatchObject({ kind: 'topic' });
+});
+
 describe('what the site has', () => {
   it.each([
     'bảo hiểm y tế hộ nghèo',
@@ -81,7 +142,7 @@ describe('what the site has', () => {
 
 it('shows beside a matter that is not here what says some of it, and nothing that does not', async () => {
   const engine = engineOver({ ...littleSite, records });
-  const near = await engine.search('trợ cấp quàng xiên');
+  const near = await engine.search('trợ cấp quàng xiên ngoằn ngoèo');
   expect(near.absent?.kind).toBe('topic');
   expect(near.hits.map(({ url }) => url)).toEqual(['/quyen-loi/tro-cap/']);
   expect((await engine.search('quàng xiên ngoằn ngoèo')).hits).toEqual([]);
@@ -90,9 +151,10 @@ it('shows beside a matter that is not here what says some of it, and nothing tha
 describe('each number of the rule', () => {
   it.each<[string, string, Partial<Weights>]>([
     ['the bound', 'vượt đèn đỏ mũ nón', { covers: 0 }],
-    ['what a word covers by itself', 'rừng mũ phạt sản nón', { aloneCovers: 1 }],
+    ['what a word covers by itself', 'rừng mũ phạt sản nón', { aloneCovers: 1, covers: 0.5 }],
   ])('%s', async (_, question, off) => {
-    expect(await told(question)).toBeDefined();
+    const { covers = defaults.covers } = off;
+    expect(await told(question, { covers: covers === 0 ? defaults.covers : covers })).toBeDefined();
     expect(await told(question, off)).toBeUndefined();
   });
 

@@ -2,14 +2,15 @@
 
 import type { Absence } from '#src/search/shared/protocol.ts';
 import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
-import { contentOf, coverage, lengthOf } from './coverage.ts';
+import { contentOf, coverage, lengthOf, shareOfForm } from './coverage.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { AskedNumber, Query } from './query.ts';
-import type { Ranked } from './rank.ts';
+import { isOfPlace, type Ranked } from './rank.ts';
 import type { Weights } from './weights.ts';
 
+/** Whether it is of a document, or of a law that editors tell of. */
 const isOfDocument = ({ candidate: { record } }: Ranked): boolean =>
-  record.type === 'document' || record.type === 'passage';
+  record.type === 'document' || record.type === 'passage' || record.type === 'note';
 
 /** Words of content of the longest name of a law; a longer question names a law and asks something. */
 const LAW_NAME = 7;
@@ -27,15 +28,38 @@ const isHeld = (number: AskedNumber, ranked: readonly Ranked[]): boolean =>
     ),
   );
 
-/** The year that is asked for and that the best document is not of. */
-function absentYear({ wants, year }: Query, ranked: readonly Ranked[]): string | undefined {
-  if (wants === undefined || year === undefined) return undefined;
-  const best = ranked.find(isOfDocument)?.candidate;
-  if (!best) return year;
-  const isOfYear =
-    best.record.year === Number(year) ||
-    best.names.some((name) => name.some(({ key }) => key === year));
-  return isOfYear ? undefined : year;
+/** Whether a document is of the year: issued in it, or naming it in one of its names or its number. */
+const isOfYear = (year: string, { candidate: { record, names } }: Ranked): boolean =>
+  record.year === Number(year) ||
+  names.some((name) => name.some(({ key }) => key === year)) ||
+  record.numbers.some((number) => number.split('/').includes(year));
+
+/** The year that is asked for, where no document of it says what else is asked. */
+function absentYear(
+  query: Query,
+  ranked: readonly Ranked[],
+  says: (one: Ranked) => boolean,
+): string | undefined {
+  const { wants, year, places } = query;
+  if (wants === undefined || wants === 'kit' || year === undefined) return undefined;
+  const [best] = ranked.filter(isOfDocument);
+  const fits = (one: Ranked): boolean =>
+    (one === best || says(one)) && (places.length === 0 || isOfPlace(query, one.candidate));
+  return ranked.some((one) => isOfDocument(one) && isOfYear(year, one) && fits(one))
+    ? undefined
+    : year;
+}
+
+/** The matter that is asked for and that no page says, in the words in which it is asked for. */
+function absentMatter(
+  { elsewhere }: Query,
+  ranked: readonly Ranked[],
+  weights: Weights,
+): string | undefined {
+  if (!elsewhere) return undefined;
+  return ranked.some((one) => shareOfForm(elsewhere, one) >= weights.elsewhere)
+    ? undefined
+    : elsewhere.value;
 }
 
 /**
@@ -54,8 +78,12 @@ export function absenceOf(
   const number = query.numbers.find((one) => !isHeld(one, ranked));
   if (number) return { kind: 'document', name: number.text };
   if (query.numbers.length > 0 || query.dates.length > 0) return undefined;
-  const year = absentYear(query, ranked);
+  if (query.placeUrl !== undefined) return undefined;
+  const least = leastCoverage(lengthOf(query), weights);
+  const year = absentYear(query, ranked, (one) => coverage(query, one, lexicon, weights) >= least);
   if (year !== undefined) return { kind: 'year', name: year };
+  const matter = absentMatter(query, ranked, weights);
+  if (matter !== undefined) return { kind: 'topic', name: matter };
   const covered = (list: readonly Ranked[], onlyNames: boolean): number =>
     Math.max(0, ...list.map((one) => coverage(query, one, lexicon, weights, onlyNames)));
   if (
@@ -64,7 +92,5 @@ export function absenceOf(
     covered(ranked.filter(isOfDocument), true) < weights.coversLaw
   )
     return { kind: 'document', name: query.text };
-  return covered(ranked, false) < leastCoverage(lengthOf(query), weights)
-    ? { kind: 'topic', name: '' }
-    : undefined;
+  return covered(ranked, false) < least ? { kind: 'topic', name: '' } : undefined;
 }

@@ -1,7 +1,7 @@
 /** How much of a question a candidate says: from this the reader is told that the site has no answer. Pure. */
 
 import type { Word } from '#src/vietnamese/text.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Form, Lexicon } from './lexicon.ts';
 import type { Phrase, Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 import { isChat, isStop } from './tokens.ts';
@@ -36,11 +36,20 @@ class Said {
   }
 
   /** Share of a phrase that is said: of its neighbouring words, or whether its only word is. */
-  shareOf({ keys }: Phrase): number {
+  shareOf({ keys }: Pick<Phrase, 'keys'>): number {
     if (keys.length < 2) return this.hasWord(keys[0] ?? '') ? 1 : 0;
     const said = keys.slice(1).filter((key, at) => this.hasPair(keys[at] ?? '', key));
     return said.length / (keys.length - 1);
   }
+}
+
+/** Share of a way to say something that a page says with its marks: of its neighbouring words, or of its only word. */
+export function shareOfForm({ marked }: Form<unknown>, { candidate }: Ranked): number {
+  const said = new Said([
+    ...candidate.names,
+    ...candidate.passages.flatMap(({ headingWords, words }) => [headingWords, words]),
+  ]);
+  return said.shareOf({ keys: marked });
 }
 
 /** How many words a question has. */
@@ -91,6 +100,8 @@ export function coverage(
   const otherwise = new Set(
     query.phrases.flatMap((phrase) => (phrase.of && said.shareOf(phrase) > SAID ? phrase.of : [])),
   );
+  // That a plan is a plan says nothing of what it is about.
+  const kind = new Set(query.wantedName?.split(' '));
   // The only word of content has nothing to stand beside.
   const isOnly = contentOf(query).length === 1;
   let all = 0;
@@ -98,9 +109,10 @@ export function coverage(
   for (const phrase of query.phrases.filter(({ asTyped }) => asTyped))
     phrase.keys.forEach((key, at) => {
       if (isStop(key) || /^\d/.test(key) || lexicon.placeWords.has(key)) return;
+      if (kind.has(key)) return;
       // Two letters that nobody uses are talk as well: dk, ad.
       const isTalk = isChat(key) || (key.length < 3 && !lexicon.knows(key));
-      const weight = lexicon.weight(key) * (isTalk ? weights.chatWord : 1);
+      const weight = isTalk ? weights.chatWord : lexicon.weight(key);
       const marked = phrase.marked[at] ?? key;
       const alone = said.hasWord(marked) ? (isOnly ? 1 : weights.aloneCovers) : 0;
       const beside = Math.max(
@@ -110,5 +122,10 @@ export function coverage(
       all += weight;
       covered += weight * (otherwise.has(key) ? 1 : Math.max(beside, alone));
     });
-  return all === 0 ? 1 : covered / all;
+  const share = all === 0 ? 1 : covered / all;
+  // Who says it in everyday words tells a story around it, of which no page says a word.
+  const isTold = query.phrases.some(
+    (phrase) => phrase.isTerm && (phrase.of?.length ?? 0) > 1 && said.shareOf(phrase) > SAID,
+  );
+  return isTold ? Math.max(share, weights.saidOtherwise) : share;
 }

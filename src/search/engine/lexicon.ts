@@ -37,6 +37,8 @@ export interface LexiconFile {
   readonly c: Readonly<Record<string, readonly string[]>>;
   /** New name → names in the documents. */
   readonly p: Readonly<Record<string, readonly string[]>>;
+  /** Matters of which no document here speaks: what they are called, then the ways to ask for them. */
+  readonly o: readonly (readonly string[])[];
   /** Provinces that have a page: name, address, names of those in it of which documents are here and other ways to
    * write it, the last two joined by `|`. */
   readonly w: readonly (readonly string[])[];
@@ -48,6 +50,42 @@ export interface KnownPlace {
   readonly url: string;
   /** Names of the former provinces in it of which documents are here. */
   readonly here: readonly string[];
+}
+
+/** A way to say something, word by word: folded, and with the marks that it has. */
+export interface Form<Value> {
+  readonly keys: readonly string[];
+  readonly marked: readonly string[];
+  readonly value: Value;
+}
+
+/** Figures from one to another: `60–110 tuổi` stands for 51 ages. */
+const RANGE = /^(\d+)–(\d+) /u;
+
+/** The texts for which a text stands: itself, or one for each figure of its range. */
+function inRange(text: string): string[] {
+  const [all = '', from = '', to = ''] = RANGE.exec(text) ?? [];
+  if (!all) return [text];
+  const [first, last] = [Number(from), Number(to)];
+  return Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, at) => `${String(first + at)} ${text.slice(all.length)}`,
+  );
+}
+
+/** Forms by their first folded word. */
+function byFirst<Value>(rows: Iterable<readonly [string, Value]>): Map<string, Form<Value>[]> {
+  const out = new Map<string, Form<Value>[]>();
+  for (const [row, value] of rows)
+    for (const text of inRange(row)) {
+      const [keys, marked] = [keyOf(text).split(' '), markedOf(text).split(' ')];
+      const [first = ''] = keys;
+      const known = out.get(first);
+      const form = { keys, marked, value };
+      if (known) known.push(form);
+      else out.set(first, [form]);
+    }
+  return out;
 }
 
 const readTexts = listOf(readText);
@@ -65,6 +103,7 @@ export const readLexicon: Reader<LexiconFile> = (value, at) => {
     v: tableOf(readText)(file['v'], `${at}.v`),
     c: tableOf(readTexts)(file['c'], `${at}.c`),
     p: tableOf(readTexts)(file['p'], `${at}.p`),
+    o: listOf(readTexts)(file['o'], `${at}.o`),
     w: listOf(readTexts)(file['w'], `${at}.w`),
   };
 };
@@ -76,9 +115,12 @@ export class Lexicon {
   readonly length: number;
   readonly abbreviations: ReadonlyMap<string, readonly string[]>;
   readonly capitalsOnly: ReadonlySet<string>;
-  readonly variants: ReadonlyMap<string, string>;
-  /** Everyday words by their folded form, with the marks they have (canonical, joined by spaces). */
-  readonly everyday: ReadonlyMap<string, { marked: string; terms: readonly string[] }>;
+  /** Spellings by their first folded word, with the standard one. */
+  readonly variants: ReadonlyMap<string, readonly Form<string>[]>;
+  /** Everyday words by their first folded word, with the official terms. */
+  readonly everyday: ReadonlyMap<string, readonly Form<readonly string[]>[]>;
+  /** Ways to ask for matters of which no document speaks, by their first folded word, with the name of the matter. */
+  readonly elsewhere: ReadonlyMap<string, readonly Form<string>[]>;
   /** Places of today by their folded name, with their names in the documents. */
   readonly places: ReadonlyMap<string, readonly string[]>;
   /** Folded words of all names of places, then and now. */
@@ -94,7 +136,7 @@ export class Lexicon {
   readonly longestPlace: number;
   /** Names of the provinces of which documents are here. */
   readonly coveredPlaces: readonly string[];
-  /** Longest phrase in the tables above, in words. */
+  /** Words of the longest name of a place or of anything else that is read as a whole. */
   readonly longest: number;
   private readonly use = new Map<string, number>();
   private preceding: Map<string, string[]> | undefined;
@@ -107,23 +149,25 @@ export class Lexicon {
     this.length = file.l;
     this.abbreviations = new Map(Object.entries(file.a));
     this.capitalsOnly = new Set(file.A);
-    this.variants = folded(file.v);
-    this.everyday = new Map(
-      Object.entries(file.c).map(([text, terms]) => [
-        keyOf(text),
-        { marked: markedOf(text), terms },
-      ]),
+    this.variants = byFirst(Object.entries(file.v));
+    this.everyday = byFirst(Object.entries(file.c));
+    this.elsewhere = byFirst(
+      file.o.flatMap(([matter = '', ...forms]) => forms.map((form) => [form, matter] as const)),
     );
     this.places = folded(file.p);
     const places = file.w.map(([name = '', url = '', here = '', forms = '']) => ({
       place: { name, url, here: here.split('|').filter(Boolean) },
       forms: [name, ...forms.split('|').filter(Boolean)],
     }));
-    this.knownPlaces = new Map(
-      places.flatMap(({ place, forms }) =>
-        forms.map((form) => [keyOf(form), { place, marked: markedOf(form).split(' ') }] as const),
-      ),
-    );
+    const known = new Map<string, { place: KnownPlace; marked: string[] }>();
+    for (const { place, forms } of places)
+      for (const form of forms) {
+        const key = keyOf(form);
+        // `Lao Cai` is how foreigners write Lào Cai, and is not to take its marks away.
+        if (known.get(key)?.place !== place)
+          known.set(key, { place, marked: markedOf(form).split(' ') });
+      }
+    this.knownPlaces = known;
     this.longestPlace = Math.max(
       0,
       ...[...this.knownPlaces.keys()].map((key) => key.split(' ').length),
@@ -146,9 +190,7 @@ export class Lexicon {
     );
     this.longest = Math.max(
       1,
-      ...[this.variants, this.everyday, this.places, this.names].flatMap((table) =>
-        [...table.keys()].map((key) => key.split(' ').length),
-      ),
+      ...[...this.places.keys(), ...this.names].map((key) => key.split(' ').length),
     );
     file.s.forEach((group, power) => {
       for (const word of group.split(' ')) if (word) this.use.set(word, 2 ** power * 1.4);
@@ -159,11 +201,14 @@ export class Lexicon {
     }
   }
 
-  /** Official terms of an everyday phrase that is the given folded one and a word more. */
-  begunBy(phrase: string): readonly string[] | undefined {
-    for (const [key, { terms }] of this.everyday)
-      if (key.startsWith(`${phrase} `) && !key.slice(phrase.length + 1).includes(' ')) return terms;
-    return undefined;
+  /** Official terms of an everyday phrase that is the given folded words and one more. */
+  begunBy(words: readonly string[]): readonly string[] | undefined {
+    return this.everyday
+      .get(words[0] ?? '')
+      ?.find(
+        ({ keys }) =>
+          keys.length === words.length + 1 && words.every((word, at) => word === keys[at]),
+      )?.value;
   }
 
   /** Whether some record uses the folded word, or it is one of those that carry nothing. */

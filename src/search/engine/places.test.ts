@@ -136,3 +136,24 @@ describe('the answer', () => {
     expect((await engine.search('Haf Nooij')).place?.name).toBe('Hà Nội');
   });
 });
+
+describe('a province that is here', () => {
+  const named = new Lexicon({
+    ...file,
+    w: [['Lào Cai', '/tinh/lao-cai/', 'Lào Cai', 'Lao Cai|Laocai']],
+  });
+
+  it.each(['lào cai có những gì', 'người dân lào cai được gì', 'Lao Cai', 'laocai'])(
+    'is all that is asked in "%s", also where it is written without marks elsewhere',
+    (text) => {
+      expect(readPlaces(text, named).only?.name).toBe('Lào Cai');
+    },
+  );
+
+  it.each(['nhà ở xã hội lào cai', 'kế hoạch lào cai', 'xã hội lào cai'])(
+    'is not all that is asked in "%s"',
+    (text) => {
+      expect(readPlaces(text, named)).toMatchObject({ named: ['Lào Cai'], only: undefined });
+    },
+  );
+});

@@ -17,12 +17,32 @@ const SAYS_PROVINCE = wordsOf('tỉnh tp phố ở tại trên');
 /** Words before a name that say that something smaller is meant: a commune, a street. */
 const SAYS_SMALLER = wordsOf('xã phường huyện quận trấn đường thôn ấp làng');
 
-/** Words that say no more than that something is sought: with a place and these alone, the place is the question. */
-const ABOUT_ANYTHING = wordsOf(
-  'quyền lợi, chính sách, chế độ, văn bản, kế hoạch, nghị quyết, quyết định, quy định, hỗ trợ, trợ giúp, giúp đỡ, ' +
-    'an sinh xã hội, phúc lợi, được hưởng, thủ tục, thông tin, hướng dẫn, cần hỏi, tìm, xin, muốn biết, người dân, ' +
-    'sống ở quê tôi, nhà mình, có gì, nào, tỉnh, thành phố, tp, các, những, mới, cũ, nay, trước, sau, ở đâu',
+const phrases = (text: string): ReadonlySet<string> => new Set(text.split(', ').map(keyOf));
+
+/** What says no more than that something is sought: with a place and these alone, the place is the question. */
+const ABOUT_ANYTHING = phrases(
+  'quyền lợi, chính sách, chế độ, hỗ trợ, trợ giúp, giúp đỡ, an sinh, an sinh xã hội, phúc lợi, hưởng, thủ tục, ' +
+    'thông tin, hướng dẫn, hỏi, tìm, xem, muốn biết, muốn, cần, biết, người dân, dân, bà con, sống, quê, nhà, mình, tôi, ' +
+    'em, tỉnh, thành phố, thành, tp, mới, cũ, trước, sau, đâu, ở đâu, trang, về, người, địa phương, xứ, sau sáp nhập, ' +
+    'trước sáp nhập, làm sao, thế nào, giúp, giúp gì, lo, gồm, những gì, việc, chuyện, được những gì, làm',
 );
+
+/** Kinds of documents: of a province of which nothing is here there is none. */
+const ANY_DOCUMENT = phrases('văn bản, kế hoạch, nghị quyết, quyết định, quy định');
+
+/** Words of the longest of those phrases. */
+const LONGEST = 4;
+
+/** Whether words are made of such phrases and of words that carry nothing. */
+function saysNothing(keys: readonly string[], ...lists: readonly ReadonlySet<string>[]): boolean {
+  if (keys.length === 0) return true;
+  for (let size = Math.min(LONGEST, keys.length); size > 0; size--) {
+    const phrase = keys.slice(0, size).join(' ');
+    if (!lists.some((list) => list.has(phrase)) && !(size === 1 && isStop(phrase))) continue;
+    if (saysNothing(keys.slice(size), ...lists)) return true;
+  }
+  return false;
+}
 
 /** A province that is named, and where its name and kind stand in the text, in UTF-16 units. */
 interface Named {
@@ -99,12 +119,11 @@ export function readPlaces(text: string, lexicon: Lexicon): PlaceReading {
     (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
     text,
   );
+  const absent = named.find(({ place }) => place.here.length === 0);
+  const others = keyOf(left).split(' ').filter(Boolean);
   const isAll =
     named.length > 0 &&
-    keyOf(left)
-      .split(' ')
-      .every((key) => key === '' || isStop(key) || ABOUT_ANYTHING.has(key));
-  const absent = named.find(({ place }) => place.here.length === 0);
+    saysNothing(others, ABOUT_ANYTHING, ...(absent === undefined ? [] : [ANY_DOCUMENT]));
   const elsewhere = named.find(({ place }) => !place.here.includes(place.name));
   const told = (absent ?? elsewhere ?? (isAll ? named[0] : undefined))?.place;
   const isApart = absent !== undefined && named.every(({ place }) => place.here.length === 0);

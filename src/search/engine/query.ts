@@ -3,6 +3,7 @@
 import type { Reading } from '#src/search/shared/protocol.ts';
 import type { DocumentNumber } from '#src/vietnamese/document-numbers.ts';
 import { words } from '#src/vietnamese/text.ts';
+import type { Form } from './lexicon.ts';
 
 /** One word of a question. */
 export interface QueryWord {
@@ -25,6 +26,8 @@ export interface Phrase {
   readonly weight: number;
   /** Whether these are the words of the question, not other ways to say them. */
   readonly asTyped: boolean;
+  /** The official term for everyday words: it is asked before words that talk has put together. */
+  readonly isTerm?: boolean;
   /** Folded words of the question for which it stands: a text that says it says those. Left out: for itself. */
   readonly of?: readonly string[];
 }
@@ -52,6 +55,9 @@ export interface AskedNumber extends DocumentNumber {
   readonly text: string;
 }
 
+/** What kind of page is asked for by the name of the kind. */
+export type Wanted = 'document' | 'law' | 'kit';
+
 /** What was understood. */
 export interface Query {
   /** The question as typed, composed, cut, white space collapsed. */
@@ -64,8 +70,12 @@ export interface Query {
   readonly numbers: readonly AskedNumber[];
   readonly dates: readonly string[];
   readonly readings: readonly Reading[];
-  /** A document is asked for by its kind; a law by its name. */
-  readonly wants: 'document' | 'law' | undefined;
+  /** A document is asked for by its kind; a law by its name; a text for the press or the loudspeakers by its kind. */
+  readonly wants: Wanted | undefined;
+  /** Folded name of the kind of document that is asked for; undefined for any, and where none is. */
+  readonly wantedName: string | undefined;
+  /** The matter, of which no document here may speak, and how it is asked for. */
+  readonly elsewhere: Form<string> | undefined;
   /** Names of the provinces that are named, and of those that are part of them now. */
   readonly places: readonly string[];
   /** A year that is named: four digits. */

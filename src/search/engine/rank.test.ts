@@ -50,6 +50,15 @@ const CASES: readonly Case[] = [
     off: { ended: 1 },
   },
   {
+    rule: 'whatever else there is before what is withdrawn, however well it answers',
+    asked: 'hỗ trợ nhà ở cho hộ nghèo',
+    pages: [
+      pageOf('a', 'Hỗ trợ nhà ở cho hộ nghèo.', { status: 'withdrawn' }),
+      pageOf('b', 'Nhà ở của hộ nghèo: việc khác.', { status: 'ended' }),
+    ],
+    off: { withdrawn: 1 },
+  },
+  {
     rule: 'the agency that is asked by its name, before another page of that name',
     asked: 'sở y tế',
     pages: [
@@ -107,7 +116,25 @@ const CASES: readonly Case[] = [
       pageOf('a', 'Chữ.', { title: 'Vay vốn sản xuất kinh doanh' }),
       pageOf('b', 'Chữ khác nữa thêm đây.', { title: 'Vay vốn' }),
     ],
-    off: { titleNamed: 0 },
+    off: { titleNamed: 0, exactName: 0 },
+  },
+  {
+    rule: 'a page that is asked by one of its names, before one that says more of it',
+    asked: 'học nghề ở đâu',
+    pages: [
+      pageOf('a', 'Học nghề. Học nghề. Học nghề.', { title: 'Học nghề may' }),
+      pageOf('b', 'Chữ khác nữa.', { title: 'Đào tạo', aliases: ['học nghề'] }),
+    ],
+    off: { exactName: 0 },
+  },
+  {
+    rule: 'a document of the very kind that is asked for',
+    asked: 'chỉ thị về rừng',
+    pages: [
+      pageOf('a', 'Về rừng. Về rừng.', { type: 'document', title: 'Kế hoạch theo chỉ thị' }),
+      pageOf('b', `Về rừng. ${'Chữ khác. '.repeat(3)}`, { type: 'document', title: 'Chỉ thị 14' }),
+    ],
+    off: { soughtKind: 0 },
   },
   {
     rule: 'a title that begins as asked, before one that holds it',

@@ -1,7 +1,7 @@
 /** Puts the candidates that the index gave in order, by their words. Pure. */
 
 import { isSameNumber, type DocumentNumber } from '#src/vietnamese/document-numbers.ts';
-import { words, type Word } from '#src/vietnamese/text.ts';
+import { keyOf, words, type Word } from '#src/vietnamese/text.ts';
 import type { RecordType } from '#src/search/shared/records.ts';
 import type { Candidate, Passage } from './candidate.ts';
 import { bestStretch, held, matches, NO_STRETCH, type Asked, type Stretch } from './match.ts';
@@ -116,10 +116,17 @@ function sameMarks(query: Query, candidate: Candidate, asked: Asked): number {
   return all === 0 ? 1 : right / all;
 }
 
+/** Words that ask what a thing named is or does, and say nothing of it. */
+const ASKS_WHAT = new Set(
+  'tinh lam viec cac danh sach xem hoi ve o dau chi nhanh quan dia phuong lo giao nhiem vu phu trach chiu nhung nao viet nam'.split(
+    ' ',
+  ),
+);
+
 /** Whether what is asked is the candidate's name, whole or short: it opens as the name does and has no other word. */
 export function isNamed({ phrases }: Query, { names, placeKeys }: Candidate): boolean {
   return phrases.some(({ keys, asTyped }) => {
-    const own = keys.filter((key) => !isStop(key));
+    const own = keys.filter((key) => !isStop(key) && !ASKS_WHAT.has(key));
     if (!asTyped || own.length < 2) return false;
     return names.some((name) => {
       const has = new Set(name.map(({ key }) => key));
@@ -140,8 +147,27 @@ function isWholeName({ phrases }: Query, { names }: Candidate): boolean {
   );
 }
 
+/** Whether the question says a name of the candidate whole, and nothing else but its place. */
+function isExactlyNamed({ phrases, wants, places }: Query, candidate: Candidate): boolean {
+  const { names: all, placeKeys, record } = candidate;
+  // What a law is about is no name of it: người khuyết tật.
+  const names = isOfDocument(record.type) && !asksForDocument(wants) ? all.slice(0, 1) : all;
+  const named = new Set(places.flatMap((place) => keyOf(place).split(' ')));
+  const own = (keys: readonly string[]): string =>
+    keys
+      .filter((key) => !isStop(key) && !placeKeys.has(key) && !named.has(key))
+      .filter((key) => !ASKS_WHAT.has(key))
+      .join(' ');
+  const asked = own(phrases.flatMap(({ keys, asTyped }) => (asTyped ? keys : [])));
+  return asked !== '' && names.some((name) => own(name.map(({ key }) => key)) === asked);
+}
+
+/** Whether a document is of a kind, by the folded name of the kind: its own name begins so. */
+const isOfKind = (kind: string, { names: [title = []] }: Candidate): boolean =>
+  kind.split(' ').every((key, at) => title[at]?.key === key);
+
 /** Whether the question names a province that the candidate is of. */
-function isOfPlace({ phrases }: Query, { record }: Candidate): boolean {
+export function isOfPlace({ phrases }: Query, { record }: Candidate): boolean {
   const said = new Set(phrases.flatMap(({ keys }) => keys));
   return record.places.some((place) =>
     words(place).every(({ key }) => said.has(key) || key === 'tinh'),
@@ -183,10 +209,14 @@ function numberScore(query: Query, candidate: Candidate, weights: Weights): numb
 
 /** Guides come before plans for what citizens ask; what only explains or retells comes last. */
 export function typeWeight(type: RecordType, weights: Weights, wants?: Query['wants']): number {
-  if (isOfDocument(type)) return wants === undefined ? 1 : weights.sought;
+  if (type === 'kit' && wants === 'kit') return weights.sought;
+  if (isOfDocument(type)) return asksForDocument(wants) ? weights.sought : 1;
+  if (type === 'note' && wants === 'law') return weights.sought;
   if (type === 'benefit') return wants === undefined ? weights.benefit : 1;
   return type === 'agency' ? 1 : weights.retelling;
 }
+
+const asksForDocument = (wants: Query['wants']): boolean => wants === 'document' || wants === 'law';
 
 const isOfDocument = (type: RecordType): boolean => type === 'document' || type === 'passage';
 
@@ -219,12 +249,16 @@ export function score(
   if (query.marked)
     points *= 1 - weights.marks + weights.marks * sameMarks(query, candidate, asked);
   if (isWholeName(query, candidate)) points += weights.wholeName;
+  else if (isExactlyNamed(query, candidate)) points += weights.exactName;
   // Who asks for a document asks for it whether it is over or not.
   if (record.status === 'ended' && query.wants === undefined) points *= weights.ended;
-  if (record.type === 'document' && query.wants && record.year === Number(query.year))
-    points += weights.year;
-  if (record.type === 'document' && query.wants && isOfPlace(query, candidate))
-    points += weights.soughtPlace;
+  const isSought = record.type === 'document' && asksForDocument(query.wants);
+  if (isSought && record.year === Number(query.year)) points += weights.year;
+  if (isSought && query.wantedName && isOfKind(query.wantedName, candidate))
+    points += weights.soughtKind;
+  if (isSought && isOfPlace(query, candidate)) points += weights.soughtPlace;
   if (record.type === 'place' && record.url === query.placeUrl) points += weights.ownNumber;
-  return { candidate, score: points + numberScore(query, candidate, weights), passage, stretch };
+  const whole = points + numberScore(query, candidate, weights);
+  const kept = record.status === 'withdrawn' ? weights.withdrawn : 1;
+  return { candidate, score: whole * kept, passage, stretch };
 }

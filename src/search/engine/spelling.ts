@@ -5,6 +5,7 @@ import { isSyllable } from '#src/vietnamese/syllables.ts';
 import { isOneLetterOff, soundalikes } from '#src/vietnamese/typing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { otherKeys, type Phrase, type QueryWord, type Stage } from './query.ts';
+import { isChat } from './tokens.ts';
 import type { Weights } from './weights.ts';
 
 /** Questions of more words than this are not gone through for words that sound alike. */
@@ -13,10 +14,13 @@ const LONG = 16;
 /** Letters below which a word that nobody knows is an abbreviation rather than a slip: `kg`, `sv`. */
 const SHORTEST = 3;
 
+/** Words of a question that is no talk. */
+const TALK = 5;
+
 /** Readings that are tried for one word. */
 const MOST_SOUNDALIKES = 2;
 
-/** The word of the site that is one letter away from a folded word: one that fits its neighbours, else the commonest. */
+/** The word of the site that is one letter or one sound away from a folded word: one that fits its neighbours, else the commonest. */
 function nearestWord(
   key: string,
   left: string | undefined,
@@ -26,10 +30,13 @@ function nearestWord(
   const fits = (word: string): number =>
     Number(left !== undefined && lexicon.areNeighbours(left, word)) +
     Number(right !== undefined && lexicon.areNeighbours(word, right));
+  const alike = soundalikes(key);
   return [...lexicon.words()]
-    .filter((word) => isSyllable(word) && isOneLetterOff(key, word))
-    .map((word) => ({ word, fits: fits(word) }))
-    .sort((a, b) => b.fits - a.fits || lexicon.uses(b.word) - lexicon.uses(a.word))[0];
+    .filter((word) => isSyllable(word) && (isOneLetterOff(key, word) || alike.includes(word)))
+    .map((word) => ({ word, fits: fits(word), alike: Number(alike.includes(word)) }))
+    .sort(
+      (a, b) => b.fits - a.fits || b.alike - a.alike || lexicon.uses(b.word) - lexicon.uses(a.word),
+    )[0];
 }
 
 /**
@@ -65,11 +72,30 @@ export function soundingAlike(
 ): Phrase[] {
   if (words.length > LONG) return [];
   const keys = words.map(({ key }) => key);
-  return keys.flatMap((key, at) => {
-    const [left, right] = [keys[at - 1], keys[at + 1]];
-    const fits =
+  const fitsAt = (at: number): boolean => {
+    const [left, key, right] = [keys[at - 1], keys[at] ?? '', keys[at + 1]];
+    return (
       (left !== undefined && lexicon.areNeighbours(left, key)) ||
-      (right !== undefined && lexicon.areNeighbours(key, right));
+      (right !== undefined && lexicon.areNeighbours(key, right))
+    );
+  };
+  /** Two neighbours that are both misspelt: cíu chợ for cứu trợ. */
+  const both = keys.flatMap((key, at): Phrase[] => {
+    const next = keys[at + 1];
+    if (next === undefined || fitsAt(at) || fitsAt(at + 1)) return [];
+    const seconds = soundalikes(next);
+    return soundalikes(key)
+      .flatMap((first) =>
+        seconds
+          .filter((second) => lexicon.areNeighbours(first, second))
+          .map((second) => otherKeys([first, second], weights.beside, [key, next])),
+      )
+      .slice(0, MOST_SOUNDALIKES);
+  });
+  const one = keys.flatMap((key, at) => {
+    const [left, right] = [keys[at - 1], keys[at + 1]];
+    // In talk its words stand beside anything.
+    const fits = fitsAt(at) || (words.length > TALK && isChat(key));
     const alike = soundalikes(key);
     // A slip of spelling (`ngèo`) is no syllable, but sounds like one.
     if (fits || (!isSyllable(key) && alike.length === 0)) return [];
@@ -81,10 +107,12 @@ export function soundingAlike(
       .filter((other) => alike.includes(other) || isOneLetterOff(key, other))
       .sort((a, b) => Number(alike.includes(b)) - Number(alike.includes(a)))
       .slice(0, MOST_SOUNDALIKES)
-      .map((other) =>
-        otherKeys(keys.toSpliced(at, 1, other).slice(Math.max(0, at - 1), at + 2), weights.beside, [
-          key,
-        ]),
-      );
+      .map((other) => {
+        const isAfter = left !== undefined && lexicon.areNeighbours(left, other);
+        const isBefore = right !== undefined && lexicon.areNeighbours(other, right);
+        const run = [...(isAfter ? [left] : []), other, ...(isBefore ? [right] : [])];
+        return otherKeys(run, weights.beside, [key]);
+      });
   });
+  return [...one, ...both];
 }

@@ -36,6 +36,9 @@ export function documentKeys(years: Iterable<string | number>, places: Iterable<
   return ['', ...keys].map((key) => single(`lavanban${key}`));
 }
 
+/** Token of the records of texts for the press and the loudspeakers: asked where one of them is. */
+export const kitKey = single('latruyenthong');
+
 const closed = (name: string): string => keyOf(name).replaceAll(' ', '');
 
 /** Token of the document of a day, `YYYY-MM-DD`: others name the day as often. */
@@ -75,7 +78,8 @@ const CHAT = new Set(
     'a ad alo bac ban bao bay bo bua ca can cau chac chau chi chong chut con dang dau den di dum duong em gio gium giup ' +
     'ho hoi hom hien j k ke keu kieu ko lam len luc luon may me mi minh moi muon nghe nha nhieu nho noi nua oi ong ba ' +
     'que qua rat sap sau tai tao tui tung thay them thim truoc vao viec vo vua xem xong xuong bi hien hon kha tam chang ' +
-    'dk dc hok hong z v ntn bn nhieu mong hic uh uhm vang thua thang'
+    'dk dc hok hong z v ntn bn nhieu mong hic uh uhm vang thua thang tr mn r h d cn sao ben chiu chua day dua ngoai hai ' +
+    'it hoai bik biec hon hung kia kiem lum mo chu ra rang rua ri ru rut rui tia u bu tum ung vui xai xiu dau dum gon hay ne nhi he'
   ).split(' '),
 );
 

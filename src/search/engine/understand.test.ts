@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { littleSite } from '#tests/search/little-site.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { Lexicon } from './lexicon.ts';
-import { documentKeys, ownDay, ownPlace, pair, single, wholeName } from './tokens.ts';
+import { documentKeys, kitKey, ownDay, ownPlace, pair, single, wholeName } from './tokens.ts';
 import { understand } from './understand.ts';
 import { defaults } from './weights.ts';
 
@@ -106,6 +106,8 @@ describe('asks beside the words as typed', () => {
           forms: [{ text: 'đi Nhật làm' }],
           meaning: ['lao động nước ngoài'],
         },
+        { kind: 'citizen-term', forms: [{ text: '60–110 tuổi' }], meaning: ['người cao tuổi'] },
+        { kind: 'spelling-variant', forms: [{ text: 'bịnh' }], meaning: ['bệnh'] },
         {
           kind: 'spelling-variant',
           forms: [{ text: 'mẹ Việt Nam anh hùng' }],
@@ -167,7 +169,50 @@ describe('asks beside the words as typed', () => {
 
   it('pairs of talk for less, unless a name has the two together', () => {
     expect(find('con tôi học nghề', pair('con', 'toi'))?.weight).toBe(defaults.chatPair);
-    expect(find('học nghề may', pair('hoc', 'nghe'))?.weight).toBe(1);
+    expect(find('con tôi học nghề', pair('hoc', 'nghe'))?.weight).toBe(defaults.mixedPair);
+    expect(find('bảo hiểm y tế', pair('bao', 'hiem'))?.weight).toBe(1);
+  });
+
+  it.each([
+    ['with words of talk between', 'đi bên nhật rồi làm', pair('nuoc', 'ngoai')],
+    ['for each age of a range', 'má tui 82 tuổi rồi', pair('cao', 'tuoi')],
+    ['for ages in words', 'tám mươi hai tuổi', pair('cao', 'tuoi')],
+  ])('official terms %s', (_, query, token) => {
+    expect(find(query, token)).toMatchObject({ asTyped: false });
+  });
+
+  it.each([
+    ['too many words between', 'đi chơi xa thật xa nhật làm'],
+    ['a sign between', 'đi. Nhật làm'],
+    ['an age out of the range', 'con tôi 12 tuổi'],
+  ])('no official terms with %s', (_, query) => {
+    expect(find(query, pair('nuoc', 'ngoai')) ?? find(query, pair('cao', 'tuoi'))).toBeUndefined();
+  });
+
+  it('one word for another of its region only with its marks', () => {
+    expect(find('khám bịnh ở đâu', pair('kham', 'benh'))).toBeDefined();
+    expect(find('thương bình ở đâu', pair('thuong', 'benh'))).toBeUndefined();
+    expect(find('thuong binh o dau', pair('thuong', 'benh'))).toBeUndefined();
+  });
+
+  it('official terms before pairs that talk has put together, where there is no room for all', () => {
+    const query = 'tiền già xóm trên lối dưới';
+    const tokens = (changes: object) => asksOf(query, changes).map(({ token }) => token);
+    expect(tokens({ mostAsks: 5 })).toContain(pair('cao', 'tuoi'));
+    expect(tokens({ mostAsks: 2, termsFirst: 0 })).not.toContain(pair('cao', 'tuoi'));
+  });
+
+  it('two neighbours that are both misspelt', () => {
+    const heard = understand(
+      'chợ cắp xã hội',
+      new Lexicon({ ...prepare(littleSite).lexicon, v: {} }),
+    ).asks;
+    expect(heard.map(({ token }) => token)).toContain(pair('tro', 'cap'));
+  });
+
+  it('a figure that stands among words', () => {
+    expect(find('gọi số 111 hỏi thẻ', single('111'))).toMatchObject({ weight: defaults.figure });
+    expect(find('gọi số 11 hỏi thẻ', single('11'))).toBeUndefined();
   });
 
   it('words that sound alike and stand beside their neighbours, in a question that is not long', () => {
@@ -237,6 +282,26 @@ describe('documents', () => {
       expect.arrayContaining(documentKeys(['2024'], ['Hậu Giang'])),
     );
     expect(tokens('quà tết 2024')).not.toContain(documentKeys([], [])[0]);
+  });
+
+  it('are asked for by a year, which is no number of theirs', () => {
+    expect(understand('kế hoạch 2022 hậu giang', lexicon)).toMatchObject({
+      numbers: [],
+      year: '2022',
+    });
+    expect(understand('23 2020 nq hdnd', lexicon).numbers).toMatchObject([
+      { number: '23', year: '2020', kind: 'nq' },
+    ]);
+  });
+
+  it('are not asked for where they are to be compared, nor where a text for the press is', () => {
+    expect(understand('so sánh hai kế hoạch', lexicon).wants).toBeUndefined();
+    expect(understand('thông cáo về kế hoạch tết', lexicon).wants).toBe('kit');
+    expect(tokens('bản đọc loa phường')).toContain(kitKey);
+    expect(understand('nghị định trợ giúp', lexicon)).toMatchObject({
+      wants: 'document',
+      wantedName: 'nghi dinh',
+    });
   });
 
   it('of a day are asked for by the day', () => {

@@ -11,6 +11,7 @@ import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import { writeOut } from './abbreviations.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
+  joined,
   toWords,
   type Ask,
   type AskedNumber,
@@ -21,7 +22,7 @@ import {
 } from './query.ts';
 import { retype } from './retype.ts';
 import { correct, soundingAlike } from './spelling.ts';
-import { officialTerms, standardise } from './terms.ts';
+import { elsewhereIn, officialTerms, standardise } from './terms.ts';
 import {
   documentKeys,
   isChat,
@@ -29,6 +30,7 @@ import {
   isUsefulPair,
   ownDay,
   ownNumber,
+  kitKey,
   ownPlace,
   pair,
   single,
@@ -38,6 +40,9 @@ import { defaults, type Weights } from './weights.ts';
 
 /** Words that say no more than the number beside them. */
 const BESIDE_NUMBER = /^(so|ngay|nam|thang|tinh|cua|van|ban|ve)$/;
+
+/** A number that is rather the year in which a document was issued: kế hoạch 2022. */
+const IS_YEAR = /^20[0-3]\d$/;
 
 /** The document numbers of a question, and where they stand. */
 function numbersOf(
@@ -55,9 +60,10 @@ function numbersOf(
         /^\d/.test(key) ||
         lexicon.placeWords.has(key),
     );
-  // A bare number among other words is a figure (30 %, 80 tuổi), not a document.
+  // A bare number among other words is a figure (30 %, 80 tuổi), not a document; nor is the year of one.
   return found
     .filter((one) => one.value.kind ?? one.value.year ?? one.value.issuer ?? isAlone(one))
+    .filter(({ value: { number, year, issuer } }) => year ?? issuer ?? !IS_YEAR.test(number))
     .map(({ value, from, to }) => ({ ...value, text: text.slice(from, to), from, to }));
 }
 
@@ -77,52 +83,86 @@ function runsOf(list: readonly QueryWord[]): Phrase[] {
   }));
 }
 
+/** How much a pair of neighbouring words counts: one that talk has put together says little of what is sought. */
+function pairWeight(first: string, second: string, lexicon: Lexicon, weights: Weights): number {
+  if (lexicon.areNeighbours(first, second)) return 1;
+  if (isChat(first) && isChat(second)) return weights.chatPair;
+  return isChat(first) || isChat(second) ? weights.mixedPair : 1;
+}
+
 /** The tokens of one phrase. */
 function asksOf(phrase: Phrase, lexicon: Lexicon, weights: Weights): Ask[] {
   const { keys, weight, asTyped } = phrase;
   const telling = keys.filter((key) => !isStop(key));
+  const isTalk = asTyped && keys.length >= weights.talkFrom;
   return keys.flatMap((key, at): Ask[] => {
     const next = keys[at + 1];
     const asks: Ask[] = [];
-    if (next !== undefined && isUsefulPair(key, next)) {
-      const isTalk = isChat(key) && isChat(next) && !lexicon.areNeighbours(key, next);
+    if (next !== undefined && isUsefulPair(key, next))
       asks.push({
         token: pair(key, next),
-        weight: isTalk ? weight * weights.chatPair : weight,
+        weight: weight * (asTyped ? pairWeight(key, next, lexicon, weights) : 1),
         keys: [key, next],
         asTyped,
       });
-    }
     // One word alone says little in Vietnamese: it is asked where there is no more, or in talk, where words stand apart.
     if (telling.length < 2 && (!isStop(key) || keys.length === 1))
       asks.push({ token: single(key), weight, keys: [key], asTyped });
-    else if (lexicon.knows(key) && !isStop(key)) {
-      const isTalked = asTyped && keys.length >= weights.talkFrom && !isChat(key);
-      if (isTalked)
-        asks.push({
-          token: single(key),
-          weight: weight * weights.contentWord,
-          keys: [key],
-          asTyped: false,
-        });
-    }
+    else if (asTyped && isFigure(key))
+      asks.push({
+        token: single(key),
+        weight: weight * weights.figure,
+        keys: [key],
+        asTyped: false,
+      });
+    else if (isTalk && lexicon.knows(key) && !isChat(key))
+      asks.push({
+        token: single(key),
+        weight: weight * weights.contentWord,
+        keys: [key],
+        asTyped: false,
+      });
     return asks;
   });
 }
 
+/** Whether a word is a figure that tells something by itself: 111, 2030. */
+const isFigure = (key: string): boolean => /^\d{3,}$/.test(key);
+
 /** What is asked for the phrases: each token once, the most telling, not more than each reader can afford. */
 function plan(phrases: readonly Phrase[], lexicon: Lexicon, weights: Weights): Ask[] {
-  const asks = new Map<string, Ask>();
-  for (const ask of phrases.flatMap((phrase) => asksOf(phrase, lexicon, weights))) {
-    const known = asks.get(ask.token);
-    if (ask.weight > (known?.weight ?? 0)) asks.set(ask.token, ask);
-  }
-  const rank = ({ weight, keys }: Ask): number =>
-    weight * Math.max(...keys.map((key) => lexicon.weight(key)));
-  return [...asks.values()].sort((a, b) => rank(b) - rank(a)).slice(0, weights.mostAsks);
+  const asks = new Map<string, { readonly ask: Ask; readonly rank: number }>();
+  for (const phrase of phrases)
+    for (const ask of asksOf(phrase, lexicon, weights)) {
+      const known = asks.get(ask.token);
+      // A pair with a word that no page is known to have is the last that is worth a file.
+      const telling = ask.keys.every((key) => lexicon.knows(key))
+        ? Math.max(...ask.keys.map((key) => lexicon.weight(key)))
+        : 0;
+      const rank = ask.weight * telling * (phrase.isTerm === true ? weights.termsFirst : 1);
+      asks.set(ask.token, {
+        ask: known && known.ask.weight >= ask.weight ? known.ask : ask,
+        rank: Math.max(rank, known?.rank ?? 0),
+      });
+    }
+  return [...asks.values()]
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, weights.mostAsks)
+    .map(({ ask }) => ask);
 }
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** What texts for the press, the loudspeakers and the walls are called. */
+const KITS =
+  /\b(?:ban|bai) (?:doc|phat thanh|dang)\b|\bloa (?:phuong|xa|phat thanh)\b|\bthong cao\b|\bap phich\b/;
+
+/** Whether a text to be read out, printed or posted is asked for. */
+const asksForKit = (words: readonly QueryWord[]): boolean => KITS.test(joined(words));
+
+/** Whether documents are to be compared, and none of them is sought. */
+const asksToCompare = (words: readonly QueryWord[]): boolean =>
+  /\bso sanh\b|\bkhac nhau\b/.test(joined(words));
 
 /** What a question is read with beside its words. */
 export interface ReadingOptions {
@@ -150,17 +190,13 @@ function wordsOf(text: string, lexicon: Lexicon, weights: Weights): Stage {
   };
 }
 
-/** Tokens of single records: of a document by its number or day, of a province by its name. */
-function ownTokens(
-  numbers: readonly AskedNumber[],
-  dates: readonly string[],
-  place: ReadingOptions['place'],
-): string[] {
+/** Tokens of single records: of a document by its number or day. */
+function ownTokens(numbers: readonly AskedNumber[], dates: readonly string[]): string[] {
   const days = dates.flatMap((date) => {
     const [day = '', month = '', year] = date.split('.');
     return day && year ? [ownDay([year, month, day].join('-'))] : [];
   });
-  return [...numbers.map(ownNumber), ...days, ...(place ? [ownPlace(place.name)] : [])];
+  return [...numbers.map(ownNumber), ...days];
 }
 
 /** Reads a question. Never throws; an empty or wordless one gives no asks. */
@@ -191,26 +227,32 @@ export function understand(
     ...others.filter(({ keys, weight }) => keys.length > 0 && weight > 0),
   ];
   const exactly = [
-    ...ownTokens(numbers, dates, place),
+    ...ownTokens(numbers, dates),
     ...[...numbers.flatMap(numberKeys), ...dates.flatMap(dateKeys)].map(single),
   ].map((token): Ask => ({ token, weight: weights.exact, keys: [], asTyped: true }));
-  const wants = soughtKind(text);
+  const sought = asksToCompare(standard.words) ? undefined : soughtKind(text);
+  const wants = asksForKit(standard.words) ? 'kit' : sought?.wants;
   const year = numbers.length === 0 ? YEAR.exec(text)?.[0] : undefined;
-  const ofDocuments =
+  const ofDocuments = (
     wants === undefined || numbers.length > 0
       ? []
-      : documentKeys(year === undefined ? [] : [year], places).map((token): Ask => ({
-          token,
-          weight: weights.soughtKey,
-          keys: [],
-          asTyped: false,
-        }));
+      : wants === 'kit'
+        ? [kitKey]
+        : documentKeys(year === undefined ? [] : [year], places)
+  ).map((token): Ask => ({ token, weight: weights.soughtKey, keys: [], asTyped: false }));
   const keys = standard.words.map(({ key }) => key);
   // Of words of talk alone a name may be made: Tôi có được không?
   const isTalk = keys.length > 1 && keys.every(isChat);
   const named: Ask[] = isTalk
     ? [{ token: wholeName(keys), weight: weights.exact, keys: [], asTyped: true }]
     : [];
+  if (place)
+    named.push({
+      token: ownPlace(place.name),
+      weight: weights.ownPlace,
+      keys: [],
+      asTyped: true,
+    });
   return {
     text,
     marked: standard.words.some(({ key, marked }) => key !== marked),
@@ -220,6 +262,8 @@ export function understand(
     dates,
     readings: read.readings,
     wants,
+    wantedName: (wants !== 'kit' && sought?.name) || undefined,
+    elsewhere: exact ? undefined : elsewhereIn(standard.words, lexicon),
     year,
     places,
     placeUrl: place?.url,

@@ -22,6 +22,14 @@ export const defaults = {
   besideAll: 0.7,
   /** Two words of talk (`con tôi`) that no name has together. Own .9746; law would rise by .007. */
   chatPair: 0.6,
+  /** A word of talk beside one of content that no name has together. */
+  mixedPair: 0.8,
+  /** How soon a long official term counts less for each of its words. */
+  termShare: 0.5,
+  /** Official terms are asked before pairs so much more telling. */
+  termsFirst: 2,
+  /** A figure that stands alone: 111. */
+  figure: 0.7,
   /** A word of content in a question of some words, since those that stand apart may be all that fits. Own .9609. */
   contentWord: 0.5,
   /** Words from which a question is talk, in which single words are asked. */
@@ -65,11 +73,13 @@ export const defaults = {
   /** Kits, glossary and the site's own pages: they retell or explain. Own .9793, outside .9625, misspelt .8754. */
   retelling: 0.75,
   /** An agency that is asked by its name. Own .9821, outside .9292, misspelt .8695. */
-  agencyNamed: 0.5,
+  agencyNamed: 1,
   /** Share that the marks as typed have, where marks were typed. Law .9329; test: rank, "marks". */
   marks: 0.2,
   /** What is past, behind what is still on. Outside .9625, misspelt .8794. Any number from .92 to .98 does the same. */
   ended: 0.95,
+  /** What the site has withdrawn: found by who asks for it, last of all. Test: rank, "withdrawn". */
+  withdrawn: 0.02,
   /** The document whose number is asked: above all else. Own .9270, outside .8875. */
   ownNumber: 4,
   /** One that cites it. Outside .9542. */
@@ -82,8 +92,14 @@ export const defaults = {
   sought: 1.9,
   /** The records of documents, where one is asked for by its kind. Own .9692, 1 wrongly refused. */
   soughtKey: 1,
+  /** One of the very kind that is asked for. */
+  soughtKind: 0.3,
   /** One of the province that is named with it. */
   soughtPlace: 0.5,
+  /** A page that is asked by one of its names and nothing else but its place. */
+  exactName: 0.6,
+  /** The record of the province that is all a question names: among those that are read. */
+  ownPlace: 6,
   /** A page whose whole name is asked, of words of talk alone. Own .9725. */
   wholeName: 5,
   /** A page that names the day asked. Law would rise to .9383, as with `exact`; test: rank, "names the day". */
@@ -92,18 +108,22 @@ export const defaults = {
   // Saying that nothing is here (`coverage.ts`).
 
   /** What a word of talk weighs beside one of content. 1: 113 told. */
-  chatWord: 0.25,
+  chatWord: 0.4,
   /** What a word covers that is said, but not beside the word that it was asked with. 0: 1 wrongly refused. */
   aloneCovers: 0.35,
   /** Words that are said together, but with other marks than typed. 1: 113 told. */
   otherMarks: 0.6,
+  /** Share of the question that is said at least where a page says the official term for everyday words of it. */
+  saidOtherwise: 0.45,
   /** Share of the question that the best page must say. 0: 67 told; .55: 117, one of the 40 wrongly refused. */
-  covers: 0.52,
+  covers: 0.3,
   /** Words of a question up to which that is asked; of twice as many half of it. No end: 7 wrongly refused. */
   talk: 6,
   /** Share of the name of a law that a document must bear. Decides the words; test: absence, "a law by its name". */
   coversLaw: 0.75,
 
+  /** Share of the way to ask for a matter that is known not to be here from which a page says it after all. */
+  elsewhere: 0.75,
   /** Share of what must be said from which a page is near a matter that is not here. Test: absence, "beside a matter". */
   near: 0.2,
 

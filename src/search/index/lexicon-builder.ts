@@ -129,6 +129,12 @@ function everydayWords(glossary: readonly GlossaryRow[]): LexiconFile['c'] {
   );
 }
 
+/** Matters of which no document speaks, with the ways to ask for them. */
+const mattersElsewhere = (glossary: readonly GlossaryRow[]): LexiconFile['o'] =>
+  glossary
+    .filter(({ kind }) => kind === 'not-here')
+    .map((row) => [meaningsOf(row)[0] ?? '', ...row.forms.map(({ text }) => text.toLowerCase())]);
+
 /** Names of today → names in the documents; none where the name has stayed. */
 function renamedPlaces(provinces: readonly ProvinceRow[]): LexiconFile['p'] {
   const out: Record<string, string[]> = {};
@@ -209,12 +215,13 @@ export function buildLexicon(input: {
     b: neighbours([
       ...named,
       ...agencies.flatMap(({ name, shortNames }) => [withoutBrackets(name), ...shortNames]),
-      ...glossary.flatMap(meaningsOf),
+      ...glossary.filter(({ kind }) => kind !== 'not-here').flatMap(meaningsOf),
     ]),
     ...abbreviations(glossary, initials),
     v: variants(glossary),
     c: everydayWords(glossary),
     p: renamedPlaces(provinces),
+    o: mattersElsewhere(glossary),
     w: knownPlaces(places),
   };
 }

@@ -9,6 +9,7 @@ import {
   isStop,
   isUsefulPair,
   documentKeys,
+  kitKey,
   ownDay,
   ownNumber,
   ownPlace,
@@ -139,6 +140,7 @@ function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string,
       const years = new Set([record.year ?? '', ...(record.title.match(YEAR) ?? [])]);
       for (const token of documentKeys(years, record.places ?? [])) tokens.set(token, 1);
     }
+    if (record.type === 'kit') tokens.set(kitKey, 1);
     if (record.date !== undefined) tokens.set(ownDay(record.date), 1);
     if (record.type === 'place') tokens.set(ownPlace(record.title), 1);
     for (const name of [record.title, ...(record.aliases ?? [])]) {

@@ -49,7 +49,7 @@ const searchRecord: z.ZodType<SearchRecord> = z.strictObject({
 
 /** A row of `content/glossary`, as far as search needs it. */
 const glossaryRow = z.strictObject({
-  kind: z.literal(['abbreviation', 'spelling-variant', 'citizen-term']),
+  kind: z.literal(['abbreviation', 'spelling-variant', 'citizen-term', 'not-here']),
   forms: z.array(z.strictObject({ text: z.string() })),
   meaning: texts,
 });

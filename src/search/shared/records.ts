@@ -16,7 +16,7 @@ export const recordTypes = [
 export type RecordType = (typeof recordTypes)[number];
 
 /** Whether the time of a page's matter is still on or over. */
-export const recordStatuses = ['running', 'ended'] as const;
+export const recordStatuses = ['running', 'ended', 'withdrawn'] as const;
 
 export type RecordStatus = (typeof recordStatuses)[number];
 

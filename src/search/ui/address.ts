@@ -47,7 +47,11 @@ const TYPES: Readonly<Record<Exclude<RecordType, 'passage'>, string>> = {
   page: 'trang',
 };
 
-const STATUSES: Readonly<Record<RecordStatus, string>> = { running: 'con', ended: 'het' };
+const STATUSES: Readonly<Record<RecordStatus, string>> = {
+  running: 'con',
+  ended: 'het',
+  withdrawn: 'rut',
+};
 
 /** Values that have other words in an address; all others stand there as they are. */
 const VALUES: Partial<Record<FilterName, Readonly<Record<string, string>>>> = {

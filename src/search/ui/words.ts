@@ -16,7 +16,7 @@ const WORDLESS: Readonly<Record<NonNullable<Answer['wordless']>, string>> = {
 export function absenceWords({ kind, name }: Absence): string {
   switch (kind) {
     case 'topic':
-      return 'Ở đây không có văn bản nào nói về điều bạn hỏi.';
+      return `Ở đây không có văn bản nào nói về ${name || 'điều bạn hỏi'}.`;
     case 'document':
       return `Ở đây không có văn bản “${name}”.`;
     case 'year':
