@@ -37,6 +37,7 @@ export default defineConfig(
       '.build/',
       '.astro/',
       '.cache/',
+      '.releases/',
       'content/',
       'coverage/',
       'test-results/',

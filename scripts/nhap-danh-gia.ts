@@ -8,7 +8,7 @@ import {
   evaluateFolder,
   evaluationText,
 } from '#scripts/nhap/evaluate.ts';
-import { damageRun, damageText, wholeFiles } from '#scripts/nhap/damage.ts';
+import { damageRun, damageText, wholeFiles, type DamageResult } from '#scripts/nhap/damage.ts';
 import { contentIfAny } from '#scripts/nhap/import-document.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 
@@ -44,8 +44,9 @@ for (const folder of folders) {
   console.log(`${folder}:`);
   if (values['lam-hong'] !== undefined) {
     const count = Number(values['lam-hong']);
-    const told = (done: number): void => {
+    const told = (done: number, { faults }: DamageResult): void => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done}/${count}`);
+      else if (done % 500 === 0) console.error(`${done}/${count}, ${faults.length} lỗi`);
     };
     const result = await damageRun(
       await wholeFiles(folder),

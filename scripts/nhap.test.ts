@@ -2,19 +2,23 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '#src/loaders/check-content.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import { PROVINCE } from '#tests/helpers/province.ts';
 import { asDocx } from '#tests/helpers/as-files.ts';
+import { pdfOf } from '#tests/helpers/pdf.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 
 /** `npm run nhap` as an editor types it, on the invented province. */
@@ -194,14 +198,62 @@ test('a second import says what differs, and puts it in place where that is aske
   expect(readFileSync(join(root, 'documents', `${KNOWN}.mdx`), 'utf8')).toContain('2.500 triệu');
 });
 
-test('a file that cannot be read is told in Vietnamese, and the others are read', () => {
+/** Files that officials may have and that cannot be read, each with what is said. */
+const BAD: readonly (readonly [string, Uint8Array, RegExp])[] = [
+  ['rỗng.docx', Buffer.alloc(0), /rỗng/u],
+  ['Ảnh chụp (bản đẹp).docx', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), /tệp ảnh/u],
+  [
+    'có macro.docm',
+    zipSync({ 'word/document.xml': strToU8('<w:document/>'), 'word/vbaProject.bin': strToU8('x') }),
+    /macro/u,
+  ],
+  ['bom.docx', zipSync({ 'word/document.xml': new Uint8Array(70_000_000) }), /quá lớn/u],
+  ['quét.pdf', pdfOf([], '0 0 m 9 9 l S'), /bản quét/u],
+  ['mười triệu chữ.txt', Buffer.alloc(11_000_000, 'chu '), /mười triệu/u],
+];
+
+test('files that cannot be read are told one by one in Vietnamese, and nothing is changed', () => {
   const root = contentCopy();
-  const { code, error } = nhap(root, [join(root, 'khong-co.docx'), '--thu']);
-  expect(code).toBe(1);
-  expect(error).toContain('Không có tệp này');
-  expect(existsSync(join(root, 'documents', `${SLUG}.mdx`))).toBe(false);
-  expect(nhap(root, []).code).toBe(2);
-  expect(nhap(root, ['--la']).error).toContain('Cách dùng');
+  const before = readdirSync(root, { recursive: true }).length;
+  const folder = join(root, '..', `Văn bản hỏng ${process.pid}`);
+  mkdirSync(folder);
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const [name, bytes] of BAD) writeFileSync(join(folder, name), bytes);
+  // As large as no text is; the disk holds none of it.
+  const huge = join(folder, 'lớn quá.txt');
+  writeFileSync(huge, '');
+  truncateSync(huge, 51_000_000);
+  const files = [
+    ...BAD.map(([name]) => join(folder, name)),
+    huge,
+    folder,
+    join(folder, 'không có'),
+  ];
+  const { code, out, error } = nhap(root, files);
+  expect([code, out]).toEqual([1, '']);
+  const told = error.trim().split('\n');
+  expect(told).toHaveLength(files.length);
+  const wanted = [
+    ...BAD.map(([, , message]) => message),
+    /quá 50 MB/u,
+    /không phải một tệp/u,
+    /Không có tệp này/u,
+  ];
+  wanted.forEach((message, index) => {
+    expect(told[index]).toMatch(message);
+    expect(told[index]?.startsWith(`${files[index] ?? ''}: `)).toBe(true);
+  });
+  expect(error).not.toMatch(/Error|at |node:/u);
+  expect(readdirSync(root, { recursive: true })).toHaveLength(before);
+});
+
+test('a command that is wrong is answered with how to call it', () => {
+  const root = contentCopy();
+  const { code, error } = nhap(root, ['--la']);
+  expect([code, error.split('\n')[0]]).toEqual([2, 'Không hiểu lệnh.']);
+  expect(error).toContain('Cách dùng');
 });
 
 const JOINT = `SỞ GẠO - SỞ MUỐI

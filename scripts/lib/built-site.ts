@@ -22,8 +22,8 @@ const PUBLIC = new Set(
 /** Files without an ending, for hosts. */
 const FOR_HOSTS = new Set(['_headers', '_redirects']);
 
-/** Folders that JSON files are meant for: open data, what was left out of a source, and what the search loads. */
-const JSON_FOLDERS = /^(?:du-lieu|nguon|pagefind)\//u;
+/** Folders that JSON files are meant for: open data, the log, what was left out of a source, and what the search loads. */
+const JSON_FOLDERS = /^(?:du-lieu|nguon|nhat-ky|pagefind)\//u;
 
 /** Why a file may not be in a site, or undefined. Whatever is not known to be public is not. */
 function strangeness(file: string): string | undefined {
@@ -34,7 +34,7 @@ function strangeness(file: string): string | undefined {
   if (end === '') return 'tệp không rõ loại';
   if (!PUBLIC.has(end)) return `loại tệp ".${end}" không có trong trang`;
   if (end === 'json' && !JSON_FOLDERS.test(file))
-    return 'tệp dữ liệu ngoài du-lieu/, nguon/ và pagefind/';
+    return 'tệp dữ liệu ngoài du-lieu/, nguon/, nhat-ky/ và pagefind/';
   return undefined;
 }
 

@@ -17,6 +17,8 @@ export function templateOf(file: string): Template {
   const name = route === '404' ? '/404.html' : route === '' ? '/' : `/${route.replace(/\/$/, '')}/`;
   const pattern = name
     .replace(/[.+?^${}()|\\]/g, '\\$&')
+    // A rest parameter may stand for nothing: the page of its own folder.
+    .replace(/\[\\?\.\\?\.\\?\.[^\]]*\]\/$/, '(?:.+/)?')
     .replace(/\[\\?\.\\?\.\\?\.[^\]]*\]/g, '.+')
     .replace(/\[[^\]]*\]/g, '[^/]+');
   return { name, pattern: new RegExp(`^${pattern}$`) };
@@ -26,13 +28,18 @@ export function templateOf(file: string): Template {
 const openness = ({ name }: Template): number =>
   name.split('[').length + 100 * (name.split('[...').length - 1);
 
+const folders = ({ name }: Template): number => name.split('/').length;
+
 /** Templates for the pages below a folder, those that leave least open first, as Astro ranks them. */
 export function readTemplates(pagesFolder: string): Template[] {
   return globSync('**/*.{astro,mdx,md}', { cwd: pagesFolder })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !/(^|\/)_/.test(file))
     .map(templateOf)
-    .sort((a, b) => openness(a) - openness(b) || a.name.localeCompare(b.name));
+    .sort(
+      (a, b) =>
+        openness(a) - openness(b) || folders(b) - folders(a) || a.name.localeCompare(b.name),
+    );
 }
 
 /** Name of the template that built an address; the address itself for a page that no template explains. */

@@ -5,7 +5,7 @@ const GROUND = ['src/vietnamese', 'src/site'];
 const BASE = ['src/schemas', ...GROUND];
 
 /** The folders of src/lib in order: each may use those before it, never those after. What lies loose in lib comes first. */
-const LIB = ['documents', 'duties', 'benefits', 'pictures', 'kits', 'quotes'].map(
+const LIB = ['documents', 'duties', 'benefits', 'pictures', 'kits', 'quotes', 'log'].map(
   (name) => `src/lib/${name}`,
 );
 const LOOSE_LIB = 'src/lib/*';

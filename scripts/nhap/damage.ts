@@ -85,7 +85,7 @@ export async function damageRun(
   content: Content | undefined,
   count: number,
   from = 1,
-  told: (done: number) => void = () => undefined,
+  told: (done: number, result: DamageResult) => void = () => undefined,
 ): Promise<DamageResult> {
   const result: DamageResult = {
     read: 0,
@@ -111,7 +111,7 @@ export async function damageRun(
     const milliseconds = Math.round(performance.now() - start);
     if (milliseconds > LONGEST) result.faults.push(`${name}: ${milliseconds} ms`);
     if (milliseconds > result.slowest.milliseconds) result.slowest = { milliseconds, name };
-    told(seed - from + 1);
+    told(seed - from + 1, result);
   }
   return result;
 }

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fingerprints } from '#src/lib/documents/lock.ts';
 import type { Content } from '#src/loaders/content.ts';
+import { fold } from '#src/vietnamese/marks.ts';
 import { importDocument } from './import-document.ts';
 import { labelsOf } from './labels.ts';
 import { f1, Measure, type GivenLabels, type Score } from './measure.ts';
+import type { ProposedDuty } from './propose/duties.ts';
 import { readFileBytes } from './read-file.ts';
 import { lostWords } from './take-in.ts';
 
@@ -18,9 +21,59 @@ export interface SampleResult {
   readonly milliseconds: number;
 }
 
+/** Duties of a sample that were labelled by hand, and those that are proposed. */
+export interface DutyResult {
+  readonly sample: string;
+  readonly right: number;
+  readonly found: number;
+  readonly all: number;
+  readonly missed: readonly string[];
+  readonly extra: readonly string[];
+}
+
 export interface Evaluation {
   readonly samples: readonly SampleResult[];
   readonly scores: readonly Score[];
+  readonly duties: readonly DutyResult[];
+}
+
+/** The labels of duties by the number that a sample's name begins with: clause, agency as printed, role. */
+function dutyLabels(): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  const file = fileURLToPath(new URL('duty-labels.txt', import.meta.url));
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [sample, clause, agency, role] = line.split('|');
+    if (line.startsWith('#') || !sample || !clause || !agency || !role) continue;
+    out.set(sample, [...(out.get(sample) ?? []), dutyKey(clause, agency, role)]);
+  }
+  return out;
+}
+
+const dutyKey = (clause: string, agency: string, role: string): string =>
+  `${clause} ${fold(agency).replace(/\s+/gu, ' ')} ${role}`;
+
+/** Duties as proposed against those of the labels. */
+function dutyResult(
+  sample: string,
+  wanted: readonly string[],
+  duties: readonly ProposedDuty[],
+): DutyResult {
+  const missed = [...wanted];
+  const extra = duties
+    .map(({ clause, agency, role }) => dutyKey(clause, agency.as, role))
+    .filter((key) => {
+      const at = missed.indexOf(key);
+      if (at >= 0) missed.splice(at, 1);
+      return at < 0;
+    });
+  return {
+    sample,
+    right: wanted.length - missed.length,
+    found: duties.length,
+    all: wanted.length,
+    missed,
+    extra,
+  };
 }
 
 /** Files of a folder that have labels of the same name beside them. */
@@ -47,11 +100,16 @@ export async function evaluateFolder(
 ): Promise<Evaluation> {
   const measure = new Measure();
   const samples: SampleResult[] = [];
+  const duties: DutyResult[] = [];
+  const wanted = dutyLabels();
   for (const { file, labels } of labelledFiles(folder, skip)) {
     const start = performance.now();
     const source = await readFileBytes(readFileSync(file));
     const imported = importDocument(source, content);
     const given = JSON.parse(readFileSync(labels, 'utf8')) as GivenLabels;
+    const number = /^\d+/u.exec(basename(file))?.[0] ?? '';
+    const own = wanted.get(number);
+    if (own && extname(file) === '.txt') duties.push(dutyResult(number, own, imported.duties));
     samples.push({
       file: basename(file),
       corrections: measure.add(basename(file), labelsOf(imported.head), given),
@@ -59,7 +117,7 @@ export async function evaluateFolder(
       milliseconds: Math.round(performance.now() - start),
     });
   }
-  return { samples, scores: [...measure.scores.values()] };
+  return { samples, scores: [...measure.scores.values()], duties };
 }
 
 /** What a document of the content would have been, had it been imported. */
@@ -122,7 +180,7 @@ const REACH: Readonly<Record<string, number>> = {
 };
 
 /** The evaluation as lines of a table. */
-export function evaluationText({ samples, scores }: Evaluation): string[] {
+export function evaluationText({ samples, scores, duties }: Evaluation): string[] {
   const lines = scores.map((score) => {
     const { name, right, all, wrong } = score;
     const isList =
@@ -141,6 +199,26 @@ export function evaluationText({ samples, scores }: Evaluation): string[] {
     ...samples
       .filter((sample) => sample.corrections > 0)
       .map((sample) => `    ${sample.file}: ${sample.corrections} chỗ`),
+    ...dutyText(duties),
+  ];
+}
+
+/** Duties of the samples that were labelled by hand. */
+function dutyText(duties: readonly DutyResult[]): string[] {
+  if (duties.length === 0) return [];
+  const [right, found, all] = (['right', 'found', 'all'] as const).map((name) =>
+    duties.reduce((sum, one) => sum + one[name], 0),
+  );
+  return [
+    ...duties.map(
+      (one) =>
+        `nhiệm vụ của mẫu ${one.sample}: đúng ${one.right}/${one.all} (đề xuất ${one.found})`,
+    ),
+    ...duties.flatMap(({ sample, missed, extra }) => [
+      ...missed.map((key) => `    ${sample}: thiếu ${key}`),
+      ...extra.map((key) => `    ${sample}: thừa ${key}`),
+    ]),
+    `Nhiệm vụ của ${duties.length} mẫu: tìm được ${percent((right ?? 0) / Math.max(1, all ?? 0))}, đúng ${percent((right ?? 0) / Math.max(1, found ?? 0))}`,
   ];
 }
 

@@ -596,7 +596,9 @@ function effectOf(tree: ClauseTree): Head['effect'] {
 }
 
 function periodOf(title: Head['title']): Head['period'] {
-  if (!title) return undefined;
+  // What amends another names the years of that one.
+  if (!title || /^(?:(?:V\/v|Về việc)\s+)?(?:sửa đổi|bổ sung|bãi bỏ|thay thế)/iu.test(title.value))
+    return undefined;
   const span = /giai đoạn\s+(?:năm\s+)?(\d{4})\s*[-–]\s*(\d{4})/iu.exec(title.value);
   const last = /(?:(?:đến|trong|dịp|Tết \p{L}+(?: \p{L}+)?)\s+)?năm\s+(\d{4})\s*$/iu.exec(
     title.value,

@@ -57,6 +57,10 @@ const AFTER_DASH =
 const BEFORE_NUMBER =
   /(?:^|\s)(?:số|khoản|điều|điểm|mục|năm|tháng|ngày|và|đến|từ|quý|chương|phụ lục|mẫu|[-–,])$/iu;
 
+/** Whether a line is nothing but the figure that the line above announces: `Hệ số:`, `1.5`. */
+const isFigureOf = (made: string, text: string): boolean =>
+  /:$/u.test(made) && /^\d{1,3}[.,]\d{1,3}$/u.test(text);
+
 /** Whether emphasis, a name or a sentence goes on from one line to the next. */
 class Joiner {
   /** Signs of a full line. */
@@ -127,6 +131,7 @@ class Joiner {
       return true;
     if (RECIPIENTS.test(text) || MOTTO.test(text)) return false;
     if (/^[-–+•]$/u.test(made)) return true;
+    if (isFigureOf(made, text)) return true;
     if (ALWAYS_OPENS.test(text) && !/(?:^|\s)(?:theo|và|,)$/iu.test(made)) return false;
     if (last.open) return true;
     const label = labelOf(text);
@@ -151,6 +156,7 @@ class Joiner {
   }
 
   #goesOnApart(made: string, last: SourceLine, { text }: SourceLine): boolean {
+    if (isFigureOf(made, text)) return true;
     return (
       /^\p{Ll}/u.test(text) &&
       labelOf(text) === undefined &&

@@ -145,7 +145,11 @@ function signsFor(printed: readonly string[], issuers: readonly Issuer[]): strin
 
 const capacityOf = (printed: readonly string[], text: string): string => {
   const bare = printed.map((line) =>
-    ordinaryCase(line.replace(/^(?:TM|KT|TL|TUQ|Q)\s*\.?\s*/u, ''), text),
+    // As Nghị định 30/2020/NĐ-CP writes offices: Phó Chủ tịch.
+    ordinaryCase(line.replace(/^(?:TM|KT|TL|TUQ|Q)\s*\.?\s*/u, ''), text).replace(
+      /^Phó \p{Ll}/u,
+      (start) => `Phó ${start.slice(-1).toUpperCase()}`,
+    ),
   );
   const last = bare.at(-1) ?? '';
   const inPlace = printed.findIndex((line) => /^KT/u.test(line));
@@ -457,10 +461,15 @@ function citedKind(number: string, body: string): { kind: string; date?: string 
   const at = body.indexOf(number);
   if (at < 0) return undefined;
   const before = body.slice(Math.max(0, at - 60), at).replace(/\s+/gu, ' ');
-  const names = Object.values(allKinds)
-    .map(({ name }) => name)
-    .sort((a, b) => b.length - a.length);
-  const kind = names.find((name) => new RegExp(`${name}[^.;,]{0,30}$`, 'iu').test(before));
+  // The kind that stands nearest ("theo quy định của Luật … số"); of those that begin together the longest.
+  const [kind] = Object.values(allKinds)
+    .flatMap(({ name }) => {
+      const place = before.toLowerCase().lastIndexOf(name.toLowerCase());
+      const rest = before.slice(place + name.length);
+      return place >= 0 && /^(?:[^\p{L}.;,][^.;,]{0,30})?$/u.test(rest) ? [{ name, place }] : [];
+    })
+    .sort((a, b) => b.place - a.place || b.name.length - a.name.length)
+    .map(({ name }) => name);
   if (kind === undefined) return undefined;
   const after = body.slice(at + number.length, at + number.length + 50);
   const [, d, m, y] =
@@ -490,11 +499,11 @@ function newProvince({ head, province }: Imported, content: Content | undefined)
 /** A body of a province by its whole name, as far as one name tells: `Sở Y tế` → `Sở Y tế tỉnh Hậu Giang`. */
 function fullName(printed: string, province: string | undefined): string {
   const isOne =
-    /^(?:Sở|Ban|Công an|Thanh tra|Văn phòng|Bảo hiểm xã hội|Liên đoàn|Hội|Tỉnh đoàn|Kho bạc|Cục|Đài|Báo)(?=\s)/u;
+    /^(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Ủy ban Mặt trận|Mặt trận|UBMTTQ)\s.*(?:tỉnh|thành phố)$|(?:Sở|Ban|Công an|Thanh tra|Văn phòng|Bảo hiểm xã hội|Liên đoàn|Hội|Tỉnh đoàn|Kho bạc|Cục|Đài|Báo)(?=\s))/iu;
   if (province === undefined || !isOne.test(printed) || printed.includes(province)) return printed;
   const kind = [...provinces, ...formerProvinces].find(({ name }) => name === province)?.kind;
   return /(?:tỉnh|thành phố)$/iu.test(printed)
-    ? `${printed} ${province}`
+    ? `${printed.replace(/(?:tỉnh|thành phố)$/iu, (word) => word.toLowerCase())} ${province}`
     : `${printed} ${kind ?? 'tỉnh'} ${province}`;
 }
 
@@ -622,9 +631,11 @@ export function filesOf(
       `Nhiều cơ quan cùng ban hành (${issuers.map(({ name }) => name).join('; ')}): xem lại "coIssuers" và mỗi người ký cho cơ quan nào.`,
     );
   if (labels.title === null) toDo.unshift('Không thấy trích yếu.');
-  if (files.some(({ path }) => path.startsWith('provinces/')))
+  const place = formerProvinces.find(({ name }) => name === head.province);
+  const isMerged = place && formerProvinces.filter(({ now }) => now === place.now).length > 1;
+  if (isMerged && files.some(({ path }) => path.startsWith('provinces/')))
     toDo.push(
-      `Tỉnh mới: ghi "now" trong provinces/${province ?? ''}.yaml (npm run content nói cần gì).`,
+      `Tỉnh mới, nay đã hợp nhất: ghi "now" trong provinces/${province ?? ''}.yaml (npm run content nói cần gì).`,
     );
   if (duties.length > 0)
     toDo.push(

@@ -221,3 +221,23 @@ test('an office of a body has its name with it, and a day may be in figures', ()
     '2019-08-05',
   ]);
 });
+
+test('a figure alone on the line below a colon is no number of a clause', () => {
+  const { tree } = takeIn(
+    text(
+      'KẾ HOẠCH\n\nTrợ cấp năm 2022\n\nI. MỨC\n\n1. Hệ số:\n\na) Người từ đủ 60 tuổi:\n\n1.5\n\nb) Người từ đủ 80 tuổi: 2.0\n\n2. Nguồn tiền: ngân sách.\n',
+    ),
+  );
+  const clause = tree.get('I.1.a');
+  expect(clause && textOf(clause)).toBe('a) Người từ đủ 60 tuổi: 1.5');
+  expect(tree.problems).toEqual([]);
+});
+
+test('what amends another has no years of its own', () => {
+  const period = (title: string): unknown => {
+    const { tree, kind } = takeIn(text(`THÔNG TƯ\n\n${title}\n\nĐiều 1. Phạm vi\n\nCả nước.\n`));
+    return headOf(tree, kind).period?.value;
+  };
+  expect(period('Sửa đổi Thông tư số 05/2022/TT-BTG giai đoạn 2021 - 2025')).toBeUndefined();
+  expect(period('Hướng dẫn trợ giúp giai đoạn 2021 - 2025')).toEqual({ from: '2021', to: '2025' });
+});

@@ -7,8 +7,11 @@ import type { ContentProblem } from '#src/site/problem.ts';
 
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/u;
 
-/** Folders of `content/` that are no collection: source files, and what the content's owners expect of it. */
-const OTHER_FOLDERS = ['sources', 'expected'];
+/** Folders of `content/` that are no collection: source files, what the content's owners expect of it, what was released. */
+const OTHER_FOLDERS = ['sources', 'expected', 'releases'];
+
+/** What `npm run release` writes; nobody puts a file there. */
+const RELEASED = /^releases\/(?:\d{4}|last\/[a-z]+(?:\/[a-z0-9-]+)?)\.jsonl$/u;
 
 /** The file of `content/` that stands in no folder. */
 const SITE_FILE = 'site.yaml';
@@ -76,12 +79,16 @@ function kindOf(entry: Dirent, path: string): string {
 export function nameProblems(files: readonly string[]): ContentProblem[] {
   return files.flatMap((path): ContentProblem[] => {
     const tell = (message: string) => [{ file: `content/${path}`, message }];
-    if (path === SITE_FILE) return [];
+    if (path === SITE_FILE || RELEASED.test(path)) return [];
     const [folder = '', ...below] = path.split('/');
     const base = below.at(-1) ?? '';
     if (!folders.includes(folder) || below.length === 0)
       return tell(
-        `không thuộc thư mục nào của content/; hãy chuyển "${path}" vào một trong: ${folders.join(', ')}`,
+        `không thuộc thư mục nào của content/; hãy chuyển "${path}" vào một trong: ${folders.filter((one) => one !== 'releases').join(', ')}`,
+      );
+    if (folder === 'releases')
+      return tell(
+        `không phải tệp mà npm run release ghi; hãy chuyển "${path}" ra khỏi content/releases`,
       );
     if (below.length > 1)
       return tell(`hãy để tệp "${base}" ngay trong content/${folder}, không qua thư mục con`);

@@ -16,6 +16,7 @@ import { checkContent } from './check-content.ts';
 import type { Content, Entry } from './content.ts';
 import type { Shown } from './held.ts';
 import { readContent } from './read-content.ts';
+import { readReleases } from './releases.ts';
 import { remembered } from './remembered.ts';
 import { shareContent, type SharedContent } from './shared-content.ts';
 import { treeOf } from './trees.ts';
@@ -39,7 +40,12 @@ function readChecked(root: string, shown: Shown): Checked {
   if (known) return known;
   const content = readContent(root, shown);
   const nobody = isRelease(process.env['SITE_RELEASE']) && !hasContact(root);
-  const problems = [...content.problems, ...checkContent(content), ...(nobody ? [NO_CONTACT] : [])];
+  const problems = [
+    ...content.problems,
+    ...checkContent(content),
+    ...readReleases(root).problems,
+    ...(nobody ? [NO_CONTACT] : []),
+  ];
   const error = problems.length > 0 ? new ContentError(problems) : undefined;
   const read = { content, problems, error };
   last.set(key, read);

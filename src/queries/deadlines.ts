@@ -13,12 +13,15 @@ import { collator } from '#src/vietnamese/collator.ts';
 import { getAgencyPages } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
+import type { RevisionOf } from './releases.ts';
 import { getRows } from './rows.ts';
 
 /** One time of one row: a deadline, a meeting, or the note that the source names no day. */
 export interface DeadlineView extends Due {
   /** Permanent: the row's id, with a number where the row has several times. */
   readonly id: string;
+  /** Id of its row. */
+  readonly row: string;
   readonly kind: 'report' | 'duty' | 'event';
   readonly document: DocumentView;
   readonly clause: string;
@@ -64,6 +67,7 @@ export const getDeadlines = onceADay(async (day): Promise<readonly DeadlineView[
       const elsewhere = time.kind === 'notStated' ? undefined : time.clause;
       return {
         ...dueOf(time, span, phase, day, kind === 'event'),
+        row: row.id,
         id: row.when.length > 1 ? `${row.id}-${index + 1}` : row.id,
         kind,
         document,
@@ -160,10 +164,15 @@ function entryTitle(
   return `${document.place}${agencies}. ${prefixes[kind]}: ${title}`;
 }
 
-/** Deadlines as entries of a calendar file, those of drafts and of what is withdrawn left out. Text of agencies comes from `nameOf`. */
+/**
+ * Deadlines as entries of a calendar file, those of drafts and of what is withdrawn left out. Text of agencies comes from `nameOf`.
+ *
+ * @param revisionOf how often a row of a document was changed; left out: it is not asked for
+ */
 export function calendarEntries(
   deadlines: readonly DeadlineView[],
   nameOf: (id: string) => string,
+  revisionOf: RevisionOf = () => undefined,
 ): CalendarEntry[] {
   const shown = deadlines
     .filter(
@@ -196,6 +205,7 @@ export function calendarEntries(
       tentative,
       // A document with rows has a text, and a text has a source.
       stamp: document.data.source?.compared ?? today,
+      revision: revisionOf(document.slug, deadline.row),
     };
   });
 }

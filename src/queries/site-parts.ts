@@ -8,6 +8,7 @@ import { getDeadlines } from './deadlines.ts';
 import { getDocuments } from './documents.ts';
 import { getGapReports } from './gaps.ts';
 import { getGlossary } from './glossary.ts';
+import { getReleases } from './releases.ts';
 import { once } from './once.ts';
 
 /** Which parts of the site there are: the one place that decides it for pages, menus, doors, lists and search. */
@@ -24,6 +25,7 @@ export const getSiteParts = once(async (): Promise<SiteParts> => {
     terms,
     tables,
     documents,
+    releases,
   ] = await Promise.all([
     getBenefits(),
     getChecker(),
@@ -36,6 +38,7 @@ export const getSiteParts = once(async (): Promise<SiteParts> => {
     getGlossary(),
     getDataTables(),
     getDocuments(),
+    getReleases(),
   ]);
   return sitePartsOf({
     guides: guides.length,
@@ -48,6 +51,7 @@ export const getSiteParts = once(async (): Promise<SiteParts> => {
     cited: cited.length,
     gapReports: gaps.length,
     terms: terms.length,
+    releases: releases.length,
     tables: tables.length,
   });
 });

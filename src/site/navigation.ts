@@ -28,6 +28,7 @@ const footer: readonly NavigationItem[] = [
   { label: 'Giới thiệu', href: paths.about },
   { label: 'Điều văn bản không nói', href: paths.gaps, part: 'gaps' },
   { label: 'Thuật ngữ', href: paths.glossary, part: 'glossary' },
+  { label: 'Nhật ký sửa đổi', href: paths.log(), part: 'log' },
   { label: 'Dữ liệu mở', href: paths.data, part: 'data' },
   { label: 'Trợ năng', href: paths.accessibility },
 ];

@@ -12,6 +12,7 @@ export type SitePart =
   | 'cited'
   | 'gaps'
   | 'glossary'
+  | 'log'
   | 'data';
 
 export type SiteParts = Readonly<Record<SitePart, boolean>>;
@@ -35,6 +36,8 @@ export interface ContentCounts {
   readonly gapReports: number;
   /** Entries of the glossary. */
   readonly terms: number;
+  /** Releases that the log tells of. */
+  readonly releases: number;
   /** Tables of open data that have rows. */
   readonly tables: number;
 }
@@ -53,6 +56,7 @@ export function sitePartsOf(counts: ContentCounts): SiteParts {
     cited: counts.cited > 0,
     gaps: counts.gapReports > 0,
     glossary: counts.terms > 0,
+    log: counts.releases > 0,
     data: counts.tables > 0,
   };
 }

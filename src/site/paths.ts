@@ -127,6 +127,11 @@ const pathsFrom = (root: () => string) =>
       return `${root()}/nguon-khong-neu/`;
     },
     gapsOf: (document: string) => `${root()}/nguon-khong-neu/${document}/`,
+    /** The log of changes; with a list, that one: `van-ban`, `co-quan/<id>`, `ban-3`. */
+    log: (list = '') => `${root()}/nhat-ky/${list === '' ? '' : `${list}/`}`,
+    /** A list of the log to follow. */
+    logFeed: (list: string, format: 'atom.xml' | 'nhat-ky.json') =>
+      `${root()}/nhat-ky/${list === '' ? '' : `${list}/`}${format}`,
     get glossary() {
       return `${root()}/thuat-ngu/`;
     },

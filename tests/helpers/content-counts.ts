@@ -12,5 +12,6 @@ export const DOCUMENTS_ALONE: ContentCounts = {
   cited: 0,
   gapReports: 0,
   terms: 0,
+  releases: 0,
   tables: 0,
 };

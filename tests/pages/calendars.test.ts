@@ -48,6 +48,28 @@ describe('the calendar of everything', () => {
   });
 });
 
+/** Sequence and day of the last change of each event, by its id. */
+const revisionsOf = (text: string): Map<string | undefined, [number, string]> =>
+  new Map(
+    new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
+      const { uid, sequence } = new ICAL.Event(component);
+      const changed = String(component.getFirstPropertyValue('last-modified'));
+      return [uid.split('@')[0], [sequence, changed.slice(0, 10)]];
+    }),
+  );
+
+describe('an entry that a release has changed', () => {
+  it('counts its changes and says the day, so that calendars that have it take the new one', async () => {
+    const all = revisionsOf((await answerOf(wholeCalendar)).text);
+    expect(all.get('ma-bc01')).toEqual([1, '2026-03-02']);
+    const [count, day] = all.get('mb-bc01') ?? [];
+    expect(count).toBe(0);
+    expect(day).not.toBe('2026-03-02');
+    const own = revisionsOf((await answerOf(agencyCalendar, { id: 'mt-so-y-te' })).text);
+    expect(own.get('ma-bc01')).toEqual([1, '2026-03-02']);
+  });
+});
+
 describe('the calendar of an agency', () => {
   it('is there for those who have a day', async () => {
     // Those of whom only a draft has a date have no file.

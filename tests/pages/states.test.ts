@@ -227,7 +227,8 @@ const outputs: readonly {
   },
   {
     name: 'kits',
-    html: async (day) => joined((await getKits(day)).map((kit) => render(KitPage, { kit }))),
+    html: async (day) =>
+      joined((await getKits(day)).map((kit) => render(KitPage, { kit, changes: [] }))),
     of: (await getKits()).flatMap((kit) => [
       ...kit.documents.map(({ slug }) => slug),
       ...kit.facts.flatMap((fact) => fact.states?.[0].of ?? []),

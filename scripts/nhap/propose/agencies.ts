@@ -55,8 +55,8 @@ const BUILT: readonly string[] = [
   String.raw`(?:Bảo\s+hiểm\s+xã\s+hội|BHXH)${LOCAL}`,
   String.raw`(?:Công\s+an|Bộ\s+Chỉ\s+huy\s+Quân\s+sự|Bộ\s+Chỉ\s+huy\s+Bộ\s+đội\s+Biên\s+phòng|Liên\s+đoàn\s+Lao\s+động|Kho\s+bạc\s+Nhà\s+nước|Cục\s+Thuế|Cục\s+Thống\s+kê)${LOCAL}`,
   String.raw`(?:Sở|Bộ|Ban|Phòng|Thanh\s+tra|Văn\s+phòng|Trung\s+tâm|Cơ\s+sở|Đài|Báo|Hội|Đoàn|Quỹ|Chi\s+cục|Cục|Trường|Bệnh\s+viện|Viện)${PROPER}${LOCAL}`,
-  String.raw`(?:các\s+)?(?:sở|ban)(?:\s*,\s*(?:ban|ngành|đoàn\s+thể|đơn\s+vị|cơ\s+quan|địa\s+phương)|\s+(?:ban|ngành))+(?:\s+(?:ở\s+)?(?:cấp\s+)?tỉnh|\s+(?:thuộc\s+)?thành\s+phố)?${RELATED}`,
-  String.raw`các\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|phòng|ngành|cấp|đoàn\s+thể|doanh\s+nghiệp|trường)(?:\s*,\s*(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|cá\s+nhân|đoàn\s+thể|ban|ngành|phòng))*(?:\s+(?:trực\s+thuộc|chuyên\s+môn|chính\s+trị\s*[-–]\s*xã\s+hội|thành\s+viên|đoàn\s+thể|báo\s+chí|truyền\s+thông|thông\s+tin\s+đại\s+chúng|thuộc\s+[Ss]ở))*${RELATED}`,
+  String.raw`(?:các\s+)?(?:sở|ban)(?:\s*,\s*(?:ban|ngành|đoàn\s+thể|đơn\s+vị|cơ\s+quan|địa\s+phương)|\s+(?:ban|ngành))+(?:\s+(?:ở\s+)?(?:cấp\s+)?tỉnh|\s+(?:thuộc\s+)?[Tt]hành\s+phố|\s+thuộc\s+(?:UBND|[UỦ][ỷy]\s+ban\s+nhân\s+dân)\s+(?:tỉnh|[Tt]hành\s+phố))?${RELATED}`,
+  String.raw`các\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|phòng|ngành|cấp|đoàn\s+thể|doanh\s+nghiệp|trường)(?:\s*,\s*(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|cá\s+nhân|đoàn\s+thể|ban|ngành|phòng))*(?:\s+(?:trực\s+thuộc|chuyên\s+môn|chính\s+trị\s*[-–]\s*xã\s+hội|thành\s+viên|đoàn\s+thể|báo\s+chí|truyền\s+thông|thông\s+tin\s+đại\s+chúng|thuộc\s+[Ss]ở|phối\s+hợp(?=\s+có\s+trách\s+nhiệm)|được\s+(?:giao|phân\s+công)(?:\s+chủ\s+trì)?(?:\s+thực\s+hiện\s+nhiệm\s+vụ)?(?=\s)))*${RELATED}`,
 ];
 
 /** The first letter of a name in small, u with whatever mark as one: ủy, uỷ. */

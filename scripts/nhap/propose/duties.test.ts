@@ -72,3 +72,34 @@ test('a text that gives nobody work proposes nothing', () => {
     [],
   );
 });
+
+test('what work is for, and what somebody else is advised to do, is no role', () => {
+  expect(
+    proposed(
+      '## II. TỔ CHỨC\n\n### 1. Sở Y tế\n\na) Rà soát số liệu phục vụ công tác theo dõi, giám sát, báo cáo.\n\nb) Tham mưu UBND tỉnh theo dõi, kiểm tra việc khám bệnh.\n\nc) Nâng cao chất lượng tự kiểm tra, giám sát.\n',
+    ).map(([clause, , role]) => [clause, role]),
+  ).toEqual([
+    ['II.1.a', 'perform'],
+    ['II.1.b', 'advise'],
+    ['II.1.c', 'perform'],
+  ]);
+});
+
+test('a label may be followed by sentences, and each names who does what', () => {
+  expect(
+    proposed(
+      '## II. TỔ CHỨC\n\n1. Khám bệnh\n\n- Cơ quan thực hiện: Sở Y tế chủ trì khám bệnh; UBND các huyện, thành phố tổ chức đưa đón.\n',
+    ).map(([, agency, role]) => [agency, role]),
+  ).toEqual([
+    ['mt-so-y-te', 'lead'],
+    ['mt-huyen', 'perform'],
+  ]);
+});
+
+test('a paragraph on the line of its mark, and each sentence at the end, is read', () => {
+  expect(
+    proposed(
+      '## II. TỔ CHỨC\n\n### 1. Sở Y tế\n\na) Khám bệnh cho người già.\n\nNói rõ ngày khám.\n\nYêu cầu Sở Y tế tổ chức thực hiện. Nếu có vướng mắc, UBND các huyện, thành phố kịp thời báo cáo UBND tỉnh./.\n',
+    ).map(([clause, agency, role]) => [clause, agency, role]),
+  ).toContainEqual(['II.1.a.p1', 'mt-so-y-te', 'perform']);
+});

@@ -69,12 +69,12 @@ const SIGNS: readonly Sign[] = [
   {
     role: 'supervise',
     pattern:
-      /theo dõi,\s*(?:đôn đốc|giám sát|kiểm tra)(?:,\s*(?:đôn đốc|giám sát|kiểm tra))*(?:\s+\p{L}+){0,3}|giám sát,\s*phản biện|(?:vai trò|tham gia|công tác) giám sát|tuyên truyền, vận động, giám sát|(?<!, )kiểm tra, giám sát|đôn đốc,? (?:và )?kiểm tra/iu,
+      /theo dõi,\s*(?:quản lý,\s*)?(?:đôn đốc|giám sát|kiểm tra)(?:,\s*(?:đôn đốc|giám sát|kiểm tra))*(?:\s+(?:việc\s+)?(?:triển khai\s+)?thực hiện)?|giám sát,\s*phản biện|(?:vai trò|tham gia|công tác) giám sát|tuyên truyền, vận động, giám sát|(?<!, |tự |nội dung )kiểm tra, giám sát|đôn đốc,? (?:và )?kiểm tra/iu,
   },
   {
     role: 'report',
     pattern:
-      /(?:tổng hợp[^;.]{0,45},?\s*)?(?<!(?:chế độ|xây dựng|văn bản)\s)báo cáo(?!\s+(?:về Chương|viên))(?!\s*:)|phản ánh(?=\s+(?:kịp thời\s+)?(?:về|đến|tới|với|bằng|kịp thời))/iu,
+      /(?:tổng hợp[^;.]{0,45},?\s*)?(?<!(?:chế độ|xây dựng|văn bản|về việc)\s)báo cáo(?!\s+(?:về Chương|viên))(?!\s*:)|phản ánh(?=\s+(?:kịp thời\s+)?(?:về|đến|tới|với|bằng|kịp thời))/iu,
   },
   {
     role: 'fund',
@@ -82,6 +82,19 @@ const SIGNS: readonly Sign[] = [
       /(?:chủ động\s+)?(?:bố trí|cân đối|phân bổ|đảm bảo|bảo đảm)(?:[^,;.]{0,14})?\s(?:kinh phí|ngân sách|nguồn lực|nguồn vốn|nguồn kinh phí)|vận động các nguồn (?:hỗ trợ|lực)|xây dựng dự toán/iu,
   },
 ];
+
+/** Words before a sign that make of it what the work is for, or what somebody else does who is advised. */
+const NO_ROLE =
+  /phục vụ (?:cho )?công tác[^;.]*$|tham mưu(?:\s+giúp)?(?:\s+cho)?\s+(?:UBND|Ủy ban)[^,;.]{0,25}\s$/iu;
+
+/** The first place at which a sign says what part the subject of a text has. */
+function signIn(text: string, { role, pattern }: Sign): RegExpExecArray | undefined {
+  const all = new RegExp(pattern.source, `${pattern.flags}g`);
+  for (const match of text.matchAll(all))
+    if (role === 'lead' || role === 'fund' || !NO_ROLE.test(text.slice(0, match.index)))
+      return match;
+  return undefined;
+}
 
 /** What a sentence opens with before it says what is done: "Căn cứ chức năng, nhiệm vụ được giao, …". */
 const OPENING = /^[\s,:]*(?:căn cứ|theo|trong phạm vi|trên cơ sở)[^,]*(?:,[^,]{0,60})?,\s*/iu;
@@ -103,7 +116,8 @@ function sentenceAt(text: string, place: number): string {
 }
 
 const own = (clause: Clause): string => {
-  const label = clause.label ?? '';
+  // A paragraph that stands on the line of its parent's mark begins with that mark.
+  const label = clause.label ?? (clause.kind === 'paragraph' ? (clause.lead ?? '') : '');
   const text = ownLines(clause)
     .filter((line) => line !== clause.lead)
     .join(' ');
@@ -185,7 +199,9 @@ export class DutyReader {
     const subject = headed ?? above;
     if (!labelled) {
       const text = clause.heading === undefined ? own(clause) : below(clause);
-      if (text !== '') this.#unit({ clause, text }, subject);
+      // The end of a document says in each sentence who is meant.
+      const texts = clause.kind === 'closing' ? text.split(/(?<=\.)\s+(?=\p{Lu})/u) : [text];
+      for (const part of texts) if (part !== '') this.#unit({ clause, text: part }, subject);
     }
     const inner = this.#ownSubject(clause);
     const lead = this.#leadBelow(clause);
@@ -237,7 +253,14 @@ export class DutyReader {
       this.#push(clause, agency, role, label, text.replace(/\.$/u, ''), []);
       return true;
     }
-    const agencies = this.#finder.listAt(text, rest);
+    const agencies = this.#labelledBy(text, rest);
+    const last = agencies.at(-1);
+    if (last && ACTS.test(text.slice(last.end))) {
+      // The label is followed by sentences: "Cơ quan thực hiện: Sở Nội vụ chủ trì …; Sở Tư pháp và các sở tổ chức …".
+      for (const part of text.slice(rest).split(/;\s+/u))
+        this.#unit({ clause, text: part }, undefined);
+      return true;
+    }
     const partners = this.#coordinating(text, rest);
     for (const agency of agencies)
       this.#push(
@@ -251,6 +274,16 @@ export class DutyReader {
     for (const { agency, words } of partners)
       this.#push(clause, agency, 'coordinate', words, text.replace(/\.$/u, ''), []);
     return agencies.length > 0;
+  }
+
+  /** Agencies behind a label, also those behind a remark on the ones before: "… trong phạm vi chức năng của mình và các …". */
+  #labelledBy(text: string, from: number): readonly NamedAgency[] {
+    const agencies = this.#finder.listAt(text, from);
+    const end = agencies.at(-1)?.end ?? text.length;
+    const remark = /^\s*,?\s*(?:trong phạm vi|theo)[^;.:]{0,60}\s(?:và|cùng)\s+/u.exec(
+      text.slice(end),
+    );
+    return remark ? [...agencies, ...this.#finder.listAt(text, end + remark[0].length)] : agencies;
   }
 
   /** Who leads the work of a clause by a line below it: the rest of the clause describes that work. */
@@ -389,8 +422,9 @@ export class DutyReader {
       .map(({ agency }) => agency)
       .filter(({ as }) => !subject.agencies.some((own) => own.as === as));
     const said = new Set<Role>();
-    for (const { role, pattern } of SIGNS) {
-      const match = pattern.exec(text);
+    for (const sign of SIGNS) {
+      const { role } = sign;
+      const match = signIn(text, sign);
       if (!match) continue;
       said.add(role);
       for (const agency of subject.agencies)
@@ -410,8 +444,12 @@ export class DutyReader {
     this.#passedOn({ clause, text });
     this.#receives({ clause, text }, subject);
     const first = text.slice(from).split(/[;.](?:\s|$)/u)[0] ?? '';
-    const isPlain = SIGNS.every(({ pattern }) => !pattern.test(first));
-    if (!isPlain && said.size > 0) return;
+    const isPlain = SIGNS.every((sign) => signIn(first, sign) === undefined);
+    // Whoever answers for the whole does it, whatever else is said.
+    const answers = /^[\s,:]*(?:chịu trách nhiệm|có trách nhiệm hoàn thành)/iu.test(
+      text.slice(from),
+    );
+    if (!isPlain && !answers && said.size > 0) return;
     const [, verb = ''] =
       /^[\s,:]*(?:(?:căn cứ|theo|trong phạm vi|trên cơ sở)[^,]*(?:,[^,]{0,60})?,\s*)?((?:có trách nhiệm\s+)?\p{L}+(?:\s\p{L}+){1,4})/iu.exec(
         text.slice(from),

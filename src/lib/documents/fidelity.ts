@@ -16,7 +16,7 @@ export function withoutLayout(text: string): string[] {
       isTableRule(line) || /^\s*[-_=]{3,}\s*$/u.test(line)
         ? ''
         : line
-            .replace(/^\s*#{1,6}\s/u, ' ')
+            .replace(/^\s*#{1,6}(?:\s|$)/u, ' ')
             .replace(/\|/gu, ' ')
             .replace(/\*/gu, ''),
     );

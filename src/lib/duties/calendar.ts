@@ -29,6 +29,8 @@ export interface CalendarEntry {
   readonly tentative?: boolean | undefined;
   /** The day on which the document's text was last compared with its source, `YYYY-MM-DD`: the entry's stamp. */
   readonly stamp: string;
+  /** How often it was changed since it was first published, and the last day on which it was; left out: never. */
+  readonly revision?: { readonly count: number; readonly day: string } | undefined;
 }
 
 /** An entry in the terms of RFC 5545: first occurrence and rule. */
@@ -265,6 +267,9 @@ export function calendarFile(
       file.createEvent({
         id: `${entry.id}${placed.length > 1 ? `-${String(index + 1)}` : ''}@${calendar.host}`,
         stamp: midnight(entry.stamp),
+        // Programs that have it already take it for new by these two alone.
+        sequence: entry.revision?.count ?? 0,
+        lastModified: midnight(entry.revision?.day ?? entry.stamp),
         start,
         end,
         allDay,

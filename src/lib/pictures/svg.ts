@@ -1,15 +1,7 @@
+import { escapeXml } from '#src/lib/xml.ts';
 import { FAMILY, type Weight } from './fonts.ts';
 
 /** Small pieces of SVG as text. */
-
-/** A text as it may stand in XML. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 /** Lines of text one below the other; `y` is the base line of the first. */
 export function textLines(

@@ -1,6 +1,7 @@
 import type { TargetPicture } from '#src/lib/duties/charts.ts';
+import { escapeXml } from '#src/lib/xml.ts';
 import { breakAddress, fitText, wrapText } from './fonts.ts';
-import { box, colours, escapeXml, svgFile, textLines } from './svg.ts';
+import { box, colours, svgFile, textLines } from './svg.ts';
 
 /** A document's targets as a drawing of its own, to be printed or posted. Letters stay letters, so that it can be changed. */
 

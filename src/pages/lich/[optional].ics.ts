@@ -3,6 +3,7 @@ import { calendarFile } from '#src/lib/duties/calendar.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { getAgencyLinks } from '#src/queries/agency-pages.ts';
 import { calendarEntries, getDeadlines } from '#src/queries/deadlines.ts';
+import { getRevisions } from '#src/queries/releases.ts';
 import { site } from '#src/site/site.ts';
 
 /** All deadlines, to subscribe to; no file where only drafts have any. */
@@ -20,7 +21,7 @@ export const GET: APIRoute = async () => {
       url: addressOf(paths.calendarFile),
       host: new URL(site.address).hostname,
     },
-    calendarEntries(await getDeadlines(), (id) => link(id).name),
+    calendarEntries(await getDeadlines(), (id) => link(id).name, await getRevisions()),
   );
   return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };

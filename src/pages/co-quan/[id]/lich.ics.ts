@@ -3,6 +3,7 @@ import { calendarFile } from '#src/lib/duties/calendar.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { getAgencyLinks, getAgencyPages, type AgencyPage } from '#src/queries/agency-pages.ts';
 import { calendarEntries, getAgencyDeadlines } from '#src/queries/deadlines.ts';
+import { getRevisions } from '#src/queries/releases.ts';
 import { site } from '#src/site/site.ts';
 
 /** The deadlines of one agency and those below it, to subscribe to. */
@@ -25,7 +26,11 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
       url: addressOf(paths.agencyCalendar(agency.id)),
       host: new URL(site.address).hostname,
     },
-    calendarEntries(await getAgencyDeadlines(agency.id), (id) => link(id).name),
+    calendarEntries(
+      await getAgencyDeadlines(agency.id),
+      (id) => link(id).name,
+      await getRevisions(),
+    ),
   );
   return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };

@@ -3,6 +3,7 @@ import { calendarFile } from '#src/lib/duties/calendar.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { getAgencyLinks } from '#src/queries/agency-pages.ts';
 import { calendarEntries, getProvinceDeadlines } from '#src/queries/deadlines.ts';
+import { getRevisions } from '#src/queries/releases.ts';
 import { site } from '#src/site/site.ts';
 
 /** The deadlines of one province, to subscribe to; no file where only drafts have any. */
@@ -24,7 +25,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
       url: addressOf(paths.provinceCalendarFile(id)),
       host: new URL(site.address).hostname,
     },
-    calendarEntries(deadlines, (agency) => link(agency).name),
+    calendarEntries(deadlines, (agency) => link(agency).name, await getRevisions()),
   );
   return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };
