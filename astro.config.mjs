@@ -6,9 +6,12 @@ import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { mapsAside } from '#scripts/lib/maps-aside.ts';
+import { dataArchive } from '#src/integrations/data-archive.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
 import { leanStyles } from '#src/integrations/lean-styles.ts';
+import { offlineLists } from '#src/integrations/offline-lists.ts';
 import { onlyText } from '#src/integrations/only-text.ts';
+import { pageData } from '#src/integrations/page-data.ts';
 import { plainImports } from '#src/integrations/plain-imports.ts';
 import { redirectsFile } from '#src/integrations/redirects-file.ts';
 import { searchIndex } from '#src/integrations/search-index.ts';
@@ -55,10 +58,16 @@ export default defineConfig({
     redirectsFile(),
     searchIndex(),
     ...(maps === undefined ? [] : [mapsAside(maps)]),
-    // Leaflets and posters are other forms of a page that is listed already; what moved is listed where it is now.
+    // Leaflets and posters are other forms of a page that is listed already; what moved is listed where it is now; one
+    // page is shown in place of others alone.
     sitemap({
-      filter: (page) => !/\/(?:to-roi|ap-phich)\//u.test(page) && !moved.has(page),
+      filter: (page) => !/\/(?:to-roi|ap-phich|chua-luu)\//u.test(page) && !moved.has(page),
     }),
+    // After the sitemap, which it puts days into.
+    pageData(),
+    dataArchive(),
+    // Last: what it lists must not be changed any more.
+    offlineLists(),
   ],
   vite: {
     plugins: [tailwindcss()],

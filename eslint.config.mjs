@@ -35,6 +35,7 @@ export default defineConfig(
     ignores: [
       'dist/',
       '.build/',
+      'goi/',
       '.astro/',
       '.cache/',
       '.releases/',
@@ -125,6 +126,15 @@ export default defineConfig(
     files: ['src/components/**/*.js'],
     languageOptions: {
       globals: { document: 'readonly', matchMedia: 'readonly', navigator: 'readonly' },
+    },
+  },
+  {
+    files: ['src/offline/worker.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['Response', 'URL', 'fetch', 'self', 'setTimeout'].map((name) => [name, 'readonly']),
+      ),
     },
   },
 );

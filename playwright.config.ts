@@ -27,6 +27,13 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testDir: 'tests/journeys' },
+    {
+      name: 'editor',
+      testDir: 'tests/editor',
+      timeout: 240_000,
+      expect: { timeout: 30_000 },
+      use: { actionTimeout: 30_000, trace: 'off' },
+    },
     { name: 'package', testDir: 'tests/package' },
     // What these find is told in words; a trace of each page would cost more than the checks.
     { name: 'pages', testMatch: 'browser/pages.spec.ts', use: { trace: 'off' } },

@@ -14,7 +14,7 @@ const schemas = join(folder, 'schemas');
 const guides = readdirSync(join(ROOT, 'docs'))
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(join(ROOT, 'docs', name), 'utf8'));
-const files = schemaFiles(readContent(contentRoot()), guides);
+const files = schemaFiles(readContent(contentRoot(), 'everything'), guides);
 rmSync(schemas, { recursive: true, force: true });
 mkdirSync(schemas, { recursive: true });
 for (const { name, schema } of files)

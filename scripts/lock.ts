@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareAddresses, NO_ADDRESSES, renewAddresses } from '#src/lib/addresses.ts';
@@ -6,11 +6,13 @@ import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pageOwners } from '#src/loaders/addresses.ts';
 import type { Content } from '#src/loaders/content.ts';
+import { heldKey } from '#src/loaders/held.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import { isPartialDate } from '#src/vietnamese/dates.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { formatProblems } from '#src/site/problem.ts';
 import { today } from '#src/site/today.ts';
+import { writeOver } from './nhap/write-files.ts';
 import { formatYaml } from './lib/content-format.ts';
 import { writtenLock } from './lib/lock-pages.ts';
 
@@ -53,10 +55,26 @@ function args() {
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
+/** The texts of all locks as they were when the content was read: what another has written since is not overwritten. */
+const lockTexts = new Map<string, string>();
+
+function rememberLocks({ root, entries }: Content): void {
+  for (const { id, file } of [...entries.locks.values(), ...entries.addresses.values()])
+    lockTexts.set(id, readFileSync(join(root, file.replace(/^content\//u, '')), 'utf8'));
+}
+
 async function write(content: Content, name: string, data: unknown): Promise<void> {
-  const folder = join(content.root, 'locks');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.yaml`), await formatYaml(writtenLock(data)));
+  const path = `locks/${name}.yaml`;
+  const file = join(content.root, path);
+  const text = await formatYaml(writtenLock(data));
+  try {
+    writeOver(content.root, [
+      existsSync(file) ? { path, text, before: lockTexts.get(name) ?? '' } : { path, text },
+    ]);
+  } catch (error) {
+    fail(messageOf(error));
+  }
+  lockTexts.set(name, text);
 }
 
 /** What was typed, checked as far as it can be without the content. */
@@ -75,7 +93,12 @@ async function lockDocuments(content: Content, { ids, all, moves, reason, date }
   const moved = Object.fromEntries(moves.map(({ from, to }) => [from, to]));
   const renewed = (all ? [...documents.keys()] : ids).flatMap((id) => {
     const document = documents.get(id);
-    if (!document) return fail(`Không có văn bản "${id}" trong content/documents.`);
+    if (!document)
+      return fail(
+        content.held.has(heldKey('documents', id))
+          ? `Văn bản "${id}" còn là bản nháp nên chưa khóa; xong rồi thì bỏ "draft: true".`
+          : `Không có văn bản "${id}" trong content/documents.`,
+      );
     if (document.body.trim() === '') {
       if (!all) fail(`${id}: chưa có nguyên văn nên không có gì để khóa.`);
       return [];
@@ -160,6 +183,7 @@ if (wish.moves.length > 0 && (values.all || positionals.length > 1))
   fail('Địa chỉ dời đi là của một văn bản; với --moved, hãy chạy lệnh cho từng văn bản.');
 
 const content = readContent(contentRoot());
+rememberLocks(content);
 if (content.problems.length > 0) fail(formatProblems(content.problems));
 if (values.pages) await lockPages(content, wish);
 else {

@@ -53,6 +53,7 @@ function emptyBlocks(page: Page): string[] {
 const LINES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/\.csv$/, /\n./, 'dòng'],
   [/^du-lieu\/[^.]+\.json$/, /\{/, 'dòng'],
+  [/\.jsonl$/, /\{/, 'dòng'],
   [/\.ics$/, /^BEGIN:VEVENT/m, 'ngày'],
   [/atom\.xml$/, /<entry>/, 'tin'],
 ];

@@ -95,6 +95,8 @@ describe('checkSecurity finds', () => {
     ['a.css', '@font-face{src:url(https://a.example/f.woff2)}'],
     ['a.js', 'document.cookie="a=1"'],
     ['a.js', 'window.localStorage.setItem("a","1")'],
+    ['a.js', 'caches.open("a")'],
+    ['a.js', 'navigator.serviceWorker.register("/a.js")'],
     ['a.js', 'eval("1")'],
   ])('in %s: %s', (file, content) => {
     expect(messages({ [file]: content })).toHaveLength(1);

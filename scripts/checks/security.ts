@@ -17,6 +17,8 @@ const FORBIDDEN: readonly RegExp[] = [
   /\blocalStorage\b/,
   /\bsessionStorage\b/,
   /\bindexedDB\b/,
+  /\bcaches\b/,
+  /\bserviceWorker\b/,
   /\bsendBeacon\b/,
   /\beval\s*\(/,
   /\bnew\s+Function\s*\(/,

@@ -7,6 +7,7 @@ export const BROWSER_CODE: Readonly<Record<string, string>> = {
   'src/components/checker/checker-form.ts': 'tests/journeys/checker.spec.ts',
   'src/components/document/copy-citation.ts': 'tests/journeys/document.spec.ts',
   'src/components/document/follow-sections.ts': 'tests/journeys/document.spec.ts',
+  'src/components/offline/save-form.ts': 'tests/journeys/offline.spec.ts',
   'src/components/quotes/compare.ts': 'tests/journeys/quotes.spec.ts',
   'src/components/quotes/draw-findings.ts': 'tests/journeys/quotes.spec.ts',
   'src/components/quotes/quote-form.ts': 'tests/journeys/quotes.spec.ts',

@@ -14,7 +14,7 @@ import { pathsUnder } from '#src/site/paths.ts';
 
 /** Endings of the files that readers are meant to get. */
 const PUBLIC = new Set(
-  'html css js json txt md csv ics xml svg png webp woff2 wasm docx xlsx pdf epub zip webmanifest pagefind pf_meta pf_index pf_filter pf_fragment'.split(
+  'html css js json jsonl txt md csv ics xml svg png webp ico woff2 wasm docx xlsx pdf epub zip webmanifest pagefind pf_meta pf_index pf_filter pf_fragment'.split(
     ' ',
   ),
 );
@@ -22,8 +22,11 @@ const PUBLIC = new Set(
 /** Files without an ending, for hosts. */
 const FOR_HOSTS = new Set(['_headers', '_redirects']);
 
-/** Folders that JSON files are meant for: open data, the log, what was left out of a source, and what the search loads. */
-const JSON_FOLDERS = /^(?:du-lieu|nguon|nhat-ky|pagefind)\//u;
+/**
+ * JSON files that are meant: open data, what may be kept for when there is no network, the log, what was left out of a
+ * source, what the search loads, and the records of a page beside it.
+ */
+const JSON_FILES = /^(?:du-lieu|ngoai-mang|nguon|nhat-ky|pagefind)\/|(?:^|\/)index\.json$/u;
 
 /** Why a file may not be in a site, or undefined. Whatever is not known to be public is not. */
 function strangeness(file: string): string | undefined {
@@ -33,8 +36,8 @@ function strangeness(file: string): string | undefined {
   if (end === 'mjs') return 'mã của máy chủ';
   if (end === '') return 'tệp không rõ loại';
   if (!PUBLIC.has(end)) return `loại tệp ".${end}" không có trong trang`;
-  if (end === 'json' && !JSON_FOLDERS.test(file))
-    return 'tệp dữ liệu ngoài du-lieu/, nguon/, nhat-ky/ và pagefind/';
+  if (end === 'json' && !JSON_FILES.test(file))
+    return 'tệp dữ liệu ngoài du-lieu/, ngoai-mang/, nguon/, nhat-ky/ và pagefind/';
   return undefined;
 }
 

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { NO_ADDRESSES, renewAddresses } from '#src/lib/addresses.ts';
+import { renewLock } from '#src/lib/documents/lock.ts';
+import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pageOwners } from '#src/loaders/addresses.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import type { AddressLock } from '#src/schemas/addresses.ts';
@@ -26,3 +28,28 @@ export function lockNewPages(root: string): AddressLock {
   writeFileSync(join(root, 'locks', 'addresses.yaml'), writtenLock(lock));
   return lock;
 }
+
+/**
+ * Locks the clauses of documents that were never locked: of what is published for the first time. A lock that is there
+ * stays as it is; drafts are not locked.
+ *
+ * @param root absolute path of the content folder
+ * @param date the day of publication, `YYYY-MM-DD`
+ * @returns their ids
+ */
+export function lockNewDocuments(root: string, date: string): string[] {
+  const content = readContent(root);
+  const unlocked = [...content.entries.documents.values()].filter(
+    ({ id, body, data }) =>
+      body.trim() !== '' && data.draft !== true && !content.isNamed('locks', id),
+  );
+  mkdirSync(join(root, 'locks'), { recursive: true });
+  for (const { id, body, data } of unlocked) {
+    const lock = renewLock(undefined, parseClauses(body, data), { date, reason: FIRST });
+    writeFileSync(join(root, 'locks', `${id}.yaml`), writtenLock(lock));
+  }
+  return unlocked.map(({ id }) => id);
+}
+
+/** What a lock says of a document's first publication. */
+const FIRST = 'Đăng lần đầu';

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap } from 'yaml';
 import { mendBody } from '#src/lib/documents/body.ts';
 import { collectionOf, filesBelow } from '#src/loaders/content-files.ts';
+import { compareAddresses, NO_ADDRESSES, renewAddresses } from '#src/lib/addresses.ts';
+import { pageOwners } from '#src/loaders/addresses.ts';
+import { checkContent } from '#src/loaders/check-content.ts';
+import { readContent } from '#src/loaders/read-content.ts';
 import { fieldOf, openYaml, textOf } from '#scripts/nang-cap/yaml-edit.ts';
+import { writeOver, type ReplacedFile } from '#scripts/nhap/write-files.ts';
+import { formatFile, formatYaml } from './content-format.ts';
+import { writtenLock } from './lock-pages.ts';
 
 /** `npm run content -- --sua`: writes what can be written for the author without a choice that is theirs to make. */
 
@@ -84,27 +91,82 @@ function writeHash(text: string, path: string, root: string): ReturnType<Mend> {
   };
 }
 
+/** A file as it will be. */
+interface Mending extends ReplacedFile, MendedFile {}
+
 /**
- * Mends every file of authors in a content folder; source files are left byte for byte.
+ * What can be mended in every file of authors; source files are left byte for byte. Nothing is written.
+ *
+ * @param formats whether lines and quotation marks are laid out as everywhere, which is no mistake where they are not
+ */
+async function mendings(root: string, formats: boolean): Promise<Mending[]> {
+  if (!existsSync(root)) return [];
+  const paths = filesBelow(root).files.filter(
+    (path) => path === 'site.yaml' || collectionOf(path) !== undefined,
+  );
+  const all = await Promise.all(
+    paths.map(async (path): Promise<Mending[]> => {
+      const before = readFileSync(join(root, path), 'utf8');
+      let text = before;
+      const done: string[] = [];
+      for (const mend of MENDS) {
+        const mended = mend(text, path, root);
+        if (!mended) continue;
+        ({ text } = mended);
+        done.push(mended.done);
+      }
+      const formatted = formats ? await formatFile(path, text) : undefined;
+      if (formatted !== undefined && formatted !== text) {
+        text = formatted;
+        done.push('xếp lại dòng, dấu nháy theo khuôn chung');
+      }
+      return text === before ? [] : [{ path, before, text, file: `content/${path}`, done }];
+    }),
+  );
+  return all.flat();
+}
+
+/**
+ * The mistakes that `mendContent` would mend, as far as single files tell.
+ *
+ * @param root absolute path of the folder
+ */
+export const mendable = async (root: string): Promise<MendedFile[]> =>
+  (await mendings(root, false)).map(({ file, done }) => ({ file, done }));
+
+/**
+ * The lock of the addresses of pages with those that are new, where nothing else is wrong: an address that is published
+ * stays as it is. The text of a document is locked by whoever has read it, and not here.
+ */
+async function newPages(root: string): Promise<Mending[]> {
+  const content = readContent(root);
+  const problems = [...content.problems, ...checkContent(content)];
+  const entry = content.entries.addresses.get('addresses');
+  const lock = entry?.data ?? NO_ADDRESSES;
+  const { gone, astray, changed, added } = compareAddresses(lock, pageOwners(content));
+  const others = gone.length + astray.length + changed.length;
+  if (added.length === 0 || others > 0 || problems.length !== 1) return [];
+  const path = 'locks/addresses.yaml';
+  const target = join(root, path);
+  const renewed = renewAddresses(lock, pageOwners(content), [], { date: '', reason: undefined });
+  const text = await formatYaml(writtenLock(renewed));
+  const done = [`khóa địa chỉ ${String(added.length)} trang mới (${added.slice(0, 5).join(', ')})`];
+  const before = existsSync(target) ? readFileSync(target, 'utf8') : undefined;
+  return before === undefined ? [] : [{ path, before, text, file: `content/${path}`, done }];
+}
+
+/**
+ * Mends every file of authors in a content folder; source files are left byte for byte. What somebody else has saved
+ * meanwhile is not overwritten.
  *
  * @param root absolute path of the folder
  * @returns the files that were written
+ * @throws ImportError where one was changed by somebody else meanwhile or cannot be written; nothing is changed then
  */
-export function mendContent(root: string): MendedFile[] {
-  if (!existsSync(root)) return [];
-  return filesBelow(root).files.flatMap((path): MendedFile[] => {
-    if (path !== 'site.yaml' && collectionOf(path) === undefined) return [];
-    const before = readFileSync(join(root, path), 'utf8');
-    let text = before;
-    const done: string[] = [];
-    for (const mend of MENDS) {
-      const mended = mend(text, path, root);
-      if (!mended) continue;
-      ({ text } = mended);
-      done.push(mended.done);
-    }
-    if (text === before) return [];
-    writeFileSync(join(root, path), text);
-    return [{ file: `content/${path}`, done }];
-  });
+export async function mendContent(root: string): Promise<MendedFile[]> {
+  const files = await mendings(root, true);
+  if (files.length > 0) writeOver(root, files);
+  const pages = existsSync(root) ? await newPages(root) : [];
+  if (pages.length > 0) writeOver(root, pages);
+  return [...files, ...pages].map(({ file, done }) => ({ file, done }));
 }

@@ -175,7 +175,8 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function close(server: Server): Promise<void> {
+/** Ends a server and its open connections. */
+export function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => {
       resolve();
@@ -184,7 +185,8 @@ function close(server: Server): Promise<void> {
   });
 }
 
-function portOf(server: Server): number {
+/** The port that a server listens on. @throws where it is closed */
+export function portOf(server: Server): number {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The server is closed.');
   return address.port;
@@ -195,7 +197,7 @@ function portOf(server: Server): number {
  *
  * @throws `EADDRINUSE` when either is taken
  */
-async function listenLocally(handler: RequestListener, port: number): Promise<Server[]> {
+export async function listenLocally(handler: RequestListener, port: number): Promise<Server[]> {
   const v4 = createServer(handler);
   await listen(v4, '127.0.0.1', port);
   const v6 = createServer(handler);

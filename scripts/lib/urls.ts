@@ -23,6 +23,8 @@ const NAMING_RELS = new Set([
   'me',
   'next',
   'prev',
+  // Says what the names of Dublin Core's words mean.
+  'schema.dcterms',
   'search',
   'sitemap',
 ]);

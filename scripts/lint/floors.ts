@@ -5,7 +5,7 @@ const GROUND = ['src/vietnamese', 'src/site'];
 const BASE = ['src/schemas', ...GROUND];
 
 /** The folders of src/lib in order: each may use those before it, never those after. What lies loose in lib comes first. */
-const LIB = ['documents', 'duties', 'benefits', 'pictures', 'kits', 'quotes', 'log'].map(
+const LIB = ['documents', 'duties', 'benefits', 'pictures', 'kits', 'quotes', 'log', 'data'].map(
   (name) => `src/lib/${name}`,
 );
 const LOOSE_LIB = 'src/lib/*';
@@ -28,11 +28,13 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'src/search/shared': BASE,
   'src/search/engine': ['src/search/shared', ...BASE],
   'src/search/ui': ['src/search/shared', ...GROUND],
+  'src/offline': ['src/search/shared', ...GROUND],
   'src/loaders': [...ALL_LIB, ...ENGINE, ...BASE],
-  'src/queries': ['src/loaders', ...ALL_LIB, ...ENGINE, ...BASE],
+  'src/queries': ['src/offline', 'src/loaders', ...ALL_LIB, ...ENGINE, ...BASE],
   'src/search/index': ['src/loaders', ...ALL_LIB, ...ENGINE, ...BASE],
   'src/integrations': [
     'src/queries',
+    'src/offline',
     'src/search/index',
     'src/loaders',
     ...ALL_LIB,
@@ -40,7 +42,14 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     ...BASE,
   ],
   // Components take props: of a query they may name the type of what it gives, which another rule tells apart.
-  'src/components': ['src/queries', 'src/search/ui', 'src/search/shared', ...ALL_LIB, ...BASE],
+  'src/components': [
+    'src/queries',
+    'src/offline',
+    'src/search/ui',
+    'src/search/shared',
+    ...ALL_LIB,
+    ...BASE,
+  ],
 };
 
 /** A zone of import-x/no-restricted-paths: files of `target` must not import files of `from`. */

@@ -63,7 +63,7 @@ export function importDocument(source: SourceText, content: Content | undefined)
 /** The content of the site as far as it can be read: an import needs its agencies, and does not ask whether all of it is right. */
 export function contentIfAny(root: string): Content | undefined {
   try {
-    return readContent(root);
+    return readContent(root, 'everything');
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { jsonSchemaOf, type JsonSchema as Json } from '#scripts/lib/json-schema.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import type { Content } from '#src/loaders/content.ts';
 import { collectionNames, specOf, type CollectionName } from '#src/schemas/collections.ts';
@@ -8,25 +8,25 @@ import { collectionNames, specOf, type CollectionName } from '#src/schemas/colle
  * the explanations of the guides for authors, the ids of agencies and the clauses of each document.
  */
 
-/** A schema as JSON; only what is looked at here is named. */
-interface Json {
-  [key: string]: unknown;
-}
-
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the guides say of fields, by name: the comments of their examples. @param guides the texts of the guides */
-export function fieldNotes(guides: readonly string[]): Map<string, string> {
+/**
+ * What the guides say of fields, by name: the comments of their examples.
+ *
+ * @param guides the texts of the guides
+ * @param folder of the content whose examples alone are read; left out: all
+ */
+export function fieldNotes(guides: readonly string[], folder = ''): Map<string, string> {
   const notes = new Map<string, string>();
   for (const text of guides)
-    for (const [, example = ''] of text.matchAll(
-      /^```(?:yaml|mdx) content\/\S+\n([\s\S]*?)^```$/gmu,
+    for (const [, file = '', example = ''] of text.matchAll(
+      /^```(?:yaml|mdx) content\/(\S+)\n([\s\S]*?)^```$/gmu,
     ))
       for (const [, field = '', note = ''] of example.matchAll(
         /^\s*(?:- )?([A-Za-z0-9]+):[^#\n]*\s#\s+(.+)$/gmu,
       ))
-        if (!notes.has(field)) notes.set(field, note.trim());
+        if (file.startsWith(folder) && !notes.has(field)) notes.set(field, note.trim());
   return notes;
 }
 
@@ -72,7 +72,7 @@ export interface SchemaFile {
 
 function schemaOf(name: CollectionName): Json {
   const { schema, form } = specOf(name);
-  const made = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
+  const made = jsonSchemaOf(schema);
   return form === 'rows' ? { type: 'object', additionalProperties: made } : made;
 }
 

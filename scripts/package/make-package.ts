@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { diskPolicy } from '#src/site/security.ts';
 import { baseOf, pathsUnder, quoteFiles } from '#src/site/paths.ts';
+import { siteFacts, type SiteFacts } from './facts.ts';
 import { packPage, packSheet, type PackedSite } from './links.ts';
 import { MANIFEST_FILE, manifestOf, ManifestError, writeManifest } from './manifest.ts';
 import { readmeText } from './readme.ts';
@@ -24,36 +25,6 @@ const OWN = '_goi';
 /** Most bytes of data in one script; more are read than are needed, but a stick does not hold thousands of files. */
 const PACK = 100_000;
 
-/** What is told of a site by its home page. */
-export interface SiteFacts {
-  /** The public address, with a slash at the end. */
-  readonly address: string;
-  readonly name: string;
-  /** Day on which it was built, `YYYY-MM-DD`. */
-  readonly builtOn: string;
-}
-
-/**
- * Reads from the home page of a built site where it belongs and when it was built.
- *
- * @throws ManifestError where it is none of this program's
- */
-function siteFacts(html: string): SiteFacts {
-  const first = (pattern: RegExp): string => {
-    const found = pattern.exec(html)?.[1];
-    if (found === undefined)
-      throw new ManifestError(
-        'Trang đầu của thư mục này không phải do `npm run build` dựng ra. Hãy dựng lại trang rồi đóng gói.',
-      );
-    return found.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
-  };
-  return {
-    address: first(/<link rel="canonical" href="([^"]+)"/u),
-    name: first(/<meta property="og:site_name" content="([^"]+)"/u),
-    builtOn: first(/<footer[\s\S]*?<time datetime="(\d{4}-\d{2}-\d{2})"/u),
-  };
-}
-
 /** The files of a site sorted by what becomes of them. */
 function sortFiles(files: readonly string[], base: string) {
   const paths = pathsUnder(base);
@@ -69,6 +40,8 @@ function sortFiles(files: readonly string[], base: string) {
     'robots.txt',
     within(paths.notFound),
     within(paths.openSearch),
+    within(paths.manifest),
+    'sw.js',
     MANIFEST_FILE,
   ]);
   // Pictures for where a page is shared are named by its public address.
@@ -77,6 +50,8 @@ function sortFiles(files: readonly string[], base: string) {
     (file) =>
       !hostOnly.has(file) &&
       !file.startsWith(shared) &&
+      // Lists of what a browser may keep of the host's site.
+      !(file.startsWith(within(paths.offline)) && file.endsWith('.json')) &&
       !/^sitemap[^/]*\.xml$|\.(?:br|gz)$/u.test(file),
   );
   const isData = (file: string) => data.has(file) || file.startsWith(index);

@@ -1,6 +1,6 @@
 import { formatDate } from '#src/vietnamese/dates.ts';
+import type { SiteFacts } from './facts.ts';
 import { MANIFEST_FILE, SIGNATURE_FILE } from './manifest.ts';
-import type { SiteFacts } from './make-package.ts';
 
 /**
  * The text that lies beside the site on a stick. With the mark of its letters in front and the line ends of Windows:

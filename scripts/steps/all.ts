@@ -1,11 +1,19 @@
-import { build as buildOf, siteAt } from '#scripts/lib/sites.ts';
+import { sameBytes } from '#scripts/lib/build-elsewhere.ts';
+import { build as buildOf, siteAt, type Site } from '#scripts/lib/sites.ts';
 import type { Step } from '#scripts/lib/steps.ts';
-import { browserChecks, coverage, gates, journeys, pages } from './browser.ts';
+import { browserChecks, coverage, editor, gates, journeys, pages } from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
 import { packageStep } from './package.ts';
 import { screens } from './screens.ts';
 import { little, province, trials } from './trials.ts';
+
+/** A site that was built gives the same bytes when it is built elsewhere. */
+const bytes = (name: string, site: Site, needs: string): Step => ({
+  name,
+  needs: [needs],
+  run: async () => [await sameBytes(name, site)],
+});
 
 /** Name of the step that builds the site of `dist/`. */
 export const BUILD = 'build';
@@ -32,7 +40,9 @@ export function allSteps(dist?: string, full = false): Step[] {
     browserChecks,
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),
+    editor(province, full),
     packageStep('package', province, 'province'),
+    bytes('same-bytes', province, 'province'),
     coverage([site, province], ['unit', 'journeys', 'province-journeys']),
     gates('gates', site, BUILD),
     gates('province-gates', province, 'province'),
@@ -43,6 +53,7 @@ export function allSteps(dist?: string, full = false): Step[] {
 
 /** What `npm run test:full` does besides: too long for every day. */
 export const longSteps = (): Step[] => [
+  bytes('site-same-bytes', siteAt(), BUILD),
   journeys('one-document-journeys', little, 'one-document'),
   pages('one-document-browser', little, 'one-document', true),
 ];

@@ -83,6 +83,23 @@ export const journeys = (name: string, site: Site, needs: string): Step => ({
 });
 
 /**
+ * What an official does in the editor (`npm run bien-tap`), from a Word file to pages.
+ *
+ * @param site whose day it is
+ * @param full whether the pages are built, too
+ */
+export const editor = (site: Site, full: boolean): Step => ({
+  name: 'editor',
+  cores: 2,
+  // A build of its own stands in nobody's way, and nobody in its.
+  ...(full && { alone: 'astro' }),
+  run: () =>
+    inBrowser('editor', site, 'editor', (text) => [testsResult('editor', text)], {
+      ...(full && { EDITOR_BUILD: '1' }),
+    }),
+});
+
+/**
  * Every page as a reader's machine sees it.
  *
  * @param full whether each is looked at in both widths

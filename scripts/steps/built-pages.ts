@@ -20,6 +20,7 @@ import { checkForms } from '#scripts/checks/forms.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
 import { checkLinks } from '#scripts/checks/links.ts';
+import { checkOpenData } from '#scripts/checks/open-data.ts';
 import { checkPaths } from '#scripts/checks/paths.ts';
 import { checkPlaces, expectedPlaces } from '#scripts/checks/places.ts';
 import { checkSecurity, type AllowedUse } from '#scripts/checks/security.ts';
@@ -37,8 +38,14 @@ import { pagesFolder, readTemplates } from '#scripts/lib/templates.ts';
 /** Files published byte for byte as they came. */
 const UNTOUCHED = /^nguon\//;
 
-/** Uses of the browser's storage that are meant. None yet. */
-const ALLOWED: readonly AllowedUse[] = [];
+/** Uses of the browser's storage that are meant. */
+const ALLOWED: readonly AllowedUse[] = [
+  {
+    files: /^(?:_astro\/save-form\.|sw\.js$)/u,
+    feature: /^(?:caches|serviceWorker)$/u,
+    reason: 'keeps a copy of the site once the reader has pressed the button for it',
+  },
+];
 
 /** Words that the content holds as they are; they are no mistake of the build. */
 const contentWords = (): Set<string> => {
@@ -83,6 +90,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     promises: (dist) => checkPromises(dist, stated(loadContent())),
     plain: (dist) => checkPlain(dist, officialese()),
     text: (dist) => checkText(dist, UNTOUCHED),
+    'open-data': (dist) => checkOpenData(dist, site.address),
   };
 };
 

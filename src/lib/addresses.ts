@@ -12,7 +12,15 @@ export type Owner = AddressLock['pages'][string];
 export type PageOwners = ReadonlyMap<string, Owner>;
 
 /** Pages that every installation has, whatever its content; an address may be sent on to them. */
-const STANDING_PAGES = ['/', '/van-ban/', '/tim-kiem/', '/tinh/', '/gioi-thieu/', '/tro-nang/'];
+const STANDING_PAGES = [
+  '/',
+  '/van-ban/',
+  '/tim-kiem/',
+  '/tinh/',
+  '/gioi-thieu/',
+  '/ngoai-mang/',
+  '/tro-nang/',
+];
 
 /** Lists that are there as long as one of their pages is. */
 const LISTS = ['/co-quan/', '/nguon-khong-neu/', '/quyen-loi/', '/truyen-thong/'];

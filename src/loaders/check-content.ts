@@ -9,7 +9,7 @@ import { memberFaults } from '#src/lib/duties/groups.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
-import type { ContentProblem } from '#src/site/problem.ts';
+import type { ContentProblem, Todo } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
@@ -28,7 +28,11 @@ import { treeOf } from './trees.ts';
 
 /** What one entry cannot know by itself: references, pins, numbering, sources, locks. */
 
-/** Every mistake that shows only when the whole content is seen. */
+/** Mistakes with what is to be done about them, where they do not say it themselves. */
+const asTodo = (todo: Todo, problems: readonly ContentProblem[]): ContentProblem[] =>
+  problems.map((problem) => ({ todo, ...problem }));
+
+/** Every mistake that shows only when the whole content is seen, each with what is to be done about it. */
 export function checkContent(content: Content): ContentProblem[] {
   const trees = new Map<string, ClauseTree>();
   const documents = allDocuments(content);
@@ -45,32 +49,42 @@ export function checkContent(content: Content): ContentProblem[] {
   );
   return [
     ...documents.flatMap((document) => checkDocument(content, document, trees.get(document.id))),
-    ...checkStanding(content, documents, trees),
-    ...checkNumbers(content),
-    ...checkMembers(content),
-    ...checkProvinces(content),
-    ...checkRowIds(content),
-    ...checkComparisons(content),
-    ...[...content.entries.benefits.values()].flatMap((benefit) =>
-      checkBenefit(content, benefit, trees),
+    ...asTodo('names', [
+      ...checkStanding(content, documents, trees),
+      ...checkNumbers(content),
+      ...checkMembers(content),
+      ...checkProvinces(content),
+      ...checkRowIds(content),
+      ...checkComparisons(content),
+    ]),
+    ...asTodo('words', [
+      ...[...content.entries.benefits.values()].flatMap((benefit) =>
+        checkBenefit(content, benefit, trees),
+      ),
+      ...checkTitles(content),
+      ...checkWords(content),
+      ...checkShortForms(content),
+    ]),
+    ...asTodo('lock', checkLostDocuments(content)),
+    ...asTodo('names', [
+      ...checkOrphans(content, extracts, 'tệp trích'),
+      ...checkOrphans(content, sources, 'tệp ghi phần không chép'),
+      ...everything.flatMap((entry) => checkReferences(content, entry)),
+    ]),
+    ...asTodo(
+      'words',
+      everything.flatMap((entry) =>
+        specOf(entry.collection).pins === 'own'
+          ? checkOwnPins(entry, trees.get(entry.id))
+          : checkPins(content, entry, trees),
+      ),
     ),
-    ...checkTitles(content),
-    ...checkWords(content),
-    ...checkShortForms(content),
-    ...checkLostDocuments(content),
-    ...checkOrphans(content, extracts, 'tệp trích'),
-    ...checkOrphans(content, sources, 'tệp ghi phần không chép'),
-    ...everything.flatMap((entry) => checkReferences(content, entry)),
-    ...everything.flatMap((entry) =>
-      specOf(entry.collection).pins === 'own'
-        ? checkOwnPins(entry, trees.get(entry.id))
-        : checkPins(content, entry, trees),
-    ),
-    ...everything.flatMap((entry) => checkHeld(content, entry)),
-    ...checkPublication(content),
-    ...checkOutreach(content, trees),
-    ...checkQuotations(content, trees),
-    ...checkAddresses(content),
+    ...asTodo('publish', [
+      ...everything.flatMap((entry) => checkHeld(content, entry)),
+      ...checkPublication(content),
+    ]),
+    ...asTodo('words', [...checkOutreach(content, trees), ...checkQuotations(content, trees)]),
+    ...asTodo('lock', checkAddresses(content)),
   ];
 }
 
@@ -159,7 +173,7 @@ function checkText(
     line: bodyLine + line - 1,
     message,
   }));
-  if (!tree && body.trim() !== '') return marks;
+  if (!tree && body.trim() !== '') return asTodo('text', marks);
   if (!tree || body.trim() === '') {
     // Why there is none was written, and wrongly: that is told.
     if (rest?.lost.has('textAbsent')) return [];
@@ -204,14 +218,16 @@ function checkText(
     )
     .map((problem) => ({ file, line: bodyLine + problem.line - 1, message: problem.message }));
   return [
-    ...marks,
-    ...(otherwise
-      ? [{ file, line: bodyLine + otherwise.line - 1, message: otherwise.message }]
-      : []),
-    ...numbering,
-    ...checkSource(belongings, document, tree),
-    ...checkLock(belongings, document, tree),
-    ...checkDocumentRows(belongings, document, tree),
+    ...asTodo('text', [
+      ...marks,
+      ...(otherwise
+        ? [{ file, line: bodyLine + otherwise.line - 1, message: otherwise.message }]
+        : []),
+      ...numbering,
+    ]),
+    ...asTodo('source', checkSource(belongings, document, tree)),
+    ...asTodo('lock', checkLock(belongings, document, tree)),
+    ...asTodo('words', checkDocumentRows(belongings, document, tree)),
   ];
 }
 

@@ -2,6 +2,7 @@ import { akomaNtoso } from '#src/lib/documents/akoma-ntoso.ts';
 import { markdown, plainText } from '#src/lib/documents/plain-forms.ts';
 import { addressOf, documentForms, paths, type DocumentForm } from '#src/site/paths.ts';
 import { site } from '#src/site/site.ts';
+import { clauseCsv, clauseLines } from './data.ts';
 import { getDocument, getDocuments, type DocumentView } from './documents.ts';
 
 /** A document's text as files, for those who take it further. */
@@ -10,6 +11,8 @@ const types: Readonly<Record<DocumentForm, string>> = {
   txt: 'text/plain',
   md: 'text/markdown',
   'akn.xml': 'application/xml',
+  jsonl: 'application/jsonl',
+  csv: 'text/csv',
 };
 
 const forms = Object.keys(types) as DocumentForm[];
@@ -27,6 +30,10 @@ function written(document: DocumentView, form: DocumentForm): string {
       return markdown(tree, fullName, note(document));
     case 'akn.xml':
       return akomaNtoso(document, { site: site.name, address: addressOf(paths.document(slug)) });
+    case 'jsonl':
+      return clauseLines(document);
+    case 'csv':
+      return clauseCsv(document);
   }
 }
 

@@ -36,6 +36,13 @@ export const fullDate = partialDate.refine(
   'phải là ngày đầy đủ NĂM-THÁNG-NGÀY, ví dụ: 2026-11-22',
 );
 
+/** What a table says of a key to people: a text, or the `label` of more. */
+function labelOf(entry: unknown): string | undefined {
+  if (typeof entry === 'string') return entry;
+  const isTable = typeof entry === 'object' && entry !== null && 'label' in entry;
+  return isTable && typeof entry.label === 'string' ? entry.label : undefined;
+}
+
 /**
  * One of the keys of a table.
  *
@@ -44,7 +51,10 @@ export const fullDate = partialDate.refine(
 export const keysOf = <Table extends Record<string, unknown>>(table: Table, error?: string) => {
   const [first, ...rest] = Object.keys(table) as (keyof Table & string)[];
   if (first === undefined) throw new Error('a table of choices holds none');
-  return z.enum([first, ...rest], error);
+  const choice = z.enum([first, ...rest], error);
+  // For forms, and for completions in editors, which know this word.
+  const enumDescriptions = Object.entries(table).map(([key, entry]) => labelOf(entry) ?? key);
+  return choice.meta({ enumDescriptions });
 };
 
 /** Exact words of one clause of the document that the row stands in. */

@@ -20,15 +20,19 @@ const byKey = <With extends z.ZodType, Without extends z.ZodType>(
   having: With,
   lacking: Without,
 ) =>
-  z.unknown().transform((value, context): z.output<With> | z.output<Without> => {
-    const form = typeof value === 'object' && value !== null && key in value ? having : lacking;
-    const read = form.safeParse(value);
-    if (read.success) return read.data;
-    context.issues.push(
-      ...read.error.issues.map((issue) => ({ ...issue, input: value }) as z.core.$ZodRawIssue),
-    );
-    return z.NEVER;
-  });
+  z
+    .unknown()
+    .transform((value, context): z.output<With> | z.output<Without> => {
+      const form = typeof value === 'object' && value !== null && key in value ? having : lacking;
+      const read = form.safeParse(value);
+      if (read.success) return read.data;
+      context.issues.push(
+        ...read.error.issues.map((issue) => ({ ...issue, input: value }) as z.core.$ZodRawIssue),
+      );
+      return z.NEVER;
+    })
+    // A JSON Schema cannot see through a transform: whoever makes one asks here.
+    .meta({ alternatives: () => [having, lacking] });
 
 /** In place of words and pin: the id of the row of the part's document that has them. They are written once, there. */
 const ofRow = z.strictObject({ row: anyRowId });

@@ -1,77 +1,20 @@
 import { z } from 'astro/zod';
+import {
+  agencyData,
+  benefitData,
+  erratumData,
+  gapData,
+  noteData,
+  pinData,
+  successionData,
+} from './data-others.ts';
+import { belongs, isUnsaid, ofDocument, place, time, unsaid } from './data-columns.ts';
 import { relationKinds } from './relations.ts';
-import { stateIds, states } from './states.ts';
 
 /**
- * The rows of the open data files. Each field is a column; its description is what the data page says of it, and what the
- * JSON Schema beside the files carries. Empty means that the source does not state it.
+ * The tables of the open data. Each field of a row is a column; its description is what the page of its table says of it,
+ * and what the JSON Schema beside the files carries.
  */
-
-/** The words of the states, as pages show them. */
-const stateLabels = stateIds.map((id) => states[id].label);
-
-/** What every row says of its document. */
-const ofDocument = {
-  van_ban: z
-    .string()
-    .describe('Mã của văn bản trên trang, cũng là đoạn cuối địa chỉ trang văn bản.'),
-  so_van_ban: z
-    .string()
-    .describe(
-      'Loại và số văn bản; văn bản để trống số thì nói rõ, văn bản không mang số thì ghi năm.',
-    ),
-  tinh: z
-    .string()
-    .describe(
-      'Tên tỉnh khi ban hành văn bản; văn bản không của tỉnh nào thì ghi “Cả nước” (áp dụng cả nước) hoặc “Trung ương”.',
-    ),
-  ban_hanh: z
-    .enum(['đã ban hành', 'dự thảo', 'chưa rõ'])
-    .describe('Văn bản đã ban hành, là dự thảo, hay chưa rõ.'),
-  tinh_trang: z
-    .enum(stateLabels)
-    .describe(
-      'Tình trạng của văn bản tại ngày dựng trang, đúng chữ mà mọi trang dùng: còn trong kỳ thực hiện, văn bản không nêu ngày hết, chưa đến ngày áp dụng, chưa rõ còn áp dụng, dự thảo, đã hết kỳ.',
-    ),
-  asOf: z
-    .string()
-    .describe(
-      'Ngày dựng trang, dạng NĂM-THÁNG-NGÀY: tinh_trang, con_hay_qua và ngay_ke_tiep đúng vào ngày này. Đọc tệp sau ngày này thì tính lại.',
-    ),
-};
-
-const place = {
-  ...ofDocument,
-  muc: z
-    .string()
-    .describe(
-      'Địa chỉ của mục trong văn bản: II.1.a.g1 là mục II, khoản 1, điểm a, gạch đầu dòng thứ nhất.',
-    ),
-  cach_doc_muc: z.string().describe('Cách gọi mục ấy bằng lời.'),
-  nguyen_van: z.string().describe('Câu trích nguyên văn từ mục ấy.'),
-  dia_chi: z.string().describe('Địa chỉ của mục trên trang.'),
-};
-
-const time = {
-  thoi_han: z
-    .string()
-    .describe('Thời hạn bằng lời của trang; nhiều thời hạn cách nhau bằng dấu chấm phẩy.'),
-  thoi_han_nguon: z.string().describe('Thời hạn đúng như văn bản in; trống: văn bản không nói.'),
-  con_hay_qua: z
-    .enum(['sắp tới', 'đã qua', 'không có hạn cuối', 'không có ngày', 'chưa ban hành'])
-    .describe(
-      'Tại ngày dựng trang: còn thời hạn sắp tới, mọi thời hạn đã qua, kéo dài không có hạn cuối, hay văn bản không nói ngày; của bản dự thảo thì “chưa ban hành”.',
-    ),
-  ngay_ke_tiep: z
-    .string()
-    .describe(
-      'Ngày cuối còn kịp của thời hạn kế tiếp, dạng NĂM-THÁNG-NGÀY; trống: không còn, không có ngày, hoặc văn bản chưa ban hành.',
-    ),
-};
-
-const belongs = {
-  thuoc_muc: z.string().describe('Địa chỉ của điều, mục mà dòng này thuộc về.'),
-};
 
 /** A duty of an agency: `nhiem-vu`. */
 const dutyData = z.strictObject({
@@ -90,8 +33,8 @@ const dutyData = z.strictObject({
   vai_tro_nguon: z.string().describe('Vai trò đúng như văn bản in.'),
   de_nghi: z.string().describe('Chữ “đề nghị” nếu văn bản đề nghị chứ không giao.'),
   viec: z.string().describe('Việc phải làm, viết bằng lời dễ hiểu.'),
-  cung_voi: z.string().describe('Các cơ quan cùng việc, cách nhau bằng dấu chấm phẩy.'),
-  lanh_dao: z.string().describe('Lãnh đạo phụ trách, nếu văn bản nêu tên.'),
+  cung_voi: unsaid('Các cơ quan cùng việc, cách nhau bằng dấu chấm phẩy.'),
+  lanh_dao: unsaid('Lãnh đạo phụ trách, nếu văn bản nêu tên.'),
   ...time,
   ...place,
 });
@@ -103,7 +46,7 @@ const targetData = z.strictObject({
   chi_tieu: z.string().describe('Chỉ tiêu bằng lời dễ hiểu.'),
   gia_tri: z.number().optional().describe('Con số; trống: văn bản không nói.'),
   don_vi: z.string().describe('Đơn vị của con số.'),
-  gia_tri_nguon: z.string().describe('Con số đúng như văn bản in.'),
+  gia_tri_nguon: unsaid('Con số đúng như văn bản in.'),
   muc_do: z.string().describe('Chữ của văn bản kèm con số: tối thiểu, đạt, phấn đấu.'),
   thuoc_chi_tieu: z.string().describe('Mã của chỉ tiêu mà chỉ tiêu này là một phần (“trong đó”).'),
   ghi_chu: z.string().describe('Điều văn bản còn để ngỏ về con số.'),
@@ -115,10 +58,8 @@ const targetData = z.strictObject({
 const reportData = z.strictObject({
   ma: z.string().describe('Mã cố định của báo cáo.'),
   noi_dung: z.string().describe('Báo cáo về việc gì.'),
-  ben_bao_cao: z
-    .string()
-    .describe('Ai báo cáo, cách nhau bằng dấu chấm phẩy; trống: văn bản không nói.'),
-  ben_nhan: z.string().describe('Gửi cho ai; trống: văn bản không nói.'),
+  ben_bao_cao: unsaid('Ai báo cáo, cách nhau bằng dấu chấm phẩy; trống: văn bản không nói.'),
+  ben_nhan: unsaid('Gửi cho ai; trống: văn bản không nói.'),
   gui_qua: z.string().describe('Gửi qua cơ quan nào.'),
   mau: z.string().describe('Biểu mẫu văn bản nhắc tới.'),
   ghi_chu: z.string().describe('Điều văn bản còn để ngỏ.'),
@@ -141,7 +82,7 @@ const amountData = z.strictObject({
   tinh_tren: z.string().describe('Tỷ lệ, hệ số tính trên mức nào, đúng như nguồn in.'),
   cho_moi: z.string().describe('Cho mỗi gì, đúng như nguồn in: tháng, người/tháng, hộ, lần.'),
   muc_do: z.string().describe('Chữ của nguồn kèm con số: tối đa, ít nhất.'),
-  gia_tri_nguon: z.string().describe('Con số đúng như nguồn in.'),
+  gia_tri_nguon: unsaid('Con số đúng như nguồn in.'),
   don_vi_nguon: z.string().describe('Đơn vị đúng như nguồn in, khi in ở chỗ khác, như đầu cột.'),
   cho_ai: z.string().describe('Mã các đối tượng, cách nhau bằng dấu chấm phẩy.'),
   voi_dieu_kien: z.string().describe('Mã các điều kiện, cách nhau bằng dấu chấm phẩy.'),
@@ -173,8 +114,8 @@ const stepData = z.strictObject({
   ma: z.string().describe('Mã cố định của bước.'),
   thu_tu: z.number().describe('Thứ tự của bước trong thủ tục ấy, từ 1.'),
   viec: z.string().describe('Việc của bước, bằng lời dễ hiểu.'),
-  ai_lam: z.string().describe('Ai làm, đúng như nguồn in, cách nhau bằng dấu chấm phẩy.'),
-  giay_to: z.string().describe('Giấy tờ cần có, bằng lời dễ hiểu; trống: văn bản không nói.'),
+  ai_lam: unsaid('Ai làm, đúng như nguồn in, cách nhau bằng dấu chấm phẩy.'),
+  giay_to: unsaid('Giấy tờ cần có, bằng lời dễ hiểu; trống: văn bản không nói.'),
   ...time,
   ...belongs,
   ...place,
@@ -185,7 +126,7 @@ const prohibitionData = z.strictObject({
   ma: z.string().describe('Mã cố định của điều cấm.'),
   khong_duoc: z.string().describe('Điều không được làm, bằng lời dễ hiểu.'),
   ai: z.string().describe('Ai không được làm, đúng như nguồn in; trống: mọi người.'),
-  xu_ly: z.string().describe('Làm thì bị gì, nếu mục ấy nói.'),
+  xu_ly: unsaid('Làm thì bị gì, nếu mục ấy nói.'),
   ...belongs,
   ...place,
 });
@@ -194,32 +135,30 @@ const prohibitionData = z.strictObject({
 const documentData = z.strictObject({
   ma: z.string().describe('Mã của văn bản, như van_ban.'),
   loai: z.string().describe('Loại văn bản.'),
-  so: z.string().describe('Số văn bản; trống: văn bản để trống số hoặc không mang số.'),
-  trich_yeu: z.string().describe('Trích yếu như văn bản in; trống: nguồn không cho biết.'),
+  so: unsaid('Số văn bản; trống: văn bản để trống số hoặc không mang số.'),
+  trich_yeu: unsaid('Trích yếu như văn bản in; trống: nguồn không cho biết.'),
   co_quan: z.string().describe('Cơ quan ban hành; nhiều cơ quan cách nhau bằng dấu chấm phẩy.'),
-  ngay_ban_hanh: z
-    .string()
-    .describe('Ngày ban hành tới mức văn bản ghi: NĂM, NĂM-THÁNG hoặc NĂM-THÁNG-NGÀY.'),
+  ngay_ban_hanh: unsaid('Ngày ban hành tới mức văn bản ghi: NĂM, NĂM-THÁNG hoặc NĂM-THÁNG-NGÀY.'),
   co_hieu_luc: z
     .string()
     .describe(
       'Ngày đầu có hiệu lực, dạng NĂM-THÁNG-NGÀY; trống: văn bản không nói, hoặc nói theo một việc chưa biết ngày.',
     ),
-  co_hieu_luc_nguon: z.string().describe('Câu của văn bản nói từ khi nào có hiệu lực.'),
+  co_hieu_luc_nguon: unsaid('Câu của văn bản nói từ khi nào có hiệu lực.'),
   muc_co_hieu_luc: z.string().describe('Địa chỉ của mục có câu ấy.'),
   het_hieu_luc: z
     .string()
     .describe(
       'Ngày cuối còn hiệu lực, dạng NĂM-THÁNG-NGÀY; trống: văn bản không nói, hoặc nói theo một việc chưa biết ngày.',
     ),
-  het_hieu_luc_nguon: z.string().describe('Câu của văn bản nói khi nào hết hiệu lực.'),
+  het_hieu_luc_nguon: unsaid('Câu của văn bản nói khi nào hết hiệu lực.'),
   muc_het_hieu_luc: z.string().describe('Địa chỉ của mục có câu ấy.'),
   bi_thay_boi: z
     .string()
     .describe('Mã của văn bản thay thế hoặc bãi bỏ cả văn bản này; trống: ở trang không có.'),
   bi_thay_tu: z.string().describe('Ngày đầu không còn áp dụng vì văn bản ấy.'),
-  ky_tu: z.string().describe('Kỳ thực hiện bắt đầu, tới mức văn bản ghi; trống: không nói.'),
-  ky_den: z.string().describe('Kỳ thực hiện kết thúc, tới mức văn bản ghi; trống: không nói.'),
+  ky_tu: unsaid('Kỳ thực hiện bắt đầu, tới mức văn bản ghi; trống: không nói.'),
+  ky_den: unsaid('Kỳ thực hiện kết thúc, tới mức văn bản ghi; trống: không nói.'),
   dia_chi: z.string().describe('Địa chỉ của trang văn bản.'),
   ...ofDocument,
 });
@@ -249,9 +188,18 @@ const relationData = z.strictObject({
   ...place,
 });
 
+/** A clause of a document: `dieu-khoan`, a file beside the page of each. */
+export const clauseData = z.strictObject({
+  ma: z.string().describe('Mã của văn bản, dấu thăng, địa chỉ của mục.'),
+  thu_tu: z.int().positive().describe('Thứ tự trong văn bản, từ 1, cha đứng trước con.'),
+  muc_cha: z.string().describe('Địa chỉ của mục chứa mục này; trống: mục ngoài cùng.'),
+  ...place,
+});
+
 /** The tables that the site gives away, by the name of their files. */
 export const dataTables = {
   'van-ban': { title: 'Văn bản, hiệu lực, kỳ thực hiện', schema: documentData },
+  'quyen-loi': { title: 'Quyền lợi theo từng văn bản', schema: benefitData },
   'quan-he': { title: 'Sửa đổi, thay thế, bãi bỏ, hướng dẫn', schema: relationData },
   'nhiem-vu': { title: 'Nhiệm vụ được giao', schema: dutyData },
   'chi-tieu': { title: 'Chỉ tiêu', schema: targetData },
@@ -261,6 +209,12 @@ export const dataTables = {
   'muc-huong': { title: 'Mức tiền, tỷ lệ, hệ số', schema: amountData },
   'thu-tuc': { title: 'Trình tự, thủ tục, giấy tờ', schema: stepData },
   'dieu-cam': { title: 'Điều cấm', schema: prohibitionData },
+  'con-ngo': { title: 'Điều văn bản không nói', schema: gapData },
+  'cho-sai': { title: 'Chỗ sai, mâu thuẫn trong nguồn', schema: erratumData },
+  'co-quan': { title: 'Cơ quan', schema: agencyData },
+  'ke-thua': { title: 'Việc chuyển sang cơ quan khác', schema: successionData },
+  'ghi-chu': { title: 'Ghi chú của người biên tập', schema: noteData },
+  ghim: { title: 'Ghim nguồn của hướng dẫn, bộ truyền thông, so sánh', schema: pinData },
 } as const;
 
 export type DataTableName = keyof typeof dataTables;
@@ -271,12 +225,21 @@ export interface DataColumn {
   readonly description: string;
 }
 
-/** The columns of a table, in order, read from its schema. @throws Error where a field has no description */
-export function columnsOf(name: DataTableName): DataColumn[] {
-  const fields: Readonly<Record<string, { readonly description?: string | undefined }>> =
-    dataTables[name].schema.shape;
-  return Object.entries(fields).map(([column, { description }]) => {
-    if (!description) throw new Error(`Cột "${column}" của bảng "${name}" chưa có lời giải thích.`);
-    return { name: column, description };
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** The columns of a row, in order, read from its schema. @throws Error where a field has no description */
+export function columnsIn(shape: Shape): DataColumn[] {
+  return Object.entries(shape).map(([name, field]) => {
+    const { description } = field;
+    if (!description) throw new Error(`Cột "${name}" chưa có lời giải thích.`);
+    return { name, description };
   });
 }
+
+/** The columns of a table, in order. */
+export const columnsOf = (name: DataTableName): DataColumn[] =>
+  columnsIn(dataTables[name].schema.shape);
+
+/** The columns of a row that say by being empty that the document does not say it. */
+export const unsaidIn = (shape: Shape): string[] =>
+  Object.entries(shape).flatMap(([name, field]) => (isUnsaid(field) ? [name] : []));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { securityHeaders } from './security.ts';
+import { openHeaders, ownResource, securityHeaders } from './security.ts';
 import { formatHeaders, headersFor, headersUnder, IMMUTABLE, parseHeaders } from './headers.ts';
 
 const rootHeaders = headersUnder('');
@@ -43,6 +43,7 @@ describe('headersFor', () => {
     ['/co-quan/mot/nhiem-vu.csv', 'text/csv; charset=utf-8'],
     ['/lich/lich.ics', 'text/calendar; charset=utf-8'],
     ['/co-quan/mot/lich.ics', 'text/calendar; charset=utf-8'],
+    ['/du-lieu/nhiem-vu.jsonl', 'application/jsonl; charset=utf-8'],
     // What says itself how it is written.
     ['/lich/', undefined],
     ['/du-lieu/nhiem-vu.json', undefined],
@@ -52,7 +53,7 @@ describe('headersFor', () => {
 
   it('covers the site and nothing else of its host where it stands under a path', () => {
     const rules = headersUnder('/an-sinh');
-    expect(headersFor(rules, '/an-sinh/')).toEqual(securityHeaders);
+    expect(headersFor(rules, '/an-sinh/')).toEqual({ ...securityHeaders, ...ownResource });
     expect(headersFor(rules, '/an-sinh/_astro/site.Abc.css')['Cache-Control']).toBe(IMMUTABLE);
     expect(headersFor(rules, '/an-sinh/lich/lich.ics')['Content-Type']).toBe(
       'text/calendar; charset=utf-8',
@@ -62,6 +63,42 @@ describe('headersFor', () => {
   });
 
   it('gives every path the headers of security', () => {
-    expect(headersFor(rootHeaders, '/van-ban/mot/')).toEqual(securityHeaders);
+    expect(headersFor(rootHeaders, '/van-ban/mot/')).toEqual({
+      ...securityHeaders,
+      ...ownResource,
+    });
+  });
+
+  it.each([
+    ['/du-lieu/nhiem-vu.csv', openHeaders],
+    ['/du-lieu/nhiem-vu.json', openHeaders],
+    ['/van-ban/mot/index.json', openHeaders],
+    ['/anh/van-ban/mot.png', openHeaders],
+    ['/truyen-thong/atom.xml', openHeaders],
+    // The page of the data is a page.
+    ['/du-lieu/', ownResource],
+    ['/', ownResource],
+    ['/_astro/site.Abc.js', ownResource],
+  ])('%s may be loaded by whom it is for', (path, expected) => {
+    const { 'Access-Control-Allow-Origin': origin, 'Cross-Origin-Resource-Policy': policy } =
+      headersFor(rootHeaders, path);
+    expect({ origin, policy }).toEqual({
+      origin: expected['Access-Control-Allow-Origin'],
+      policy: expected['Cross-Origin-Resource-Policy'],
+    });
+  });
+
+  it.each([
+    '/',
+    '/van-ban/mot/',
+    '/du-lieu/a.csv',
+    '/_astro/a.css',
+    '/pagefind/ma/a.js',
+    '/anh/a.png',
+  ])('%s gets no header from two rules: hosts would join them', (path) => {
+    const names = rootHeaders
+      .filter((rule) => Object.keys(headersFor([rule], path)).length > 0)
+      .flatMap(({ headers }) => Object.keys(headers));
+    expect(names).toEqual([...new Set(names)]);
   });
 });

@@ -1,4 +1,4 @@
-import { securityHeaders } from './security.ts';
+import { openHeaders, ownResource, securityHeaders } from './security.ts';
 
 /** Headers for the addresses that a pattern covers; `*` in the pattern stands for any characters. */
 export interface HeaderRule {
@@ -27,7 +27,18 @@ export const TEXT_TYPES: Readonly<Record<string, string>> = {
   ics: 'text/calendar; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
 };
+
+/** Ends of the names of files that other sites may load: open data, calendars, feeds, pictures to share. */
+export const OPEN_ENDS: readonly string[] = [
+  ...Object.keys(TEXT_TYPES),
+  'json',
+  'xml',
+  'xlsx',
+  'zip',
+  'png',
+];
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -35,19 +46,27 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 export const REVALIDATE = 'no-cache';
 
 /**
- * What the host sends with a site built for a base such as `/an-sinh`, or `''`. Files that may change carry no rule for the cache: hosts that read
- * `_headers` join the values of two rules that match, and let such files be asked for again unless told otherwise.
+ * What the host sends with a site built for a base such as `/an-sinh`, or `''`. Hosts that read `_headers` join the values of two rules that
+ * match, so no path may get one header from two rules: what pages keep to themselves and what data gives away stand in
+ * rules apart. Files that may change carry no rule for the cache: hosts let such files be asked for again unless told
+ * otherwise.
  */
 export const headersUnder = (root: string): readonly HeaderRule[] => [
   { pattern: `${root}/*`, headers: securityHeaders },
+  // Pages: the home page, and all whose address ends with a slash.
+  { pattern: `${root}/`, headers: ownResource },
+  { pattern: `${root}/*/`, headers: ownResource },
   ...IMMUTABLE_FOLDERS.map((folder) => ({
     pattern: `${root}${folder}*`,
-    headers: { 'Cache-Control': IMMUTABLE },
+    headers: { ...ownResource, 'Cache-Control': IMMUTABLE },
   })),
-  ...Object.entries(TEXT_TYPES).map(([end, type]) => ({
-    pattern: `${root}/*.${end}`,
-    headers: { 'Content-Type': type },
-  })),
+  ...OPEN_ENDS.map((end) => {
+    const type = TEXT_TYPES[end];
+    return {
+      pattern: `${root}/*.${end}`,
+      headers: { ...(type !== undefined && { 'Content-Type': type }), ...openHeaders },
+    };
+  }),
 ];
 
 /** Writes rules in the format of `_headers` (Netlify, Cloudflare Pages and others). */

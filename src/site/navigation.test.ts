@@ -14,6 +14,7 @@ describe('navigation', () => {
     expect(addresses(footerLinks(NOTHING))).toEqual([
       paths.places,
       paths.about,
+      paths.offline,
       paths.accessibility,
     ]);
   });

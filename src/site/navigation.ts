@@ -30,6 +30,7 @@ const footer: readonly NavigationItem[] = [
   { label: 'Thuật ngữ', href: paths.glossary, part: 'glossary' },
   { label: 'Nhật ký sửa đổi', href: paths.log(), part: 'log' },
   { label: 'Dữ liệu mở', href: paths.data, part: 'data' },
+  { label: 'Đọc khi mất mạng', href: paths.offline },
   { label: 'Trợ năng', href: paths.accessibility },
 ];
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { IMMUTABLE, REVALIDATE, TEXT_TYPES } from './headers.ts';
+import { IMMUTABLE, OPEN_ENDS, REVALIDATE, TEXT_TYPES } from './headers.ts';
 import { nginxConfig } from './nginx.ts';
-import { securityHeaders } from './security.ts';
+import { openHeaders, ownResource, securityHeaders } from './security.ts';
 
 const ROOT = nginxConfig('https://sotayansinh.example');
 const UNDER = nginxConfig('https://tinh.example/an-sinh');
@@ -36,11 +36,24 @@ describe.each([
   });
 
   it('sends the same headers as the other hosts, each once', () => {
-    expect(headersOf(config)).toHaveLength(Object.keys(securityHeaders).length + 1);
+    expect(headersOf(config)).toHaveLength(Object.keys(securityHeaders).length + 3);
     expect(Object.fromEntries(headersOf(config))).toEqual({
       ...securityHeaders,
       'Cache-Control': '$so_tay_cache',
+      'Access-Control-Allow-Origin': '$so_tay_access_control_allow_origin',
+      'Cross-Origin-Resource-Policy': '$so_tay_cross_origin_resource_policy',
     });
+  });
+
+  it('lets other sites load data and nothing else', () => {
+    for (const [name, value] of Object.entries(openHeaders)) {
+      const variable = `map $uri $so_tay_${name.toLowerCase().replaceAll('-', '_')}`;
+      const [map = ''] = blocks(config, variable.replaceAll('$', '\\$'));
+      expect(map.match(/"[^"]*"/gu)).toEqual([`"${ownResource[name] ?? ''}"`, `"${value}"`]);
+      const data = new RegExp(/~(\S+)/u.exec(map)?.[1] ?? '', 'u');
+      for (const end of OPEN_ENDS) expect(`/du-lieu/a.${end}`).toMatch(data);
+      for (const path of ['/', '/van-ban/a.csv/', '/_astro/a.js']) expect(path).not.toMatch(data);
+    }
   });
 
   it('keeps the folders of hashed names for good and asks again for the rest', () => {

@@ -1,7 +1,7 @@
-import { IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATE, TEXT_TYPES } from './headers.ts';
+import { IMMUTABLE, IMMUTABLE_FOLDERS, OPEN_ENDS, REVALIDATE, TEXT_TYPES } from './headers.ts';
 import { baseOf } from './paths.ts';
 import { nginxRedirects } from './redirects.ts';
-import { securityHeaders } from './security.ts';
+import { openHeaders, ownResource, securityHeaders } from './security.ts';
 
 /** Types that are sent with their charset. */
 const CHARSET_TYPES = [
@@ -12,6 +12,21 @@ const CHARSET_TYPES = [
   'application/xml',
   'image/svg+xml',
 ];
+
+/** The variable that holds what a header of open data is for a file. */
+const openVariable = (name: string): string => `$so_tay_${name.toLowerCase().replaceAll('-', '_')}`;
+
+/** What other sites may load, header by header; nginx sends none whose value is empty. */
+const openMaps = (): string =>
+  Object.entries(openHeaders)
+    .map(([name, value]) => {
+      const rows = [
+        ['default', ownResource[name] ?? ''],
+        [`~\\.(?:${OPEN_ENDS.join('|')})$`, value],
+      ] as const;
+      return `map $uri ${openVariable(name)} {\n${indent(table(rows), 4)}\n}`;
+    })
+    .join('\n\n');
 
 const indent = (lines: readonly string[], by: number): string =>
   lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line)).join('\n');
@@ -37,6 +52,7 @@ const sending = (root: string): string[] => [
   '    text/csv                  csv;',
   '    text/calendar             ics;',
   '    text/markdown             md;',
+  '    application/jsonl         jsonl;',
   '    application/wasm          wasm;',
   '    application/manifest+json webmanifest;',
   '    application/octet-stream  pagefind pf_index pf_fragment pf_filter pf_meta;',
@@ -51,6 +67,7 @@ const sending = (root: string): string[] => [
     ([name, value]) => `add_header ${name} "${value}" always;`,
   ),
   'add_header Cache-Control $so_tay_cache always;',
+  ...Object.keys(openHeaders).map((name) => `add_header ${name} ${openVariable(name)} always;`),
 ];
 
 /** The folder, at the root of its host or under a part of it. */
@@ -95,6 +112,9 @@ export function nginxConfig(
 map $uri $so_tay_cache {
 ${indent(table([['default', REVALIDATE], ...IMMUTABLE_FOLDERS.map((folder) => [`~^${root}${folder}`, IMMUTABLE] as const)]), 4)}
 }
+
+# Other sites may load data, calendars, feeds and pictures, and nothing else.
+${openMaps()}
 
 server {
     listen 80;

@@ -8,7 +8,10 @@ import { site } from './site.ts';
 export const baseOf = (address: string): string => new URL(address).pathname.replace(/\/+$/u, '');
 
 /** The forms of a document's text beside its page. */
-export type DocumentForm = 'txt' | 'md' | 'akn.xml';
+export type DocumentForm = 'txt' | 'md' | 'akn.xml' | 'jsonl' | 'csv';
+
+/** The forms of a table of the open data. */
+export type DataForm = 'csv' | 'json' | 'jsonl' | 'xlsx';
 
 /** How the files of those forms are called, so that they tell themselves apart where they are kept. */
 export const documentForms = {
@@ -17,6 +20,9 @@ export const documentForms = {
 
 /** Names of the files of the texts that quotations are compared with: those of documents, and this site's own. */
 export const quoteFiles = { official: 'van-ban', own: 'trang-nay' } as const;
+
+/** The file of a page's own records beside it; `page` is an address that ends with a slash. */
+export const recordsOf = (page: string): string => `${page}index.json`;
 
 /**
  * Addresses of the pages of a site, from the root of its host.
@@ -33,6 +39,20 @@ const pathsFrom = (root: () => string) =>
     },
     get favicon() {
       return `${root()}/favicon.svg`;
+    },
+    /** The site's sign for browsers that take no SVG. */
+    get iconFile() {
+      return `${root()}/favicon.ico`;
+    },
+    /** The site's sign for the screens of phones; `name` of `lib/pictures/icons.ts`. */
+    icon: (name: string) => `${root()}/bieu-tuong/${name}.png`,
+    /** What a phone needs to put the site among its apps. */
+    get manifest() {
+      return `${root()}/manifest.webmanifest`;
+    },
+    /** Where the site is kept on a device for when there is no network. */
+    get offline() {
+      return `${root()}/ngoai-mang/`;
     },
     get openSearch() {
       return `${root()}/opensearch.xml`;
@@ -138,8 +158,30 @@ const pathsFrom = (root: () => string) =>
     get data() {
       return `${root()}/du-lieu/`;
     },
-    dataFile: (name: string, format: 'csv' | 'json') => `${root()}/du-lieu/${name}.${format}`,
+    /** What a table of the open data holds, column by column. */
+    dataTable: (name: string) => `${root()}/du-lieu/${name}/`,
+    dataFile: (name: string, form: DataForm) => `${root()}/du-lieu/${name}.${form}`,
     dataSchema: (name: string) => `${root()}/du-lieu/${name}.schema.json`,
+    /** How the data is to be read, and what must not be concluded from it. */
+    get dataUse() {
+      return `${root()}/du-lieu/cach-dung/`;
+    },
+    /** Everything in one archive. */
+    get dataArchive() {
+      return `${root()}/du-lieu/tat-ca.zip`;
+    },
+    /** The rules of the checker, as data. */
+    get checkerRules() {
+      return `${root()}/du-lieu/kiem-tra/quy-tac.json`;
+    },
+    /** Persons made up to try the rules on. */
+    get checkerCases() {
+      return `${root()}/du-lieu/kiem-tra/truong-hop.json`;
+    },
+    /** What machines that read for people should know first. */
+    get forMachines() {
+      return `${root()}/llms.txt`;
+    },
     get about() {
       return `${root()}/gioi-thieu/`;
     },

@@ -1,3 +1,18 @@
+/** What an author does about a mistake, with the words above all mistakes of the kind; in the order in which to do it. */
+export const todos = {
+  form: 'Sửa chỗ ghi sai: tên trường, giá trị, dấu câu của tệp',
+  text: 'Sửa nguyên văn cho đúng bản gốc: số mục, dấu, dòng',
+  source: 'So lại nguyên văn với tệp nguồn',
+  names: 'Sửa mã, tên, địa chỉ mục cho trúng cái có thật',
+  words: 'Chép lại lời trích cho đúng, hoặc viết lại câu',
+  publish: 'Xem lại việc đăng, duyệt, rút',
+  lock: 'Địa chỉ đã công bố hoặc chưa khóa: xem xong thì chạy lệnh trong lời báo',
+} as const;
+
+export type Todo = keyof typeof todos;
+
+const todosInOrder = Object.keys(todos) as readonly Todo[];
+
 /** A mistake in `content/`, told to the person who made it. */
 export interface ContentProblem {
   /** Path from the content folder's parent: `content/documents/abc.mdx`. */
@@ -8,6 +23,8 @@ export interface ContentProblem {
   readonly field?: string | undefined;
   /** In Vietnamese: what was found and what to write instead. */
   readonly message: string;
+  /** What is to be done about it; left out: to write it rightly (`form`). */
+  readonly todo?: Todo | undefined;
 }
 
 /** Several mistakes at once, as one error that stops the build. Its message is the report for the author. */
@@ -41,21 +58,28 @@ const shortened = (message: string): string =>
     : message;
 
 /**
- * All mistakes as a text for the author, by file and line.
+ * All mistakes as a text for the author: by what is to be done where that differs, then by file and line.
  *
  * @param heading what they are; that content is wrong and the site not built, unless told
  */
 export function formatProblems(problems: readonly ContentProblem[], heading?: string): string {
+  const place = ({ todo = 'form' }: ContentProblem): number => todosInOrder.indexOf(todo);
   const sorted = [...problems].sort(
-    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+    (a, b) => place(a) - place(b) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
   );
-  const lines = sorted.slice(0, MOST_SHOWN).map(({ file, line, field, message }) => {
+  const several = new Set(sorted.map(place)).size > 1;
+  const lines = sorted.slice(0, MOST_SHOWN).map((problem, index) => {
+    const { file, line, field, message, todo = 'form' } = problem;
+    const before = sorted[index - 1];
+    const opens = several && (before === undefined || place(before) !== place(problem));
+    const count = sorted.filter((one) => place(one) === place(problem)).length;
+    const above = opens ? `${index === 0 ? '' : '\n'}${todos[todo]} (${count})\n` : '';
     const where = [
       file,
       line === undefined ? '' : `dòng ${line}`,
       field === undefined ? '' : `trường ${field}`,
     ];
-    return `  • ${where.filter(Boolean).join(', ')}:\n    ${shortened(message)}`;
+    return `${above}  • ${where.filter(Boolean).join(', ')}:\n    ${shortened(message)}`;
   });
   if (sorted.length > MOST_SHOWN)
     lines.push(

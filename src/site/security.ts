@@ -45,7 +45,7 @@ export const diskPolicy: string = written({
   'worker-src': ["'none'"],
 });
 
-/** Response headers for every file of the site, by name. */
+/** Response headers for every file of the site, by name; whether other sites may load it is said apart. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': written({ ...POLICY, ...HEADER_ONLY }),
   'X-Content-Type-Options': 'nosniff',
@@ -54,5 +54,15 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** For pages and what they are made of: no other site loads them. */
+export const ownResource: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** For data and pictures that are there to be used elsewhere. */
+export const openHeaders: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };

@@ -113,7 +113,9 @@ const settle = (tab: Tab): Promise<void> =>
 /** What the page keeps on the reader's device by itself, without being asked. */
 async function kept(tab: Tab): Promise<string[]> {
   const cookies = await tab.context().cookies();
-  const stored = await tab.evaluate(() => [
+  const stored = await tab.evaluate(async () => [
+    ...(await caches.keys()).map((key) => `bản lưu ${key}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
     ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
     ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
   ]);

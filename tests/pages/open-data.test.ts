@@ -1,27 +1,80 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { unzipSync } from 'fflate';
+import { describe, expect, it, vi } from 'vitest';
 import * as agencyDuties from '#src/pages/co-quan/[id]/nhiem-vu.csv.ts';
 import * as csv from '#src/pages/du-lieu/[table].csv.ts';
 import * as json from '#src/pages/du-lieu/[table].json.ts';
+import * as lines from '#src/pages/du-lieu/[table].jsonl.ts';
+import * as workbooks from '#src/pages/du-lieu/[table].xlsx.ts';
 import * as schema from '#src/pages/du-lieu/[table].schema.json.ts';
 import * as sources from '#src/pages/nguon/[file].ts';
 import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';
 import { PROVINCE } from '#tests/helpers/province.ts';
 
 const tables = [
-  ...['van-ban', 'quan-he'],
+  ...['van-ban', 'quyen-loi', 'quan-he'],
   ...['nhiem-vu', 'chi-tieu', 'bao-cao'],
   ...['doi-tuong', 'dieu-kien', 'muc-huong', 'thu-tuc', 'dieu-cam'],
+  ...['con-ngo', 'cho-sai', 'co-quan', 'ke-thua', 'ghi-chu', 'ghim'],
 ];
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 describe('the tables', () => {
   it.each([
     ['CSV', csv],
     ['JSON', json],
-    ['JSON Schema', schema],
+    ['JSON Lines', lines],
+    ['Excel', workbooks],
   ])('are there as %s', async (_, endpoint) => {
     expect((await pathsOf(endpoint)).map(({ table }) => table)).toEqual(tables);
+  });
+
+  it('have a schema each, and so have the clauses, which come document by document', async () => {
+    expect((await pathsOf(schema)).map(({ table }) => table)).toEqual([...tables, 'dieu-khoan']);
+  });
+
+  it.each(tables)(
+    '%s: every record is as its schema says, to a validator of others',
+    async (table) => {
+      const ajv = new Ajv2020({ strict: true, keywords: ['x-khong-noi'] });
+      const valid = ajv.compile(JSON.parse((await answerOf(schema, { table })).text) as object);
+      const rows = JSON.parse((await answerOf(json, { table })).text) as object[];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(valid(row) ? [] : valid.errors).toEqual([]);
+      // It refuses as well.
+      expect(valid({ ...rows[0], khong_noi: 'thoi_han_nguon' })).toBe(false);
+      expect(valid({ ...rows[0], tinh_chat: 'đang có hiệu lực' })).toBe(false);
+      expect(valid({ ...rows[0], them: 1 })).toBe(false);
+    },
+  );
+
+  it.each(tables)('%s: says the same in JSON Lines as in JSON', async (table) => {
+    const text = (await answerOf(lines, { table })).text.trimEnd().split('\n');
+    const rows: unknown = JSON.parse((await answerOf(json, { table })).text);
+    expect(text.map((line): unknown => JSON.parse(line))).toEqual(rows);
+  });
+
+  it('have, in a workbook, texts that stay texts', async () => {
+    const { type, bytes } = await answerOf(workbooks, { table: 'chi-tieu' });
+    expect(type).toBe(XLSX);
+    const files = unzipSync(bytes);
+    const text = (name: string) => new TextDecoder().decode(files[name]);
+    // `01` as printed: read as a number it would be 1.
+    expect(text('xl/sharedStrings.xml')).toMatch(/>01</u);
+    expect(text('xl/sharedStrings.xml')).toContain('Nhà trẻ cộng đồng ở vùng cao');
+    const rows = JSON.parse((await answerOf(json, { table: 'chi-tieu' })).text) as object[];
+    expect(text('xl/worksheets/sheet1.xml').match(/<row /gu)).toHaveLength(rows.length + 1);
+  });
+
+  it('are the same workbook, byte for byte, whenever they are made', async () => {
+    const once = await answerOf(workbooks, { table: 'bao-cao' });
+    vi.setSystemTime(new Date('2031-07-09T01:02:03Z'));
+    const again = await answerOf(workbooks, { table: 'bao-cao' });
+    vi.useRealTimers();
+    expect([...again.bytes]).toEqual([...once.bytes]);
   });
 
   it.each([
@@ -48,8 +101,11 @@ describe('the tables', () => {
     expect(type).toBe('application/schema+json');
     expect(JSON.parse(text)).toMatchObject({
       title: 'Chế độ báo cáo',
-      type: 'array',
-      items: { properties: { gui_qua: { description: 'Gửi qua cơ quan nào.' } } },
+      type: 'object',
+      properties: {
+        gui_qua: { description: 'Gửi qua cơ quan nào.' },
+        ben_nhan: { 'x-khong-noi': true },
+      },
     });
   });
 });
