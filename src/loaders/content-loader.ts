@@ -14,11 +14,11 @@ import { isRelease } from '#src/site/release.ts';
 import { today } from '#src/site/today.ts';
 import { checkContent } from './check-content.ts';
 import type { Content, Entry } from './content.ts';
-import type { Shown } from './held.ts';
+import type { Shown } from './held-entry.ts';
 import { readContent } from './read-content.ts';
 import { readReleases } from './releases.ts';
 import { remembered } from './remembered.ts';
-import { shareContent, type SharedContent } from './shared-content.ts';
+import { isShared, shareContent, type SharedContent } from './shared-content.ts';
 import { treeOf } from './trees.ts';
 import { hasContact, NO_CONTACT, warningText } from './warnings.ts';
 
@@ -198,7 +198,16 @@ export function contentLoader(name: PublishedName): Loader {
           });
         }
       };
-      fill();
+      try {
+        fill();
+      } catch (error) {
+        // A server goes on with what it last had: the panel over each page says what is wrong (`scripts/dev`).
+        if (!(error instanceof ContentError) || !watcher || store.keys().length === 0) throw error;
+        // One that has just begun has nothing yet: what could be read is shown.
+        if (!isShared()) shareContent(() => sharedBy(readChecked(root, 'everything').content));
+        told = error;
+        logger.error(error.message);
+      }
       watcher?.add(root);
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(root + sep)) return;

@@ -16,6 +16,7 @@ import { readYaml, splitFile, type YamlText } from '#src/site/yaml.ts';
 import { composeDocuments, composeGuides, composeKits } from './compose.ts';
 import type { Content, Entries, Entry, ReadDamaged, ReadEntries } from './content.ts';
 import { documentStandIns } from './document-stand-ins.ts';
+import type { HeldEntry, Shown } from './held-entry.ts';
 import {
   collectionsOf,
   filesOf,
@@ -24,19 +25,17 @@ import {
   isLeftOut,
   saysDraft,
   spareHeld,
-  type HeldEntry,
-  type Shown,
 } from './held.ts';
 import { salvage } from './salvage.ts';
 import {
   collectionOf,
   fileText,
   filesBelow,
-  lettersOf,
+  bytesOf,
   nameProblems,
   tabProblem,
 } from './content-files.ts';
-import { rememberedByText } from './remembered.ts';
+import { rememberedByBytes } from './remembered.ts';
 
 /** Reading `content/`: every file into typed entries, and every mistake into one list. */
 
@@ -77,6 +76,7 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
       damaged: new Map(),
       country: undefined,
       isNamed: () => true,
+      gone: new Set(),
       problems: site.problems,
     };
   const { files, problems: unreadable } = filesBelow(root);
@@ -96,6 +96,9 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
   }
   const held = leaveOut(gathered, shown);
   const { named, unread, problems } = gathered;
+  const gone = new Set(
+    collectionNames.filter((name) => !unread.has(name) && (named.get(name)?.size ?? 0) === 0),
+  );
   const isNamed = (collection: CollectionName, id: string): boolean =>
     named.get(collection)?.has(id) === true ||
     (unread.has(collection) && specOf(collection).form === 'rows');
@@ -115,6 +118,7 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
     damaged,
     country: site.facts?.country,
     isNamed,
+    gone,
     problems,
   };
 }
@@ -180,9 +184,9 @@ interface Reading {
 /** Takes one file into the collection that it belongs to. */
 function readFile(root: string, path: string, name: CollectionName, gathered: Gathered): void {
   const { problems, named, unread } = gathered;
-  let letters;
+  let bytes;
   try {
-    letters = lettersOf(root, path);
+    bytes = bytesOf(root, path);
   } catch {
     problems.push({
       file: `content/${path}`,
@@ -191,7 +195,7 @@ function readFile(root: string, path: string, name: CollectionName, gathered: Ga
     unread.add(name);
     return;
   }
-  const reading = readLetters(path, letters);
+  const reading = readBytes(path, bytes);
   problems.push(...reading.problems);
   for (const id of reading.named) named.get(name)?.add(id);
   if (reading.isUnread) unread.add(name);
@@ -213,19 +217,19 @@ function readFile(root: string, path: string, name: CollectionName, gathered: Ga
   }
 }
 
-/** Reads the letters of a file, again only where they have changed: a saved file is read, and not the others. */
-const readLetters = rememberedByText((path: string, letters: string): Reading => {
+/** Reads the bytes of a file, again only where they have changed: a saved file is read, and not the others. */
+const readBytes = rememberedByBytes((path: string, bytes: Buffer): Reading => {
   const name = collectionOf(path);
   if (name === undefined) throw new Error(`content/${path} is of no collection.`);
   const { form } = collectionSpecs[name];
   const file = `content/${path}`;
-  const { text, problems: inLetters } = fileText(path, letters);
+  const { text, problems: ofLetters } = fileText(path, bytes);
   const reading: Reading = {
     named: form === 'rows' ? [] : [idOf(path)],
     entries: [],
     damaged: [],
     held: [],
-    problems: [...inLetters],
+    problems: [...ofLetters],
     isUnread: false,
   };
   const { problems } = reading;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { remembered, rememberedByText, sameList } from './remembered.ts';
+import { remembered, rememberedByBytes, sameList } from './remembered.ts';
 
 describe('remembered', () => {
   it('works once for the very same things, and again where any is another', () => {
@@ -30,10 +30,13 @@ describe('remembered', () => {
   });
 });
 
-describe('rememberedByText', () => {
-  it('works again only where the text under a name is another', () => {
-    const work = vi.fn((name: string, text: string) => ({ words: `${name}: ${text}` }));
-    const read = rememberedByText(work);
+describe('rememberedByBytes', () => {
+  it('works again only where the bytes under a name are others', () => {
+    const work = vi.fn((name: string, bytes: Buffer) => ({
+      words: `${name}: ${bytes.toString()}`,
+    }));
+    const reading = rememberedByBytes(work);
+    const read = (name: string, text: string) => reading(name, Buffer.from(text));
     const first = read('a', 'một');
     expect(read('b', 'một')).toEqual({ words: 'b: một' });
     expect(read('a', 'một')).toBe(first);
@@ -41,6 +44,12 @@ describe('rememberedByText', () => {
     // As it was before is told as it is, too.
     expect(read('a', 'một')).toEqual(first);
     expect(work).toHaveBeenCalledTimes(4);
+  });
+
+  it('tells apart bytes that are no letters and look alike as text', () => {
+    const reading = rememberedByBytes((_name, bytes) => bytes[0]);
+    expect(reading('a', Buffer.from([0xfe]))).toBe(0xfe);
+    expect(reading('a', Buffer.from([0xfd]))).toBe(0xfd);
   });
 });
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * Results kept in memory while what they were worked out from is the same, so that a saved file costs the work on that file
  * and not the work on all. Nothing here is written to a disk, and nothing outlives the process.
@@ -32,18 +34,19 @@ export function remembered<Key extends object, Rest extends readonly unknown[], 
 }
 
 /**
- * A function from a name and a text that is worked out again only where the text under that name is another, letter for
- * letter.
+ * A function from a name and bytes that is worked out again only where the bytes under that name are others, by their
+ * SHA-256: neither size nor time of a file tells that it is the same.
  */
-export function rememberedByText<Result>(
-  work: (name: string, text: string) => Result,
-): (name: string, text: string) => Result {
-  const results = new Map<string, { readonly text: string; readonly result: Result }>();
-  return (name, text) => {
+export function rememberedByBytes<Result>(
+  work: (name: string, bytes: Buffer) => Result,
+): (name: string, bytes: Buffer) => Result {
+  const results = new Map<string, { readonly hash: string; readonly result: Result }>();
+  return (name, bytes) => {
+    const hash = createHash('sha256').update(bytes).digest('hex');
     const kept = results.get(name);
-    if (kept?.text === text) return kept.result;
-    const result = work(name, text);
-    results.set(name, { text, result });
+    if (kept?.hash === hash) return kept.result;
+    const result = work(name, bytes);
+    results.set(name, { hash, result });
     return result;
   };
 }

@@ -21,6 +21,9 @@ export function shareContent(content: () => SharedContent): void {
   Reflect.set(globalThis, KEY, content);
 }
 
+/** Whether anybody has read the content yet. */
+export const isShared = (): boolean => Reflect.has(globalThis, KEY);
+
 /** The content as it was read last. @throws where nobody has read it yet */
 export function sharedContent(): SharedContent {
   const content = Reflect.get(globalThis, KEY) as (() => SharedContent) | undefined;
