@@ -117,7 +117,11 @@ export const publishedEntries = <Name extends PublishedName>(
 /** A checked content as queries ask for it: the lists are made once. */
 export const sharedBy = remembered((content: Content): SharedContent => {
   const lists = new Map<PublishedName, readonly PublishedEntry[]>(
-    publishedNames.map((name) => [name, publishedEntries(content, name)]),
+    publishedNames.map((name) => [
+      name,
+      // By id, whatever the language of the machine, so that equal content makes equal pages.
+      publishedEntries(content, name).sort((a, b) => a.id.localeCompare(b.id, 'en')),
+    ]),
   );
   return {
     entries: <Name extends PublishedName>(name: Name) =>

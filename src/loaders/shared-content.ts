@@ -8,7 +8,7 @@ import type { PublishedEntry } from './content-loader.ts';
  * and read again, and copied at each question.
  */
 export interface SharedContent {
-  /** The entries of a collection, in the order of their files. */
+  /** The entries of a collection, by id. */
   entries<Name extends PublishedName>(name: Name): readonly PublishedEntry<Name>[];
   /** The tree of a document's text, which its checks have read already. @throws where there is no such document */
   tree(document: string): ClauseTree;

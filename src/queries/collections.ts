@@ -10,7 +10,7 @@ import type { PublishedName } from '#src/schemas/collections.ts';
 /** An entry of a collection. */
 export type CollectionEntry<Name extends PublishedName> = PublishedEntry<Name>;
 
-/** Every entry of a collection, in the order of the files. */
+/** Every entry of a collection, by id. */
 export const getCollection = <Name extends PublishedName>(
   name: Name,
 ): Promise<readonly PublishedEntry<Name>[]> => Promise.resolve(sharedContent().entries(name));
