@@ -1,3 +1,4 @@
+import { leavesIn } from '#src/lib/benefits/checker.ts';
 import { ownLines, textOf, type Clause, type ClauseTree } from '#src/lib/documents/clause.ts';
 import { effectDay } from '#src/lib/documents/force.ts';
 import { compareLock } from '#src/lib/documents/lock.ts';
@@ -411,15 +412,18 @@ function checkReferences(content: Content, entry: Entry): ContentProblem[] {
   });
 }
 
+/** Whether an entry is a guide with conditions that the checker's questions ask for. */
+const asksReaders = (entry: Entry): boolean =>
+  entry.collection === 'benefits' &&
+  (entry as Entry<'benefits'>).data.provinces.some((part) => leavesIn(part).length > 0);
+
 /** Collections that are gone though entries name something of them: most often a file or a folder was renamed. */
 function checkGone({ gone }: Content, everything: readonly Entry[]): ContentProblem[] {
   if (gone.size === 0) return [];
   const naming = Map.groupBy(
     everything.flatMap((entry) => [
       ...referencesOf(entry).map(({ path, collection }) => ({ entry, path, collection })),
-      ...(entry.collection === 'benefits'
-        ? [{ entry, path: [], collection: 'checker' as const }]
-        : []),
+      ...(asksReaders(entry) ? [{ entry, path: [], collection: 'checker' as const }] : []),
     ]),
     ({ collection }) => collection,
   );
@@ -522,6 +526,14 @@ const checkPins = (
     // A document that is there but full of mistakes is told of once, in its own file.
     const told = content.gone.has('documents') || content.isNamed('documents', document);
     if (!trees.has(document) && told) return [];
+    // A word stands anywhere and proves nothing; a figure such as a year does.
+    if (typeof quote === 'string' && !/[\s\d]/u.test(quote))
+      return [
+        entry.tell(
+          [...path, 'quote'],
+          `"${quote}" chỉ có một từ, chưa đủ để làm chứng; hãy chép thêm các từ đứng cạnh`,
+        ),
+      ];
     const target = { document, clause, quote: typeof quote === 'string' ? quote : undefined };
     return tellPin(entry, [...path, 'at'], () => pin(target, (id) => trees.get(id)));
   });
