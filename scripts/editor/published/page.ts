@@ -5,7 +5,7 @@ import { fileOfForm, formOfFile, type Kind } from './file-forms.ts';
 
 /** The page of the published editor: Sveltia CMS, told which git host, which forms, and how our files are read and written. */
 
-/** What the page is told (`cau-hinh.json`). */
+/** What the page is told (`index.json`). */
 export interface Told {
   readonly config: object;
   readonly kinds: readonly {
@@ -27,7 +27,7 @@ Object.assign(window, { CMS_MANUAL_INIT: true });
 const { default: CMS } = await import('@sveltia/cms');
 
 // Our own file, written beside this one.
-const told = (await (await fetch('cau-hinh.json')).json()) as Told;
+const told = (await (await fetch('index.json')).json()) as Told;
 const layOut = (text: string): Promise<string> =>
   format(text, { ...told.layout, parser: 'yaml', plugins: [yamlPlugin] });
 

@@ -89,7 +89,7 @@ export async function writeEditor(dist: string, host: EditorHost, title: string)
   const write = (name: string, text: string): void => {
     writeFileSync(join(folder, name), text);
   };
-  write('cau-hinh.json', JSON.stringify(told));
+  write('index.json', JSON.stringify(told));
   for (const name of ['look.css', 'logo.svg'])
     write(name, readFileSync(join(import.meta.dirname, '../page', name), 'utf8'));
   write(
