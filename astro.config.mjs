@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
+import { forAuthors } from '#scripts/dev/for-authors.ts';
 import { mapsAside } from '#scripts/lib/maps-aside.ts';
 import { dataArchive } from '#src/integrations/data-archive.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
     headersFile(),
     redirectsFile(),
     searchIndex(),
+    forAuthors(),
     ...(maps === undefined ? [] : [mapsAside(maps)]),
     // Leaflets and posters are other forms of a page that is listed already; what moved is listed where it is now; one
     // page is shown in place of others alone.

@@ -46,7 +46,8 @@ for (const folder of folders) {
     const count = Number(values['lam-hong']);
     const told = (done: number, { faults }: DamageResult): void => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done}/${count}`);
-      else if (done % 500 === 0) console.error(`${done}/${count}, ${faults.length} lỗi`);
+      else if (done % 250 === 0)
+        console.error([`${done}/${count}, ${faults.length} lỗi`, ...faults.slice(-3)].join('; '));
     };
     const result = await damageRun(
       await wholeFiles(folder),

@@ -74,6 +74,8 @@ const KNOWN = 'may-trang-12-kh-ubnd-2021';
 
 /** What an editor types once the text has been read through; and what content has to say then. */
 function locked(root: string): ReturnType<typeof readContent> & { told: string } {
+  const file = join(root, 'documents', `${SLUG}.mdx`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('draft: true\n', ''));
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['scripts/lock.ts', SLUG, '--reason', 'Đăng lần đầu'],
@@ -126,7 +128,10 @@ test('a Word file becomes the files of a document, and the content has no mistak
   expect([code, error]).toEqual([0, '']);
   expect(out).toContain('77/KH-UBND [chắc, ở header]');
   expect(out).toContain('không mất chữ nào');
-  // Until somebody has read it through, no address is locked: a heading may still be put right.
+  // Until somebody has read it through it is a draft, which stops no build and has no address locked.
+  const drafted = readContent(root);
+  expect([drafted.entries.documents.has(SLUG), drafted.problems]).toEqual([false, []]);
+  expect(checkContent(drafted)).toEqual([]);
   expect(existsSync(join(root, 'locks', `${SLUG}.yaml`))).toBe(false);
   expect(out).toContain(`npm run lock -- ${SLUG} --reason "Đăng lần đầu"`);
   const body = join(root, 'documents', `${SLUG}.mdx`);
@@ -296,7 +301,7 @@ test('those who issue together are told with who signs for whom', () => {
   const { code, out } = nhap(root, ['-'], Buffer.from(JOINT));
   expect(code).toBe(0);
   expect(out).toContain('Nhiều cơ quan cùng ban hành');
-  const content = readContent(root);
+  const content = readContent(root, 'everything');
   expect(content.problems).toEqual([]);
   const { data } = content.entries.documents.get('may-trang-9-hdln-sg-sm-2022') ?? {};
   expect([data?.issuer.agency, ...(data?.coIssuers.map(({ agency }) => agency) ?? [])]).toEqual([

@@ -107,7 +107,7 @@ async function run(file: string): Promise<void> {
   }
   const sourceText =
     source.text.endsWith('\n') || source.verbatim ? source.text : `${source.text}\n`;
-  const made = filesOf(imported, content, today, sourceText);
+  const made = filesOf(imported, content, today, sourceText, true);
   const id = values['van-ban'] ?? (content && sameDocument(imported, content)) ?? made.id;
   const reason = values['ly-do']?.trim().normalize('NFC');
   const update = content && updateOf(content, id, sourceText, today, reason);

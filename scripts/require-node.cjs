@@ -3,6 +3,9 @@
 /*
  * Loaded before every command of package.json (node -r ./scripts/require-node.cjs …): says in one sentence that this
  * Node cannot run the project, where Node itself would say ERR_UNKNOWN_FILE_EXTENSION. Written for Nodes of any age.
+ *
+ * What is wrong with the day of the build shows while the first modules load, before any command could catch it: its
+ * sentence is told without the stack of Node.
  */
 
 /** Numbers of a version such as "24.16.0", first to last. */
@@ -54,3 +57,8 @@ if (text !== '') {
   console.error(text);
   process.exit(1);
 }
+
+process.on('uncaughtException', function (error) {
+  console.error(error && error.name === 'TodayError' ? error.message : error);
+  process.exit(1);
+});

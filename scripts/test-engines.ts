@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { checkInEngine } from '#scripts/engines/browsers.ts';
+import { checkPackageIn } from '#scripts/engines/package.ts';
 import { openFirefox } from '#scripts/engines/firefox.ts';
 import { entryOf, readLog, writeLog, type Entry } from '#scripts/engines/log.ts';
 import { checkWithNginx } from '#scripts/engines/nginx.ts';
@@ -55,6 +56,20 @@ function firefox(): Look {
   return program === undefined ? undefined : inBrowser(() => openFirefox(program));
 }
 
+/** The package for a stick, as Firefox opens it from a folder. */
+function firefoxOnDisk(): Look {
+  const program = findProgram('firefox', 'firefox-esr');
+  if (program === undefined) return undefined;
+  return async () => {
+    const tab = await openFirefox(program);
+    try {
+      return { version: tab.version, report: await checkPackageIn(tab, DIST, question) };
+    } finally {
+      await tab.close();
+    }
+  };
+}
+
 function webKit(): Look {
   const driver = findProgram('WebKitWebDriver');
   const program = findWebKit();
@@ -85,6 +100,7 @@ function nginx(): Look {
 
 const engines: readonly (readonly [name: string, look: Look])[] = [
   ['Firefox', firefox()],
+  ['Firefox, the package from a folder', firefoxOnDisk()],
   ['WebKitGTK', webKit()],
   ['Nu Html Checker', nu()],
   ['nginx', nginx()],

@@ -7,7 +7,11 @@ import { readContent } from '#src/loaders/read-content.ts';
 
 /** The guides for authors: every example in them is one that the loader takes, and every field is named. */
 
-const guides = globSync('docs/*.md').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+// One that is made of the schemas itself proves nothing.
+const guides = globSync('docs/*.md', { exclude: ['docs/truong.md'] }).map((file) => ({
+  file,
+  text: readFileSync(file, 'utf8'),
+}));
 
 /** Examples that say which file of the content they are. */
 const examples = guides.flatMap(({ text }) =>
@@ -59,4 +63,41 @@ it.each(
     (field) => !new RegExp(`(?:^|[\\s{\`-])${field}(?:\`|:|,)`, 'mu').test(written),
   );
   expect(missing).toEqual([]);
+});
+
+/** What a guide has an author type: `npm run nhap -- "tệp" --thu`. */
+const commands = guides.flatMap(({ file, text }) =>
+  [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gmu)].flatMap(([, block = '']) =>
+    [...block.matchAll(/npm (?:run (?:-s )?([a-z:-]+)|(start|test))([^\n#&|]*)/gu)].map(
+      ([, name, short, rest = '']) => ({ file, name: name ?? short ?? '', rest }),
+    ),
+  ),
+);
+const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
+
+it('have an author type commands that there are, with options that they take', () => {
+  expect(commands.length).toBeGreaterThan(15);
+  for (const { file, name, rest } of commands) {
+    expect([file, name, scripts[name] !== undefined]).toEqual([file, name, true]);
+    const source = /scripts\/[a-z-]+\.ts/u.exec(scripts[name] ?? '')?.[0];
+    if (source === undefined) continue;
+    const code = readFileSync(source, 'utf8');
+    for (const [, option = ''] of rest.matchAll(/--([a-z][a-z-]*)/gu))
+      expect([file, name, option, new RegExp(`['"\\s{]${option}['":]`, 'u').test(code)]).toEqual([
+        file,
+        name,
+        option,
+        true,
+      ]);
+  }
+});
+
+it('explain messages that the program says', () => {
+  const guide = readFileSync('docs/huong-dan.md', 'utf8');
+  const said = [...guide.matchAll(/^\| “([^”]+)” *\|/gmu)].map(([, words = '']) => words);
+  const code = globSync('src/**/*.ts', { exclude: ['**/*.test.ts'] })
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(said.length).toBeGreaterThan(8);
+  expect(said.filter((words) => !code.includes(words))).toEqual([]);
 });

@@ -20,6 +20,7 @@ const OWN_PAGES = new Set([
   '/thuat-ngu/',
   '/tinh/',
   '/tim-kiem/',
+  '/tim-kiem/muc-luc/',
   '/tro-nang/',
   '/truyen-thong/',
   '/van-ban/',

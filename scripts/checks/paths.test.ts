@@ -11,6 +11,8 @@ it.each([
   'sitemap-0.xml',
   'apple-touch-icon.180.png',
   '_headers',
+  'SHA256SUMS',
+  'SHA256SUMS.sig',
   '_astro/index.B3x_Ab.css',
   'pagefind/fragment/vi_1a2b.pf_fragment',
   'pagefind/pagefind.vi_ab.pf_meta',

@@ -22,7 +22,7 @@ describe('boundOf', () => {
   it.each([
     ['/', 20_000],
     ['/quyen-loi/tien-an/', 20_000],
-    ['/quyen-loi/tien-an/mot-tinh/', 21_000],
+    ['/quyen-loi/tien-an/mot-tinh/', 21_500],
     ['/quyen-loi/tien-an/to-roi/', 20_000],
     ['/quyen-loi/danh-cho/nguoi-gia/', 20_000],
     ['/quyen-loi/danh-cho/nguoi-gia/mot-tinh/', 20_000],

@@ -9,6 +9,7 @@ import { reportText } from '#scripts/nhap/report.ts';
 import { takeBack, writeNew, writeOver } from '#scripts/nhap/write-files.ts';
 import { formatYaml } from '#scripts/lib/content-format.ts';
 import { today } from '#src/site/today.ts';
+import { sayButtons } from './say-buttons.ts';
 
 /** A file that was dropped into the editor, taken in as `npm run nhap` does. */
 
@@ -67,7 +68,7 @@ export async function takeFile(
     document: made.id,
     done: 'new',
     files: written,
-    toDo: made.toDo,
+    toDo: made.toDo.map(sayButtons),
     report: reportText(imported, made.toDo, written),
   };
 }

@@ -3,6 +3,7 @@ import { collectionOf } from '#src/loaders/content-files.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import { specOf } from '#src/schemas/collections.ts';
 import { editable, formPath, readEntries, shapeOfCollection } from './entries.ts';
+import { sayButtons } from './say-buttons.ts';
 import type { Field, Shape } from './shapes.ts';
 
 /** What `npm run content` tells, for whoever edits in a browser: each mistake with the form that mends it. */
@@ -25,7 +26,7 @@ export function problemsOf(root: string): ToldProblem[] {
     const labels = field === undefined ? '' : labelsOf(field, form);
     return {
       where: line === undefined ? file : `${file}:${String(line)}`,
-      message: labels === '' ? message : `${labels}: ${message}`,
+      message: sayButtons(labels === '' ? message : `${labels}: ${message}`),
       form,
     };
   });

@@ -46,7 +46,7 @@ const MARK_CELLS = `(() => {
 const linesSchema = z.array(z.string());
 
 /** Waits in the page until a search has its results. */
-const SEARCHED = `new Promise((resolve) => {
+export const SEARCHED = `new Promise((resolve) => {
   const started = Date.now();
   const look = () => {
     const list = document.querySelector('[data-search=results][data-state=done]');

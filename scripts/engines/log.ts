@@ -38,7 +38,7 @@ const HEAD = `# Other engines
 \`npm test\` opens pages in Chromium, which comes with \`npm ci\`. \`npm run test:engines\` looks at the built site with what
 else it finds on the machine, and writes this file: Firefox and WebKitGTK open a page of each template at 360 and 1280 px
 (scrolling sideways, lines under links, cells of tables to a screen reader, the typeface, axe, the console where the
-browser tells) and search; the Nu Html Checker reads every page; nginx serves the site with the configuration that
+browser tells) and search; Firefox opens what \`npm run dong-goi\` makes from a folder as well; the Nu Html Checker reads every page; nginx serves the site with the configuration that
 \`npm run nginx\` prints. An engine that was not found keeps its last line.
 
 - Firefox: \`firefox\` or \`firefox-esr\` on PATH.

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap } from 'yaml';
 import { mendBody } from '#src/lib/documents/body.ts';
-import { collectionOf, filesBelow } from '#src/loaders/content-files.ts';
+import { collectionOf, filesBelow, ODD_SPACE } from '#src/loaders/content-files.ts';
 import { compareAddresses, NO_ADDRESSES, renewAddresses } from '#src/lib/addresses.ts';
 import { pageOwners } from '#src/loaders/addresses.ts';
 import { checkContent } from '#src/loaders/check-content.ts';
@@ -40,7 +40,8 @@ const MENDS: readonly Mend[] = [
   replaceAll(/\r\n?/gu, '\n', 'đổi dấu xuống dòng của Windows'),
   // A tab at the start of a line of YAML says nothing of how far it was meant to reach in.
   replaceAll(/(?<=\S[ \t]*)\t+/gu, ' ', 'đổi phím Tab thành dấu cách'),
-  replaceAll(/[ \u00A0]+$/gmu, '', 'bỏ khoảng trắng thừa ở cuối dòng'),
+  replaceAll(new RegExp(ODD_SPACE.source, 'gu'), ' ', 'đổi khoảng trắng lạ thành dấu cách'),
+  replaceAll(/ +$/gmu, '', 'bỏ khoảng trắng thừa ở cuối dòng'),
   (text) => {
     const after = text.normalize('NFC');
     return after === text

@@ -56,17 +56,21 @@ const get = (
   port = server.port,
 ) =>
   new Promise<Answer>((resolve, reject) => {
-    const sent = request({ port, host: 'localhost', path, headers, method }, (got) => {
-      const chunks: Buffer[] = [];
-      got.on('data', (chunk: Buffer) => chunks.push(chunk));
-      got.on('end', () => {
-        resolve({
-          status: got.statusCode ?? 0,
-          headers: got.headers,
-          body: Buffer.concat(chunks),
+    // A connection of its own: one that was kept may have been another server's, on the same port.
+    const sent = request(
+      { port, host: 'localhost', path, headers, method, agent: false },
+      (got) => {
+        const chunks: Buffer[] = [];
+        got.on('data', (chunk: Buffer) => chunks.push(chunk));
+        got.on('end', () => {
+          resolve({
+            status: got.statusCode ?? 0,
+            headers: got.headers,
+            body: Buffer.concat(chunks),
+          });
         });
-      });
-    });
+      },
+    );
     sent.on('error', reject);
     sent.end();
   });

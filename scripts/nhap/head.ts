@@ -486,7 +486,7 @@ function signersOf(tree: ClauseTree): Head['signers'] {
     }
     // "CHỦ TỊCH Nguyễn Văn A" on one line.
     const [, office, name] =
-      /^((?:\p{Lu}{2,}[\s.,-]*)+)\s((?:\p{Lu}\p{Ll}+\s?){2,6})$/u.exec(line) ?? [];
+      /^(\p{Lu}{2,}(?:[\s.,-]+\p{Lu}{2,})*[.,-]*)\s+((?:\p{Lu}\p{Ll}+\s?){2,6})$/u.exec(line) ?? [];
     if (office !== undefined && name !== undefined && isPerson(name.trim())) {
       signers.push({
         value: { name: name.trim(), printed: [...printed, office.trim()] },

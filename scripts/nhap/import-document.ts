@@ -28,7 +28,10 @@ export const slugOf = (text: string): string =>
     .replace(/^-+|-+$/gu, '');
 
 /** The agencies that a document of a province may name: those of the province and of the country. @param own the forms that only this document prints are known too */
-function knownAgencies(content: Content | undefined, province: string | undefined): KnownAgency[] {
+export function knownAgencies(
+  content: Content | undefined,
+  province: string | undefined,
+): KnownAgency[] {
   const agencies = content ? [...content.entries.agencies.values()] : [];
   return agencies
     .filter(({ data }) => data.province === province || data.province === undefined)
@@ -60,7 +63,7 @@ export function importDocument(source: SourceText, content: Content | undefined)
   };
 }
 
-/** The content of the site as far as it can be read: an import needs its agencies, and does not ask whether all of it is right. */
+/** The content of the site, drafts too, as far as it can be read: an import needs its agencies, and does not ask whether all of it is right. */
 export function contentIfAny(root: string): Content | undefined {
   try {
     return readContent(root, 'everything');

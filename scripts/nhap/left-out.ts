@@ -93,7 +93,12 @@ export function takeLeftOut(lines: readonly SourceLine[]): LeftOut[] {
   }
   takePageNumbers(lines, take);
   for (const line of lines)
-    for (const [rule] of line.text.matchAll(/(?<=^|\s)(?:[-_=*–—]{5,}|\.{0}_{3,})(?=\s|$)/gu)) {
+    for (const [rule] of line.text.matchAll(
+      // A line of nothing else goes whole, short ones too: alone on a line of the text they would part documents.
+      /^(?:[-_=–—]{3,}\s*)+$/u.test(line.text)
+        ? /^.+$/gu
+        : /(?<=^|\s)(?:[-_=*–—]{5,}|\.{0}_{3,})(?=\s|$)/gu,
+    )) {
       // Dots and lines in a form are to be written on; a rule below a letterhead is longer than a dash and has no words after it on its side.
       if (/_/u.test(rule) && !/^_+$/u.test(line.text)) continue;
       const before = line.text.slice(0, line.text.indexOf(rule)).trim().split(' ').at(-1);

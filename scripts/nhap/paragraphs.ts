@@ -261,7 +261,7 @@ function splitFrameCell(text: string): string[] {
       '\n',
     )
     .replace(
-      /(?<=^|\n)((?:\p{Lu}{2,}[\s,.–-]*)+)\s(?=\p{Lu}\p{L}*\p{Ll}[\p{L}]*(?:\s+\p{Lu}\p{L}*){1,5}$)/gu,
+      /(?<=^|\n)(\p{Lu}{2,}(?:[\s,.–-]+\p{Lu}{2,})*[,.–-]*)\s(?=\p{Lu}\p{L}*\p{Ll}[\p{L}]*(?:\s+\p{Lu}\p{L}*){1,5}$)/gu,
       '$1\n',
     )
     .split('\n');

@@ -576,12 +576,18 @@ function agencyRows(
   };
 }
 
-/** All files of an import. @param sourceText what stands in `sources/`, byte for byte */
+/**
+ * All files of an import.
+ *
+ * @param sourceText what stands in `sources/`, byte for byte
+ * @param isDraft the document is a draft until its editor says otherwise: seen in `npm run dev` and in no build
+ */
 export function filesOf(
   made: Imported,
   content: Content | undefined,
   today: string,
   sourceText: string,
+  isDraft = false,
 ): Made {
   const { head, taken, province, duties } = made;
   const toDo: string[] = [];
@@ -595,7 +601,10 @@ export function filesOf(
   const idOfAgency = idsFor(made, issuer);
   const files: MadeFile[] = [
     { path: `sources/${id}.txt`, text: sourceText },
-    { path: `documents/${id}.mdx`, text: `---\n${yaml(front)}---\n\n${taken.body}` },
+    {
+      path: `documents/${id}.mdx`,
+      text: `---\n${yaml({ ...(isDraft && { draft: true }), ...front })}---\n\n${taken.body}`,
+    },
     { path: `extracts/${id}.yaml`, text: extract(made, letters, ids, idOfAgency) },
     ...newProvince(made, content),
   ];
@@ -642,8 +651,11 @@ export function filesOf(
       `Đọc ${duties.length} nhiệm vụ máy đề xuất trong extracts/${id}.yaml, xóa dòng sai, rồi: npm run nhap -- --xac-nhan ${id}.`,
     );
   // Only who has read the text through says that its addresses stay; until then it can be put right without more ado.
+  const lock = `npm run lock -- ${id} --reason "Đăng lần đầu"`;
   toDo.push(
-    `Khi đã đọc lại xong và npm run content không còn báo gì khác: npm run lock -- ${id} --reason "Đăng lần đầu".`,
+    isDraft
+      ? `Xem bản nháp bằng npm run dev. Khi đã đọc lại xong: bỏ dòng "draft: true" ở documents/${id}.mdx, rồi ${lock}.`
+      : `Khi đã đọc lại xong và npm run content không còn báo gì khác: ${lock}.`,
   );
   return { id, files, toDo };
 }

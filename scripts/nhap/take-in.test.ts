@@ -241,3 +241,24 @@ test('what amends another has no years of its own', () => {
   expect(period('Sửa đổi Thông tư số 05/2022/TT-BTG giai đoạn 2021 - 2025')).toBeUndefined();
   expect(period('Hướng dẫn trợ giúp giai đoạn 2021 - 2025')).toEqual({ from: '2021', to: '2025' });
 });
+
+test.each(['--- -------', '--- ---'])(
+  'rules of dashes that two lines have left together are told as left out: %s',
+  (rules) => {
+    const source = text(PLAN.replace('-------\n|', `${rules}\n|`));
+    const taken = takeIn(source);
+    expect(lostWords(source, taken)).toBe(0);
+    expect(
+      taken.changes.leftOut.flatMap(({ reason, words }) => (reason === 'rule' ? [words] : [])),
+    ).toContain(rules);
+  },
+);
+
+test('a signature of long words in capitals is read at once', () => {
+  const { tree, kind } = takeIn(
+    text(PLAN.replace('Trần Ví Dụ', `${'Ủ'.repeat(60)} ${'Y'.repeat(60)}.`)),
+  );
+  const start = process.cpuUsage();
+  headOf(tree, kind);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+});

@@ -51,7 +51,7 @@ function sortFiles(files: readonly string[], base: string) {
       !hostOnly.has(file) &&
       !file.startsWith(shared) &&
       // Lists of what a browser may keep of the host's site.
-      !(file.startsWith(within(paths.offline)) && file.endsWith('.json')) &&
+      !(file.startsWith(within(paths.offline)) && /(?<!\/index)\.json$/u.test(file)) &&
       !/^sitemap[^/]*\.xml$|\.(?:br|gz)$/u.test(file),
   );
   const isData = (file: string) => data.has(file) || file.startsWith(index);

@@ -1,6 +1,7 @@
 // Chạy lại các trường hợp giả định trên quy tắc của bảng hỏi: node chay.mjs
 // Không cần cài gì thêm. Đọc quy-tac.json và truong-hop.json ở cùng thư mục.
 import { readFileSync } from 'node:fs';
+import { URL } from 'node:url';
 
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 

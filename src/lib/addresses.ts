@@ -16,6 +16,7 @@ const STANDING_PAGES = [
   '/',
   '/van-ban/',
   '/tim-kiem/',
+  '/tim-kiem/muc-luc/',
   '/tinh/',
   '/gioi-thieu/',
   '/ngoai-mang/',

@@ -746,6 +746,64 @@ describe('signs and letters', () => {
   ])('decomposed Unicode in %s', (_name, changes, told) => expectOne(contentFolder(changes), told));
 
   it.each<[string, string, string]>([
+    ['a Cyrillic letter', 'Lu\u0430t', 'bảng chữ khác'],
+    ['a Greek letter', 'h\u03BF', 'bảng chữ khác'],
+    ['a wide letter', 'Lu\uFF41t', 'bảng chữ khác'],
+    ['a mathematical letter', '\u{1D400}', 'bảng chữ khác'],
+    ['a space that breaks no line', 'Luật\u00A0Mẫu', 'khoảng trắng lạ'],
+    ['a thin space', 'Luật\u2009Mẫu', 'khoảng trắng lạ'],
+    ['a separator of lines', 'Luật\u2028Mẫu', 'dấu xuống dòng lạ'],
+    ['a mark that turns the reading around', 'Luật\u2067Mẫu', 'đảo chiều'],
+    ['a word without end', 'a'.repeat(1001), 'dài hơn 1.000 ký tự'],
+  ])('%s', (_name, words, told) => {
+    expectOne(contentFolder({ 'cited/cited.yaml': (text) => `${text}# ${words}\n` }), {
+      file: 'cited/cited.yaml',
+      at: words,
+      words: [told],
+    });
+  });
+
+  /** Writes a file of the folder in another encoding. */
+  const encoded = (bytes: (text: string) => Buffer): string => {
+    const root = contentFolder();
+    const path = join(root, 'cited/cited.yaml');
+    writeFileSync(path, bytes(`${readFileSync(path, 'utf8')}# Nghị quyết, người nghèo\n`));
+    return root;
+  };
+
+  it.each<[string, (text: string) => Buffer, string]>([
+    ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'), 'UTF-16'],
+    [
+      'UTF-16, high byte first',
+      (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+      'UTF-16',
+    ],
+    // In windows-1258 0xF2 is the dot below, 0xCC the grave accent, and ê ư ơ have places of their own.
+    [
+      'windows-1258',
+      () =>
+        Buffer.from([
+          0x23, 0x20, 0x6e, 0x67, 0x68, 0xe8, 0x6f, 0x20, 0x4e, 0x67, 0x68, 0x69, 0xf2, 0x0a,
+        ]),
+      'Windows-1258',
+    ],
+    [
+      'one letter broken',
+      (text) => {
+        const whole = Buffer.from(text);
+        const at = whole.indexOf('ế');
+        return Buffer.concat([whole.subarray(0, at), whole.subarray(at + 1)]);
+      },
+      'không lưu bằng UTF-8',
+    ],
+  ])('%s is told in the words of whoever saved it', (_name, bytes, told) => {
+    const problems = problemsIn(encoded(bytes)).filter(
+      ({ file }) => file === 'content/cited/cited.yaml',
+    );
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(told)]);
+  });
+
+  it.each<[string, string, string]>([
     ['tone marks', 'cited/luật.yaml', 'luật.yaml'],
     ['capitals', 'cited/Luat.yaml', 'Luat.yaml'],
     ['spaces', 'cited/luat mau.yaml', 'luat mau.yaml'],
@@ -926,6 +984,48 @@ describe('files', () => {
       words: ['nguyên văn đã công bố', 'hãy trả lại nguyên văn'],
     });
   });
+});
+
+describe('what is gone', () => {
+  it('is told once, with the first place that needs it', () => {
+    const problems = problemsIn(contentFolder({ 'cited/cited.yaml': undefined }));
+    expect(problems.map(({ file }) => file)).toEqual(['content/cited']);
+    expect(problems[0]?.message).toContain(`chỗ đầu là content/${extract}, dòng `);
+    expect(problems[0]?.message).toContain('hãy trả lại tên cũ');
+  });
+});
+
+describe('days that cannot be', () => {
+  it.each<Case>([
+    [
+      'text compared tomorrow',
+      edit('compared: "2026-02-01"', 'compared: "2026-03-11"'),
+      {
+        file: document,
+        at: 'compared',
+        field: 'source.compared',
+        words: ['11/3/2026', 'SITE_TODAY'],
+      },
+    ],
+    [
+      'a document of another year than its number',
+      {
+        'cited/cited.yaml': (text) =>
+          `${text}qd: { kind: Quyết định, number: 5/2019/QĐ-TTg, date: '2018-01-02' }\n`,
+      },
+      {
+        file: 'cited/cited.yaml',
+        at: 'qd:',
+        field: 'date',
+        words: ['ban hành năm 2018', 'của năm 2019'],
+      },
+    ],
+    [
+      'an act that is still to come',
+      { 'cited/cited.yaml': (text) => `${text}qd: { kind: Quyết định, date: '2119-01-02' }\n` },
+      { file: 'cited/cited.yaml', at: 'qd:', field: 'date', words: ['2/1/2119 còn ở phía trước'] },
+    ],
+  ])('%s', (_name, changes, told) => expectOne(contentFolder(changes), told));
 });
 
 describe('what a file manager or an editor leaves behind', () => {

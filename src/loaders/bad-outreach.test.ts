@@ -170,7 +170,7 @@ describe('of a province that is part of another today', () => {
     sources:
       - { url: 'https://example.gov.vn/1', title: Toàn văn, official: true }
       - { url: 'https://example.vn/2', title: Tin }
-    checked: '2026-11-01'
+    checked: '2026-02-01'
     reviewBy: '2027-11-01'
 `,
   });

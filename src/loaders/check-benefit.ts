@@ -20,8 +20,10 @@ export function checkBenefit(
   const questions = content.entries.checker.get('questions')?.data.questions ?? [];
   const placeOf = (document: string): string | undefined =>
     content.entries.documents.get(document)?.data.province;
-  // Where the questions themselves could not be read, nobody knows what rules may ask.
-  const asked = !content.isNamed('checker', 'questions') || questions.length > 0;
+  // Where the questions themselves could not be read or are gone, which is told once, nobody knows what rules may ask.
+  const asked =
+    questions.length > 0 ||
+    !(content.gone.has('checker') || content.isNamed('checker', 'questions'));
   const words = [...content.entries.officialese.values()][0]?.data ?? {};
   const body = readGuideBody(benefit.body);
   const inBody = (line: number, message: string): ContentProblem => ({

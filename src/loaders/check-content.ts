@@ -1,3 +1,4 @@
+import { leavesIn } from '#src/lib/benefits/checker.ts';
 import { ownLines, textOf, type Clause, type ClauseTree } from '#src/lib/documents/clause.ts';
 import { effectDay } from '#src/lib/documents/force.ts';
 import { compareLock } from '#src/lib/documents/lock.ts';
@@ -12,6 +13,7 @@ import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem, Todo } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkDays } from './check-days.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
 import { checkQuotations } from './check-quotations.ts';
@@ -71,6 +73,7 @@ export function checkContent(content: Content): ContentProblem[] {
       ...checkOrphans(content, sources, 'tệp ghi phần không chép'),
       ...everything.flatMap((entry) => checkReferences(content, entry)),
     ]),
+    ...checkGone(content, everything),
     ...asTodo(
       'words',
       everything.flatMap((entry) => checkPins(content, entry, trees)),
@@ -79,6 +82,7 @@ export function checkContent(content: Content): ContentProblem[] {
       ...everything.flatMap((entry) => checkHeld(content, entry)),
       ...checkPublication(content),
     ]),
+    ...checkDays(content),
     ...asTodo('words', [...checkOutreach(content, trees), ...checkQuotations(content, trees)]),
     ...asTodo('lock', checkAddresses(content)),
   ];
@@ -342,11 +346,43 @@ function checkReferences(content: Content, entry: Entry): ContentProblem[] {
     if (entry.rest?.standIns.has(String(path[0]))) return [];
     const known: ReadonlyMap<string, Entry> = content.entries[collection];
     if (known.has(id) || content.isNamed(collection, id)) return [];
+    // Told of once, and not wherever something of it is named.
+    if (content.gone.has(collection)) return [];
     const near = similar(id, [...known.keys()]);
     const hint = near.length > 0 ? `có phải: ${near.join(', ')}?` : 'hãy thêm vào đó hoặc sửa mã';
     const { label, file } = specOf(collection);
     return [
       entry.tell(path, `"${id}" không có trong ${label} (content/${file ?? collection}); ${hint}`),
+    ];
+  });
+}
+
+/** Whether an entry is a guide with conditions that the checker's questions ask for. */
+const asksReaders = (entry: Entry): boolean =>
+  entry.collection === 'benefits' &&
+  (entry as Entry<'benefits'>).data.provinces.some((part) => leavesIn(part).length > 0);
+
+/** Collections that are gone though entries name something of them: most often a file or a folder was renamed. */
+function checkGone({ gone }: Content, everything: readonly Entry[]): ContentProblem[] {
+  if (gone.size === 0) return [];
+  const naming = Map.groupBy(
+    everything.flatMap((entry) => [
+      ...referencesOf(entry).map(({ path, collection }) => ({ entry, path, collection })),
+      ...(asksReaders(entry) ? [{ entry, path: [], collection: 'checker' as const }] : []),
+    ]),
+    ({ collection }) => collection,
+  );
+  return [...gone].flatMap((name): ContentProblem[] => {
+    const [first, ...more] = naming.get(name) ?? [];
+    const { file, label, required } = specOf(name);
+    // Of those that every site needs, the reader of the folder tells.
+    if (!first || required) return [];
+    const where = first.entry.tell(first.path, '');
+    return [
+      {
+        file: `content/${file ?? name}`,
+        message: `không có ${label} nào, mà ${String(more.length + 1)} chỗ cần tới, chỗ đầu là ${where.file}, dòng ${String(where.line ?? 1)}; nếu tệp hay thư mục bị đổi tên, hãy trả lại tên cũ`,
+      },
     ];
   });
 }
@@ -435,7 +471,16 @@ function checkPins(
     if (specOf(entry.collection).pins !== 'own') {
       if (typeof document !== 'string') return [];
       // A document that is there but full of mistakes is told of once, in its own file.
-      if (!trees.has(document) && content.isNamed('documents', document)) return [];
+      const told = content.gone.has('documents') || content.isNamed('documents', document);
+      if (!trees.has(document) && told) return [];
+      // A word stands anywhere and proves nothing; a figure such as a year does.
+      if (typeof quote === 'string' && !/[\s\d]/u.test(quote))
+        return [
+          entry.tell(
+            [...path, 'quote'],
+            `"${quote}" chỉ có một từ, chưa đủ để làm chứng; hãy chép thêm các từ đứng cạnh`,
+          ),
+        ];
       const target = { document, clause, quote: typeof quote === 'string' ? quote : undefined };
       return tell([...path, 'at'], () => pin(target, (id) => trees.get(id)));
     }

@@ -8,7 +8,7 @@ import type { Content, Entry } from './content.ts';
 /** How entries are published: who approved them, what was withdrawn and what stands in its place. */
 
 /** Collections whose entries are published by themselves. */
-export const publishedCollections = ['documents', 'benefits', 'outreach'] as const;
+const publishedCollections = ['documents', 'benefits', 'outreach'] as const;
 
 /** Every entry that is published by itself, with the fields that say how. */
 export const publishedEntriesOf = ({

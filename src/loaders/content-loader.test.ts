@@ -35,6 +35,7 @@ async function feed(name: 'documents' | 'provinces' | 'benefits', root: string, 
       clear: () => {
         store.clear();
       },
+      keys: () => [...store.keys()],
       set: (entry: Stored) => store.set(entry.id, entry),
     },
     generateDigest: (data: unknown) => JSON.stringify(data).length.toString(),

@@ -8,7 +8,7 @@ import { isRelease } from '#src/site/release.ts';
 import { today } from '#src/site/today.ts';
 import { checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
-import type { Shown } from './held.ts';
+import type { Shown } from './held-entry.ts';
 import { readContent } from './read-content.ts';
 import { readReleases } from './releases.ts';
 import { hasContact, NO_CONTACT, warningText } from './warnings.ts';
@@ -148,7 +148,14 @@ export function contentLoader(name: PublishedName): Loader {
           });
         }
       };
-      fill();
+      try {
+        fill();
+      } catch (error) {
+        // A server goes on with what it last had: the panel over each page says what is wrong (`scripts/dev`).
+        if (!(error instanceof ContentError) || !watcher || store.keys().length === 0) throw error;
+        told = error;
+        logger.error(error.message);
+      }
       watcher?.add(root);
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(root + sep)) return;

@@ -2,7 +2,7 @@ import type { CollectionName, DataOf, WrittenData } from '#src/schemas/collectio
 import type { ReadPins } from '#src/schemas/pin.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import type { Country } from '#src/site/site-file.ts';
-import type { HeldEntry, Shown } from './held.ts';
+import type { HeldEntry, Shown } from './held-entry.ts';
 import type { Salvaged } from './salvage.ts';
 
 /** What reading `content/` gives. */
@@ -57,5 +57,7 @@ export interface Content {
   readonly country: Country | undefined;
   /** Whether content names an entry so, be it right or full of mistakes: a mistake in it is told there and not wherever it is named. */
   isNamed(collection: CollectionName, id: string): boolean;
+  /** Collections of which there is no entry, right or wrong. */
+  readonly gone: ReadonlySet<CollectionName>;
   readonly problems: readonly ContentProblem[];
 }

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
 import { checkContent } from './check-content.ts';
 import { loadContent, loadWithDrafts } from './content-loader.ts';
-import type { Shown } from './held.ts';
+import type { Shown } from './held-entry.ts';
 import { readContent } from './read-content.ts';
 
 /** The invented province with some of its files changed. */

@@ -16,6 +16,7 @@ import { readYaml, splitFile, type YamlText } from '#src/site/yaml.ts';
 import { composeDocuments, composeGuides, composeKits } from './compose.ts';
 import type { Content, Entries, Entry, ReadDamaged, ReadEntries } from './content.ts';
 import { documentStandIns } from './document-stand-ins.ts';
+import type { HeldEntry, Shown } from './held-entry.ts';
 import {
   collectionsOf,
   filesOf,
@@ -24,8 +25,6 @@ import {
   isLeftOut,
   saysDraft,
   spareHeld,
-  type HeldEntry,
-  type Shown,
 } from './held.ts';
 import { salvage } from './salvage.ts';
 import { collectionOf, filesBelow, nameProblems, readText, tabProblem } from './content-files.ts';
@@ -69,6 +68,7 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
       damaged: new Map(),
       country: undefined,
       isNamed: () => true,
+      gone: new Set(),
       problems: site.problems,
     };
   const { files, problems: unreadable } = filesBelow(root);
@@ -88,6 +88,9 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
   }
   const held = leaveOut(gathered, shown);
   const { named, unread, problems } = gathered;
+  const gone = new Set(
+    collectionNames.filter((name) => !unread.has(name) && (named.get(name)?.size ?? 0) === 0),
+  );
   const isNamed = (collection: CollectionName, id: string): boolean =>
     named.get(collection)?.has(id) === true ||
     (unread.has(collection) && specOf(collection).form === 'rows');
@@ -107,6 +110,7 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
     damaged,
     country: site.facts?.country,
     isNamed,
+    gone,
     problems,
   };
 }

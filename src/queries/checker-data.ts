@@ -14,6 +14,7 @@ import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import { getBenefits, getChecker, type BenefitView } from './benefits.ts';
+import { once } from './once.ts';
 import { onlyWith } from './site-parts.ts';
 
 /** The rules of the checker and people to try them on, so that others can judge how we read the documents. */
@@ -63,7 +64,7 @@ function partRules(benefit: BenefitView, part: BenefitPart, index: number) {
 }
 
 /** The questions and the rules of every guide. */
-export async function getCheckerRules() {
+export const getCheckerRules = once(async () => {
   const [benefits, { questions }] = await Promise.all([getBenefits(), getChecker()]);
   return {
     cach_dung: addressOf(paths.dataUse),
@@ -84,7 +85,7 @@ export async function getCheckerRules() {
       ]),
     ),
   };
-}
+});
 
 /** A person made up, and what the checker says to them of a guide. */
 interface CheckerCase {
@@ -101,7 +102,7 @@ interface CheckerCase {
  * The guides' own examples, worked out by hand; and for each guide somebody of whom only the place is known, for each place
  * that the questions offer and the guide speaks of, and for one elsewhere.
  */
-export async function getCheckerCases() {
+export const getCheckerCases = once(async () => {
   const [benefits, { questions }] = await Promise.all([getBenefits(), getChecker()]);
   const places = placesIn(questions);
   const options = places.flatMap(({ id, options: offered = [] }) =>
@@ -140,4 +141,4 @@ export async function getCheckerCases() {
     ];
   });
   return { cach_dung: addressOf(paths.dataUse), asOf: today, truong_hop: cases };
-}
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '#src/site/paths.ts';
-import { getFilterLabels, getIndex } from './search-page.ts';
+import { getAgencyNames, getFilterLabels, getIndex } from './search-page.ts';
 
 describe('getIndex', () => {
   const entries = async () =>
@@ -86,4 +86,8 @@ it('getFilterLabels names provinces and audiences', async () => {
   const labels = await getFilterLabels();
   expect(labels.province).toEqual({ 'may-trang': 'Mây Trắng', 'sao-hom': 'Sao Hôm' });
   expect(Object.keys(labels.audience)).toContain('tre-em');
+});
+
+it('names the agencies that have a page, by id', async () => {
+  expect((await getAgencyNames()).split('\n')).toContain('sh-so-y-te\tSở Y tế tỉnh Sao Hôm');
 });

@@ -90,3 +90,13 @@ export const getFilterLabels = once(
     } satisfies Record<RecordStatus, string>,
   }),
 );
+
+/** The agencies that have a page, one a line: id and name, parted by a tab. */
+export const getAgencyNames = once(async (): Promise<string> => {
+  const { records } = await getSearchInput();
+  const names = records
+    .filter(({ type }) => type === 'agency')
+    .flatMap(({ agencies: [id] = [], title }) => (id === undefined ? [] : [`${id}\t${title}`]));
+  // The first line names none: where no agency has a page, the file is not empty, as one that was cut would be.
+  return ['Mã và tên cơ quan', ...names].join('\n');
+});

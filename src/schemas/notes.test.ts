@@ -13,7 +13,7 @@ describe('editorialNote', () => {
     ['a month in place of a day', { checked: '2026-11' }, ['checked']],
     ['no day of checking', { checked: undefined }, ['checked']],
     ['no day of review', { reviewBy: undefined }, ['reviewBy']],
-    ['a review on the day of checking', { reviewBy: '2026-11-22' }, ['reviewBy']],
+    ['a review on the day of checking', { reviewBy: '2026-02-01' }, ['reviewBy']],
     ['no act', { acts: [] }, ['acts']],
     ['acts left out', { acts: undefined }, ['acts']],
     ['an act without a number', { acts: [{ title: 'Luật Mẫu' }] }, ['acts.0.number']],
@@ -32,14 +32,14 @@ describe('editorialNote', () => {
       ['sources.1.url'],
     ],
     ['a saved copy believed for a year', { saved: 'theo bản lưu tháng 12/2025' }, ['reviewBy']],
-    ['other words for a saved copy', { saved: 'bản cũ', reviewBy: '2027-01-01' }, ['saved']],
+    ['other words for a saved copy', { saved: 'bản cũ', reviewBy: '2026-03-01' }, ['saved']],
   ])('refuses %s', (_name, override, fields) => expect(fails(override)).toEqual(fields));
 
   it.each<[string, object]>([
     ["the act's own text first", { sources: [{ ...second, ownText: true }, official] }],
     [
       'a saved copy for sixty days',
-      { saved: 'theo bản lưu tháng 12/2025', reviewBy: '2027-01-21' },
+      { saved: 'theo bản lưu tháng 12/2025', reviewBy: '2026-04-02' },
     ],
   ])('takes %s', (_name, override) => expect(fails(override)).toEqual([]));
 });

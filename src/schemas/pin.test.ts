@@ -35,7 +35,7 @@ describe('readPins', () => {
     parts: [
       {
         document: 'hai',
-        gives: [{ at: 'II.1', quote: 'x' }, { at: 'ba#III' }],
+        gives: [{ at: 'II.1', quote: 'x y' }, { at: 'ba#III' }],
         free: { at: 'IV' },
       },
     ],
@@ -50,7 +50,7 @@ describe('readPins', () => {
         {
           document: 'hai',
           gives: [
-            { document: 'hai', clause: 'II.1', quote: 'x' },
+            { document: 'hai', clause: 'II.1', quote: 'x y' },
             { document: 'ba', clause: 'III' },
           ],
           free: { document: 'hai', clause: 'IV' },

@@ -68,6 +68,14 @@ const pathsFrom = (root: () => string) =>
     get suggestions() {
       return `${root()}/tim-kiem/goi-y.txt`;
     },
+    /** Everything that has a name, by its first letter: what a search is without script. */
+    get letters() {
+      return `${root()}/tim-kiem/muc-luc/`;
+    },
+    /** Names of the agencies, for who filters by them. */
+    get agencyNames() {
+      return `${root()}/tim-kiem/co-quan.txt`;
+    },
     /** Folder of the search index. */
     get searchIndex() {
       return `${root()}/pagefind/`;

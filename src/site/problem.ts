@@ -58,14 +58,20 @@ const shortened = (message: string): string =>
     : message;
 
 /**
- * All mistakes as a text for the author: by what is to be done where that differs, then by file and line.
+ * All mistakes as a text for the author: by what is to be done where that differs, then by file and line; those of whole
+ * files and folders come first, since others may follow from them.
  *
  * @param heading what they are; that content is wrong and the site not built, unless told
  */
 export function formatProblems(problems: readonly ContentProblem[], heading?: string): string {
   const place = ({ todo = 'form' }: ContentProblem): number => todosInOrder.indexOf(todo);
+  const ofLine = ({ line }: ContentProblem): number => Number(line !== undefined);
   const sorted = [...problems].sort(
-    (a, b) => place(a) - place(b) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+    (a, b) =>
+      place(a) - place(b) ||
+      ofLine(a) - ofLine(b) ||
+      a.file.localeCompare(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0),
   );
   const several = new Set(sorted.map(place)).size > 1;
   const lines = sorted.slice(0, MOST_SHOWN).map((problem, index) => {

@@ -15,6 +15,8 @@ describe('a number as people type or say it', () => {
     ['quyết định một nghìn chín trăm tám mươi ba', 'quyết định 1983'],
     ['quyết định hai nghìn không trăm mười', 'quyết định 2010'],
     ['23 2020 nq hdnd', '23/2020 nq hdnd'],
+    ['nq 224 2019 hdnd', 'nq 224/2019 hdnd'],
+    ['nghị quyết hai trăm ba mươi tư năm 2019', 'nghị quyết 234 năm 2019'],
     ['hỗ trợ ba mươi phần trăm', 'hỗ trợ 30%'],
     ['65 phan tram lao dong', '65% lao dong'],
     ['tám mươi hai tuổi', '82 tuổi'],

@@ -94,7 +94,11 @@ function inFigures(text: string): string {
     const first = list[at];
     if (!first || !DIGITS.has(first.key) || !kindBefore(text, first.start, true)) continue;
     let size = 1;
-    while (isNumeral(list[at + size]?.key ?? '') && !list[at + size]?.breaks) size++;
+    /** The year begins: hai trăm ba mươi tư năm 2019. */
+    const isYear = (word: number): boolean =>
+      list[word]?.key === 'nam' && /^\d{4}$/.test(list[word + 1]?.key ?? '');
+    while (isNumeral(list[at + size]?.key ?? '') && !list[at + size]?.breaks && !isYear(at + size))
+      size++;
     const last = list[at + size - 1];
     const figures = figuresOf(list.slice(at, at + size).map(({ key }) => key));
     // A plan of three years: kế hoạch ba năm.
@@ -108,12 +112,12 @@ function inFigures(text: string): string {
   return out + text.slice(done);
 }
 
-/** A number and a year that no stroke joins, before the sign of a kind: `23 2020 nq hdnd`. */
-const PARTED = /(?<![\p{L}\p{N}/])(\d{1,5}) ((?:19|20)\d\d) (?=(\p{L}{2,4})(?!\p{L}))/giu;
+/** A number and a year that no stroke joins, before the sign of a kind or an issuer: `23 2020 nq hdnd`. */
+const PARTED = /(?<![\p{L}\p{N}/])(\d{1,5}) ((?:19|20)\d\d) (?=(\p{L}{2,5})(?!\p{L}))/giu;
 
 const joinYear = (text: string): string =>
   text.replace(PARTED, (all: string, number: string, year: string, sign: string) =>
-    kindOfSign(sign) ? `${number}/${year} ` : all,
+    kindOfSign(sign) || issuerOfSign(sign) ? `${number}/${year} ` : all,
   );
 
 /** Shares and ages that are said in words, in figures: ba mươi phần trăm → 30%, tám mươi tuổi → 80 tuổi. */

@@ -102,8 +102,12 @@ async function choose(page: Page, path: string, label: string): Promise<void> {
     await place.getByRole('radio', { name: label, exact: true }).click();
     return;
   }
-  await box.click();
-  await page.getByRole('option', { name: label, exact: true }).locator('visible=true').click();
+  const option = page.getByRole('option', { name: label, exact: true }).locator('visible=true');
+  // What was saved just now is offered once the editor has read it; a list that is open already does not grow.
+  await expect(async () => {
+    if ((await option.count()) === 0) await box.click();
+    await option.click({ timeout: 5_000 });
+  }).toPass({ timeout: 90_000 });
 }
 
 /** Adds an item to a list, or the group that a field may hold. @param kind where there are several */

@@ -65,7 +65,7 @@ export function contentFiles(body = BODY): ContentFiles {
     .replace(/^---$/gmu, '')
     .replace(/\\([<{])/gu, '$1');
   const lock = renewLock(undefined, parseClauses(body), {
-    date: '2026-11-22',
+    date: '2026-02-01',
     reason: 'Đăng lần đầu',
   });
   const sha256 = createHash('sha256').update(source).digest('hex');
@@ -95,7 +95,7 @@ province: mau
 issued: { date: "2022-04-27", printed: "ngày 27 tháng 4 năm 2022", at: header }
 stage: issued
 period: { from: "2022", to: "2025", at: I, quote: "từ năm 2022 đến năm 2025" }
-source: { file: "${SLUG}.txt", sha256: ${sha256}, compared: "2026-11-22" }
+source: { file: "${SLUG}.txt", sha256: ${sha256}, compared: "2026-02-01" }
 ---
 
 ${body}`,

@@ -35,16 +35,15 @@ export function memoryIndex(entries: readonly Prepared[]): SearchIndex {
           all.filter((_, at) => entries[at]?.filters[name]?.includes(value)).map(({ id }) => id),
         ),
       ),
-    filters: () => {
-      const out: Record<string, Record<string, number>> = {};
-      for (const entry of entries)
-        for (const [name, values] of Object.entries(entry.filters))
-          for (const value of values) {
-            const counts = (out[name] ??= {});
-            counts[value] = (counts[value] ?? 0) + 1;
-          }
-      return Promise.resolve(out);
-    },
+    values: (filters) =>
+      Promise.resolve(
+        Object.fromEntries(
+          filters.map((name) => [
+            name,
+            [...new Set(entries.flatMap((entry) => entry.filters[name] ?? []))],
+          ]),
+        ),
+      ),
     close: () => Promise.resolve(),
   };
 }

@@ -6,6 +6,6 @@ export const NOTE = {
     { url: 'https://cong-bao.may-trang.gov.vn/mot', official: true },
     { url: 'https://bao.example/hai' },
   ],
-  checked: '2026-11-22',
+  checked: '2026-02-01',
   reviewBy: '2027-06-30',
 };

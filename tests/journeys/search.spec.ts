@@ -69,6 +69,35 @@ test.describe('on a phone', () => {
   });
 });
 
+test.describe('on a small phone', () => {
+  test.use({ ...PHONE, viewport: { width: 360, height: 740 } });
+
+  test('sees the first result within the first third, and nothing moves while results come', async ({
+    page,
+    href,
+  }) => {
+    const { typed, page: wanted } = givenForSearch('unmarked');
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          if (!('hadRecentInput' in entry && entry.hadRecentInput === true) && 'value' in entry)
+            shifts.push(Number(entry.value));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${SEARCH}#q=${typed.replaceAll(' ', '+')}`);
+    await settled(page, typed);
+    await expect(page.getByRole('status')).toHaveText(/trang\.$/u);
+    const first = page.locator('[data-search="results"] > li a').first();
+    expect(withoutFragment((await first.getAttribute('href')) ?? '')).toBe(href(wanted));
+    const top = (await first.boundingBox())?.y ?? Infinity;
+    expect(top, 'pixels from the top').toBeLessThan(740 / 3);
+    const moved = await page.evaluate(() => 'shifts' in window && window.shifts);
+    expect(moved, 'layout shifts').toEqual([]);
+  });
+});
+
 test('finds a document by its number', async ({ page, href }) => {
   const { typed, page: wanted } = givenForSearch('number');
   expect((await ask(page, typed))[0]).toMatch(new RegExp(`^${href(wanted)}`, 'u'));
@@ -252,6 +281,8 @@ test('hears that the index did not load, and tries again', async ({ page, contex
   const help = page.locator('.found-help', { has: retry });
   await help.getByRole('link', { name: 'mục lục A–Z' }).click();
   await expect(page.getByRole('heading', { name: letter, exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(retry).toBeVisible();
   await context.unroute('**/pagefind/**');
   await retry.click();
   await settled(page, typed);
@@ -291,13 +322,15 @@ test.describe('on a phone without JavaScript', () => {
     // The box would send the question to the host; in its place stands a link to the index.
     await expect(page.getByRole('searchbox')).toBeHidden();
     await page.locator('header noscript a').filter({ visible: true }).click();
-    await expect(page).toHaveURL((url) => url.pathname.endsWith('/tim-kiem/'));
-    // Text matching passes over what stands in <noscript>, so the note is found by its place.
-    await expect(page.locator('noscript .found-help')).toContainText('không chạy JavaScript', {
-      useInnerText: true,
-    });
+    await expect(page).toHaveURL((url) => url.pathname.endsWith('/tim-kiem/muc-luc/'));
     for (const name of names) await expect(entry(name)).toBeVisible();
     await entry(follow).click();
     await expect(page).toHaveURL(`.${wanted}`);
+    await page.goto(SEARCH);
+    // Text matching passes over what stands in <noscript>, so the note is found by its place.
+    const note = page.locator('noscript .found-help');
+    await expect(note).toContainText('không chạy JavaScript', { useInnerText: true });
+    await note.getByRole('link').click();
+    await expect(entry(follow)).toBeVisible();
   });
 });

@@ -29,9 +29,7 @@ function problemList(problems: readonly Problem[]): HTMLElement {
   for (const { where, message, form } of problems) {
     const item = make('li', make('p', message));
     const place = make('small', where);
-    if (where.startsWith('content/locks/addresses'))
-      item.append(make('p', 'Ở Bàn biên tập có nút “Khóa địa chỉ mới”. ', place));
-    else if (form === undefined) item.append(place);
+    if (form === undefined) item.append(place);
     else {
       const [collection = '', id = ''] = form.split('/');
       const link = make('a', 'Mở để sửa');

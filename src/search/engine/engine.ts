@@ -269,16 +269,20 @@ export class SearchEngine {
   }
 
   /**
-   * How many pages the question finds, and how many of them have each value of each filter, the other filters applied:
-   * as many as a list without end would show. An empty question counts all pages.
+   * How many pages the question finds, and how many of them have each value of the filters to be counted, the other
+   * filters applied: as many as a list without end would show. An empty question counts all pages.
    */
   async facets(text: string, options: SearchOptions = {}): Promise<Facets> {
-    const { filters = {}, exact = false } = options;
-    const [values, found] = await Promise.all([this.index.filters(), this.fittingIds(text, exact)]);
-    const pageOf = await this.pageOf(Object.keys(values[PAGE] ?? {}));
+    const { filters = {}, exact = false, count = filterNames } = options;
+    const names = filterNames.filter((name) => count.includes(name) || filters[name]?.length);
+    const [values, found] = await Promise.all([
+      this.index.values([...names, PAGE]),
+      this.fittingIds(text, exact),
+    ]);
+    const pageOf = await this.pageOf(values[PAGE] ?? []);
     const table = await Promise.all(
-      filterNames.flatMap((name) =>
-        Object.keys(values[name] ?? {}).map(async (value) => ({
+      names.flatMap((name) =>
+        (values[name] ?? []).map(async (value) => ({
           name,
           value,
           ids: await this.membersOf(name, value),

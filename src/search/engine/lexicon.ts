@@ -33,8 +33,8 @@ export interface LexiconFile {
   readonly A: readonly string[];
   /** Written otherwise → the standard words. */
   readonly v: Readonly<Record<string, string>>;
-  /** Everyday words → the official terms. */
-  readonly c: Readonly<Record<string, readonly string[]>>;
+  /** Official terms and the everyday words for them, each joined by `|`. */
+  readonly c: readonly (readonly string[])[];
   /** New name → names in the documents. */
   readonly p: Readonly<Record<string, readonly string[]>>;
   /** Matters of which no document here speaks: what they are called, then the ways to ask for them. */
@@ -101,7 +101,7 @@ export const readLexicon: Reader<LexiconFile> = (value, at) => {
     a: tableOf(readTexts)(file['a'], `${at}.a`),
     A: readTexts(file['A'], `${at}.A`),
     v: tableOf(readText)(file['v'], `${at}.v`),
-    c: tableOf(readTexts)(file['c'], `${at}.c`),
+    c: listOf(readTexts)(file['c'], `${at}.c`),
     p: tableOf(readTexts)(file['p'], `${at}.p`),
     o: listOf(readTexts)(file['o'], `${at}.o`),
     w: listOf(readTexts)(file['w'], `${at}.w`),
@@ -150,7 +150,11 @@ export class Lexicon {
     this.abbreviations = new Map(Object.entries(file.a));
     this.capitalsOnly = new Set(file.A);
     this.variants = byFirst(Object.entries(file.v));
-    this.everyday = byFirst(Object.entries(file.c));
+    this.everyday = byFirst(
+      file.c.flatMap(([terms = '', forms = '']) =>
+        forms.split('|').map((form) => [form, terms.split('|')] as const),
+      ),
+    );
     this.elsewhere = byFirst(
       file.o.flatMap(([matter = '', ...forms]) => forms.map((form) => [form, matter] as const)),
     );

@@ -7,6 +7,7 @@ import { buildIndex } from '#src/search/index/index-builder.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { BASE, networkOver } from '#tests/search/built-index.ts';
 import { littleSite } from '#tests/search/little-site.ts';
+import { filterNames } from '#src/search/shared/records.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import {
   chunkSize,
@@ -72,9 +73,25 @@ describe('the index of Pagefind', () => {
 
   it('knows the values of the filters as the one in memory does', async () => {
     const index = await realIndex();
-    expect(await index.filters()).toEqual(await model.filters());
+    const all = [...filterNames, 'page', 'khong-co'];
+    const sorted = async (one: SearchIndex) =>
+      Object.entries(await one.values(all)).map(([name, values]) => [name, [...values].sort()]);
+    expect(await sorted(index)).toEqual(await sorted(model));
+    expect((await model.values(['type']))['type']).toHaveLength(3);
     expect((await index.members('type', 'benefit')).size).toBe(2);
   });
+});
+
+it('loads the files of the filters that are asked for, and no others', async () => {
+  const network = networkOver(folder);
+  const loader = new IndexLoader(network.fetch, new Set());
+  const { script } = await loader.open(BASE);
+  const index = openPagefind(await network.importScript(BASE + script), BASE, loader.load);
+  const files = () => network.asked.filter((path) => path.startsWith('filter/')).length;
+  await index.values(['type', 'province']);
+  expect(files()).toBe(2);
+  await index.values(['type', 'year']);
+  expect(files()).toBe(3);
 });
 
 describe('openPagefind', () => {

@@ -12,6 +12,7 @@ import {
   tableOf,
   type Reader,
 } from '#src/search/shared/read.ts';
+import { inTime } from './in-time.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { fromFile, type StoredFile } from './stored.ts';
 
@@ -30,8 +31,7 @@ interface PagefindInstance {
   search: (
     term: string | null,
     options: { filters: Record<string, { any: readonly string[] }> },
-  ) => Promise<{ results: readonly PagefindResult[] }>;
-  filters: () => Promise<unknown>;
+  ) => Promise<{ results: readonly PagefindResult[]; totalFilters: unknown }>;
   destroy: () => Promise<void>;
 }
 
@@ -54,6 +54,9 @@ const isPagefind = (module: unknown): module is PagefindModule =>
   typeof module['loadWith'] === 'function';
 
 type Wanted = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** No record has it as a value of a filter. */
+const NO_VALUE = '-';
 
 const toPagefindFilters = (filters: Wanted): Record<string, { any: readonly string[] }> =>
   Object.fromEntries(
@@ -83,7 +86,13 @@ export function openPagefind(module: unknown, base: string, load: Load): SearchI
     find: (token) => ask(`"${token}"`, {}),
     members: async (filter, value) =>
       new Set((await ask(null, { [filter]: [value] })).map(({ id }) => id)),
-    filters: async () => tableOf(tableOf(readNumber))(await index.filters(), 'filters'),
+    values: async (filters) => {
+      // Its own `filters()` loads those of all; a search for a value that none has loads its file, and names the values.
+      const wanted = Object.fromEntries(filters.map((name) => [name, { any: [NO_VALUE] }]));
+      const { totalFilters } = await index.search(null, { filters: wanted });
+      const known = tableOf(tableOf(readNumber))(totalFilters, 'filters');
+      return Object.fromEntries(filters.map((name) => [name, Object.keys(known[name] ?? {})]));
+    },
     close: () => index.destroy(),
   };
 }
@@ -219,13 +228,17 @@ export class IndexLoader {
   /** Loads one file by its address. */
   readonly fetch: Load = async (address) => {
     try {
-      const response = await this.get(
+      const wanted = this.get(
         address,
         this.broken.has(address) ? { cache: 'reload' } : undefined,
-      );
+      ).then(async (response) => ({
+        response,
+        bytes: new Uint8Array(await response.arrayBuffer()),
+      }));
+      const { response, bytes } = await inTime(wanted, address);
       if (!response.ok) throw new Error(`${String(response.status)}: ${address}`);
-      if (!/\.(?:pf_\w+|pagefind)$/.test(address)) return response;
-      const plain = await unpack(new Uint8Array(await response.arrayBuffer()));
+      if (!/\.(?:pf_\w+|pagefind)$/.test(address)) return new Response(bytes);
+      const plain = await unpack(bytes);
       if (plain) return new Response(plain);
       this.broken.add(address);
       throw new Error(`Not whole: ${address}`);

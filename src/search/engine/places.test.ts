@@ -143,7 +143,7 @@ describe('a province that is here', () => {
     w: [['Lào Cai', '/tinh/lao-cai/', 'Lào Cai', 'Lao Cai|Laocai']],
   });
 
-  it.each(['lào cai có những gì', 'người dân lào cai được gì', 'Lao Cai', 'laocai'])(
+  it.each(['lào cai có những gì', 'người dân lào cai được gì', 'lào cai nay thuộc đâu', 'laocai'])(
     'is all that is asked in "%s", also where it is written without marks elsewhere',
     (text) => {
       expect(readPlaces(text, named).only?.name).toBe('Lào Cai');

@@ -24,7 +24,7 @@ const ABOUT_ANYTHING = phrases(
   'quyền lợi, chính sách, chế độ, hỗ trợ, trợ giúp, giúp đỡ, an sinh, an sinh xã hội, phúc lợi, hưởng, thủ tục, ' +
     'thông tin, hướng dẫn, hỏi, tìm, xem, muốn biết, muốn, cần, biết, người dân, dân, bà con, sống, quê, nhà, mình, tôi, ' +
     'em, tỉnh, thành phố, thành, tp, mới, cũ, trước, sau, đâu, ở đâu, trang, về, người, địa phương, xứ, sau sáp nhập, ' +
-    'trước sáp nhập, làm sao, thế nào, giúp, giúp gì, lo, gồm, những gì, việc, chuyện, được những gì, làm',
+    'trước sáp nhập, làm sao, thế nào, giúp, giúp gì, lo, gồm, những gì, việc, chuyện, được những gì, làm, thuộc, thuộc đâu, bây giờ, giờ, nhập, sáp nhập, nhập về, nhập với, hợp nhất, h, j, gộp',
 );
 
 /** Kinds of documents: of a province of which nothing is here there is none. */

@@ -19,7 +19,7 @@ export interface SearchIndex {
   find: (token: string) => Promise<readonly Found[]>;
   /** Ids of the records that have a value of a filter. */
   members: (filter: string, value: string) => Promise<ReadonlySet<string>>;
-  /** The values of each filter, with the number of records that have them. */
-  filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  /** The values of some filters. Loads the files of these alone. */
+  values: (filters: readonly string[]) => Promise<Readonly<Record<string, readonly string[]>>>;
   close: () => Promise<void>;
 }

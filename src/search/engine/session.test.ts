@@ -113,6 +113,42 @@ describe.each(FILES)('when %s', (_file, pattern) => {
   );
 });
 
+describe('when a network takes a request and falls silent', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each(FILES)('for %s, says in the end that it could not load', async (_file, pattern) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { fetch: come } = network;
+    const silent: typeof fetch = (input, init) =>
+      typeof input === 'string' && pattern.test(input.slice(BASE.length))
+        ? new Promise(() => undefined)
+        : come(input, init);
+    const waiting = new SearchSession(BASE, { ...network, fetch: silent }).search(QUESTION);
+    const ended = expect(waiting).rejects.toThrow(LoadError);
+    for (let step = 0; step < 400; step++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      vi.advanceTimersByTime(100);
+    }
+    await ended;
+  });
+
+  it('for the script, says so too', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const waiting = new SearchSession(BASE, {
+      ...network,
+      importScript: () => new Promise(() => undefined),
+    }).search(QUESTION);
+    const ended = expect(waiting).rejects.toThrow(LoadError);
+    for (let step = 0; step < 400; step++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      vi.advanceTimersByTime(100);
+    }
+    await ended;
+  });
+});
+
 describe('after a failure', () => {
   it('fails too where a filter does not load', async () => {
     network.spoil = (path, bytes) => (path.startsWith('filter/') ? half(path, bytes) : undefined);

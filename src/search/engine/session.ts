@@ -3,6 +3,7 @@
 import { LoadError } from '#src/search/shared/load-error.ts';
 import type { Answer, Facets, Search, SearchOptions } from '#src/search/shared/protocol.ts';
 import { SearchEngine } from './engine.ts';
+import { inTime } from './in-time.ts';
 import { Lexicon, readLexicon } from './lexicon.ts';
 import { IndexLoader, openPagefind } from './pagefind.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -49,7 +50,7 @@ export class SearchSession implements Search {
     const again = this.attempts === 1 ? '' : `?lan=${String(this.attempts)}`;
     const files = await loader.open(this.base);
     const [module, file] = await Promise.all([
-      this.surroundings.importScript(`${this.base}${files.script}${again}`),
+      inTime(this.surroundings.importScript(`${this.base}${files.script}${again}`), files.script),
       loader
         .fetch(`${this.base}${files.lexicon}`)
         .then(async (response): Promise<unknown> => response.json()),

@@ -46,7 +46,7 @@ function endOf<Value>(
  *
  * @param between most words of talk between two of its words
  */
-export function formAt<Value>(
+function formAt<Value>(
   forms: ReadonlyMap<string, readonly Form<Value>[]>,
   words: readonly QueryWord[],
   at: number,

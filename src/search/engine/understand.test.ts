@@ -297,7 +297,8 @@ describe('documents', () => {
   it('are not asked for where they are to be compared, nor where a text for the press is', () => {
     expect(understand('so sánh hai kế hoạch', lexicon).wants).toBeUndefined();
     expect(understand('thông cáo về kế hoạch tết', lexicon).wants).toBe('kit');
-    expect(tokens('bản đọc loa phường')).toContain(kitKey);
+    expect(tokens('bản đọc loa phường về tết')).toContain(kitKey);
+    expect(tokens('bản đọc loa phường 60 giây')).not.toContain(kitKey);
     expect(understand('nghị định trợ giúp', lexicon)).toMatchObject({
       wants: 'document',
       wantedName: 'nghi dinh',

@@ -157,8 +157,17 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const KITS =
   /\b(?:ban|bai) (?:doc|phat thanh|dang)\b|\bloa (?:phuong|xa|phat thanh)\b|\bthong cao\b|\bap phich\b/;
 
-/** Whether a text to be read out, printed or posted is asked for. */
-const asksForKit = (words: readonly QueryWord[]): boolean => KITS.test(joined(words));
+/** Words that say what such a text is, and nothing of its matter. */
+const OF_KITS = new Set(
+  'ban bai doc phat thanh dang loa phuong xa thong cao bao chi ap phich giay mang zalo facebook in'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text to be read out, printed or posted is asked for by its matter: else the list of all is meant. */
+const asksForKit = (words: readonly QueryWord[]): boolean =>
+  KITS.test(joined(words)) &&
+  words.some(({ key }) => !OF_KITS.has(key) && !isChat(key) && !/^\d/.test(key));
 
 /** Whether documents are to be compared, and none of them is sought. */
 const asksToCompare = (words: readonly QueryWord[]): boolean =>

@@ -1,5 +1,6 @@
 /**
- * Every number of the search in one table: what it is for, and what the questions lose without it. Measured by
+ * Every number of the search in one table: what it is for, and what the questions lose without it. Numbers without
+ * figures here came later, with figures in docs/tim-kiem.md; the others were measured before them by
  * `npm run search:eval -- --ablate` on 26 November 2026, as mean reciprocal rank with all numbers in use: own .9774 (184
  * questions of the content), outside .9625 (40); of 125 questions that the site has no answer to 115 are told so, of the
  * 184 none. Where misspelt (.8827) or law (.9331) is named, the figure is of the release before. A number with no effect

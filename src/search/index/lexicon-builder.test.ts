@@ -66,7 +66,7 @@ describe('buildLexicon', () => {
         ...base,
         glossary: [{ kind: 'citizen-term', forms: [{ text: 'bao nhiêu tiền' }], meaning: [] }],
       }).c,
-    ).toEqual({});
+    ).toEqual([]);
   });
 
   it('stays small however many words there are', () => {

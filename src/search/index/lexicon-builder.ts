@@ -14,7 +14,7 @@ import type {
 
 /** Most words and pairs kept, the commonest first: the file is loaded with the first query. */
 const MOST_WORDS = 3000;
-const MOST_NEIGHBOURS = 2500;
+const MOST_NEIGHBOURS = 1600;
 
 const KIND_OF_PLACE = /^(tỉnh|thành phố)\s+/iu;
 
@@ -117,16 +117,13 @@ function variants(glossary: readonly GlossaryRow[]): LexiconFile['v'] {
 
 /** Everyday words → the official terms. */
 function everydayWords(glossary: readonly GlossaryRow[]): LexiconFile['c'] {
-  return sortedTable(
-    glossary
-      .filter(({ kind }) => kind === 'citizen-term')
-      .flatMap((row) => {
-        const terms = meaningsOf(row);
-        return terms.length === 0
-          ? []
-          : row.forms.map(({ text }) => [text.toLowerCase(), terms] as const);
-      }),
-  );
+  return glossary
+    .filter(({ kind }) => kind === 'citizen-term')
+    .map((row) => [
+      meaningsOf(row).join('|'),
+      row.forms.map(({ text }) => text.toLowerCase()).join('|'),
+    ])
+    .filter(([terms]) => terms !== '');
 }
 
 /** Matters of which no document speaks, with the ways to ask for them. */

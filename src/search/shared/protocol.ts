@@ -124,6 +124,8 @@ export interface SearchOptions {
   readonly day?: string | undefined;
   /** Asks for the letters as typed: nothing is read otherwise. */
   readonly exact?: boolean | undefined;
+  /** Filters whose values are counted, beside those that are chosen; left out: all. Each costs the reader a file. */
+  readonly count?: readonly FilterName[] | undefined;
 }
 
 /** A search, wherever it runs. Each call rejects with a `LoadError` where a file of the index could not be loaded. */
@@ -174,8 +176,9 @@ const readFacets: Reader<Facets> = (value, at) => {
 };
 
 const readOptions: Reader<SearchOptions> = (value, at) => {
-  const { filters, limit, day, exact } = readObject(value, at);
+  const { filters, limit, day, exact, count } = readObject(value, at);
   return {
+    ...(count !== undefined && { count: listOf(oneOf(filterNames))(count, 'count') }),
     filters: maybe(readFilters)(filters, 'filters'),
     limit: maybe(readNumber)(limit, 'limit'),
     day: maybe(readText)(day, 'day'),

@@ -86,5 +86,12 @@ export interface SearchRecord extends RecordState {
 /** Names of the filters, in the order in which the page shows them. What readers see in an address is in `ui/address.ts`. */
 export const filterNames = ['type', 'province', 'agency', 'audience', 'year', 'status'] as const;
 
+/** Filters that are offered beside the results, whose counts come with them; the others are opened. */
+export const filtersAtHand = [
+  'type',
+  'province',
+  'status',
+] as const satisfies readonly (typeof filterNames)[number][];
+
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Partial<Record<FilterName, readonly string[]>>;

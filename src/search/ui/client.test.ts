@@ -146,3 +146,20 @@ describe('without a worker', () => {
     await expect(search.warm()).resolves.toBeUndefined();
   });
 });
+
+it('takes a worker that does not answer for one that did not load, and starts another', async () => {
+  vi.useFakeTimers();
+  const { search, startWorker, worker } = setUp();
+  const asked = expect(search.search('a')).rejects.toThrow(LoadError);
+  await vi.advanceTimersByTimeAsync(20_000);
+  await asked;
+  expect(worker().terminate).toHaveBeenCalledOnce();
+  const again = search.search('a');
+  worker(1).say({ id: 0, kind: 'done' });
+  worker(1).say({ id: 1, kind: 'answer', answer });
+  expect(await again).toEqual(answer);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(startWorker).toHaveBeenCalledTimes(2);
+  expect(worker(1).terminate).not.toHaveBeenCalled();
+  vi.useRealTimers();
+});

@@ -3,6 +3,9 @@
 import { LoadError } from '#src/search/shared/load-error.ts';
 import { readReply, type Outcome, type Search, type Task } from '#src/search/shared/protocol.ts';
 
+/** Milliseconds after which a worker that has not answered is taken not to come: its script may hang on the way. */
+const LONGEST_START = 20_000;
+
 const NOT_LOADED = 'Không tải được dữ liệu tìm kiếm';
 
 /** What is used of a worker. */
@@ -25,6 +28,8 @@ interface Call {
 /** The worker and the calls that wait for it. */
 class Line {
   private readonly worker: WorkerLike;
+  /** Gives the worker up: the calls fail as a load does. */
+  readonly end: () => void;
   private readonly waiting = new Map<number, Call>();
   private next = 0;
 
@@ -32,12 +37,13 @@ class Line {
   constructor(worker: WorkerLike, onEnd: () => void) {
     this.worker = worker;
     const end = (): void => {
-      // Its script did not load, or speaks otherwise than we do: the calls fail as a load does.
+      // Its script did not load, or speaks otherwise than we do.
       for (const { reject } of this.waiting.values()) reject(new LoadError(NOT_LOADED));
       this.waiting.clear();
       worker.terminate();
       onEnd();
     };
+    this.end = end;
     worker.addEventListener('error', end);
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       try {
@@ -78,7 +84,16 @@ export function openSearch({ base, startWorker, openHere }: ClientOptions): Sear
       line = new Line(startWorker(), () => {
         line = undefined;
       });
-      line.send({ task: 'open', base }).catch(() => undefined);
+      const opened = line;
+      const timer = setTimeout(() => {
+        opened.end();
+      }, LONGEST_START);
+      line
+        .send({ task: 'open', base })
+        .catch(() => undefined)
+        .finally(() => {
+          clearTimeout(timer);
+        });
     } catch {
       hasWorkers = false;
     }

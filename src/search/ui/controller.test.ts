@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, PageHit, Search } from '#src/search/shared/protocol.ts';
+import { filtersAtHand } from '#src/search/shared/records.ts';
 import { createController, type View } from './controller.ts';
 
 const hit = (url: string): PageHit => ({
@@ -139,7 +140,9 @@ describe('controller', () => {
     controller.chose('province', 'lao-cai');
     await vi.runAllTimersAsync();
     const filters = { province: ['lao-cai'] };
-    expect(search.facets.mock.calls).toEqual([['quà', { filters, exact: false }]]);
+    expect(search.facets.mock.calls).toEqual([
+      ['quà', { filters, exact: false, count: filtersAtHand }],
+    ]);
     expect(view.facets).toHaveBeenCalledExactlyOnceWith({ total: 7, counts: {} }, filters);
     expect(view.say.mock.lastCall).toEqual(['1 trong 7 trang.']);
   });

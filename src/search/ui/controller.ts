@@ -1,10 +1,10 @@
 /** What the search page does, without its DOM: waits, asks, keeps the address, says what happened, tries again. */
 
 import type { Answer, Facets, Search } from '#src/search/shared/protocol.ts';
-import type { FilterName, Filters } from '#src/search/shared/records.ts';
+import { filtersAtHand, type FilterName, type Filters } from '#src/search/shared/records.ts';
 import { clean } from '#src/vietnamese/text.ts';
 import { fromAddress, toAddress, toggle, type Asked } from './address.ts';
-import { nearest, type Suggestion } from './suggest.ts';
+import { nearest, type Suggestion } from './nearest.ts';
 import { announcement, NOT_LOADED } from './words.ts';
 
 /** State of the results, as `data-state` says it. */
@@ -52,6 +52,8 @@ export interface Controller {
   sent: (text: string) => void;
   /** The reader chose or left a filter value. */
   chose: (name: FilterName, value: string) => void;
+  /** The reader opened the choices that are closed: from now on their values are counted, too. */
+  countAll: () => void;
   more: () => void;
   retry: () => void;
   /** The reader wants the letters taken as typed, or no longer. */
@@ -76,6 +78,8 @@ class SearchController implements Controller {
   private readonly step: number;
   private asked: Asked = { text: '', filters: {}, exact: false };
   private wanted: number;
+  /** Whether the values of all filters are counted, or those at hand. */
+  private countsAll = false;
   /** Number of the question under way: what comes for an earlier one is passed over. */
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,7 +94,8 @@ class SearchController implements Controller {
   private async counted(mine: number): Promise<Facets | undefined> {
     const { search, view } = this.options;
     const { text, filters, exact } = this.asked;
-    const facets = await search.facets(text, { filters, exact }).catch(() => undefined);
+    const count = this.countsAll ? undefined : filtersAtHand;
+    const facets = await search.facets(text, { filters, exact, count }).catch(() => undefined);
     if (!facets || mine !== this.turn) return undefined;
     view.facets(facets, filters);
     return facets;
@@ -172,6 +177,11 @@ class SearchController implements Controller {
 
   readonly chose = (name: FilterName, value: string): void => {
     this.ask({ ...this.asked, filters: toggle(this.asked.filters, name, value) }, true);
+  };
+
+  readonly countAll = (): void => {
+    this.countsAll = true;
+    if (clean(this.asked.text)) void this.counted(this.turn);
   };
 
   readonly more = (): void => {

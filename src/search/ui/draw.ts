@@ -12,13 +12,15 @@ import type {
 } from '#src/search/shared/protocol.ts';
 import {
   filterNames,
+  filtersAtHand,
   type FilterName,
   type Filters,
   type RecordType,
 } from '#src/search/shared/records.ts';
+import { isOneOf } from '#src/search/shared/read.ts';
 import { element } from './element.ts';
 import { questionAddress } from './question.ts';
-import type { Suggestion } from './suggest.ts';
+import type { Suggestion } from './nearest.ts';
 import { absenceWords } from './words.ts';
 
 /** Words for the values of the filters: `{ province: { 'lao-cai': 'Lào Cai' } }`. Values without words are not offered. */
@@ -159,9 +161,6 @@ const inOrder =
       ? b.value.localeCompare(a.value)
       : b.count - a.count || a.text.localeCompare(b.text, 'vi');
 
-/** Filters whose values are offered beside the results; the others are opened. */
-const AT_HAND: readonly FilterName[] = ['type', 'province', 'status'];
-
 /** The boxes of a filter, with their counts; undefined where there is nothing to choose. */
 function choicesOf(
   name: FilterName,
@@ -201,7 +200,7 @@ export function filterChoices(
   const of = (names: readonly FilterName[]): HTMLElement[] =>
     names.flatMap((name) => choicesOf(name, facets, chosen, labels) ?? []);
   return {
-    atHand: of(AT_HAND),
-    others: of(filterNames.filter((name) => !AT_HAND.includes(name))),
+    atHand: of(filtersAtHand),
+    others: of(filterNames.filter((name) => !isOneOf(filtersAtHand, name))),
   };
 }

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Search } from '#src/search/shared/protocol.ts';
-import { little, openLittleBrowser, type LittleElement } from '#tests/search/little-dom.ts';
+import { filtersAtHand } from '#src/search/shared/records.ts';
+import { openLittleBrowser } from '#tests/search/little-dom.ts';
 import { littlePage, type LittlePage } from '#tests/search/little-page.ts';
 import { startPage } from './page.ts';
 
 const SETTINGS = {
   index: '/an-sinh/pagefind/',
-  agencies: '/an-sinh/co-quan/',
+  agencies: '/an-sinh/tim-kiem/co-quan.txt',
   labels: {
     province: { 'lao-cai': 'Lào Cai' },
     audience: { 'ho-ngheo': 'Hộ nghèo' },
@@ -16,7 +17,6 @@ const SETTINGS = {
 };
 
 let page: LittlePage;
-let index: LittleElement;
 let visits: { how: string; url: string }[];
 const hit = {
   url: '/a/',
@@ -60,18 +60,12 @@ function load(address: string, settings = JSON.stringify(SETTINGS)): void {
   const browser = openLittleBrowser(address);
   ({ visits } = browser);
   page = littlePage(settings);
-  index = little(
-    'details',
-    { id: 'muc-luc' },
-    little('a', { href: '/an-sinh/co-quan/so-y-te/' }, 'Sở Y tế'),
-    little('a', { href: '/an-sinh/quyen-loi/the/' }, 'Thẻ'),
-  );
-  index.open = true;
-  browser.document.append(page.root, index, little('a', { href: '#muc-luc' }, 'mục lục'));
+  browser.document.append(page.root);
 }
 
 beforeEach(() => {
   open.mockClear();
+  facets.mockClear();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -83,7 +77,6 @@ describe('the search page', () => {
     startPage(open);
     expect(open).toHaveBeenCalledExactlyOnceWith('/an-sinh/pagefind/');
     expect(page.found.hidden).toBe(false);
-    expect(index.open).toBe(true);
     expect(visits).toEqual([]);
   });
 
@@ -103,23 +96,22 @@ describe('the search page', () => {
     expect(page.box.value).toBe('tiền già');
   });
 
-  it('folds the A–Z index where there is a question, and opens it for who asks for it', () => {
-    load('/an-sinh/tim-kiem/#q=a');
-    startPage(open);
-    expect(index.open).toBe(false);
-    page.more.click();
-    expect(index.open).toBe(false);
-    document.querySelector<HTMLElement>('a[href="#muc-luc"]')?.click();
-    expect(index.open).toBe(true);
-  });
-
-  it('names what is filtered by, agencies as the A–Z index does', async () => {
+  it('names what is filtered by, agencies once somebody opens what is closed', async () => {
+    const fetched = vi.fn(() => Promise.resolve(new Response('so-y-te\tSở Y tế\n')));
     load('/an-sinh/tim-kiem/#q=a&tinh=lao-cai');
+    vi.stubGlobal('fetch', fetched);
     startPage(open);
     await vi.waitFor(() => {
       expect(page['at-hand'].textContent).toBe('Tỉnh Lào Cai (1)');
+    });
+    expect(fetched).not.toHaveBeenCalled();
+    expect(facets.mock.calls.map(([, options]) => options?.count)).toEqual([filtersAtHand]);
+    page.filters.open = true;
+    page.filters.dispatchEvent(new Event('toggle'));
+    await vi.waitFor(() => {
       expect(page.choices.textContent).toBe('Cơ quan Sở Y tế (2)Đối tượng Hộ nghèo (1)');
     });
+    expect(fetched).toHaveBeenCalledExactlyOnceWith('/an-sinh/tim-kiem/co-quan.txt');
   });
 
   it.each(['', '{}', '{"index":1,"agencies":"","labels":{}}', '{"index":"/p/","agencies":"/c/"}'])(
@@ -133,12 +125,11 @@ describe('the search page', () => {
   );
 });
 
-it.each(['page', 'found', 'muc-luc'])('leaves a page without "%s" alone', (name) => {
+it.each(['page', 'found'])('leaves a page without "%s" alone', (name) => {
   load('/an-sinh/tim-kiem/');
   const { root, found } = page;
   if (name === 'page') root.dataset['search'] = '';
   if (name === 'found') found.dataset['search'] = '';
-  if (name === 'muc-luc') index.id = '';
   startPage(open);
   expect(open).not.toHaveBeenCalled();
 });

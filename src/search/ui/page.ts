@@ -10,7 +10,7 @@ import { startSearchPage } from './search-page.ts';
 interface Settings {
   /** Address of the index's folder, with a slash at the end. */
   readonly index: string;
-  /** How the addresses of agencies begin. */
+  /** Address of the names of the agencies. */
   readonly agencies: string;
   readonly labels: FilterLabels;
   /** What to say a search for, where the reader typed no word. */
@@ -34,24 +34,20 @@ const readSettings: Reader<Settings> = (value, at) => {
   };
 };
 
-/** The agencies that have a page, by id: those that the A–Z index names, on a host or in a folder on a disk. */
-function agencyLabels(index: ParentNode, agencies: string): Record<string, string> {
-  const folder = agencies.split('/').at(-2) ?? '';
-  const ofAgency = new RegExp(`/${folder}/([^/]+)/(?:index\\.html)?$`, 'u');
-  return Object.fromEntries(
-    [...index.querySelectorAll('a')].flatMap(({ pathname, textContent }) => {
-      const id = ofAgency.exec(pathname)?.[1];
-      return id === undefined ? [] : [[id, textContent]];
+/** Names by id, as a file has them one a line. A line without a tab, as of a page of the network, names nothing. */
+const namesIn = (file: string): Record<string, string> =>
+  Object.fromEntries(
+    file.split('\n').flatMap((line) => {
+      const [id = '', name] = line.split('\t');
+      return name === undefined ? [] : [[id, name] as const];
     }),
   );
-}
 
 /** Starts the page, if this is it; `openSearch` opens a search over the index at an address. */
 export function startPage(openSearch: (base: string) => Search): void {
   const root = document.querySelector<HTMLElement>('[data-search="page"]');
   const found = document.querySelector<HTMLElement>('[data-search="found"]');
-  const index = document.querySelector<HTMLDetailsElement>('#muc-luc');
-  if (!root || !found || !index) return;
+  if (!root || !found) return;
   const path = location.pathname;
   // Older links have the question behind `?`: from here on it stands where browsers don't send it from.
   if (isAsked(location.search))
@@ -61,23 +57,12 @@ export function startPage(openSearch: (base: string) => Search): void {
   startSearchPage({
     root,
     search: openSearch(settings.index),
-    labels: { ...settings.labels, agency: agencyLabels(index, settings.agencies) },
-    // In a folder on a disk the page is called by its file.
+    labels: settings.labels,
+    agencies: async () => namesIn(await (await fetch(settings.agencies)).text()),
     suggestions: `${path.replace(/[^/]+$/u, '')}goi-y.txt`,
     examples: settings.examples,
     path,
     // The frame's script wrote it there.
     day: document.documentElement.dataset['day'],
-  });
-  if (isAsked(location.hash)) index.open = false;
-  document.addEventListener('click', (event) => {
-    const { target } = event;
-    const link = target instanceof Element ? target.closest('a[href="#muc-luc"]') : null;
-    if (!link) return;
-    // The question stays in the address.
-    event.preventDefault();
-    index.open = true;
-    index.scrollIntoView();
-    index.querySelector('summary')?.focus();
   });
 }

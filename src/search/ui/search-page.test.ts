@@ -40,6 +40,7 @@ function start(address = '/tim-kiem/'): void {
     root: document,
     search,
     labels: { province: { 'lao-cai': 'Lào Cai' }, agency: { 'so-y-te': 'Sở Y tế' } },
+    agencies: () => Promise.resolve({}),
     suggestions: '/tim-kiem/goi-y.txt',
     examples: 'tiền già, 225/2019',
     path: '/tim-kiem/',
@@ -354,7 +355,14 @@ describe('the markup', () => {
     browser = openLittleBrowser('/tim-kiem/');
     const { root } = littlePage('', name);
     browser.document.append(root);
-    const options = { search, labels: {}, suggestions: '', examples: '', path: '/tim-kiem/' };
+    const options = {
+      search,
+      labels: {},
+      agencies: () => Promise.resolve({}),
+      suggestions: '',
+      examples: '',
+      path: '/tim-kiem/',
+    };
     expect(() => {
       startSearchPage({ root: document, ...options });
     }).toThrow(name);

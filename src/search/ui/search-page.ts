@@ -2,7 +2,7 @@
 
 import { isOneOf } from '#src/search/shared/read.ts';
 import type { Answer, Search } from '#src/search/shared/protocol.ts';
-import { filterNames } from '#src/search/shared/records.ts';
+import { filterNames, filtersAtHand } from '#src/search/shared/records.ts';
 import { isRecord } from '#src/search/shared/read.ts';
 import { createController, type Controller, type Left, type View } from './controller.ts';
 import { fromAddress, isAsked } from './address.ts';
@@ -15,7 +15,7 @@ import {
   suggestionLinks,
   type FilterLabels,
 } from './draw.ts';
-import { readSuggestions, type Suggestion } from './suggest.ts';
+import { readSuggestions, type Suggestion } from './nearest.ts';
 import { understoodWords } from './words.ts';
 
 /** The elements that the page gives, by their `data-search` names. */
@@ -51,7 +51,7 @@ function partsOf(root: ParentNode) {
 
 type Parts = ReturnType<typeof partsOf>;
 
-function viewOf(at: Parts, labels: FilterLabels, path: string): View {
+function viewOf(at: Parts, labels: () => FilterLabels, path: string): View {
   /** Shows what is drawn into a part, or hides the part. */
   const fill = (
     part: HTMLElement,
@@ -92,7 +92,7 @@ function viewOf(at: Parts, labels: FilterLabels, path: string): View {
     },
     answer: (answer, from) => {
       at.none.hidden = true;
-      at.results.replaceChildren(...results(answer, labels));
+      at.results.replaceChildren(...results(answer, labels()));
       at.more.hidden = !answer.hasMore;
       tell(answer);
       if (from !== undefined) at.results.children[from]?.querySelector('a')?.focus();
@@ -106,9 +106,11 @@ function viewOf(at: Parts, labels: FilterLabels, path: string): View {
       at.near.replaceChildren(...suggestionLinks(near, path));
     },
     facets: (facets, chosen) => {
-      const { atHand, others } = filterChoices(facets, chosen, labels);
+      const { atHand, others } = filterChoices(facets, chosen, labels());
       at.atHand.replaceChildren(...atHand);
-      fill(at.choices, at.filters, others);
+      at.choices.replaceChildren(...others);
+      // Closed, it has not been counted.
+      at.filters.hidden = at.filters.open && others.length === 0;
       at.more.hidden ||= at.results.children.length >= facets.total;
     },
     say: (text) => {
@@ -171,6 +173,8 @@ export interface SearchPageOptions {
   readonly root: ParentNode;
   readonly search: Search;
   readonly labels: FilterLabels;
+  /** Loads the names of the agencies, by id: called when a reader opens the filter by them. */
+  readonly agencies: () => Promise<Readonly<Record<string, string>>>;
   /** Address of the file of suggestions. */
   readonly suggestions: string;
   /** What to say a search for, where the reader typed no word. */
@@ -183,12 +187,13 @@ export interface SearchPageOptions {
 
 /** Brings the search page to life. Throws when the page lacks one of the elements it needs. */
 export function startSearchPage(options: SearchPageOptions): void {
-  const { root, search, labels, suggestions, examples, path, day } = options;
+  const { root, search, agencies, suggestions, examples, path, day } = options;
+  let { labels } = options;
   const at = partsOf(root);
   let loaded: Promise<readonly Suggestion[]> | undefined;
   const controller = createController({
     search,
-    view: viewOf(at, labels, path),
+    view: viewOf(at, () => labels, path),
     examples,
     day,
     suggestions: () =>
@@ -202,6 +207,18 @@ export function startSearchPage(options: SearchPageOptions): void {
   at.exact.addEventListener('click', () => {
     controller.setExact(at.exact.dataset['on'] !== 'true');
   });
+  /** Names and counts of the choices that few readers open. */
+  const openAll = async (): Promise<void> => {
+    if (labels.agency === undefined) {
+      // Without their names the agencies are not offered, and all others are.
+      const agency = await agencies().catch(() => undefined);
+      if (agency) labels = { ...labels, agency };
+    }
+    controller.countAll();
+  };
+  at.filters.addEventListener('toggle', () => {
+    if (at.filters.open) void openAll();
+  });
   for (const list of [at.choices, at.atHand])
     list.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && isOneOf(filterNames, target.name))
@@ -211,6 +228,10 @@ export function startSearchPage(options: SearchPageOptions): void {
     // A place on this page, such as a letter of the index, is no question.
     if (location.hash && !isAsked(location.hash)) return;
     at.exact.dataset['on'] = String(fromAddress(location.hash).exact);
+    const { filters } = fromAddress(location.hash);
+    // What is chosen is to be seen, and can be taken back.
+    if (filterNames.some((name) => filters[name] && !isOneOf(filtersAtHand, name)))
+      at.filters.open = true;
     controller.open(location.hash, leftIn(history.state));
   };
   addEventListener('popstate', open);

@@ -5,7 +5,8 @@ import { isRecord } from '#src/search/shared/read.ts';
 import type { Search } from '#src/search/shared/protocol.ts';
 import { questionAddress } from './question.ts';
 import { element } from './element.ts';
-import { readSuggestions, suggest, type Suggestion } from './suggest.ts';
+import { readSuggestions, type Suggestion } from './nearest.ts';
+import { suggest } from './suggest.ts';
 
 /** Loads the list and offers suggestions while the reader types. Without the list the box works as before. */
 export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { suggestionFile } from '#src/search/index/suggestions.ts';
 import { littleSite } from '#tests/search/little-site.ts';
-import { nearest, readSuggestions, suggest } from './suggest.ts';
+import { nearest, readSuggestions } from './nearest.ts';
+import { suggest } from './suggest.ts';
 
 const list = readSuggestions(suggestionFile(littleSite.records, littleSite.glossary));
 
