@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { evaluateGuide, placesIn, provinceOf, type Answers, type Rules } from '#src/lib/benefits/checker.ts';
+import {
+  evaluateGuide,
+  placesIn,
+  provinceOf,
+  type Answers,
+  type Rules,
+} from '#src/lib/benefits/checker.ts';
 import { dataArchive } from '#src/integrations/data-archive.ts';
 import { pageData } from '#src/integrations/page-data.ts';
 import * as records from '#src/pages/[...file].json.ts';
