@@ -30,6 +30,8 @@ export default getViteConfig({
     // No test is about time: a slow or busy machine takes longer and finds the same.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Vitest would leave one processor to whoever watches: on two, half of the machine.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

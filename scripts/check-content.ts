@@ -12,7 +12,7 @@ import { ContentError, formatProblems } from '#src/site/problem.ts';
 import { today } from '#src/site/today.ts';
 
 /**
- * `npm run content`: checks everything in `content/` in a second, without building the site.
+ * `npm run content`: checks everything in `content/` in seconds, without building the site.
  * `npm run content -- --sua` first writes what can be written for the author, and says what it wrote.
  */
 function wantsMending(): boolean {

@@ -12,6 +12,8 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { PROVINCE } from '#tests/helpers/province.ts';
 import { ROOT, runScript } from '#scripts/lib/build.ts';
+import { BUILD_LOCK, takeLock } from '#scripts/lib/build-lock.ts';
+import { siteLock } from '#scripts/lib/workshop.ts';
 import { isWhole, keepRelease, sealSite } from '#scripts/release/built.ts';
 import { checkFolder, isSame } from '#scripts/package/manifest.ts';
 import { isSignedBy, newKeys } from '#scripts/package/signature.ts';
@@ -97,6 +99,18 @@ it('gives readers the release before again, byte for byte, and says so in the re
   const again = await run(made, '--lui', '--reason', 'Lùi nữa.');
   expect(again).toMatchObject({ ok: false });
   expect(again.output).toContain('Chưa có hai bản phát hành');
+});
+
+it('waits for nobody who builds elsewhere, and leaves a folder alone that another builds into', async () => {
+  const made = released();
+  const [elsewhere, here] = [BUILD_LOCK, siteLock(made.site)].map((file) => takeLock(file));
+  const { ok, output } = await run(made, '--lui', '--reason', 'Bản 2 in nhầm số.');
+  expect(ok).toBe(false);
+  expect(output).toContain(`Tiến trình ${String(process.pid)} đang dựng vào`);
+  expect(readFileSync(join(made.site, 'index.html'), 'utf8')).toBe('bản 2');
+  if (here?.taken === true) here.release();
+  expect(await run(made, '--lui', '--reason', 'Bản 2 in nhầm số.')).toMatchObject({ ok: true });
+  if (elsewhere?.taken === true) elsewhere.release();
 });
 
 it.each<[string, string[], (made: Place) => void, string]>([

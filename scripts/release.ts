@@ -2,8 +2,8 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite, DIST, ROOT } from '#scripts/lib/build.ts';
-import { openWorkshop, closeWorkshop, swapIn } from '#scripts/lib/workshop.ts';
-import { BUILD_LOCK, takeLock } from '#scripts/lib/build-lock.ts';
+import { closeWorkshop, openWorkshop, siteLock, swapIn } from '#scripts/lib/workshop.ts';
+import { takeLock } from '#scripts/lib/build-lock.ts';
 import { ManifestError } from '#scripts/package/manifest.ts';
 import { isWhole, keepRelease, keptParts, keptReleases, sealSite } from '#scripts/release/built.ts';
 import { keepReleases, restoreReleases, writeReleases } from '#scripts/release/folder.ts';
@@ -125,11 +125,9 @@ function goBack(): void {
     fail(
       `Máy này không còn giữ nguyên bản phát hành ${String(before.release)} (${kept}). Hãy lấy lại kho ở lần lưu của bản ấy (git checkout) rồi dựng: npm run build.`,
     );
-  const lock = takeLock(BUILD_LOCK);
+  const lock = takeLock(siteLock(site));
   if (!lock.taken)
-    fail(
-      `Một lần dựng khác (tiến trình ${String(lock.pid)}) đang chạy; hãy đợi nó xong rồi chạy lại.`,
-    );
+    fail(`Tiến trình ${String(lock.pid)} đang dựng vào ${site}; hãy đợi nó xong rồi chạy lại.`);
   const workshop = openWorkshop(site);
   try {
     cpSync(parts.site, workshop.site, { recursive: true });

@@ -4,7 +4,14 @@ import { contentRoot } from '#src/site/content-root.ts';
 import { dayOf } from '#src/site/day.ts';
 import { BUILD_LOCK, takeLock, waitForLock } from './build-lock.ts';
 import { faultsOf, promisedPages } from './built-site.ts';
-import { closeWorkshop, openWorkshop, swapIn, WORKSHOP, type Workshop } from './workshop.ts';
+import {
+  closeWorkshop,
+  openWorkshop,
+  siteLock,
+  swapIn,
+  WORKSHOP,
+  type Workshop,
+} from './workshop.ts';
 
 /** Folder of the repository, without a slash at the end. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -111,9 +118,10 @@ class BuildProblem extends Error {}
 /** Exit codes of a process that was stopped by a signal: 128 and its number (POSIX shells). */
 const STOPPED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-async function lockBuild(wait: boolean, signal: AbortSignal): Promise<() => void> {
-  if (wait) return waitForLock(BUILD_LOCK, signal);
-  const lock = takeLock(BUILD_LOCK);
+/** Takes a lock, or says who holds it. */
+async function lockOr(file: string, wait: boolean, signal: AbortSignal): Promise<() => void> {
+  if (wait) return waitForLock(file, signal);
+  const lock = takeLock(file);
   if (lock.taken) return lock.release;
   throw new BuildProblem(
     `Một lần dựng khác (tiến trình ${String(lock.pid)}) đang chạy; hãy đợi nó xong, hoặc dừng nó, rồi chạy lại.`,
@@ -191,8 +199,10 @@ export async function buildSite(options: BuildOptions = {}): Promise<Outcome> {
       ends.push(() => process.off(signal, stop));
     }
     dayOf(process.env['SITE_TODAY'], new Date());
-    ends.push(await lockBuild(options.wait === true, stopping.signal));
-    const workshop = openWorkshop(options.outDir ?? DIST);
+    const outDir = options.outDir ?? DIST;
+    for (const file of [BUILD_LOCK, siteLock(outDir)])
+      ends.push(await lockOr(file, options.wait === true, stopping.signal));
+    const workshop = openWorkshop(outDir);
     ends.push(() => {
       closeWorkshop(workshop);
     });

@@ -19,6 +19,14 @@ export interface Workshop {
 /** Folder for builds beside the folder of a site, on the same file system. */
 const BUILDS = '.build';
 
+/**
+ * Lock file of the folder of a site, beside it: held by whoever puts another site there, be it a build or an earlier release.
+ *
+ * @param out absolute path of the folder
+ */
+export const siteLock = (out: string): string =>
+  join(dirname(out), BUILDS, `${basename(out)}.lock`);
+
 /** Environment variable that names the workshop's folder to the process that builds. */
 export const WORKSHOP = 'SO_TAY_WORKSHOP';
 
@@ -40,7 +48,7 @@ function restore({ out, aside }: Pick<Workshop, 'out' | 'aside'>): void {
 
 /**
  * Makes room for a build, after putting right and clearing away what earlier ones left that were killed. To be called by
- * one process at a time.
+ * who holds the folder's lock.
  *
  * @param wanted absolute path of the folder that the site is for; a link to a folder stands for that folder
  */

@@ -13,7 +13,7 @@ export interface OfflineScope {
  * The areas that a page is kept with. An address that names a province is that one's, whatever it stands below; what is
  * nobody's is every reader's.
  *
- * @param path from the root of the site: `quyen-loi/hoc-nghe/vinh-long/`
+ * @param path from the root of the site: `quyen-loi/di-hoc-nghe/may-trang/`
  */
 export function areasOf(path: string, { areas, owned }: OfflineScope): readonly string[] {
   const parts = path.split('/');

@@ -153,9 +153,9 @@ export async function guideTold(page: GuidePage): Promise<Told> {
   const { benefit, documents, parts, answer, path } = page;
   const { data, context } = benefit;
   const link = await getAgencyLinks();
-  const [first] = parts;
-  const [state] = context.states(first.part);
-  const holding = parts.some(
+  // A page of several documents is a service only where none of them is a draft, over, or a mere task: machines read
+  // its places and offices as one.
+  const holding = parts.every(
     ({ part }) =>
       ['right', 'policy'].includes(part.modality.kind) &&
       ['in-period', 'no-end'].includes(context.states(part)[0].id),
@@ -171,7 +171,14 @@ export async function guideTold(page: GuidePage): Promise<Told> {
   );
   const cites = documents.map(documentStub);
   const id = addressOf(path) + things.guide;
-  const said = `${state.label}. ${state.sentence}`;
+  const said = [
+    ...new Set(
+      parts.map(({ part }) => {
+        const [state] = context.states(part);
+        return `${state.label}. ${state.sentence}`;
+      }),
+    ),
+  ].join(' ');
   const notes = context.notes.map(({ data: { checked } }) => checked);
   return {
     changed: lastOf([...documents.map(changedOf), ...notes]),

@@ -63,7 +63,9 @@ export const getIndex = once(
     const { records } = await getSearchInput();
     // An everyday word that is also another name of a guide leads to the guide.
     const seen = new Set<string>();
-    const entries = [...records.flatMap(entriesOf), ...terms].filter(({ label }) => {
+    const entries = [...records.flatMap(entriesOf), ...terms].filter(({ label, note }) => {
+      // An official term is among its own everyday forms.
+      if (label === note) return false;
       const key = label.toLowerCase();
       return !seen.has(key) && seen.add(key);
     });

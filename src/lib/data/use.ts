@@ -26,7 +26,7 @@ export const notConcluded: readonly Rule[] = [
   },
   {
     rule: 'Văn bản của tỉnh nào chỉ nói về tỉnh ấy, như khi ban hành.',
-    why: 'Tỉnh nay đã hợp nhất vẫn không áp dụng văn bản của nhau. Trang không có văn bản của một tỉnh không có nghĩa là người ở đó không được gì.',
+    why: 'Cột `tinh` ghi tên tỉnh khi ban hành; đừng hiểu là cả tỉnh sau hợp nhất. Trang không có văn bản của một tỉnh không có nghĩa là người ở đó không được gì.',
   },
   {
     rule: 'Ghi chú của người biên tập không phải lời của văn bản.',
