@@ -1,4 +1,3 @@
-import type { CollectionEntry } from 'astro:content';
 import { partRank, pinsOf } from '#src/lib/benefits/benefit.ts';
 import {
   answerOf,
@@ -15,6 +14,7 @@ import { required } from '#src/lib/required.ts';
 import type { BenefitData } from '#src/schemas/benefit.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
 import { paths } from '#src/site/paths.ts';
+import type { CollectionEntry } from './collections.ts';
 import { guidePath, getBenefits, provincesOf, type BenefitView } from './benefits.ts';
 import type { DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
