@@ -31,7 +31,7 @@ function readFile<Name extends ExpectedName>(
   problems: ContentProblem[],
 ): ExpectedFile<Name> | undefined {
   const file = `content/expected/${name}.yaml`;
-  const { text, problems: ofLetters } = readText(root, `expected/${name}.yaml`);
+  const { text, problems: ofLetters } = readText(root, `expected/${name}.yaml`, true);
   const located = readYaml(text);
   problems.push(...ofLetters, ...located.problems.map((problem) => ({ file, ...problem })));
   if (ofLetters.length > 0 || located.problems.length > 0) return undefined;

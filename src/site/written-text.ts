@@ -85,8 +85,12 @@ export function readBytes(
   }
 }
 
-/** What authors wrote in a file, of its bytes. */
-export function fileText(path: string, bytes: Buffer): FileText {
+/**
+ * What authors wrote in a file, of its bytes.
+ *
+ * @param anyScript whether it holds words of other scripts, such as questions as readers type them
+ */
+export function fileText(path: string, bytes: Buffer, anyScript = false): FileText {
   const file = `content/${path}`;
   const other = otherEncoding(bytes);
   const text = (other?.text ?? bytes.toString('utf8'))
@@ -94,16 +98,19 @@ export function fileText(path: string, bytes: Buffer): FileText {
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?/gu, '\n');
   // What else the letters would bring about is not told: one mistake, one message.
-  if (!other) return { text: text.normalize('NFC'), problems: letterProblems(text, file) };
+  if (!other)
+    return { text: text.normalize('NFC'), problems: letterProblems(text, file, anyScript) };
   const broken = text.split('\n').findIndex((line) => line.includes('\uFFFD')) + 1;
   const message = `tệp không lưu bằng UTF-8, có vẻ là ${other.name}; hãy mở lại, xem chữ còn đúng không, rồi lưu với bảng mã UTF-8`;
   return { text, problems: [{ file, line: Math.max(broken, 1), message }] };
 }
 
-/** Reads a file of authors; without a text where the system does not let it be read, which is told. */
-export function readText(root: string, path: string): FileText {
+/** Reads a file of authors, as {@link fileText}; without a text where the system does not let it be read, which is told. */
+export function readText(root: string, path: string, anyScript = false): FileText {
   const read = readBytes(root, path);
-  return read.bytes ? fileText(path, read.bytes) : { text: '', problems: [read.problem] };
+  return read.bytes
+    ? fileText(path, read.bytes, anyScript)
+    : { text: '', problems: [read.problem] };
 }
 
 /** A tab outside of the indentation of YAML, which YAML itself refuses. */
@@ -120,10 +127,10 @@ export function tabProblem(text: string, file: string): ContentProblem[] {
   ];
 }
 
-function letterProblems(text: string, file: string): ContentProblem[] {
+function letterProblems(text: string, file: string, anyScript: boolean): ContentProblem[] {
   const lines = text.split('\n');
   const unwanted = UNWANTED.flatMap(([sign, name]): ContentProblem[] => {
-    if (!sign.test(text)) return [];
+    if ((anyScript && sign === LOOK_ALIKE) || !sign.test(text)) return [];
     const line = lines.findIndex((content) => sign.test(content)) + 1;
     return [{ file, line, message: `có ${name}` }];
   });
