@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { TrialFolder } from '#scripts/fuzz/folder.ts';
 import { fuzz, fuzzText, trialText } from '#scripts/fuzz/run.ts';
-import { seedOfDay } from '#tests/helpers/mutations.ts';
+import { seedsToday } from '#tests/helpers/rounds.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 
 /**
  * `npm run fuzz`: damages a copy of the content at random and checks it each time; ends with 1 where a fault was not told
- * as authors can read it. CONTENT_DIR names the content, `--count` how many faults (200), `--seed` the first (the number of
- * the day, so that each day tries others); `--list` prints each, `--list=other` those of one class.
+ * as authors can read it. CONTENT_DIR names the content. `--count` says how many faults and `--seed` the first; without
+ * them the hundred of the day, or with EVERY_ROUND=1 all. `--list` prints each, `--list=other` those of one class.
  */
+
+const seeds = seedsToday(2_500, 100);
 const { values } = parseArgs({
   options: {
-    count: { type: 'string', default: '200' },
-    seed: { type: 'string', default: String(seedOfDay()) },
+    count: { type: 'string', default: String(seeds.length) },
+    seed: { type: 'string', default: String(seeds[0] ?? 1) },
     list: { type: 'string' },
   },
 });

@@ -11,7 +11,7 @@ import {
   numberedDocx,
   officeDocx,
 } from '#tests/helpers/as-files.ts';
-import { seedOfDay } from '#tests/helpers/mutations.ts';
+import { seedsToday } from '#tests/helpers/rounds.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 import { damageRun } from './damage.ts';
 import { plainKind } from './head-kind.ts';
@@ -21,9 +21,8 @@ import { lostWords, takeIn } from './take-in.ts';
 
 /** Bodies that were put in by hand, made into files and taken in again: the same words at the same addresses. */
 
-/** Damaged files: MUTATIONS says how many, each day others. */
-const MUTATIONS = Number(process.env['MUTATIONS'] ?? '500');
-const SEED = seedOfDay();
+/** Damaged files, each day others. */
+const SEEDS = seedsToday(5_000, 500);
 
 const folder = join(ROOT, 'tests/trial');
 const bodies = readdirSync(folder)
@@ -144,8 +143,9 @@ test('a file damaged in any way loses no word, crashes nothing and keeps nobody 
       ]),
     )
   ).flat();
-  console.log(`${MUTATIONS} damaged files, seeds from ${SEED}`);
-  const { faults, read, refused } = await damageRun(files, undefined, MUTATIONS, SEED);
+  const [first = 1] = SEEDS;
+  console.log(`${SEEDS.length} damaged files, seeds from ${first}`);
+  const { faults, read, refused } = await damageRun(files, undefined, SEEDS.length, first);
   expect(faults).toEqual([]);
   // Both happen: what is damaged beyond reading is refused, and most is read.
   expect([read > 30, refused > 0]).toEqual([true, true]);

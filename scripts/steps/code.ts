@@ -63,13 +63,10 @@ export const expected: Step = {
   run: () => Promise.resolve([resultOf('expected', checkExpectations(contentRoot()))]),
 };
 
-/** What tests by chance try in `npm run test:full`: builds that are killed, damaged files that are imported. */
-const LONG = { KILLS: '20', MUTATIONS: '5000' };
-
 /**
  * Tests of the code, with what of src/ they have run.
  *
- * @param full whether those by chance try as many as they can
+ * @param full whether long proofs are made whole (tests/helpers/rounds.ts)
  */
 export const unit = (full: boolean): Step => ({
   name: 'unit',
@@ -82,7 +79,10 @@ export const unit = (full: boolean): Step => ({
     return reported(
       'unit',
       report,
-      () => runTool('vitest/vitest.mjs', args, { env: { ...PLAIN, ...(full && LONG) } }),
+      () =>
+        runTool('vitest/vitest.mjs', args, {
+          env: { ...PLAIN, ...(full && { EVERY_ROUND: '1' }) },
+        }),
       (text) => [unitResult('unit', text)],
     );
   },

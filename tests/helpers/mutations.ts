@@ -11,9 +11,6 @@ export function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-/** A seed of today, so that tests by chance try something else each day; whoever tells of a fault tells the seed. */
-export const seedOfDay = (): number => Math.floor(Date.now() / 86_400_000) * 10_000;
-
 const LABELS = [
   ...[
     'I. ',
