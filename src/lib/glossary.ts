@@ -1,5 +1,5 @@
 import type { GlossaryData } from '#src/schemas/glossary.ts';
-import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
+import { abbreviationMarker, type Abbreviation } from '#src/vietnamese/abbreviations.ts';
 
 /**
  * The glossary's abbreviations for the spoken form: a form's own meaning is said, else the entry's first; a remark in
@@ -23,4 +23,24 @@ export function abbreviationsFromGlossary(entries: readonly GlossaryData[]): Abb
           context,
         }));
     });
+}
+
+/** Parts of a page that nobody reads as words. */
+const UNREAD = /<(script|style|template)\b[^>]*>.*?<\/\1>|<[^>]*>/gsu;
+/** Numbers of documents, `71/KH-UBND`, `92-KL/TW`: the document's own name says what they are short for. */
+const NUMBERS = /\S*\d[/-][\p{Lu}\d]\S*/gu;
+
+/**
+ * What the abbreviations of a page stand for, each once, in the order of the page.
+ *
+ * @param html the page as built; only its words count
+ */
+export function explained(
+  html: string,
+  abbreviations: readonly Abbreviation[],
+): { readonly form: string; readonly meaning: string }[] {
+  const words = html.replaceAll(UNREAD, ' ').replaceAll('&amp;', '&').replaceAll(NUMBERS, ' ');
+  return abbreviationMarker(abbreviations)(words).flatMap(({ text, meaning }) =>
+    meaning === undefined ? [] : [{ form: text, meaning }],
+  );
 }
