@@ -38,6 +38,8 @@ describe('what a page’s abbreviations stand for', () => {
     abbreviation('UBND', 'Ủy ban nhân dân'),
     abbreviation('LĐ-TB&XH', 'Lao động - Thương binh và Xã hội'),
     abbreviation('KH', 'Kế hoạch'),
+    abbreviation('BHYT', 'bảo hiểm y tế'),
+    abbreviation('thẻ BHYT', 'thẻ bảo hiểm y tế'),
     abbreviation('KL', 'Kết luận'),
     abbreviation('CT', 'Chủ tịch', ['CT, PCT']),
   ];

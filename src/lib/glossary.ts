@@ -27,11 +27,14 @@ export function abbreviationsFromGlossary(entries: readonly GlossaryData[]): Abb
 
 /** Parts of a page that nobody reads as words. */
 const UNREAD = /<(script|style|template)\b[^>]*>.*?<\/\1>|<[^>]*>/gsu;
+/** A form that is words in part. */
+const HAS_WORDS = /\s\p{Ll}|\p{Ll}{2,}\s/u;
 /** Numbers of documents, `71/KH-UBND`, `92-KL/TW`: the document's own name says what they are short for. */
 const NUMBERS = /\S*\d[/-][\p{Lu}\d]\S*/gu;
 
 /**
- * What the abbreviations of a page stand for, each once, in the order of the page.
+ * What the abbreviations of a page stand for, each once, in the order of the page; a form that is words but for its end
+ * (`thẻ BHYT`) is looked at for that end alone.
  *
  * @param html the page as built; only its words count
  */
@@ -40,7 +43,8 @@ export function explained(
   abbreviations: readonly Abbreviation[],
 ): { readonly form: string; readonly meaning: string }[] {
   const words = html.replaceAll(UNREAD, ' ').replaceAll('&amp;', '&').replaceAll(NUMBERS, ' ');
-  return abbreviationMarker(abbreviations)(words).flatMap(({ text, meaning }) =>
+  const short = abbreviations.filter(({ form }) => !HAS_WORDS.test(form));
+  return abbreviationMarker(short)(words).flatMap(({ text, meaning }) =>
     meaning === undefined ? [] : [{ form: text, meaning }],
   );
 }
