@@ -18,6 +18,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
+import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 
@@ -293,4 +294,6 @@ for (const [file, rows] of agencies) {
     );
   }
 }
+// Nothing of it was published before.
+lockNewPages(root);
 console.log(`${count} documents in ${root}, of them ${String(models.length)} models.`);

@@ -11,10 +11,14 @@ const SHOWN = /\.pf_fragment$/u;
 /** A long line of a calendar goes on in the next, after a space (RFC 5545, 3.1). */
 const unfolded = (text: string): string => text.replace(/\r\n[ \t]/gu, '');
 
-/** Addresses on the site's host, whole, as they stand in a text. */
+/** Addresses on the site's host, whole, as they stand in a text; in code that a page shows, marks are written as names. */
 function wholeAddresses(text: string, origin: string): string[] {
   const name = origin.replace(/[.+?^${}()|[\]\\]/gu, '\\$&');
-  return text.match(new RegExp(`${name}(?![\\w.-])[^\\s"'“”<>\\\\()|,;{]*`, 'gu')) ?? [];
+  return (
+    text.match(
+      new RegExp(`${name}(?![\\w.-])(?:(?!&(?:quot|lt|gt);)[^\\s"'“”<>\\\\()|,;{])*`, 'gu'),
+    ) ?? []
+  );
 }
 
 /** Addresses that lists name from the root of the host: suggestions, results of the search, rules for hosts. */

@@ -14,7 +14,7 @@ const INLINE = new Set(
 const WITHIN_WORDS = new Set(['abbr', 'mark', 'sub', 'sup']);
 
 /** Elements whose text is no prose. */
-const NO_PROSE = new Set(['code', 'kbd', 'samp', 'script', 'style', 'template', 'pre']);
+const NO_PROSE = new Set('code kbd pre samp script style template textarea'.split(' '));
 
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -150,8 +150,8 @@ function runAstro(
   };
   const preload = new URL('with-parent.ts', import.meta.url).href;
   const astro = `${ROOT}/node_modules/astro/bin/astro.mjs`;
-  // A small nursery for young objects: a large one is never given back.
-  const nursery = '--max-semi-space-size=4';
+  // Megabytes for young objects. With few, those of a page that is being made are taken for old ones, and swept with them.
+  const nursery = '--max-semi-space-size=32';
   return run([nursery, '--import', preload, astro, 'build', '--outDir', site], {
     env,
     show,

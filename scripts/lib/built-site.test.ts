@@ -83,7 +83,7 @@ describe('a built site', () => {
     [
       'records of the search',
       { 'tim-kiem/ban-ghi.json': '{}' },
-      'tim-kiem/ban-ghi.json (tệp dữ liệu ngoài du-lieu/, ngoai-mang/, nguon/, nhat-ky/ và pagefind/)',
+      'tim-kiem/ban-ghi.json (tệp dữ liệu ngoài du-lieu/, ngoai-tuyen/, nguon/, nhat-ky/ và pagefind/)',
     ],
     [
       'the same by another name',

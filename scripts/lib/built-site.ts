@@ -26,7 +26,7 @@ const FOR_HOSTS = new Set(['_headers', '_redirects']);
  * JSON files that are meant: open data, what may be kept for when there is no network, the log, what was left out of a
  * source, what the search loads, and the records of a page beside it.
  */
-const JSON_FILES = /^(?:du-lieu|ngoai-mang|nguon|nhat-ky|pagefind)\/|(?:^|\/)index\.json$/u;
+const JSON_FILES = /^(?:du-lieu|ngoai-tuyen|nguon|nhat-ky|pagefind)\/|(?:^|\/)index\.json$/u;
 
 /** Why a file may not be in a site, or undefined. Whatever is not known to be public is not. */
 function strangeness(file: string): string | undefined {
@@ -37,7 +37,7 @@ function strangeness(file: string): string | undefined {
   if (end === '') return 'tệp không rõ loại';
   if (!PUBLIC.has(end)) return `loại tệp ".${end}" không có trong trang`;
   if (end === 'json' && !JSON_FILES.test(file))
-    return 'tệp dữ liệu ngoài du-lieu/, ngoai-mang/, nguon/, nhat-ky/ và pagefind/';
+    return 'tệp dữ liệu ngoài du-lieu/, ngoai-tuyen/, nguon/, nhat-ky/ và pagefind/';
   return undefined;
 }
 

@@ -19,9 +19,9 @@ const build = (): void => {
   hook({ dir: pathToFileURL(`${root}/`) });
 };
 const offer = () =>
-  readJson(readFileSync(join(root, 'ngoai-mang/ban-luu.json'), 'utf8'), readOffer, 'offer');
+  readJson(readFileSync(join(root, 'ngoai-tuyen/ban-luu.json'), 'utf8'), readOffer, 'offer');
 const listed = (area: string) =>
-  readJson(readFileSync(join(root, `ngoai-mang/${area}.json`), 'utf8'), readFiles, area);
+  readJson(readFileSync(join(root, `ngoai-tuyen/${area}.json`), 'utf8'), readFiles, area);
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'so-tay-offline-'));
@@ -29,7 +29,7 @@ beforeEach(() => {
     rmSync(root, { recursive: true });
   });
   put(
-    'ngoai-mang/pham-vi.json',
+    'ngoai-tuyen/pham-vi.json',
     JSON.stringify({
       areas: [{ id: 'a', name: 'A' }],
       owned: { 'truyen-thong/x/': ['a'] },
@@ -63,14 +63,14 @@ it('lists pages and what they need with whom they belong, and nothing that is ta
   ]);
   expect(listed('a').map(([path]) => path)).toEqual(['truyen-thong/x/', 'truyen-thong/x/hinh.png']);
   expect(listed('chung')[0]).toEqual(['', 'ba7816bf8f01cfea414140de5dae2223', 3]);
-  expect(existsSync(join(root, 'ngoai-mang/pham-vi.json'))).toBe(false);
+  expect(existsSync(join(root, 'ngoai-tuyen/pham-vi.json'))).toBe(false);
 });
 
 it('names its lists by their sums, and the release by all of them', () => {
-  const scope = readFileSync(join(root, 'ngoai-mang/pham-vi.json'), 'utf8');
+  const scope = readFileSync(join(root, 'ngoai-tuyen/pham-vi.json'), 'utf8');
   build();
   const before = offer();
-  const list = readFileSync(join(root, 'ngoai-mang/a.json'));
+  const list = readFileSync(join(root, 'ngoai-tuyen/a.json'));
   const sum = createHash('sha256').update(list).digest('hex').slice(0, 32);
   expect(before).toMatchObject({
     builtOn: '2026-03-10',
@@ -79,10 +79,10 @@ it('names its lists by their sums, and the release by all of them', () => {
       { id: 'a', name: 'A', list: sum, files: 2 },
     ],
   });
-  put('ngoai-mang/pham-vi.json', scope);
+  put('ngoai-tuyen/pham-vi.json', scope);
   build();
   expect(offer()).toEqual(before);
-  put('ngoai-mang/pham-vi.json', scope);
+  put('ngoai-tuyen/pham-vi.json', scope);
   put('index.html', 'abd');
   build();
   expect(offer().release).not.toBe(before.release);

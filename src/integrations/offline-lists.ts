@@ -113,7 +113,7 @@ export const offlineLists = (): AstroIntegration => ({
   name: 'offline-lists',
   hooks: {
     'astro:build:done': ({ dir }) => {
-      writeOffer(fileURLToPath(dir), 'ngoai-mang/pham-vi.json', base());
+      writeOffer(fileURLToPath(dir), 'ngoai-tuyen/pham-vi.json', base());
     },
   },
 });

@@ -19,7 +19,7 @@ const STANDING_PAGES = [
   '/tim-kiem/muc-luc/',
   '/tinh/',
   '/gioi-thieu/',
-  '/ngoai-mang/',
+  '/ngoai-tuyen/',
   '/tro-nang/',
 ];
 

@@ -4,7 +4,6 @@ import { effectDay } from '#src/lib/documents/force.ts';
 import { compareLock } from '#src/lib/documents/lock.ts';
 import { bodyFaults } from '#src/lib/documents/body.ts';
 import { mdxFault } from '#src/lib/documents/mdx.ts';
-import { parseClauses } from '#src/lib/documents/parse.ts';
 import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
 import { comparisonFaults } from '#src/lib/duties/comparison-check.ts';
 import { memberFaults } from '#src/lib/duties/groups.ts';
@@ -18,15 +17,16 @@ import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkShortForms } from './check-short-forms.ts';
-import { checkSource } from './check-source.ts';
+import { checkSource, hashOfSource } from './check-source.ts';
 import { checkStanding } from './check-standing.ts';
 import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
 import { checkBenefit } from './check-benefit.ts';
-import { kindOfNumber } from './document-stand-ins.ts';
 import { heldKey, heldMessage } from './held.ts';
 import { checkPublication } from './check-publication.ts';
 import { referencesOf } from './references.ts';
+import { remembered, sameList } from './remembered.ts';
+import { treeOf } from './trees.ts';
 
 /** What one entry cannot know by itself: references, pins, numbering, sources, locks. */
 
@@ -76,7 +76,11 @@ export function checkContent(content: Content): ContentProblem[] {
     ...checkGone(content, everything),
     ...asTodo(
       'words',
-      everything.flatMap((entry) => checkPins(content, entry, trees)),
+      everything.flatMap((entry) =>
+        specOf(entry.collection).pins === 'own'
+          ? checkOwnPins(entry, trees.get(entry.id))
+          : checkPins(content, entry, trees),
+      ),
     ),
     ...asTodo('publish', [
       ...everything.flatMap((entry) => checkHeld(content, entry)),
@@ -94,24 +98,78 @@ const allDocuments = ({ entries, damaged }: Content): Entry<'documents'>[] => [
   ...damaged.values(),
 ];
 
-/**
- * The tree of a document; undefined where its kind is not known and decides which part of the text is plain, so that no
- * address could be trusted.
- */
-function treeOf({ body, data, rest }: Entry<'documents'>): ClauseTree | undefined {
-  const tree = parseClauses(body, data);
-  if (!rest?.standIns.has('kind') || kindOfNumber(data.number.value) === data.kind) return tree;
-  const addresses = ({ all }: ClauseTree): string => all.map(({ address }) => address).join(' ');
-  const other = parseClauses(body, {
-    kind: data.kind === 'quyet-dinh' ? 'ke-hoach' : 'quyet-dinh',
-  });
-  return addresses(other) === addresses(tree) ? tree : undefined;
-}
-
-function checkDocument(
+/** A document against what stands elsewhere, again only where any of it is another. */
+const checkDocument = (
   content: Content,
   document: Entry<'documents'>,
   tree: ClauseTree | undefined,
+): ContentProblem[] =>
+  checkDocumentWith(
+    document,
+    tree,
+    content.root,
+    content.entries.locks.get(document.id),
+    content.isNamed('locks', document.id),
+    content.entries.sources.get(document.id),
+    content.isNamed('sources', document.id),
+    hashOfSource(content.root, document),
+    formsIn(sameAgencies([...content.entries.agencies.values()])),
+  );
+
+const sameAgencies = sameList<Entry<'agencies'>>();
+
+/** How the documents name each agency: by the agency's id, then the document's. */
+type Forms = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+const formsIn = remembered(
+  (agencies: readonly Entry<'agencies'>[]): Forms =>
+    new Map(
+      agencies.map(({ id, data }) => {
+        const named = data.forms.flatMap(({ text, documents }) =>
+          documents.map((document) => ({ document, text })),
+        );
+        const byDocument = Map.groupBy(named, ({ document }) => document);
+        return [
+          id,
+          new Map(
+            [...byDocument].map(([document, own]) => [document, own.map(({ text }) => text)]),
+          ),
+        ];
+      }),
+    ),
+);
+
+/** What stands elsewhere and belongs to a document. */
+interface Belongings {
+  readonly root: string;
+  readonly lock: Entry<'locks'> | undefined;
+  /** Whether there is a lock, be it readable or not. */
+  readonly isLocked: boolean;
+  readonly changes: Entry<'sources'> | undefined;
+  readonly hasChanges: boolean;
+  readonly forms: Forms;
+}
+
+const checkDocumentWith = remembered(
+  (
+    document: Entry<'documents'>,
+    tree: ClauseTree | undefined,
+    root: string,
+    lock: Entry<'locks'> | undefined,
+    isLocked: boolean,
+    changes: Entry<'sources'> | undefined,
+    hasChanges: boolean,
+    // What the source file holds is read by its check; here it tells that it is another.
+    _hash: string | undefined,
+    forms: Forms,
+  ): ContentProblem[] =>
+    checkText(document, tree, { root, lock, isLocked, changes, hasChanges, forms }),
+);
+
+function checkText(
+  document: Entry<'documents'>,
+  tree: ClauseTree | undefined,
+  belongings: Belongings,
 ): ContentProblem[] {
   const { file, bodyLine, body, data, rest } = document;
   const marks = bodyFaults(body).map(({ line, message }) => ({
@@ -132,7 +190,7 @@ function checkDocument(
             'chưa có phần nguyên văn; hãy dán toàn văn vào dưới dòng "---", hoặc ghi lý do ở trường "textAbsent"',
         },
       ];
-    if (!content.isNamed('locks', document.id)) return [];
+    if (!belongings.isLocked) return [];
     return [
       document.tell(
         ['textAbsent'],
@@ -171,22 +229,22 @@ function checkDocument(
         : []),
       ...numbering,
     ]),
-    ...asTodo('source', checkSource(content, document, tree)),
-    ...asTodo('lock', checkLock(content, document, tree)),
-    ...asTodo('words', checkDocumentRows(content, document, tree)),
+    ...asTodo('source', checkSource(belongings, document, tree)),
+    ...asTodo('lock', checkLock(belongings, document, tree)),
+    ...asTodo('words', checkDocumentRows(belongings, document, tree)),
   ];
 }
 
 function checkLock(
-  content: Content,
+  { lock: entry, isLocked }: Belongings,
   document: Entry<'documents'>,
   tree: ClauseTree,
 ): ContentProblem[] {
   const { file, id } = document;
-  const lock = content.entries.locks.get(id)?.data;
+  const lock = entry?.data;
   const command = `npm run lock -- ${id} --reason "…"`;
   // What nobody has seen yet may still change.
-  if (!lock && (content.isNamed('locks', id) || document.data.draft)) return [];
+  if (!lock && (isLocked || document.data.draft)) return [];
   if (!lock)
     return [
       {
@@ -244,7 +302,7 @@ function checkOrphans(
 
 /** Duties, targets, reports, funding and events against the clauses and the agencies' known names. */
 function checkDocumentRows(
-  content: Content,
+  { forms }: Belongings,
   document: Entry<'documents'>,
   tree: ClauseTree,
 ): ContentProblem[] {
@@ -253,11 +311,10 @@ function checkDocumentRows(
     const clause = tree.get(address);
     return clause && say(clause);
   };
-  const formsOf = (agency: string) =>
-    content.entries.agencies
-      .get(agency)
-      ?.data.forms.filter(({ documents }) => documents.includes(id))
-      .map(({ text }) => text);
+  const formsOf = (agency: string) => {
+    const known = forms.get(agency);
+    return known && (known.get(id) ?? []);
+  };
   return (
     checkRows(
       data,
@@ -317,20 +374,18 @@ function checkRowIds(content: Content): ContentProblem[] {
 
 /** Two documents of one issuer cannot bear one number, save in different years: numbers begin anew each year. */
 function checkNumbers(content: Content): ContentProblem[] {
-  const seen: Entry<'documents'>[] = [];
+  const seen = new Map<string, Entry<'documents'>[]>();
   return [...content.entries.documents.values()].flatMap((document): ContentProblem[] => {
     const { number, issuer, issued } = document.data;
     if (number.value === undefined) return [];
     const year = issued.date?.slice(0, 4);
-    const twin = seen.find(({ data }) => {
+    const key = `${issuer.agency} ${number.value}`;
+    const same = seen.get(key) ?? [];
+    const twin = same.find(({ data }) => {
       const otherYear = data.issued.date?.slice(0, 4);
-      return (
-        data.number.value === number.value &&
-        data.issuer.agency === issuer.agency &&
-        (year === undefined || otherYear === undefined || year === otherYear)
-      );
+      return year === undefined || otherYear === undefined || year === otherYear;
     });
-    seen.push(document);
+    seen.set(key, [...same, document]);
     if (!twin) return [];
     return [
       document.tell(
@@ -445,46 +500,55 @@ function objectsIn(value: unknown, path: readonly PropertyKey[] = []): Located[]
   ];
 }
 
+/** Why a pin does not hold, at its place in an entry. */
+function tellPin(entry: Entry, path: readonly PropertyKey[], check: () => void): ContentProblem[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (!(error instanceof PinError)) throw error;
+    return [entry.tell(path, error.message)];
+  }
+}
+
 /**
- * Pins are recognised by their shape wherever they stand: `{ document, clause, quote? }` anywhere, and
- * `{ clause, quote? }` in a document's own record. There `printed` and `name` beside a clause are quotations too, and so
- * is the title.
+ * Pins are recognised by their shape wherever they stand: `{ document, clause, quote? }` here, `{ clause, quote? }` in a
+ * document's own record.
  */
-function checkPins(
+const checkPins = (
   content: Content,
   entry: Entry,
   trees: ReadonlyMap<string, ClauseTree>,
-): ContentProblem[] {
-  const own = entry.collection === 'documents' ? trees.get(entry.id) : undefined;
-  const tell = (path: readonly PropertyKey[], check: () => void): ContentProblem[] => {
-    try {
-      check();
-      return [];
-    } catch (error) {
-      if (!(error instanceof PinError)) throw error;
-      return [entry.tell(path, error.message)];
-    }
-  };
-  const inPlace = objectsIn(entry.data).flatMap(({ path, value }): ContentProblem[] => {
+): ContentProblem[] =>
+  objectsIn(entry.data).flatMap(({ path, value }): ContentProblem[] => {
     const { document, clause, quote } = value;
+    if (typeof clause !== 'string' || typeof document !== 'string') return [];
+    // A document that is there but full of mistakes is told of once, in its own file.
+    const told = content.gone.has('documents') || content.isNamed('documents', document);
+    if (!trees.has(document) && told) return [];
+    // A word stands anywhere and proves nothing; a figure such as a year does.
+    if (typeof quote === 'string' && !/[\s\d]/u.test(quote))
+      return [
+        entry.tell(
+          [...path, 'quote'],
+          `"${quote}" chỉ có một từ, chưa đủ để làm chứng; hãy chép thêm các từ đứng cạnh`,
+        ),
+      ];
+    const target = { document, clause, quote: typeof quote === 'string' ? quote : undefined };
+    return tellPin(entry, [...path, 'at'], () => pin(target, (id) => trees.get(id)));
+  });
+
+/**
+ * The pins of a document's own record, again only where it or its text is another. There `printed` and `name` beside a
+ * clause are quotations too, and so is the title.
+ */
+const checkOwnPins = remembered((entry: Entry, own: ClauseTree | undefined): ContentProblem[] => {
+  if (!own || entry.collection !== 'documents') return [];
+  const tell = (path: readonly PropertyKey[], check: () => void): ContentProblem[] =>
+    tellPin(entry, path, check);
+  const inPlace = objectsIn(entry.data).flatMap(({ path, value }): ContentProblem[] => {
+    const { clause } = value;
     if (typeof clause !== 'string') return [];
-    if (specOf(entry.collection).pins !== 'own') {
-      if (typeof document !== 'string') return [];
-      // A document that is there but full of mistakes is told of once, in its own file.
-      const told = content.gone.has('documents') || content.isNamed('documents', document);
-      if (!trees.has(document) && told) return [];
-      // A word stands anywhere and proves nothing; a figure such as a year does.
-      if (typeof quote === 'string' && !/[\s\d]/u.test(quote))
-        return [
-          entry.tell(
-            [...path, 'quote'],
-            `"${quote}" chỉ có một từ, chưa đủ để làm chứng; hãy chép thêm các từ đứng cạnh`,
-          ),
-        ];
-      const target = { document, clause, quote: typeof quote === 'string' ? quote : undefined };
-      return tell([...path, 'at'], () => pin(target, (id) => trees.get(id)));
-    }
-    if (!own) return [];
     if (!own.get(clause)) return tell([...path, 'at'], () => resolveClause(own, clause));
     // A signer's name is printed; the names of events and annexes are the editors'.
     const signs = path[0] === 'signer' || path[0] === 'coSigners';
@@ -497,7 +561,7 @@ function checkPins(
     );
   });
   const { title } = entry.data as { title?: string };
-  return own?.get('title') && title !== undefined
+  return own.get('title') && title !== undefined
     ? [...inPlace, ...tell(['title'], () => resolveClause(own, 'title', title))]
     : inPlace;
-}
+});

@@ -6,31 +6,54 @@ import { compareSource } from '#src/lib/documents/compare-source.ts';
 import { publishedWords } from '#src/lib/documents/fidelity.ts';
 import { keptWords } from '#src/lib/documents/source-words.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
-import type { Content, Entry } from './content.ts';
+import type { Entry } from './content.ts';
 
 /** A document's text against its source file: words of the text and words left out are the words of the source, in order. */
 
 /** So many differences are told in a run; whoever has more mends these first. */
 const SHOWN = 25;
 
-/** Everything that does not agree between a document, its source file and the list of what was left out of it. */
+/** The source file of a document that has one; undefined where there is no such file. */
+function readSource(root: string, file: string): Buffer | undefined {
+  const path = join(root, 'sources', file);
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
+}
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** SHA-256 of the source file of a document; undefined where it has none. */
+export function hashOfSource(root: string, { data }: Entry<'documents'>): string | undefined {
+  const bytes = data.source && readSource(root, data.source.file);
+  return bytes && hashOf(bytes);
+}
+
+/**
+ * Everything that does not agree between a document, its source file and the list of what was left out of it.
+ *
+ * @param content.root absolute path of the content folder
+ * @param content.changes the list; undefined where there is none, or none that could be read
+ * @param content.hasChanges whether there is one
+ */
 export function checkSource(
-  content: Content,
+  content: {
+    readonly root: string;
+    readonly changes: Entry<'sources'> | undefined;
+    readonly hasChanges: boolean;
+  },
   document: Entry<'documents'>,
   tree: ClauseTree,
 ): ContentProblem[] {
   const { file, id, data, body, bodyLine } = document;
   if (!data.source) return [];
-  const path = join(content.root, 'sources', data.source.file);
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+  const bytes = readSource(content.root, data.source.file);
+  if (!bytes)
     return [
       document.tell(
         ['source', 'file'],
         `không có tệp nguồn content/sources/${data.source.file}; hãy chép tệp gốc vào đó, giữ nguyên từng byte`,
       ),
     ];
-  const bytes = readFileSync(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hashOf(bytes);
   // A hash that is wrong as it is written was told; the words are compared all the same.
   if (sha256 !== data.source.sha256 && !document.rest?.standIns.has('source.sha256'))
     return [
@@ -39,9 +62,9 @@ export function checkSource(
         `tệp nguồn đã đổi: mã băm ghi "${data.source.sha256.slice(0, 12)}…", tệp có "${sha256}". Hãy trả lại tệp gốc; nếu đã kiểm lại từng chữ thì ghi mã mới và ngày đối chiếu mới`,
       ),
     ];
-  const changes = content.entries.sources.get(id);
+  const { changes } = content;
   // A list full of mistakes is told there; without it every word that it leaves out would be told here.
-  if (!changes && content.isNamed('sources', id)) return [];
+  if (!changes && content.hasChanges) return [];
   const list = `content/sources/${id}.yaml`;
   const { words, faults } = keptWords(bytes.toString('utf8'), changes?.data);
   const found = compareSource(

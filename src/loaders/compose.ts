@@ -9,11 +9,27 @@ import { rowNames } from '#src/schemas/rows.ts';
 import { tableKeys } from '#src/lib/table-keys.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import type { Entry, ReadDamaged, ReadEntries, ReadEntry } from './content.ts';
+import { remembered } from './remembered.ts';
 
 /** Entries whose data stands in more than one place, put together so that code sees one. */
 
 /** What an extract holds that is not there. */
 const EMPTY = readPins(extractSchema.parse({}), 'own').data;
+
+/** A document with its extract: the same one while both are. */
+const compose = remembered(
+  (
+    document: ReadEntry<'documents'>,
+    extract: ReadEntry<'extracts'> | undefined,
+  ): Entry<'documents'> => ({
+    ...document,
+    data: { ...document.data, ...(extract?.data ?? EMPTY) },
+    tell: (path, message) =>
+      extract !== undefined && extractFields.has(String(path[0]))
+        ? extract.tell(path, message)
+        : document.tell(path, message),
+  }),
+);
 
 /**
  * Documents with their extracts, and with what other documents did to them. One that has mistakes, or whose extract has,
@@ -24,17 +40,6 @@ export function composeDocuments(
   broken: ReadDamaged,
   isNamed: (collection: CollectionName, id: string) => boolean,
 ): { documents: Map<string, Entry<'documents'>>; damaged: Map<string, Entry<'documents'>> } {
-  const compose = (
-    document: ReadEntry<'documents'>,
-    extract: ReadEntry<'extracts'> | undefined,
-  ): Entry<'documents'> => ({
-    ...document,
-    data: { ...document.data, ...(extract?.data ?? EMPTY) },
-    tell: (path, message) =>
-      extract !== undefined && extractFields.has(String(path[0]))
-        ? extract.tell(path, message)
-        : document.tell(path, message),
-  });
   const whole = new Map<string, Entry<'documents'>>();
   const damaged = new Map<string, Entry<'documents'>>();
   for (const [id, document] of [...documents, ...broken.documents]) {
@@ -54,13 +59,19 @@ export function composeDocuments(
   return { documents: withEnds(whole), damaged };
 }
 
+/** A document with what ended it, as JSON: the same one while that is. */
+const withEnd = remembered((document: Entry<'documents'>, ended: string): Entry<'documents'> => ({
+  ...document,
+  data: { ...document.data, endedBy: JSON.parse(ended) as Entry<'documents'>['data']['endedBy'] },
+}));
+
 /** Documents with what ended them: the one place where it is worked out, so that each of them has one state. */
 function withEnds(documents: Map<string, Entry<'documents'>>): Map<string, Entry<'documents'>> {
   const done = doneTo([...documents].map(([slug, { data }]) => ({ slug, data })));
   return new Map(
     [...documents].map(([id, document]) => {
       const ended = endedBy(done.get(id) ?? []);
-      return [id, ended ? { ...document, data: { ...document.data, endedBy: ended } } : document];
+      return [id, ended ? withEnd(document, JSON.stringify(ended)) : document];
     }),
   );
 }

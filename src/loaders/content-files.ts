@@ -171,9 +171,11 @@ function otherEncoding(
     : { text: whole, name: 'một bảng mã cũ (TCVN3, VNI hay Windows-1252)' };
 }
 
-/** Reads a file of authors. */
-export function readText(root: string, path: string): FileText {
-  const bytes = readFileSync(join(root, path));
+/** The bytes of a file. @throws where the system does not let it be read */
+export const bytesOf = (root: string, path: string): Buffer => readFileSync(join(root, path));
+
+/** What authors wrote in a file, of its bytes. */
+export function fileText(path: string, bytes: Buffer): FileText {
   const file = `content/${path}`;
   const other = otherEncoding(bytes);
   const text = (other?.text ?? bytes.toString('utf8'))
@@ -186,6 +188,10 @@ export function readText(root: string, path: string): FileText {
   const message = `tệp không lưu bằng UTF-8, có vẻ là ${other.name}; hãy mở lại, xem chữ còn đúng không, rồi lưu với bảng mã UTF-8`;
   return { text, problems: [{ file, line: Math.max(broken, 1), message }] };
 }
+
+/** Reads a file of authors. @throws where the system does not let it be read */
+export const readText = (root: string, path: string): FileText =>
+  fileText(path, bytesOf(root, path));
 
 /** A tab outside of the indentation of YAML, which YAML itself refuses. */
 export function tabProblem(text: string, file: string): ContentProblem[] {

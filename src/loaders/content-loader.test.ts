@@ -3,17 +3,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContentError } from '#src/site/problem.ts';
 import { contentFolder, replace, SLUG } from '#tests/helpers/content-folder.ts';
-import { contentLoader, loadContent } from './content-loader.ts';
+import { contentLoader, loadContent, sharedBy } from './content-loader.ts';
+import { shareContent, sharedContent } from './shared-content.ts';
 
 /** How the content comes into Astro's store, and how a saved file comes after it. */
 
 interface Stored {
   readonly id: string;
-  readonly data: Record<string, unknown>;
   readonly filePath: string;
+  readonly digest: string;
 }
 
 /** A file watcher that sees what it is told. */
@@ -32,13 +33,10 @@ async function feed(name: 'documents' | 'provinces' | 'benefits', root: string, 
   const errors: string[] = [];
   const context = {
     store: {
-      clear: () => {
-        store.clear();
-      },
       keys: () => [...store.keys()],
+      delete: (id: string) => store.delete(id),
       set: (entry: Stored) => store.set(entry.id, entry),
     },
-    generateDigest: (data: unknown) => JSON.stringify(data).length.toString(),
     watcher,
     logger: { warn: vi.fn(), error: (text: string) => errors.push(text) },
     config: { root: pathToFileURL(`${dirname(root)}/`) },
@@ -46,6 +44,12 @@ async function feed(name: 'documents' | 'provinces' | 'benefits', root: string, 
   await contentLoader(name).load(context as unknown as LoaderContext);
   return { store, errors };
 }
+
+/** What pages get of the province of the folder. */
+const fullName = (): string | undefined =>
+  sharedContent()
+    .entries('provinces')
+    .find(({ id }) => id === 'mau')?.data.fullName;
 
 /** Saves a file as an author's editor does. */
 async function save(
@@ -63,6 +67,12 @@ async function save(
 
 const province = 'provinces/mau.yaml';
 let watcher = new Watcher();
+
+// Other tests of this process ask for the content as well.
+afterAll(() => {
+  vi.unstubAllEnvs();
+  shareContent(() => sharedBy(loadContent()));
+});
 
 beforeEach(() => {
   watcher = new Watcher();
@@ -96,12 +106,26 @@ describe('contentLoader', () => {
   it('feeds them anew when an author saves a file', async () => {
     const root = contentFolder();
     const { store, errors } = await feed('provinces', root, watcher);
-    expect(store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu');
+    expect(fullName()).toBe('tỉnh Mẫu');
+    const before = store.get('mau')?.digest;
     await save(root, province, replace('tỉnh Mẫu', 'tỉnh Mẫu Mới'), watcher);
-    expect(store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu Mới');
+    expect(fullName()).toBe('tỉnh Mẫu Mới');
+    // Astro makes pages anew where it is told of another entry.
+    expect(store.get('mau')?.digest).not.toBe(before);
     await save(root, province, replace('Mẫu Mới', 'Mẫu Nữa'), watcher);
-    expect(store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu Nữa');
+    expect(fullName()).toBe('tỉnh Mẫu Nữa');
     expect(errors).toEqual([]);
+  });
+
+  it('tells of nothing where nothing has changed, and of an entry that is gone', async () => {
+    const root = contentFolder();
+    const { store } = await feed('provinces', root, watcher);
+    const before = new Map(store);
+    await save(root, province, (text) => text, watcher);
+    expect([...store]).toEqual([...before]);
+    store.set('khac', { id: 'khac', filePath: '', digest: '' });
+    await save(root, province, (text) => text, watcher);
+    expect([...store.keys()]).toEqual([...before.keys()]);
   });
 
   it('keeps the last good content while there is a mistake, and tells it once to all', async () => {
@@ -109,21 +133,21 @@ describe('contentLoader', () => {
     const provinces = await feed('provinces', root, watcher);
     const documents = await feed('documents', root, watcher);
     await save(root, province, replace('fullName', 'tenDay'), watcher);
-    expect(provinces.store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu');
+    expect(fullName()).toBe('tỉnh Mẫu');
     expect(documents.store.size).toBe(1);
     const told = [...provinces.errors, ...documents.errors];
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('content/provinces/mau.yaml');
     await save(root, province, replace('tenDay', 'fullName'), watcher);
-    expect(provinces.store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu');
+    expect(fullName()).toBe('tỉnh Mẫu');
     expect([...provinces.errors, ...documents.errors]).toHaveLength(1);
   });
 
   it('does not stir for files elsewhere', async () => {
     const root = contentFolder();
-    const { store } = await feed('provinces', root, watcher);
+    await feed('provinces', root, watcher);
     writeFileSync(join(root, province), 'name: "Khác"\nfullName: "tỉnh Khác"\n');
     watcher.emit('all', 'change', `${root}-khac/provinces/mau.yaml`);
-    expect(store.get('mau')?.data['fullName']).toBe('tỉnh Mẫu');
+    expect(fullName()).toBe('tỉnh Mẫu');
   });
 });

@@ -1,16 +1,25 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { specOf, type PublishedData, type PublishedName } from '#src/schemas/collections.ts';
+import {
+  publishedNames,
+  specOf,
+  type PublishedData,
+  type PublishedName,
+} from '#src/schemas/collections.ts';
+import { required } from '#src/lib/required.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { ContentError, formatProblems, type ContentProblem } from '#src/site/problem.ts';
 import { isRelease } from '#src/site/release.ts';
 import { today } from '#src/site/today.ts';
 import { checkContent } from './check-content.ts';
-import type { Content } from './content.ts';
+import type { Content, Entry } from './content.ts';
 import type { Shown } from './held-entry.ts';
 import { readContent } from './read-content.ts';
 import { readReleases } from './releases.ts';
+import { remembered } from './remembered.ts';
+import { isShared, shareContent, type SharedContent } from './shared-content.ts';
+import { treeOf } from './trees.ts';
 import { hasContact, NO_CONTACT, warningText } from './warnings.ts';
 
 /** A content folder as it was read, and what stops a build of it. */
@@ -80,21 +89,49 @@ export interface PublishedEntry<Name extends PublishedName = PublishedName> {
   readonly body: string;
 }
 
-/** The entries of a collection as pages get them, with the file that each stands in. */
-export function publishedEntries<Name extends PublishedName>(
-  content: Content,
-  name: Name,
-): (PublishedEntry<Name> & { readonly file: string })[] {
-  const { ordered } = specOf(name);
-  return [...content.entries[name].values()].map(({ id, data, body, file, order }) => ({
+/** An entry as pages get it, with the file that it stands in: the same one while it is. */
+const published = remembered(
+  ({ id, collection, data, body, file, order }: Entry, isOrdered: boolean) => ({
     id,
-    collection: name,
-    // Astro keeps entries by id; rows that are shown as the file has them say their place.
-    data: (ordered ? { ...data, order } : data) as PublishedData<Name>,
+    collection,
+    // Rows that are shown as the file has them say their place.
+    data: isOrdered ? { ...data, order } : data,
     body,
     file,
-  }));
-}
+  }),
+);
+
+/** The entries of a collection as pages get them, with the file that each stands in. */
+export const publishedEntries = <Name extends PublishedName>(
+  content: Content,
+  name: Name,
+): (PublishedEntry<Name> & { readonly file: string })[] =>
+  [...content.entries[name].values()].map(
+    (entry) =>
+      // Its collection's schema gave it.
+      published(entry as Entry, specOf(name).ordered === true) as PublishedEntry<Name> & {
+        readonly file: string;
+      },
+  );
+
+/** A checked content as queries ask for it: the lists are made once. */
+export const sharedBy = remembered((content: Content): SharedContent => {
+  const lists = new Map<PublishedName, readonly PublishedEntry[]>(
+    publishedNames.map((name) => [
+      name,
+      // By id, whatever the language of the machine, so that equal content makes equal pages.
+      publishedEntries(content, name).sort((a, b) => a.id.localeCompare(b.id, 'en')),
+    ]),
+  );
+  return {
+    entries: <Name extends PublishedName>(name: Name) =>
+      (lists.get(name) ?? []) as readonly PublishedEntry<Name>[],
+    tree: (document) => {
+      const entry = required(content.entries.documents.get(document), `văn bản "${document}"`);
+      return required(treeOf(entry), `nguyên văn của văn bản "${document}"`);
+    },
+  };
+});
 
 let forgotten = false;
 
@@ -116,7 +153,22 @@ let told: unknown;
 /** The content whose warnings were told: once, and not by every collection. */
 let warned: Content | undefined;
 
-/** Feeds one collection of the checked content to Astro, and again whenever an author saves a file in `astro dev`. */
+/** Numbers of entries: another whenever an entry is another. */
+const versions = new WeakMap<object, string>();
+let version = 0;
+function versionOf(entry: object): string {
+  const known = versions.get(entry);
+  if (known !== undefined) return known;
+  version += 1;
+  versions.set(entry, String(version));
+  return String(version);
+}
+
+/**
+ * Tells Astro of one collection of the checked content, and again whenever an author saves a file in `astro dev`: which
+ * entries there are, where the bodies stand that it compiles, and whether any has changed, so that pages are made anew. What
+ * the entries hold goes to the queries directly (`shared-content.ts`).
+ */
 export function contentLoader(name: PublishedName): Loader {
   return {
     name: `so-tay-${name}`,
@@ -128,6 +180,7 @@ export function contentLoader(name: PublishedName): Loader {
         const { content, problems } = watcher
           ? loadWithDrafts(root)
           : { content: loadContent(root), problems: [] };
+        shareContent(() => sharedBy(content));
         if (content !== warned) {
           const warning = warningText(content, today);
           if (warning !== undefined) logger.warn(warning);
@@ -135,16 +188,17 @@ export function contentLoader(name: PublishedName): Loader {
         }
         warned = content;
         const entries = publishedEntries(content, name);
-        store.clear();
-        for (const { id, data, body, file } of entries) {
+        const ids = new Set(entries.map(({ id }) => id));
+        for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+        for (const entry of entries) {
+          const { id, file } = entry;
           const path = join(dirname(root), file.replace(/^content/u, basename(root)));
           store.set({
             id,
-            data,
-            body,
+            data: {},
             filePath: relative(fileURLToPath(config.root), path),
             ...(specOf(name).render && { deferredRender: true }),
-            digest: context.generateDigest({ data, body }),
+            digest: versionOf(entry),
           });
         }
       };
@@ -153,6 +207,8 @@ export function contentLoader(name: PublishedName): Loader {
       } catch (error) {
         // A server goes on with what it last had: the panel over each page says what is wrong (`scripts/dev`).
         if (!(error instanceof ContentError) || !watcher || store.keys().length === 0) throw error;
+        // One that has just begun has nothing yet: what could be read is shown.
+        if (!isShared()) shareContent(() => sharedBy(readChecked(root, 'everything').content));
         told = error;
         logger.error(error.message);
       }

@@ -27,7 +27,15 @@ import {
   spareHeld,
 } from './held.ts';
 import { salvage } from './salvage.ts';
-import { collectionOf, filesBelow, nameProblems, readText, tabProblem } from './content-files.ts';
+import {
+  collectionOf,
+  fileText,
+  filesBelow,
+  bytesOf,
+  nameProblems,
+  tabProblem,
+} from './content-files.ts';
+import { rememberedByBytes } from './remembered.ts';
 
 /** Reading `content/`: every file into typed entries, and every mistake into one list. */
 
@@ -156,33 +164,88 @@ function emptyCollections(
 /** Name of a file as the id of its entry. */
 const idOf = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/u, '');
 
-/** Reads one file into the collection that it belongs to. */
-function readFile(root: string, path: string, name: CollectionName, gathered: Gathered): void {
-  const { form } = collectionSpecs[name];
-  const { problems, named, unread } = gathered;
-  const file = `content/${path}`;
-  let read;
-  try {
-    read = readText(root, path);
-  } catch {
-    problems.push({ file, message: 'không đọc được tệp; hãy xem quyền đọc của tệp' });
-    unread.add(name);
-    return;
-  }
-  problems.push(...read.problems);
-  if (form !== 'rows') named.get(name)?.add(idOf(path));
-  const located = locate(read.text, form, file, problems);
-  if (!located) {
-    if (saysDraft(read.text) && form === 'mdx')
-      gathered.held.push({ collection: name, id: idOf(path), file, why: 'draft' });
-    unread.add(name);
-    if (name === 'documents') problems.push(...bodyProblems(read.text, file));
-    return;
-  }
-  problems.push(...tabProblem(read.text, file));
-  for (const [order, raw] of rawEntries(located, form, path, file, problems).entries())
-    readEntry(raw, order, name, file, located, gathered);
+/** What one file gives, whatever stands in the others. */
+interface Reading {
+  /** Ids that it claims, readable or not. */
+  readonly named: string[];
+  readonly entries: {
+    readonly entry: Entry<CollectionName, unknown>;
+    readonly line: () => number;
+  }[];
+  /** What could be read of entries that have mistakes. */
+  readonly damaged: Entry<CollectionName, unknown>[];
+  /** What each entry says of being held back, as of a day. */
+  readonly held: ((day: string) => HeldEntry | undefined)[];
+  readonly problems: ContentProblem[];
+  /** Whether nobody knows what it names. */
+  isUnread: boolean;
 }
+
+/** Takes one file into the collection that it belongs to. */
+function readFile(root: string, path: string, name: CollectionName, gathered: Gathered): void {
+  const { problems, named, unread } = gathered;
+  let bytes;
+  try {
+    bytes = bytesOf(root, path);
+  } catch {
+    problems.push({
+      file: `content/${path}`,
+      message: 'không đọc được tệp; hãy xem quyền đọc của tệp',
+    });
+    unread.add(name);
+    return;
+  }
+  const reading = readBytes(path, bytes);
+  problems.push(...reading.problems);
+  for (const id of reading.named) named.get(name)?.add(id);
+  if (reading.isUnread) unread.add(name);
+  gathered.held.push(...reading.held.flatMap((heldOn) => heldOn(gathered.day) ?? []));
+  if (name === 'documents' || name === 'extracts')
+    // Its schema gave it.
+    for (const entry of reading.damaged)
+      (gathered.damaged[name] as Map<string, unknown>).set(entry.id, entry);
+  const known = gathered.entries.get(name);
+  for (const { entry, line } of reading.entries) {
+    const twin = known?.get(entry.id);
+    if (twin)
+      problems.push({
+        file: entry.file,
+        line: line(),
+        message: `mã "${entry.id}" đã có ở ${twin.file}; mỗi mã chỉ dùng một lần`,
+      });
+    else known?.set(entry.id, entry);
+  }
+}
+
+/** Reads the bytes of a file, again only where they have changed: a saved file is read, and not the others. */
+const readBytes = rememberedByBytes((path: string, bytes: Buffer): Reading => {
+  const name = collectionOf(path);
+  if (name === undefined) throw new Error(`content/${path} is of no collection.`);
+  const { form } = collectionSpecs[name];
+  const file = `content/${path}`;
+  const { text, problems: ofLetters } = fileText(path, bytes);
+  const reading: Reading = {
+    named: form === 'rows' ? [] : [idOf(path)],
+    entries: [],
+    damaged: [],
+    held: [],
+    problems: [...ofLetters],
+    isUnread: false,
+  };
+  const { problems } = reading;
+  const located = locate(text, form, file, problems);
+  if (!located) {
+    if (saysDraft(text) && form === 'mdx')
+      reading.held.push(() => ({ collection: name, id: idOf(path), file, why: 'draft' }));
+    reading.isUnread = true;
+    if (name === 'documents') problems.push(...bodyProblems(text, file));
+    return reading;
+  }
+  problems.push(...tabProblem(text, file));
+  for (const [order, raw] of rawEntries(located, form, path, file, problems).entries())
+    readEntry(raw, order, name, file, located, reading);
+  return reading;
+});
 
 /** An entry as it stands in a file. */
 interface Raw {
@@ -267,12 +330,11 @@ function readEntry(
   collection: CollectionName,
   file: string,
   { yaml, body, bodyLine }: Located,
-  { entries, named, problems, damaged, held, day }: Gathered,
+  { entries, named, problems, damaged, held }: Reading,
 ): void {
   const { schema, pins } = collectionSpecs[collection];
-  named.get(collection)?.add(raw.id);
-  const back = heldBack({ collection, id: raw.id, file }, raw.data, day);
-  if (back) held.push(back);
+  named.push(raw.id);
+  held.push((day) => heldBack({ collection, id: raw.id, file }, raw.data, day));
   const tell = (path: readonly PropertyKey[], message: string): ContentProblem => ({
     file,
     line: yaml.lineOf([...raw.path, ...path]),
@@ -302,20 +364,14 @@ function readEntry(
       data: readPins<unknown>(rest.data, pins).data,
       tell: (path: readonly PropertyKey[], message: string) => tell(rest.original(path), message),
     };
-    // Its schema gave it.
-    (damaged[collection] as Map<string, unknown>).set(raw.id, { ...entry, collection });
+    damaged.push({ ...entry, collection });
     return;
   }
   const { data, faults } = readPins<unknown>(result.data, pins);
   problems.push(...faults.map(({ path, message }) => tell(path, message)));
   if (faults.length > 0) return;
-  const known = entries.get(collection);
-  const twin = known?.get(raw.id);
-  if (twin)
-    problems.push({
-      file,
-      line: yaml.lineOf(raw.path),
-      message: `mã "${raw.id}" đã có ở ${twin.file}; mỗi mã chỉ dùng một lần`,
-    });
-  else known?.set(raw.id, { id: raw.id, collection, file, data, body, bodyLine, order, tell });
+  entries.push({
+    entry: { id: raw.id, collection, file, data, body, bodyLine, order, tell },
+    line: () => yaml.lineOf(raw.path),
+  });
 }

@@ -90,12 +90,12 @@ class World {
           }),
         );
         const list = JSON.stringify(files);
-        this.files.set(`ngoai-mang/${id}.json`, list);
+        this.files.set(`ngoai-tuyen/${id}.json`, list);
         return { id, name: id, list: await sumOf(bytesOf(list)), files: files.length, bytes: 1 };
       }),
     );
     const offer: Offer = { release: builtOn, builtOn, areas: offered };
-    this.files.set('ngoai-mang/ban-luu.json', JSON.stringify(offer));
+    this.files.set('ngoai-tuyen/ban-luu.json', JSON.stringify(offer));
   }
 
   async save(areas = ['a'], progress: (done: number, all: number) => void = () => undefined) {
@@ -152,7 +152,7 @@ describe('a copy', () => {
     });
     const [cache] = [...world.caches.kept.values()];
     expect([...(cache?.keys() ?? [])].sort()).toEqual(
-      ['', 'ngoai-mang/da-luu.json', 'tinh/a/', 'x.js'].map((path) => HOME + path),
+      ['', 'ngoai-tuyen/da-luu.json', 'tinh/a/', 'x.js'].map((path) => HOME + path),
     );
     const headers = new Headers(cache?.get(HOME)?.headers);
     expect(headers.get('Content-Type')).toBe('text/html');
@@ -209,7 +209,7 @@ describe('a copy that cannot be made', () => {
     expect((await world.copies.current())?.builtOn).toBe('2026-03-11');
   });
 
-  it.each(['', 'ngoai-mang/a.json', 'ngoai-mang/ban-luu.json'])(
+  it.each(['', 'ngoai-tuyen/a.json', 'ngoai-tuyen/ban-luu.json'])(
     'takes a page that asks to log in for none of the site (%j)',
     async (path) => {
       await before();

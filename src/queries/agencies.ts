@@ -1,6 +1,6 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
 import { required } from '#src/lib/required.ts';
 import { collator } from '#src/vietnamese/collator.ts';
+import { getCollection, type CollectionEntry } from './collections.ts';
 import { once } from './once.ts';
 
 /** Every agency, by name in Vietnamese order. */

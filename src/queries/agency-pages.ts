@@ -1,8 +1,8 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
 import { required } from '#src/lib/required.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { shownAgencies } from '#src/lib/duties/shown-agencies.ts';
 import { groupsOf, type ReportSide } from '#src/lib/duties/groups.ts';
+import { getCollection, type CollectionEntry } from './collections.ts';
 import { getAgencies } from './agencies.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { once, onceADay } from './once.ts';

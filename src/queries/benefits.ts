@@ -1,4 +1,3 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { required } from '#src/lib/required.ts';
 import { partRank, pinsOf, worthOf, worths, type Worth } from '#src/lib/benefits/benefit.ts';
 import { answerOf, partsOn } from '#src/lib/benefits/guide-page.ts';
@@ -18,6 +17,7 @@ import { modalities } from '#src/schemas/modalities.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
 import { paths } from '#src/site/paths.ts';
 import { collator } from '#src/vietnamese/collator.ts';
+import { getCollection, getEntry, type CollectionEntry } from './collections.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getAbbreviations } from './glossary.ts';

@@ -1,5 +1,5 @@
-import type { CollectionEntry } from 'astro:content';
 import { getBenefits, getListedBenefits, provincesOf, type BenefitView } from './benefits.ts';
+import type { CollectionEntry } from './collections.ts';
 import type { DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
 import { getProvinces } from './provinces.ts';

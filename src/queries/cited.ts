@@ -1,8 +1,8 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
 import { citedName } from '#src/lib/documents/citation.ts';
 import { groupBy } from '#src/lib/group.ts';
 import type { EditorialNoteData } from '#src/schemas/notes.ts';
 import { collator } from '#src/vietnamese/collator.ts';
+import { getCollection, type CollectionEntry } from './collections.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { notesFor } from './notes.ts';
 import { once } from './once.ts';

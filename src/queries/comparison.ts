@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { citedName } from '#src/lib/documents/citation.ts';
 import { byRole } from '#src/lib/duties/by-role.ts';
 import { pageNotes, type NoteEntry, type PageNotes } from '#src/lib/page-notes.ts';
@@ -8,6 +7,7 @@ import type { Funding } from '#src/schemas/funding.ts';
 import type { Report } from '#src/schemas/report.ts';
 import type { Target } from '#src/schemas/target.ts';
 import { paths } from '#src/site/paths.ts';
+import { getCollection } from './collections.ts';
 import { getDocument, type DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
 import { getRows, type DutyView, type RowView } from './rows.ts';

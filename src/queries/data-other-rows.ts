@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { amountText } from '#src/lib/benefits/benefit-view.ts';
 import { partName } from '#src/lib/benefits/part-state.ts';
 import { gapFamilies, type GapFamily } from '#src/lib/documents/source-gaps.ts';
@@ -10,6 +9,7 @@ import { erratumKinds } from '#src/schemas/extract.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import type { EditorialNoteData } from '#src/schemas/notes.ts';
 import { addressOf, paths } from '#src/site/paths.ts';
+import { getCollection } from './collections.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyLinks } from './agency-pages.ts';
 import { getBenefits, guidePath, type BenefitView } from './benefits.ts';

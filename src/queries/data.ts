@@ -207,11 +207,20 @@ export function getDataSchema(name: DescribedName): Readonly<Record<string, unkn
   };
 }
 
+/** The duties of all documents, and the place of each among them, by its id. */
+const getDutiesById = onceADay(
+  async (day) =>
+    new Map((await getRows(day)).duties.map((duty, place) => [duty.row.id, { duty, place }])),
+);
+
 /** Some duties as a CSV file with the columns of the table of all duties, as of a day. */
 export async function getDutyCsv(duties: readonly DutyView[], day = today): Promise<string> {
-  const ids = new Set(duties.map(({ row }) => row.id));
+  const byId = await getDutiesById(day);
   // As they stand on that day, whatever the day of those handed in.
-  const own = (await getRows(day)).duties.filter(({ row }) => ids.has(row.id));
+  const own = [...new Set(duties.map(({ row }) => row.id))]
+    .flatMap((id) => byId.get(id) ?? [])
+    .sort((a, b) => a.place - b.place)
+    .map(({ duty }) => duty);
   return asCsv(namesOf('nhiem-vu'), tableRows('nhiem-vu', await dutyRows(own, day)));
 }
 

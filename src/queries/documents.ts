@@ -1,8 +1,6 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
 import { required } from '#src/lib/required.ts';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import type { ClauseLock } from '#src/lib/documents/lock.ts';
-import { parseClauses } from '#src/lib/documents/parse.ts';
 import { listedOn, withdrawnView, type WithdrawnView } from '#src/lib/publication.ts';
 import { paths } from '#src/site/paths.ts';
 import { placeName } from '#src/lib/documents/reach.ts';
@@ -15,6 +13,7 @@ import {
   type DatedStates,
 } from '#src/lib/documents/state.ts';
 import { today } from '#src/site/today.ts';
+import { getCollection, getTree, type CollectionEntry } from './collections.ts';
 import { getAgency } from './agencies.ts';
 import { onceADay } from './once.ts';
 import { getProvince } from './provinces.ts';
@@ -52,7 +51,7 @@ async function load(day: string): Promise<readonly DocumentView[]> {
   const entries = await getCollection('documents');
   const titles = new Map(entries.map(({ id, data }) => [id, data.shortTitle]));
   const list = await Promise.all(
-    entries.map(async ({ id, data, body }): Promise<DocumentView> => {
+    entries.map(async ({ id, data }): Promise<DocumentView> => {
       const source = sourceName(data);
       const issuer = await getAgency(data.issuer.agency);
       const coIssuers = await Promise.all(data.coIssuers.map(({ agency }) => getAgency(agency)));
@@ -60,7 +59,7 @@ async function load(day: string): Promise<readonly DocumentView[]> {
       return {
         slug: id,
         data,
-        tree: parseClauses(body ?? '', data),
+        tree: getTree(id),
         lock: locks.get(id),
         issuer,
         coIssuers,

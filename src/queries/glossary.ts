@@ -1,6 +1,6 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
 import { collator } from '#src/vietnamese/collator.ts';
+import { getCollection, type CollectionEntry } from './collections.ts';
 import { once } from './once.ts';
 
 /** Every glossary entry, by its first form in Vietnamese order. */

@@ -1,4 +1,3 @@
-import type { CollectionEntry } from 'astro:content';
 import { partRank, pinsOf } from '#src/lib/benefits/benefit.ts';
 import {
   answerOf,
@@ -15,6 +14,7 @@ import { required } from '#src/lib/required.ts';
 import type { BenefitData } from '#src/schemas/benefit.ts';
 import { writtenPin, type Pin } from '#src/schemas/pin.ts';
 import { paths } from '#src/site/paths.ts';
+import type { CollectionEntry } from './collections.ts';
 import { guidePath, getBenefits, provincesOf, type BenefitView } from './benefits.ts';
 import type { DocumentView } from './documents.ts';
 import { onceADay } from './once.ts';
@@ -58,10 +58,18 @@ export interface GuidePage {
   readonly places: readonly { readonly province: Province; readonly path: string }[];
   /** The day on which the oldest check of the page's notes was made; undefined without notes. */
   readonly checked: string | undefined;
+  /** The day on which its documents were compared with their sources, of several the earliest; undefined without sources. */
+  readonly compared: string | undefined;
+  /** The first day by which something of the page is to be looked at again: it, a document, a note; undefined where none is set. */
+  readonly reviewBy: string | undefined;
 }
 
 /** Id of the note on what became of a province. */
 const placeNoteId = (id: string): string => `tinh-${id}`;
+
+/** The earliest of some days (`YYYY-MM-DD`). */
+const firstOf = (days: readonly (string | undefined)[]): string | undefined =>
+  days.filter((day) => day !== undefined).sort()[0];
 
 /** The clauses that a guide's body points to, each with the words that its frontmatter quotes of it. */
 function quoted(data: BenefitView['data']): Pin[] {
@@ -128,6 +136,10 @@ function pageOf(
     ),
   );
   const own = several ? province?.id : undefined;
+  const shownNotes = [
+    ...onTop.map(({ data: note }) => note),
+    ...notes.all.flatMap((note) => (note.kind === 'editor' ? [note.note] : [])),
+  ];
   return {
     benefit,
     overview,
@@ -149,10 +161,13 @@ function pageOf(
     places: several
       ? provincesOf(benefit).map((one) => ({ province: one, path: guidePath(benefit, one.id) }))
       : [],
-    checked: [
-      ...onTop.map(({ data: note }) => note.checked),
-      ...notes.all.flatMap((note) => (note.kind === 'editor' ? [note.note.checked] : [])),
-    ].sort()[0],
+    checked: firstOf(shownNotes.map(({ checked }) => checked)),
+    compared: firstOf(documents.map((one) => one.data.source?.compared)),
+    reviewBy: firstOf([
+      data.reviewBy,
+      ...documents.map((one) => one.data.reviewBy),
+      ...shownNotes.map(({ reviewBy }) => reviewBy),
+    ]),
   };
 }
 

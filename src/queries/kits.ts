@@ -1,4 +1,3 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
 import { formatDate, formatPeriod } from '#src/vietnamese/dates.ts';
 import { targetPicture } from '#src/lib/duties/charts.ts';
 import { withdrawnOn } from '#src/lib/publication.ts';
@@ -12,6 +11,7 @@ import { targetSvg } from '#src/lib/pictures/target-picture.ts';
 import { site } from '#src/site/site.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { inARow, placesOf, placeWords } from '#src/lib/places.ts';
+import { getCollection, type CollectionEntry } from './collections.ts';
 import { getAgencies } from './agencies.ts';
 import { getBenefits, getListedBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import type { Feed, FeedEntry } from '#src/lib/feed.ts';
 import { datedThings } from '#src/lib/log/dated-things.ts';
 import { groupBy } from '#src/lib/group.ts';
@@ -12,6 +11,7 @@ import { formatDate } from '#src/vietnamese/dates.ts';
 import { getAgencyPages } from './agency-pages.ts';
 import { getBenefits } from './benefits.ts';
 import { getCited } from './cited.ts';
+import { getCollection } from './collections.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getKits } from './kits.ts';
 import { once } from './once.ts';

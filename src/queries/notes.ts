@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content';
 import { required } from '#src/lib/required.ts';
 import type { AnswerTest } from '#src/schemas/checker.ts';
 import type { NoteData } from '#src/schemas/notes.ts';
+import { getCollection } from './collections.ts';
 import { once } from './once.ts';
 
 /** Editors' notes that pages share, by where they show. */

@@ -1,13 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { dataTables, type DataTableName } from '#src/schemas/data.ts';
 import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
+import type * as collections from './collections.ts';
 import { once, onceADay, onceEach } from './once.ts';
 
 const read = vi.hoisted(() => vi.fn());
 
-vi.mock('astro:content', async () => {
-  const content = await import('#tests/helpers/astro-content.ts');
+vi.mock('./collections.ts', async (original) => {
+  const content = await original<typeof collections>();
   return {
+    ...content,
     getCollection: (...wanted: Parameters<typeof content.getCollection>) => {
       read(...wanted);
       return content.getCollection(...wanted);
@@ -62,7 +64,7 @@ describe('once', () => {
 
 /** The queries without a parameter, by name. */
 const modules = import.meta.glob<Record<string, unknown>>(
-  ['./*.ts', '!./*.test.ts', '!./once.ts'],
+  ['./*.ts', '!./*.test.ts', '!./once.ts', '!./collections.ts'],
   {
     eager: true,
   },

@@ -2,7 +2,7 @@ import { today } from '#src/site/today.ts';
 
 /**
  * A query whose answer is worked out once for a version of the content, however many pages ask, in a build as in
- * development: Vite evaluates each module that stands on `astro:content` anew whenever the content was read anew, and
+ * development: Vite evaluates each module that stands on `collections.ts` anew whenever the content was read anew, and
  * with it forgets the answers kept here (`scripts/dev.test.ts` watches over that).
  *
  * An answer that failed is not kept.

@@ -1,6 +1,6 @@
-import { getCollection } from 'astro:content';
 import { officialTexts, ownTexts } from '#src/lib/quotes/build.ts';
 import type { OfficialTexts, OwnTexts } from '#src/lib/quotes/texts.ts';
+import { getCollection } from './collections.ts';
 import { getBenefits } from './benefits.ts';
 import { getDocuments } from './documents.ts';
 import { once } from './once.ts';

@@ -1,5 +1,5 @@
-import { getEntry } from 'astro:content';
 import { redirects, type Redirect } from '#src/lib/addresses.ts';
+import { getEntry } from './collections.ts';
 import { once } from './once.ts';
 
 /** The addresses that send their readers on, from the root of the site. */

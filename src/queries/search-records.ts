@@ -484,6 +484,13 @@ async function records(
   const ahead = deadlines.filter(
     (one) => one.phase === 'ahead' && one.day !== undefined && one.dated,
   );
+  const aheadOf = new Map<string, DeadlineView[]>();
+  for (const one of ahead)
+    for (const agency of new Set(one.who)) {
+      const known = aheadOf.get(agency);
+      if (known) known.push(one);
+      else aheadOf.set(agency, [one]);
+    }
   const bySlug = new Map(documents.map((document) => [document.slug, document]));
   const shown = new Set(agencies.keys());
   const names = new Set(
@@ -496,12 +503,7 @@ async function records(
     // One that is on the site has a page of its own.
     ...cited.filter(({ data }) => data.document === undefined).map(citedRecord),
     ...[...agencies.values()].map((page) =>
-      agencyRecord(
-        page,
-        (text) => spellOut(text, short),
-        taken,
-        ahead.filter(({ who }) => who.includes(page.id)),
-      ),
+      agencyRecord(page, (text) => spellOut(text, short), taken, aheadOf.get(page.id) ?? []),
     ),
     ...audiences.map(audienceRecord),
     ...kits.map((kit) => kitRecord(kit, bySlug)),

@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import { sitePartsOf, type SitePart, type SiteParts } from '#src/site/parts.ts';
+import { getCollection } from './collections.ts';
 import { getAgencyPages } from './agency-pages.ts';
 import { getBenefits, getChecker } from './benefits.ts';
 import { getCited } from './cited.ts';

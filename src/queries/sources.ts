@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getCollection } from 'astro:content';
 import { codePoints, layoutMarks } from '#src/lib/documents/source-words.ts';
 import { leftOutReasons, type SourceChanges } from '#src/schemas/source.ts';
 import { contentRoot } from '#src/site/content-root.ts';
+import { getCollection } from './collections.ts';
 import type { DocumentView } from './documents.ts';
 import { once } from './once.ts';
 

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection } from './collections.ts';
 import { once } from './once.ts';
 
 /** The words by which guides and kits are sorted, in the order of their files. */

@@ -52,7 +52,7 @@ const pathsFrom = (root: () => string) =>
     },
     /** Where the site is kept on a device for when there is no network. */
     get offline() {
-      return `${root()}/ngoai-mang/`;
+      return `${root()}/ngoai-tuyen/`;
     },
     get openSearch() {
       return `${root()}/opensearch.xml`;

@@ -1,22 +1,8 @@
-import type { PublishedName } from '#src/schemas/collections.ts';
-import { loadContent, publishedEntries, type PublishedEntry } from '#src/loaders/content-loader.ts';
+import { loadContent, sharedBy } from '#src/loaders/content-loader.ts';
+import { shareContent } from '#src/loaders/shared-content.ts';
 
 /**
- * Stands in for `astro:content` under test (see `vitest.config.ts`), on the folder that CONTENT_DIR names, read and
- * checked as the build does it.
+ * Stands in for `astro:content` under test (see `vitest.config.ts`). As Astro does before it makes a page, it has the
+ * content read and checked: that of the folder which CONTENT_DIR names when it is asked for.
  */
-
-/** Every entry of a collection, in the order of the files. */
-export function getCollection<Name extends PublishedName>(
-  name: Name,
-): Promise<PublishedEntry<Name>[]> {
-  return Promise.resolve(publishedEntries(loadContent(), name));
-}
-
-/** The entry with an id, or undefined. */
-export async function getEntry<Name extends PublishedName>(
-  name: Name,
-  id: string,
-): Promise<PublishedEntry<Name> | undefined> {
-  return (await getCollection(name)).find((entry) => entry.id === id);
-}
+shareContent(() => sharedBy(loadContent()));

@@ -29,7 +29,7 @@ const save = (page: Page) => page.getByRole('button', { name: 'Lưu để xem kh
 
 /** Keeps the province of the first document. */
 async function keep(page: Page): Promise<void> {
-  await page.goto('ngoai-mang/');
+  await page.goto('ngoai-tuyen/');
   const name = provinces.get(province)?.data.name ?? province;
   await page.getByRole('checkbox', { name, exact: true }).check();
   await save(page).click();
@@ -44,7 +44,7 @@ async function cutOff(page: Page, context: BrowserContext): Promise<void> {
 
 test('nothing is kept before the button is pressed', async ({ page }) => {
   await page.goto('');
-  await page.goto('ngoai-mang/');
+  await page.goto('ngoai-tuyen/');
   await expect(save(page)).toBeVisible();
   await expect(page.getByText('Chiếm khoảng').or(page.getByRole('checkbox').first())).toBeVisible();
   expect(await kept(page)).toEqual(NOTHING);
@@ -84,7 +84,7 @@ test('reads, searches and asks without a network, and deletes it all', async ({
     );
   }
 
-  await page.goto('ngoai-mang/');
+  await page.goto('ngoai-tuyen/');
   await expect(page.getByText('Trong máy có bản lưu')).toBeVisible();
   await expect(page.getByText('Máy đang không có mạng nên')).toBeVisible();
   // What was opened is written down nowhere.

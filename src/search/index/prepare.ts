@@ -49,7 +49,15 @@ export interface Prepared {
   readonly shown: StoredFile;
 }
 
-const lengthOf = ({ text }: RecordPart): number => words(text).length;
+/** How many words each part has; each is asked several times. */
+const lengths = new WeakMap<RecordPart, number>();
+function lengthOf(part: RecordPart): number {
+  const known = lengths.get(part);
+  if (known !== undefined) return known;
+  const { length } = words(part.text);
+  lengths.set(part, length);
+  return length;
+}
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
 
 /** Neighbouring parts together, as long as they stay short enough to be one record. */
@@ -165,13 +173,20 @@ function prune(
   });
   for (const [token, all] of users) {
     if (all.length <= weights.mostRecords) continue;
-    const says = (at: number): number =>
-      (bags[at]?.get(token) ?? 0) * typeWeight(list[at]?.type ?? 'page', weights);
-    const ranked = all
-      .map((at) => ({ at, says: says(at), length: lengths[at] ?? 0 }))
+    // Few pieces differ in how much they say with it: all that say most stay, and where not all of the next can, the order
+    // among those alone is worked out.
+    const bySays = Map.groupBy(
+      all,
+      (at) => (bags[at]?.get(token) ?? 0) * typeWeight(list[at]?.type ?? 'page', weights),
+    );
+    let room = weights.mostRecords;
+    for (const [, same] of [...bySays].sort(([a], [b]) => b - a)) {
       // Of those that say as much, a short record says it more plainly.
-      .sort((a, b) => b.says - a.says || a.length - b.length || a.at - b.at);
-    for (const { at } of ranked.slice(weights.mostRecords)) bags[at]?.delete(token);
+      if (room > 0 && same.length > room)
+        same.sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
+      for (const at of same.slice(Math.max(0, room))) bags[at]?.delete(token);
+      room -= same.length;
+    }
   }
 }
 
@@ -203,10 +218,11 @@ function filtersOf({ record, type, isHead, isLone, parts }: Piece): Record<strin
 /** How many of the records use each word. */
 function usesOf(bags: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   const uses = new Map<string, number>();
-  for (const token of bags.flatMap((bag) => [...bag.keys()])) {
-    const word = /^([a-z]+)w$/.exec(token)?.[1];
-    if (word !== undefined) uses.set(word, (uses.get(word) ?? 0) + 1);
-  }
+  for (const bag of bags)
+    for (const token of bag.keys()) {
+      const word = /^([a-z]+)w$/.exec(token)?.[1];
+      if (word !== undefined) uses.set(word, (uses.get(word) ?? 0) + 1);
+    }
   return uses;
 }
 
