@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { forAuthors } from '#scripts/dev/for-authors.ts';
+import { publishedEditor } from '#scripts/editor/published/integration.ts';
 import { mapsAside } from '#scripts/lib/maps-aside.ts';
 import { dataArchive } from '#src/integrations/data-archive.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
@@ -55,7 +56,6 @@ export default defineConfig({
     plainImports(),
     mdx(),
     leanStyles(BROWSERS),
-    headersFile(),
     redirectsFile(),
     searchIndex(),
     forAuthors(),
@@ -68,6 +68,9 @@ export default defineConfig({
     // After the sitemap, which it puts days into.
     pageData(),
     dataArchive(),
+    publishedEditor(),
+    // After all that stands at the root of the site.
+    headersFile(),
     // Last: what it lists must not be changed any more.
     offlineLists(),
   ],

@@ -5,15 +5,10 @@ import { collectionOf, filesBelow } from '#src/loaders/content-files.ts';
 import { collectionNames, specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { splitFile, readYaml } from '#src/site/yaml.ts';
 import { jsonSchemaOf } from '#scripts/lib/json-schema.ts';
+import { BODY, ID } from './form-fields.ts';
 import { shapeOf, toForm, type Field, type Shape } from './shapes.ts';
 
 /** The entries of `content/` as forms see them: each one file of JSON, wherever in the content it stands. */
-
-/** The field of a form that holds what follows the frontmatter. */
-export const BODY = 'than_bai';
-
-/** The field of a form that holds an entry's id. */
-export const ID = 'ma';
 
 /** Collections whose files a command writes. */
 const WRITTEN_BY_COMMANDS: ReadonlySet<CollectionName> = new Set(['locks', 'addresses', 'sources']);

@@ -1,6 +1,8 @@
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { fieldNotes } from '#scripts/nhap/json-schemas.ts';
-import { BODY, editable, fieldsOfCollection, ID } from './entries.ts';
+import { editorBackend, type EditorHost } from '#src/site/editor-host.ts';
+import { editable, fieldsOfCollection, shapeOfCollection } from './entries.ts';
+import { BODY, ID, ROWS, WRITTEN } from './form-fields.ts';
 import { referenceAt } from './references.ts';
 import { KEY, type Field, type Shape, type Variant } from './shapes.ts';
 
@@ -11,7 +13,8 @@ export interface Widget {
   readonly name: string;
   readonly label: string;
   readonly widget: string;
-  readonly required: boolean;
+  /** Left out: Sveltia takes no such option there. */
+  readonly required?: boolean;
   readonly hint?: string;
   readonly [option: string]: unknown;
 }
@@ -65,7 +68,12 @@ function summaryOf(fields: readonly { readonly name: string }[]): string | undef
 /** What makes the widgets of one collection. */
 interface Making {
   readonly notes: ReadonlyMap<string, string>;
+  /** A choice among the entries of a collection. */
+  readonly relation: (collection: CollectionName) => WidgetOptions;
 }
+
+/** What a widget is told besides its name and label. */
+type WidgetOptions = { readonly widget: string } & Readonly<Record<string, unknown>>;
 
 function widgetOf(field: Field, path: string, making: Making): Widget {
   const { name, label, required, shape } = field;
@@ -81,15 +89,10 @@ function widgetOf(field: Field, path: string, making: Making): Widget {
 }
 
 /** What a shape is edited with. @param path the fields that lead to it */
-function widgetFor(
-  shape: Shape,
-  path: string,
-  making: Making,
-  required: boolean,
-): { readonly widget: string } & Readonly<Record<string, unknown>> {
+function widgetFor(shape: Shape, path: string, making: Making, required: boolean): WidgetOptions {
   switch (shape.kind) {
     case 'text':
-      return textWidget(shape, path);
+      return textWidget(shape, path, making);
     case 'choice':
       return { widget: 'select', options: shape.options, ...clearable(required) };
     case 'number':
@@ -144,35 +147,38 @@ const clearable = (required: boolean): Readonly<Record<string, unknown>> =>
 function textWidget(
   shape: Extract<Shape, { kind: 'text' }>,
   path: string,
-): { readonly widget: string } & Readonly<Record<string, unknown>> {
+  making: Making,
+): WidgetOptions {
   const collection = shape.pattern === SLUG ? referenceAt(path) : undefined;
-  if (collection !== undefined) return relation(collection);
+  if (collection !== undefined) return making.relation(collection);
   const pattern = shape.pattern === SLUG ? { pattern: [SLUG, SLUG_HINT] } : {};
   return { widget: shape.isLong ? 'text' : 'string', use_emoji_autocomplete: false, ...pattern };
 }
 
-/** A choice among the entries of a collection, by what they are called. */
-function relation(
-  collection: CollectionName,
-): { readonly widget: string } & Readonly<Record<string, unknown>> {
-  const name = ['shortTitle', 'title', 'name', 'label', 'text'].find((wanted) =>
+/** The field that entries of a collection are called by; undefined where they have none. */
+const nameField = (collection: CollectionName): string | undefined =>
+  ['shortTitle', 'title', 'name', 'label', 'text'].find((wanted) =>
     fieldsOfCollection(collection).some((field) => field.name === wanted),
   );
-  return {
-    widget: 'relation',
-    collection,
-    value_field: ID,
-    display_fields: [name ?? ID],
-    search_fields: [...(name === undefined ? [] : [name]), ID],
-    dropdown_threshold: 0,
-  };
-}
+
+/** A choice among the entries of a collection, each of which is one form. */
+const relation = (collection: CollectionName): WidgetOptions =>
+  choiceAmong(collection, ID, nameField(collection));
+
+const choiceAmong = (collection: CollectionName, id: string, name?: string): WidgetOptions => ({
+  widget: 'relation',
+  collection,
+  value_field: id,
+  display_fields: [name ?? id],
+  search_fields: [...(name === undefined ? [] : [name]), id],
+  dropdown_threshold: 0,
+});
 
 function listWidget(
   { item, least }: Extract<Shape, { kind: 'list' }>,
   path: string,
   making: Making,
-): { readonly widget: string } & Readonly<Record<string, unknown>> {
+): WidgetOptions {
   const min = least > 0 ? { min: least } : {};
   if (item.kind === 'group')
     return {
@@ -218,8 +224,8 @@ const canGrow = (name: CollectionName): boolean =>
 
 /** The form of a collection. @param guides the texts of the guides for authors, whose notes stand below the fields */
 function formOf(name: CollectionName, guides: readonly string[]): FormCollection {
-  const { form, label } = specOf(name);
-  const making = { notes: fieldNotes(guides, `${folderOf(name)}/`) };
+  const { label } = specOf(name);
+  const making = { notes: fieldNotes(guides, `${folderOf(name)}/`), relation };
   const fields = widgetsOf(fieldsOfCollection(name), name, making);
   const title = ['shortTitle', 'title', 'name', 'label'].find((wanted) =>
     fields.some((field) => field.name === wanted),
@@ -252,34 +258,51 @@ function formOf(name: CollectionName, guides: readonly string[]): FormCollection
         hint: 'Chữ thường không dấu, nối bằng gạch ngang.',
       },
       ...fields,
-      ...(form === 'mdx'
-        ? [
-            {
-              name: BODY,
-              label: name === 'documents' ? 'Nguyên văn' : 'Thân bài',
-              widget: 'text',
-              required: false,
-              use_emoji_autocomplete: false,
-            },
-          ]
-        : []),
+      ...bodyWidgets(name),
     ],
   };
 }
+
+/** The widget of what follows the frontmatter, where a collection's files have that. */
+const bodyWidgets = (name: CollectionName): Widget[] =>
+  specOf(name).form === 'mdx'
+    ? [
+        {
+          name: BODY,
+          label: name === 'documents' ? 'Nguyên văn' : 'Thân bài',
+          widget: 'text',
+          required: false,
+          use_emoji_autocomplete: false,
+        },
+      ]
+    : [];
 
 const folderOf = (name: CollectionName): string =>
   (specOf(name).file ?? name).split('/')[0] ?? name;
 
 /** The forms of all collections, those first that an editor needs most. */
-export function forms(guides: readonly string[]): FormCollection[] {
-  const rest = editable.filter((name) => !ORDER.includes(name));
-  return [...ORDER, ...rest].map((name) => formOf(name, guides));
-}
+export const forms = (guides: readonly string[]): FormCollection[] =>
+  inOrder().map((name) => formOf(name, guides));
+
+const inOrder = (): CollectionName[] => [
+  ...ORDER,
+  ...editable.filter((name) => !ORDER.includes(name)),
+];
+
+/** What Sveltia CMS is told, whatever it edits. @param logo address of the picture at the top */
+const commonConfig = (title: string, logo: string) => ({
+  load_config_file: false,
+  app_title: title,
+  media_folder: 'media',
+  output: { omit_empty_optional_fields: true, json: { indent_style: 'space', indent_size: 2 } },
+  show_preview_links: false,
+  // Its own logo is a picture in its script, which the pages' policy keeps it from reading.
+  logo: { src: logo, show_in_header: false },
+});
 
 /** Everything that Sveltia CMS is told. @param origin where the server answers */
 export const editorConfig = (origin: string, guides: readonly string[], title: string) => ({
-  load_config_file: false,
-  app_title: title,
+  ...commonConfig(title, `${origin}/logo.svg`),
   backend: {
     name: 'gitea',
     repo: REPOSITORY,
@@ -288,12 +311,88 @@ export const editorConfig = (origin: string, guides: readonly string[], title: s
     api_root: `${origin}/api/v1`,
     auth_methods: ['token'],
   },
-  media_folder: 'media',
-  output: { omit_empty_optional_fields: true, json: { indent_style: 'space', indent_size: 2 } },
-  show_preview_links: false,
-  // Its own logo is a picture in its script, which the pages' policy keeps it from reading.
-  logo: { src: `${origin}/logo.svg`, show_in_header: false },
   collections: forms(guides),
+});
+
+/** A choice among the entries of a collection whose forms are files, some of many entries. */
+function relationToFiles(collection: CollectionName): WidgetOptions {
+  const name = nameField(collection);
+  const { form, file } = specOf(collection);
+  if (form !== 'rows') return choiceAmong(collection, '{{slug}}', name);
+  const inRows = (field: string): string => `${ROWS}.*.${field}`;
+  return {
+    ...choiceAmong(collection, inRows(KEY), name && inRows(name)),
+    ...(file !== undefined && { file: collection }),
+  };
+}
+
+/** The format of a collection's files, as Sveltia CMS is told of it. */
+export const formatName = (name: CollectionName): string => `so-tay-${name}`;
+
+/** The widgets of the form of a whole file. */
+function fileWidgets(name: CollectionName, guides: readonly string[]): Widget[] {
+  const { form, label } = specOf(name);
+  const making = {
+    notes: fieldNotes(guides, `${folderOf(name)}/`),
+    relation: relationToFiles,
+  };
+  const entry = shapeOfCollection(name);
+  const shape: Shape = form === 'rows' ? { kind: 'map', item: entry } : entry;
+  return [
+    ...(shape.kind === 'group'
+      ? widgetsOf(shape.fields, name, making)
+      : [
+          {
+            name: ROWS,
+            label: capital(label),
+            required: true,
+            ...widgetFor(shape, name, making, true),
+            ...(form === 'rows' && { summary: `{{fields.${nameField(name) ?? KEY}}}` }),
+          },
+        ]),
+    ...bodyWidgets(name),
+    { name: WRITTEN, label: '', widget: 'hidden' },
+  ];
+}
+
+/** The form of a collection on a git host, where a file is a form. @param content where the content stands there */
+function publishedForm(name: CollectionName, content: string, guides: readonly string[]) {
+  const { form, label, file } = specOf(name);
+  const fields = fileWidgets(name, guides);
+  const common = {
+    name,
+    label: capital(label),
+    format: formatName(name),
+    editor: { preview: false },
+  };
+  if (file !== undefined)
+    return {
+      ...common,
+      files: [{ name, label: capital(label), file: `${content}/${file}`, fields }],
+    };
+  const title = form === 'rows' ? undefined : nameField(name);
+  return {
+    ...common,
+    label_singular: label,
+    folder: `${content}/${name}`,
+    create: true,
+    // Whoever takes a file of many entries away takes all of them.
+    delete: form !== 'rows',
+    slug: { template: '{{slug}}', editable: true },
+    identifier_field: title ?? fields[0]?.name,
+    summary: title === undefined ? '{{slug}}' : `{{fields.${title}}}`,
+    thumbnail: false,
+    fields,
+  };
+}
+
+/** Everything that Sveltia CMS is told on a published site. */
+export const publishedConfig = (host: EditorHost, guides: readonly string[], title: string) => ({
+  ...commonConfig(title, 'logo.svg'),
+  backend: editorBackend(host),
+  // Ids are names of files and addresses of pages.
+  slug: { encoding: 'ascii', clean_accents: true, lowercase: true },
+  collections: inOrder().map((name) => publishedForm(name, host.folder, guides)),
 });
 
 /** What the repository is called to the editor, which asks for a name. */

@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { formatYaml } from '#scripts/lib/content-format.ts';
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import {
-  BODY,
   formText,
-  ID,
   readEntries,
   readFormPath,
   shapeOfCollection,
@@ -12,6 +11,8 @@ import {
   type StoredEntry,
 } from './entries.ts';
 import { FormError, fromForm, toForm } from './shapes.ts';
+import { changedFile, newFile } from './file-text.ts';
+import { BODY, ID } from './form-fields.ts';
 import { changedYaml } from './yaml-changes.ts';
 
 /** What forms hold, written into the files of the content: what nobody changed stays as it is, all files or none. */
@@ -131,16 +132,8 @@ function dataOf(collection: CollectionName, form: Json): unknown {
   }
 }
 
-/** A text as files keep it: line ends of one kind, composed letters, one line end at its end. */
-const bodyText = (body: string): string => {
-  const text = body.replace(/\r\n?/gu, '\n').normalize('NFC').trimEnd();
-  return text === '' ? '' : `${text}\n`;
-};
-
-const FRONT = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/u;
-
 async function planUpdate(
-  { collection, id, file, data, body }: StoredEntry,
+  { collection, id, file, data }: StoredEntry,
   after: unknown,
   newBody: string,
   textOf: (file: string) => string | undefined,
@@ -150,18 +143,9 @@ async function planUpdate(
   const shape = shapeOfCollection(collection);
   const before = fromForm(shape, toForm(shape, data));
   const { form } = specOf(collection);
-  if (form !== 'mdx') {
-    const path = form === 'rows' ? [id] : [];
-    plan.set(file, await changedYaml(text, { path, before, after: after ?? {} }));
-    return;
-  }
-  const [whole = '', front = ''] = FRONT.exec(text) ?? [];
-  const yaml = await changedYaml(front, { path: [], before, after: after ?? {} });
-  const same = bodyText(newBody) === bodyText(body ?? '');
-  plan.set(
-    file,
-    `---\n${yaml}---\n${same ? text.slice(whole.length) : `\n${bodyText(newBody).replace(/^\n+/u, '')}`}`,
-  );
+  const path = form === 'rows' ? [id] : [];
+  const change = { path, before, after: after ?? {} };
+  plan.set(file, await changedFile(form, text, change, newBody, formatYaml));
 }
 
 async function planNew(
@@ -178,17 +162,17 @@ async function planNew(
     const file = fileForRow(collection, data, entries);
     plan.set(
       file,
-      await changedYaml(textOf(file) ?? '', { path: [id], before: undefined, after: data ?? {} }),
+      await changedYaml(
+        textOf(file) ?? '',
+        { path: [id], before: undefined, after: data ?? {} },
+        formatYaml,
+      ),
     );
     return;
   }
   const file = `${collection}/${id}.${form === 'mdx' ? 'mdx' : 'yaml'}`;
   if (textOf(file) !== undefined) conflict(`Đã có content/${file}; hãy đặt mã khác.`);
-  const yaml = await changedYaml('', { path: [], before: undefined, after: data ?? {} });
-  plan.set(
-    file,
-    form === 'mdx' ? `---\n${yaml}---\n\n${bodyText(body).replace(/^\n+/u, '')}` : yaml,
-  );
+  plan.set(file, await newFile(form, data ?? {}, body, formatYaml));
 }
 
 /** The file that a new row goes to: where most rows of its province stand already. */
@@ -220,7 +204,11 @@ async function planDelete(
   }
   plan.set(
     file,
-    await changedYaml(textOf(file) ?? '', { path: [id], before: undefined, after: undefined }),
+    await changedYaml(
+      textOf(file) ?? '',
+      { path: [id], before: undefined, after: undefined },
+      formatYaml,
+    ),
   );
 }
 

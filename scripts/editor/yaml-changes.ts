@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal/lite';
 import { diffArrays } from 'diff';
 import { diff3Merge } from 'node-diff3';
 import {
@@ -13,7 +13,6 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { formatYaml } from '#scripts/lib/content-format.ts';
 
 /** Changes of data as changes of the YAML that it stands in: what did not change stays as its author wrote it. */
 
@@ -30,12 +29,16 @@ export interface DataChange {
   readonly after: unknown;
 }
 
-/** @returns the YAML with the change in it, laid out as `npm run format` does. @throws Error where the text is no YAML */
+/** Lays YAML out as `npm run format` does; in a browser that is another build of Prettier than in Node. */
+export type FormatYaml = (text: string) => Promise<string>;
+
+/** @returns the YAML with the change in it, laid out. @throws Error where the text is no YAML */
 export async function changedYaml(
   text: string,
   { path, before, after }: DataChange,
+  formatYaml: FormatYaml,
 ): Promise<string> {
-  if (after !== undefined && isDeepStrictEqual(before, after)) return text;
+  if (after !== undefined && dequal(before, after)) return text;
   const document: Document = parseDocument(text);
   if (document.errors.length > 0) throw new Error('the YAML to be changed cannot be read');
   const plain = await formatYaml(written(parseDocument(text)));
@@ -67,7 +70,7 @@ const isCollectionOf = (node: unknown, value: unknown): boolean =>
 
 /** Brings a node from one value to another. @returns the node to stand there */
 function changeNode(document: Document, node: Node, before: unknown, after: unknown): Node {
-  if (isDeepStrictEqual(before, after)) return node;
+  if (dequal(before, after)) return node;
   if (isMap(node) && isRecord(after)) {
     changeMap(document, node, isRecord(before) ? before : {}, after);
     return node;
@@ -124,7 +127,7 @@ function changeSeq(
   const items: unknown[] = [];
   let from = 0;
   let gone: { node: unknown; value: unknown }[] = [];
-  for (const part of diffArrays([...before], [...after], { comparator: isDeepStrictEqual })) {
+  for (const part of diffArrays([...before], [...after], { comparator: dequal })) {
     if (part.removed) {
       gone = part.value.map((value, index) => ({ node: old[from + index], value }));
       from += part.value.length;

@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { EDITOR_FOLDER } from '#src/site/editor-host.ts';
+import { site } from '#src/site/site.ts';
 
 export type Document = ReturnType<typeof parseDocument>;
 export type Node = Document['children'][number];
@@ -78,8 +80,12 @@ export function distOf(files: Readonly<Record<string, string | Buffer>>): Dist {
 /** Copies that `npm run compress` made. */
 const COPY = /\.(?:br|gz)$/;
 
+/** Whether a file is the editor's, on a site that has one: no reader's page, and made by others. */
+const isEditors = (file: string): boolean =>
+  site.editor !== undefined && file.startsWith(`${EDITOR_FOLDER}/`);
+
 /**
- * Reads a built site.
+ * Reads what a built site has for readers.
  *
  * @throws when the folder is not there
  */
@@ -87,7 +93,8 @@ export function readDist(folder: string): Dist {
   if (!existsSync(folder)) throw new Error(`${folder} is not there; run \`npm run build\`.`);
   const files = globSync('**/*', { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !COPY.test(file) && statSync(join(folder, file)).isFile())
+    .filter((file) => !COPY.test(file) && !isEditors(file))
+    .filter((file) => statSync(join(folder, file)).isFile())
     .sort();
   const read = (file: string): Buffer => readFileSync(join(folder, file));
   return {

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { EDITOR_FOLDER } from '#src/site/editor-host.ts';
 import { diskPolicy } from '#src/site/security.ts';
 import { baseOf, pathsUnder, quoteFiles } from '#src/site/paths.ts';
 import { siteFacts, type SiteFacts } from './facts.ts';
@@ -50,6 +51,8 @@ function sortFiles(files: readonly string[], base: string) {
     (file) =>
       !hostOnly.has(file) &&
       !file.startsWith(shared) &&
+      // An editor needs its git host.
+      !file.startsWith(`${EDITOR_FOLDER}/`) &&
       // Lists of what a browser may keep of the host's site.
       !(file.startsWith(within(paths.offline)) && /(?<!\/index)\.json$/u.test(file)) &&
       !/^sitemap[^/]*\.xml$|\.(?:br|gz)$/u.test(file),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openHeaders, ownResource, securityHeaders } from './security.ts';
+import { editorHeaders, openHeaders, ownResource, securityHeaders } from './security.ts';
 import { formatHeaders, headersFor, headersUnder, IMMUTABLE, parseHeaders } from './headers.ts';
 
 const rootHeaders = headersUnder('');
@@ -98,6 +98,39 @@ describe('headersFor', () => {
   ])('%s gets no header from two rules: hosts would join them', (path) => {
     const names = rootHeaders
       .filter((rule) => Object.keys(headersFor([rule], path)).length > 0)
+      .flatMap(({ headers }) => Object.keys(headers));
+    expect(names).toEqual([...new Set(names)]);
+  });
+});
+
+describe('with an editor', () => {
+  const ORIGINS = ['https://git.example'];
+  const rules = headersUnder('/an-sinh', {
+    origins: ORIGINS,
+    elsewhere: ['404.html', '_astro/*', 'van-ban/*'],
+  });
+
+  it('its folder alone may ask the git host', () => {
+    const editor = headersFor(rules, '/an-sinh/bien-tap/');
+    expect(editor).toEqual({ ...securityHeaders, ...ownResource, ...editorHeaders(ORIGINS) });
+    expect(editor['Content-Security-Policy']).toContain(
+      "connect-src 'self' blob: https://git.example;",
+    );
+    for (const path of ['/an-sinh/', '/an-sinh/van-ban/mot/'])
+      expect(headersFor(rules, path)).toEqual({ ...securityHeaders, ...ownResource });
+    expect(headersFor(rules, '/an-sinh/404.html')).toEqual(securityHeaders);
+  });
+
+  it.each([
+    '/',
+    '/van-ban/mot/',
+    '/404.html',
+    '/_astro/a.js',
+    '/bien-tap/',
+    '/bien-tap/bien-tap.js',
+  ])('%s gets no header from two rules: hosts would join them', (path) => {
+    const names = rules
+      .filter((rule) => Object.keys(headersFor([rule], `/an-sinh${path}`)).length > 0)
       .flatMap(({ headers }) => Object.keys(headers));
     expect(names).toEqual([...new Set(names)]);
   });

@@ -1,4 +1,11 @@
-import { openHeaders, ownResource, securityHeaders } from './security.ts';
+import { EDITOR_FOLDER } from './editor-host.ts';
+import {
+  EDITOR_OWN,
+  editorHeaders,
+  openHeaders,
+  ownResource,
+  securityHeaders,
+} from './security.ts';
 
 /** Headers for the addresses that a pattern covers; `*` in the pattern stands for any characters. */
 export interface HeaderRule {
@@ -45,14 +52,44 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** May be kept, but is asked for again each time; unchanged files cost an answer without a body. */
 export const REVALIDATE = 'no-cache';
 
+/** The editor of a site that has one. */
+export interface EditorRules {
+  /** Origins of the git host. */
+  readonly origins: readonly string[];
+  /** What else stands at the root of the site, as patterns: `van-ban/*`, `404.html`. */
+  readonly elsewhere: readonly string[];
+}
+
+const isEditorsOwn = (name: string): boolean => EDITOR_OWN.some((own) => own === name);
+
+/**
+ * The security headers. With an editor, what it has its own of is said of every other folder by name: hosts join the
+ * values of two rules that match, and two policies together are stricter than either.
+ */
+function securityRules(root: string, editor: EditorRules | undefined): HeaderRule[] {
+  if (!editor) return [{ pattern: `${root}/*`, headers: securityHeaders }];
+  const of = (isOwn: boolean) =>
+    Object.fromEntries(
+      Object.entries(securityHeaders).filter(([name]) => isEditorsOwn(name) === isOwn),
+    );
+  return [
+    { pattern: `${root}/*`, headers: of(false) },
+    ...['', ...editor.elsewhere].map((place) => ({
+      pattern: `${root}/${place}`,
+      headers: of(true),
+    })),
+    { pattern: `${root}/${EDITOR_FOLDER}/*`, headers: editorHeaders(editor.origins) },
+  ];
+}
+
 /**
  * What the host sends with a site built for a base such as `/an-sinh`, or `''`. Hosts that read `_headers` join the values of two rules that
  * match, so no path may get one header from two rules: what pages keep to themselves and what data gives away stand in
  * rules apart. Files that may change carry no rule for the cache: hosts let such files be asked for again unless told
  * otherwise.
  */
-export const headersUnder = (root: string): readonly HeaderRule[] => [
-  { pattern: `${root}/*`, headers: securityHeaders },
+export const headersUnder = (root: string, editor?: EditorRules): readonly HeaderRule[] => [
+  ...securityRules(root, editor),
   // Pages: the home page, and all whose address ends with a slash.
   { pattern: `${root}/`, headers: ownResource },
   { pattern: `${root}/*/`, headers: ownResource },

@@ -91,3 +91,19 @@ describe('headers and locations', () => {
     expect(UNDER).toContain('server_name tinh.example;');
   });
 });
+
+it('a site with an editor sends its folder its own policy, and all else the usual one', () => {
+  const config = nginxConfig('https://tinh.example/an-sinh', [], ['https://git.example']);
+  const [policy = ''] = blocks(config, 'map \\$uri \\$so_tay_content_security_policy');
+  const [usual = '', editors = ''] = [...policy.matchAll(/"([^"]*)"/gu)].map(([, value]) => value);
+  expect(usual).toBe(securityHeaders['Content-Security-Policy']);
+  expect(editors).toContain("connect-src 'self' blob: https://git.example;");
+  const folder = new RegExp(/~(\S+)/u.exec(policy)?.[1] ?? '', 'u');
+  expect('/an-sinh/bien-tap/bien-tap.js').toMatch(folder);
+  expect('/an-sinh/van-ban/bien-tap/').not.toMatch(folder);
+  expect(Object.fromEntries(headersOf(config))).toMatchObject({
+    'Content-Security-Policy': '$so_tay_content_security_policy',
+    'Cross-Origin-Opener-Policy': '$so_tay_cross_origin_opener_policy',
+    'X-Content-Type-Options': 'nosniff',
+  });
+});

@@ -1,7 +1,14 @@
+import { EDITOR_FOLDER } from './editor-host.ts';
 import { IMMUTABLE, IMMUTABLE_FOLDERS, OPEN_ENDS, REVALIDATE, TEXT_TYPES } from './headers.ts';
 import { baseOf } from './paths.ts';
 import { nginxRedirects } from './redirects.ts';
-import { openHeaders, ownResource, securityHeaders } from './security.ts';
+import {
+  EDITOR_OWN,
+  editorHeaders,
+  openHeaders,
+  ownResource,
+  securityHeaders,
+} from './security.ts';
 
 /** Types that are sent with their charset. */
 const CHARSET_TYPES = [
@@ -13,8 +20,8 @@ const CHARSET_TYPES = [
   'image/svg+xml',
 ];
 
-/** The variable that holds what a header of open data is for a file. */
-const openVariable = (name: string): string => `$so_tay_${name.toLowerCase().replaceAll('-', '_')}`;
+/** The variable that holds what a header is for a file, where that is not the same for all. */
+const variableOf = (name: string): string => `$so_tay_${name.toLowerCase().replaceAll('-', '_')}`;
 
 /** What other sites may load, header by header; nginx sends none whose value is empty. */
 const openMaps = (): string =>
@@ -24,9 +31,19 @@ const openMaps = (): string =>
         ['default', ownResource[name] ?? ''],
         [`~\\.(?:${OPEN_ENDS.join('|')})$`, value],
       ] as const;
-      return `map $uri ${openVariable(name)} {\n${indent(table(rows), 4)}\n}`;
+      return `map $uri ${variableOf(name)} {\n${indent(table(rows), 4)}\n}`;
     })
     .join('\n\n');
+
+/** What the folder of the editor has its own of. @param origins of the git host */
+const editorMaps = (root: string, origins: readonly string[]): string =>
+  EDITOR_OWN.map((name) => {
+    const rows = [
+      ['default', securityHeaders[name] ?? ''],
+      [`~^${root}/${EDITOR_FOLDER}/`, editorHeaders(origins)[name]],
+    ] as const;
+    return `map $uri ${variableOf(name)} {\n${indent(table(rows), 4)}\n}`;
+  }).join('\n\n');
 
 const indent = (lines: readonly string[], by: number): string =>
   lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line)).join('\n');
@@ -38,7 +55,7 @@ function table(rows: readonly (readonly [key: string, value: string])[]): string
 }
 
 /** What is sent with every file, and how: within the server, or within the location where the site is a part of one. */
-const sending = (root: string): string[] => [
+const sending = (root: string, own: readonly string[]): string[] => [
   'index index.html;',
   `error_page 404 ${root}/404.html;`,
   'charset utf-8;',
@@ -64,16 +81,17 @@ const sending = (root: string): string[] => [
   '',
   '# Locations within must add no header of their own: nginx would then forget these.',
   ...Object.entries(securityHeaders).map(
-    ([name, value]) => `add_header ${name} "${value}" always;`,
+    ([name, value]) =>
+      `add_header ${name} ${own.includes(name) ? variableOf(name) : `"${value}"`} always;`,
   ),
   'add_header Cache-Control $so_tay_cache always;',
-  ...Object.keys(openHeaders).map((name) => `add_header ${name} ${openVariable(name)} always;`),
+  ...Object.keys(openHeaders).map((name) => `add_header ${name} ${variableOf(name)} always;`),
 ];
 
 /** The folder, at the root of its host or under a part of it. */
-const place = (root: string): string[] =>
+const place = (root: string, own: readonly string[]): string[] =>
   root === ''
-    ? ['root /var/www/so-tay-an-sinh;', ...sending(root)]
+    ? ['root /var/www/so-tay-an-sinh;', ...sending(root, own)]
     : [
         `location = ${root} {`,
         `    return 301 ${root}/;`,
@@ -81,7 +99,7 @@ const place = (root: string): string[] =>
         '',
         `location ${root}/ {`,
         '    alias /var/www/so-tay-an-sinh/;',
-        indent(sending(root), 4),
+        indent(sending(root, own), 4),
         '}',
       ];
 
@@ -90,10 +108,12 @@ const place = (root: string): string[] =>
  * of its host. The headers are those of `_headers`.
  *
  * @param moved addresses that send their readers on, from the root of the site
+ * @param origins of the git host, where the site has an editor
  */
 export function nginxConfig(
   address: string,
   moved: readonly { readonly from: string; readonly to: string }[] = [],
+  origins?: readonly string[],
 ): string {
   const root = baseOf(address);
   const host = new URL(address).hostname;
@@ -115,7 +135,7 @@ ${indent(table([['default', REVALIDATE], ...IMMUTABLE_FOLDERS.map((folder) => [`
 
 # Other sites may load data, calendars, feeds and pictures, and nothing else.
 ${openMaps()}
-
+${origins ? `\n# The editor's folder loads and asks more than pages may.\n${editorMaps(root, origins)}\n` : ''}
 server {
     listen 80;
     listen [::]:80;
@@ -132,7 +152,7 @@ server {
     server_tokens off;
 
 ${indent(
-  place(root).flatMap((lines) => lines.split('\n')),
+  place(root, origins ? EDITOR_OWN : []).flatMap((lines) => lines.split('\n')),
   4,
 )}
 

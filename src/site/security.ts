@@ -45,6 +45,26 @@ export const diskPolicy: string = written({
   'worker-src': ["'none'"],
 });
 
+/**
+ * The policy of the editor on a published site, where there is one: its own files, the styles that Sveltia CMS writes into
+ * its page, and the git host that whoever edits signs in to.
+ *
+ * @param origins of the git host
+ */
+const editorPolicy = (origins: readonly string[]) => ({
+  ...POLICY,
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'connect-src': ["'self'", 'blob:', ...origins],
+  'worker-src': ["'none'"],
+  'form-action': ["'none'"],
+});
+
+/** The same as {@link pagePolicy} for the page of the editor. @param origins of the git host */
+export const editorPagePolicy = (origins: readonly string[]): string =>
+  written(editorPolicy(origins));
+
 /** Response headers for every file of the site, by name; whether other sites may load it is said apart. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': written({ ...POLICY, ...HEADER_ONLY }),
@@ -66,3 +86,15 @@ export const openHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
+
+/** Headers that the editor's folder has its own of; a host must not send it those of {@link securityHeaders} besides. */
+export const EDITOR_OWN = ['Content-Security-Policy', 'Cross-Origin-Opener-Policy'] as const;
+
+/** Those headers. @param origins of the git host */
+export const editorHeaders = (
+  origins: readonly string[],
+): Readonly<Record<(typeof EDITOR_OWN)[number], string>> => ({
+  'Content-Security-Policy': written({ ...editorPolicy(origins), ...HEADER_ONLY }),
+  // The window in which somebody signs in to the host tells this page when it is done.
+  'Cross-Origin-Opener-Policy': 'unsafe-none',
+});

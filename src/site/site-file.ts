@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { editorSchema } from './editor-host.ts';
 import type { ContentProblem } from './problem.ts';
 import { formatField } from './problem.ts';
 import { messageFor } from './schema-messages.ts';
@@ -79,6 +80,8 @@ const siteSchema = z.strictObject({
     /** A number as far as people remember it: `225/2019`. */
     partOfNumber: line,
   }),
+  /** The editor on the published site; left out: there is none. */
+  editor: editorSchema.optional(),
 });
 
 /** What `content/site.yaml` says, checked. */

@@ -45,4 +45,7 @@ export const site: Omit<SiteFacts, 'schemaVersion'> = {
   get examples() {
     return facts().examples;
   },
+  get editor() {
+    return facts().editor;
+  },
 };
