@@ -105,7 +105,7 @@ function calendarOf(dist: Dist, file: string, site: string, pages: ReadonlySet<s
   const faults: string[] = [];
   const events = new Map<string, string>();
   try {
-    const calendar = new ICAL.Component(ICAL.parse(textAt(dist, file)));
+    const calendar = new ICAL.Component(ICAL.parse(textAt(dist, file)) as unknown[]);
     for (const component of calendar.getAllSubcomponents('vevent')) {
       const { uid } = new ICAL.Event(component);
       const said = (name: string) => component.getFirstPropertyValue(name)?.toString();

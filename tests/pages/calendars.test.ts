@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import * as agencyCalendar from '#src/pages/co-quan/[id]/lich.ics.ts';
-import * as table from '#src/pages/du-lieu/[table].json.ts';
+import * as tables from '#src/pages/du-lieu/[table].[form].ts';
 import * as wholeCalendar from '#src/pages/lich/[optional].ics.ts';
 import { site } from '#src/site/site.ts';
 import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';
@@ -131,7 +131,7 @@ describe('the next day of a row', () => {
   it.each(['nhiem-vu', 'bao-cao'])(
     'is the same in the data (%s) as in the calendar',
     async (name) => {
-      const rows = JSON.parse((await answerOf(table, { table: name })).text) as {
+      const rows = JSON.parse((await answerOf(tables, { form: 'json', table: name })).text) as {
         ma: string;
         ngay_ke_tiep: string;
       }[];
