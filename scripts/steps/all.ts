@@ -6,6 +6,7 @@ import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
 import { lighthouse } from './lighthouse.ts';
 import { packageStep } from './package.ts';
+import { faults } from './faults.ts';
 import { screens } from './screens.ts';
 import { little, province, trials } from './trials.ts';
 
@@ -38,6 +39,7 @@ export function allSteps(dist?: string, full = false): Step[] {
     screens(site.dist, BUILD),
     ...trials(full),
     unit(full),
+    faults(full),
     browserChecks,
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),
