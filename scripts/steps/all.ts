@@ -4,7 +4,9 @@ import type { Step } from '#scripts/lib/steps.ts';
 import { browserChecks, coverage, editor, gates, journeys, pages } from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
+import { lighthouse } from './lighthouse.ts';
 import { packageStep } from './package.ts';
+import { faults } from './faults.ts';
 import { screens } from './screens.ts';
 import { searchedTogether } from './together.ts';
 import { little, province, trials } from './trials.ts';
@@ -36,8 +38,9 @@ export function allSteps(dist?: string, full = false): Step[] {
     build,
     ...builtPagesSteps(site.dist, BUILD),
     screens(site.dist, BUILD),
-    ...trials,
-    unit,
+    ...trials(full),
+    unit(full),
+    faults(full),
     browserChecks,
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),
@@ -46,7 +49,7 @@ export function allSteps(dist?: string, full = false): Step[] {
     bytes('same-bytes', province, 'province'),
     coverage([site, province], ['unit', 'journeys', 'province-journeys']),
     gates('gates', site, BUILD),
-    gates('province-gates', province, 'province'),
+    gates('province-gates', province, 'province', full),
     pages('browser', site, BUILD, full),
     pages('province-browser', province, 'province', full),
   ];
@@ -58,4 +61,5 @@ export const longSteps = (): Step[] => [
   searchedTogether,
   journeys('one-document-journeys', little, 'one-document'),
   pages('one-document-browser', little, 'one-document', true),
+  lighthouse(siteAt(), BUILD),
 ];

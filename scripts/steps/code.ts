@@ -63,8 +63,12 @@ export const expected: Step = {
   run: () => Promise.resolve([resultOf('expected', checkExpectations(contentRoot()))]),
 };
 
-/** Tests of the code, with what of src/ they have run. */
-export const unit: Step = {
+/**
+ * Tests of the code, with what of src/ they have run.
+ *
+ * @param full whether long proofs are made whole (tests/helpers/rounds.ts)
+ */
+export const unit = (full: boolean): Step => ({
   name: 'unit',
   cores: 2,
   // Some tests build a site.
@@ -75,8 +79,11 @@ export const unit: Step = {
     return reported(
       'unit',
       report,
-      () => runTool('vitest/vitest.mjs', args, { env: PLAIN }),
+      () =>
+        runTool('vitest/vitest.mjs', args, {
+          env: { ...PLAIN, ...(full && { EVERY_ROUND: '1' }) },
+        }),
       (text) => [unitResult('unit', text)],
     );
   },
-};
+});

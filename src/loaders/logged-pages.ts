@@ -6,7 +6,8 @@ import { unitsOf, type UnitOptions } from '#src/lib/log/units.ts';
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { readPin, readPins, writtenPin } from '#src/schemas/pin.ts';
 import { readYaml, splitFile } from '#src/site/yaml.ts';
-import { collectionOf, filesBelow, readText } from './content-files.ts';
+import { readText } from '#src/site/written-text.ts';
+import { collectionOf, filesBelow } from './content-files.ts';
 import type { Content } from './content.ts';
 
 /**
