@@ -85,12 +85,12 @@ export const getFilterLabels = once(
   async (): Promise<
     Record<'province' | 'audience' | 'status', Readonly<Record<string, string>>>
   > => ({
-    province: Object.fromEntries([
+    province: Object.fromEntries<string>([
       // Sites that are searched along have documents of other provinces.
       ...(site.searchWith.length > 0
-        ? (await getPlaces()).former.map(({ place }) => [place.id, place.name])
+        ? (await getPlaces()).former.map(({ place }) => [place.id, place.name] as const)
         : []),
-      ...(await getProvinces()).map(({ id, data }) => [id, data.name]),
+      ...(await getProvinces()).map(({ id, data }) => [id, data.name] as const),
     ]),
     audience: Object.fromEntries((await getAudienceTerms()).map(({ id, label }) => [id, label])),
     status: {
