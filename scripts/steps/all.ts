@@ -8,6 +8,7 @@ import { lighthouse } from './lighthouse.ts';
 import { packageStep } from './package.ts';
 import { faults } from './faults.ts';
 import { screens } from './screens.ts';
+import { searchedTogether } from './together.ts';
 import { little, province, trials } from './trials.ts';
 
 /** A site that was built gives the same bytes when it is built elsewhere. */
@@ -57,6 +58,7 @@ export function allSteps(dist?: string, full = false): Step[] {
 /** What `npm run test:full` does besides: too long for every day. */
 export const longSteps = (): Step[] => [
   bytes('site-same-bytes', siteAt(), BUILD),
+  searchedTogether,
   journeys('one-document-journeys', little, 'one-document'),
   pages('one-document-browser', little, 'one-document', true),
   lighthouse(siteAt(), BUILD),

@@ -81,6 +81,20 @@ const siteSchema = z.strictObject({
     /** A number as far as people remember it: `225/2019`. */
     partOfNumber: line,
   }),
+  /**
+   * Sites of the same host that readers of this one search along with it, by the path at which each stands
+   * (`/tinh-hau-giang`): built apart, each with its own content. Left out: this one alone is searched.
+   */
+  searchWith: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?:\/[a-z0-9-]+)+$/u,
+          'phải là đường dẫn trên cùng máy chủ, bắt đầu bằng "/", không có "/" ở cuối, ví dụ: /hau-giang',
+        ),
+    )
+    .default([]),
   /** The editor on the published site; left out: there is none. */
   editor: editorSchema.optional(),
 });
