@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
 import { ROOT, runScript, runTool } from '#scripts/lib/build.ts';
@@ -69,7 +70,9 @@ export const hundredDocuments: Step = {
   alone: 'astro',
   run: async () => {
     const site = trialSite('hundred-documents');
-    const made = await runScript('scripts/bench/make-content.ts', ['100', site.content ?? '']);
+    const target = site.content ?? '';
+    rmSync(target, { recursive: true, force: true });
+    const made = await runScript('scripts/bench/make-content.ts', ['100', target]);
     const built = await build(site);
     const checked = built.failed > 0 ? [] : await check(site, LARGE);
     return [together(site.name, [toolResult('content', made), built, ...checked])];
