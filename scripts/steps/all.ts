@@ -3,7 +3,7 @@ import { build as buildOf, siteAt, type Site } from '#scripts/lib/sites.ts';
 import type { Step } from '#scripts/lib/steps.ts';
 import { browserChecks, coverage, editor, gates, journeys, pages } from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
-import { expected, format, lint, types, unit } from './code.ts';
+import { expected, format, guideCommands, lint, types, unit } from './code.ts';
 import { packageStep } from './package.ts';
 import { screens } from './screens.ts';
 import { little, province, trials } from './trials.ts';
@@ -56,4 +56,5 @@ export const longSteps = (): Step[] => [
   bytes('site-same-bytes', siteAt(), BUILD),
   journeys('one-document-journeys', little, 'one-document'),
   pages('one-document-browser', little, 'one-document', true),
+  guideCommands,
 ];

@@ -80,3 +80,15 @@ export const unit: Step = {
     );
   },
 };
+
+/** Every command that the guides for authors show, those included that take long. */
+export const guideCommands: Step = {
+  name: 'guide-commands',
+  // A measure or a picture taken while something is built takes minutes.
+  alone: 'astro',
+  run: async () => {
+    const args = ['run', '--project=engine', 'tests/guide-commands.test.ts'];
+    const env = { ...PLAIN, GUIDE_COMMANDS: 'all' };
+    return [toolResult('guide-commands', await runTool('vitest/vitest.mjs', args, { env }))];
+  },
+};
