@@ -64,7 +64,6 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noParentPaths] }],
       eqeqeq: 'error',
-      'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': ['error', { basePath: root, zones: zonesOf(FLOORS) }],
       'import-x/order': [
         'error',

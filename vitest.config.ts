@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { getViteConfig } from 'astro/config';
 import { BROWSER_CODE } from '#scripts/lib/browser-code.ts';
 import { LEAST } from '#scripts/lib/coverage.ts';
+import { COMPILED } from '#scripts/lib/reports.ts';
 import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
 
 /** Astro's virtual module reads a store that only a build fills; tests read the content folder as the build does. */
@@ -20,8 +21,11 @@ const apart = globSync(ENGINE).filter((file) =>
   /\bvi\.(?:mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')),
 );
 
-/** The engine is tested on the invented province: green whatever stands in content/. */
-const engineEnv = { CONTENT_DIR: PROVINCE, SITE_TODAY: PROVINCE_TODAY };
+/**
+ * The engine is tested on the invented province: green whatever stands in content/. The commands that tests run find what
+ * Node has made of their modules; the tests' own code, which is counted, is read anew.
+ */
+const engineEnv = { CONTENT_DIR: PROVINCE, SITE_TODAY: PROVINCE_TODAY, ...COMPILED };
 
 export default getViteConfig({
   resolve: { alias: { 'astro:content': astroContent } },

@@ -9,7 +9,7 @@ import { checkInEngine } from '#scripts/engines/browsers.ts';
 import { checkPackageIn } from '#scripts/engines/package.ts';
 import { openFirefox } from '#scripts/engines/firefox.ts';
 import { entryOf, readLog, writeLog, type Entry } from '#scripts/engines/log.ts';
-import { checkWithNginx } from '#scripts/engines/nginx.ts';
+import { checkWithNginx, findNginx } from '#scripts/engines/nginx.ts';
 import { checkWithNu, findNu } from '#scripts/engines/nu.ts';
 import { findProgram } from '#scripts/engines/program.ts';
 import type { Tab } from '#scripts/engines/tab.ts';
@@ -92,10 +92,8 @@ function nu(): Look {
 }
 
 function nginx(): Look {
-  const program = findProgram('nginx', '/usr/sbin/nginx');
-  const openssl = findProgram('openssl');
-  if (program === undefined || openssl === undefined) return undefined;
-  return () => checkWithNginx(program, openssl, DIST, site.address);
+  const programs = findNginx();
+  return programs && (() => checkWithNginx(programs, DIST, site.address));
 }
 
 const engines: readonly (readonly [name: string, look: Look])[] = [

@@ -359,7 +359,7 @@ function run(command: string): { readonly status: number | null; readonly output
   return { status, output: (stdout + stderr).trim() };
 }
 
-const isFull = process.env['GUIDE_COMMANDS'] === 'all';
+const isFull = process.env['EVERY_ROUND'] === '1';
 
 describe('in the order of an editor', () => {
   it.each(Object.entries(RUNS).filter(([, { slow }]) => isFull || slow !== true))(

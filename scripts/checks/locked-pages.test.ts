@@ -21,6 +21,21 @@ it('takes pages of the content, pages of the program and pages that send on', ()
   });
 });
 
+it('takes the parts of lists that are too long for a page, and nothing else below them', () => {
+  const pages = distOf({
+    'van-ban/tinh/mau/index.html': page,
+    'co-quan/tinh/trung-uong/trang/2/index.html': page,
+    'lich/tinh/mau/nam/2024/trang/10/index.html': page,
+    'nguon-khong-neu/tinh/mau/nam/khong-ro/index.html': page,
+    'van-ban/tinh/mau/khac/index.html': page,
+    'quyen-loi/tinh/mau/index.html': page,
+  });
+  expect(checkLockedPages(pages, owners(), []).findings.map(({ where }) => where)).toEqual([
+    '/quyen-loi/tinh/mau/',
+    '/van-ban/tinh/mau/khac/',
+  ]);
+});
+
 it.each([
   ['a page that nobody locks', owners(), moved, '/van-ban/mot/'],
   [

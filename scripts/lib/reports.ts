@@ -6,6 +6,9 @@ import type { StepResult } from './steps.ts';
 /** Where reports of other programs are left. */
 export const REPORTS = join(ROOT, 'node_modules/.cache');
 
+/** Where Node keeps what it has made of our modules, by their content: each command would strip and read them anew. */
+export const COMPILED = { NODE_COMPILE_CACHE: join(REPORTS, 'node') } as const;
+
 /** Environment for programs that would colour what they say. */
 export const PLAIN = { NO_COLOR: '1', FORCE_COLOR: '0' } as const;
 

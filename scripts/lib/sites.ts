@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { DIST, ROOT, runScript } from './build.ts';
-import { toolResult } from './reports.ts';
+import { COMPILED, toolResult } from './reports.ts';
 import type { StepResult } from './steps.ts';
 
 /** Sites that the tests build and look at: the one of `dist/`, and others that nobody else looks at. */
@@ -43,6 +43,7 @@ export const runsOf = ({ name }: Site): string => join(TRIALS, name, 'runs');
 
 /** The environment in which a site is built and looked at. */
 export const envOf = ({ content, today }: Site): NodeJS.ProcessEnv => ({
+  ...COMPILED,
   ...(content !== undefined && { CONTENT_DIR: content }),
   ...(today !== undefined && { SITE_TODAY: today }),
 });

@@ -237,6 +237,13 @@ it.each([
   ['a.woff2', 'font/woff2'],
   ['a.ics', 'text/calendar; charset=utf-8'],
   ['a.wasm', 'application/wasm'],
+  ['a.jsonl', 'application/jsonl; charset=utf-8'],
+  ['a.csv', 'text/csv; charset=utf-8'],
+  ['a.webmanifest', 'application/manifest+json; charset=utf-8'],
+  ['favicon.ico', 'image/x-icon'],
+  ['a.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['a.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['a.zip', 'application/zip'],
   ['wasm.unknown.pagefind', 'application/octet-stream'],
   ['a.PNG', 'image/png'],
 ])('the type of %s is %s', (name, type) => {

@@ -1,20 +1,31 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { join, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
-import { headersFor, parseHeaders, REVALIDATE } from '#src/site/headers.ts';
+import { headersFor, parseHeaders, REVALIDATE, TEXT_TYPES } from '#src/site/headers.ts';
 
 /** Whether a content type is worth compressing. */
-export const isText = (type: string): boolean => /^text\/|json|xml|manifest/.test(type);
+export const isText = (type: string): boolean =>
+  /^text\/|json|xml|manifest/.test(type) && !/openxmlformats/.test(type);
+
+/** Kinds of files that the site has and mrmime, which leaves out what makers have named, does not know. */
+const NAMED_BY_MAKERS: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.ico': 'image/x-icon',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /**
  * Content type for a path or file name; unknown kinds, Pagefind's index among them, are bytes. Without the character
  * set a browser takes a text of its own accord for something else than UTF-8 and spoils the marks.
  */
 export function contentType(path: string): string {
-  const type = lookup(path) ?? 'application/octet-stream';
+  const end = extname(path);
+  const text = TEXT_TYPES[end.slice(1)];
+  if (text !== undefined) return text;
+  const type = NAMED_BY_MAKERS[end] ?? lookup(path) ?? 'application/octet-stream';
   return isText(type) ? `${type}; charset=utf-8` : type;
 }
 

@@ -3,7 +3,8 @@ import { build as buildOf, siteAt, type Site } from '#scripts/lib/sites.ts';
 import type { Step } from '#scripts/lib/steps.ts';
 import { browserChecks, coverage, editor, gates, journeys, pages } from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
-import { expected, format, guideCommands, lint, types, unit } from './code.ts';
+import { expected, format, lint, types, unit } from './code.ts';
+import { lighthouse } from './lighthouse.ts';
 import { packageStep } from './package.ts';
 import { screens } from './screens.ts';
 import { little, province, trials } from './trials.ts';
@@ -35,8 +36,8 @@ export function allSteps(dist?: string, full = false): Step[] {
     build,
     ...builtPagesSteps(site.dist, BUILD),
     screens(site.dist, BUILD),
-    ...trials,
-    unit,
+    ...trials(full),
+    unit(full),
     browserChecks,
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),
@@ -45,7 +46,7 @@ export function allSteps(dist?: string, full = false): Step[] {
     bytes('same-bytes', province, 'province'),
     coverage([site, province], ['unit', 'journeys', 'province-journeys']),
     gates('gates', site, BUILD),
-    gates('province-gates', province, 'province'),
+    gates('province-gates', province, 'province', full),
     pages('browser', site, BUILD, full),
     pages('province-browser', province, 'province', full),
   ];
@@ -56,5 +57,5 @@ export const longSteps = (): Step[] => [
   bytes('site-same-bytes', siteAt(), BUILD),
   journeys('one-document-journeys', little, 'one-document'),
   pages('one-document-browser', little, 'one-document', true),
-  guideCommands,
+  lighthouse(siteAt(), BUILD),
 ];

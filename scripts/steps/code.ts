@@ -63,8 +63,12 @@ export const expected: Step = {
   run: () => Promise.resolve([resultOf('expected', checkExpectations(contentRoot()))]),
 };
 
-/** Tests of the code, with what of src/ they have run. */
-export const unit: Step = {
+/**
+ * Tests of the code, with what of src/ they have run.
+ *
+ * @param full whether long proofs are made whole (tests/helpers/rounds.ts)
+ */
+export const unit = (full: boolean): Step => ({
   name: 'unit',
   cores: 2,
   // Some tests build a site.
@@ -75,20 +79,11 @@ export const unit: Step = {
     return reported(
       'unit',
       report,
-      () => runTool('vitest/vitest.mjs', args, { env: PLAIN }),
+      () =>
+        runTool('vitest/vitest.mjs', args, {
+          env: { ...PLAIN, ...(full && { EVERY_ROUND: '1' }) },
+        }),
       (text) => [unitResult('unit', text)],
     );
   },
-};
-
-/** Every command that the guides for authors show, those included that take long. */
-export const guideCommands: Step = {
-  name: 'guide-commands',
-  // A measure or a picture taken while something is built takes minutes.
-  alone: 'astro',
-  run: async () => {
-    const args = ['run', '--project=engine', 'tests/guide-commands.test.ts'];
-    const env = { ...PLAIN, GUIDE_COMMANDS: 'all' };
-    return [toolResult('guide-commands', await runTool('vitest/vitest.mjs', args, { env }))];
-  },
-};
+});

@@ -76,7 +76,8 @@ function offeredFiles(
     const bytes = read(file);
     const owners = isPage ? areasOf(addressOf(file), scope) : [SHARED];
     add(file, bytes, owners);
-    if (!isPage) continue;
+    // Few pages have one, and most are long.
+    if (!isPage || !bytes.includes('<img')) continue;
     for (const [, src = ''] of bytes.toString('utf8').matchAll(PICTURE)) {
       const picture = inSite(src);
       if (all.has(picture)) add(picture, read(picture), owners);

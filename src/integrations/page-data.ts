@@ -47,15 +47,14 @@ export const pageData = (): AstroIntegration => ({
 
 const address = (path: string): string => addressOf(`${base()}/${path}`);
 
-/** Letters in which the head of a page ends. */
-const HEAD = 32_768;
+/** Room for the letters in which the head of a page ends. */
+const HEAD = Buffer.alloc(32_768);
 
 /** The first letters of a file: a page of a document is long, and its head is not. */
 function startOf(file: string): string {
   const handle = openSync(file, 'r');
   try {
-    const bytes = Buffer.alloc(HEAD);
-    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, HEAD, 0));
+    return HEAD.toString('utf8', 0, readSync(handle, HEAD, 0, HEAD.length, 0));
   } finally {
     closeSync(handle);
   }

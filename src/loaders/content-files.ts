@@ -136,7 +136,8 @@ const UNWANTED: readonly [RegExp, string][] = [
     LOOK_ALIKE,
     'chữ của bảng chữ khác trông giống chữ La-tinh; hãy xoá cả từ ấy và gõ lại bằng bàn phím',
   ],
-  [/\S{1000}/u, 'một từ dài hơn 1.000 ký tự; hãy xem có dán nhầm không'],
+  // From its beginning, so that each letter is looked at once.
+  [/(?<!\S)\S{1000}/u, 'một từ dài hơn 1.000 ký tự; hãy xem có dán nhầm không'],
 ];
 
 /** A file's text and what is wrong with its letters. */

@@ -1,12 +1,7 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import {
-  publishedNames,
-  specOf,
-  type PublishedData,
-  type PublishedName,
-} from '#src/schemas/collections.ts';
+import { publishedNames, specOf, type PublishedName } from '#src/schemas/collections.ts';
 import { required } from '#src/lib/required.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { ContentError, formatProblems, type ContentProblem } from '#src/site/problem.ts';
@@ -18,7 +13,12 @@ import type { Shown } from './held-entry.ts';
 import { readContent } from './read-content.ts';
 import { readReleases } from './releases.ts';
 import { remembered } from './remembered.ts';
-import { isShared, shareContent, type SharedContent } from './shared-content.ts';
+import {
+  isShared,
+  shareContent,
+  type PublishedEntry,
+  type SharedContent,
+} from './shared-content.ts';
 import { treeOf } from './trees.ts';
 import { hasContact, NO_CONTACT, warningText } from './warnings.ts';
 
@@ -79,14 +79,6 @@ export function loadWithDrafts(root = contentRoot()): {
   const everything = readChecked(root, 'everything');
   if (everything.problems.length === 0) return everything;
   return { content: loadContent(root), problems: everything.problems };
-}
-
-/** An entry as pages get it. */
-export interface PublishedEntry<Name extends PublishedName = PublishedName> {
-  readonly id: string;
-  readonly collection: Name;
-  readonly data: PublishedData<Name>;
-  readonly body: string;
 }
 
 /** An entry as pages get it, with the file that it stands in: the same one while it is. */
@@ -205,12 +197,13 @@ export function contentLoader(name: PublishedName): Loader {
       try {
         fill();
       } catch (error) {
-        // A server goes on with what it last had: the panel over each page says what is wrong (`scripts/dev`).
-        if (!(error instanceof ContentError) || !watcher || store.keys().length === 0) throw error;
+        // A server goes on with what it last had: the panel over each page says what is wrong, and so does the page that stands
+        // in where one cannot be made of it (`scripts/dev`).
+        if (!(error instanceof ContentError) || !watcher) throw error;
         // One that has just begun has nothing yet: what could be read is shown.
         if (!isShared()) shareContent(() => sharedBy(readChecked(root, 'everything').content));
+        if (error !== told) logger.error(error.message);
         told = error;
-        logger.error(error.message);
       }
       watcher?.add(root);
       watcher?.on('all', (_event, path) => {

@@ -1,6 +1,13 @@
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
-import type { PublishedName } from '#src/schemas/collections.ts';
-import type { PublishedEntry } from './content-loader.ts';
+import type { PublishedData, PublishedName } from '#src/schemas/collections.ts';
+
+/** An entry as pages get it. */
+export interface PublishedEntry<Name extends PublishedName = PublishedName> {
+  readonly id: string;
+  readonly collection: Name;
+  readonly data: PublishedData<Name>;
+  readonly body: string;
+}
 
 /**
  * The checked content, handed from the loaders to the queries within one process. Vite evaluates the code of loaders and of

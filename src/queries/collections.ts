@@ -1,8 +1,7 @@
 // Vite evaluates anew whatever stands on this module when an author saves a file: with it go the answers of `once.ts`.
 import 'astro:content';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
-import type { PublishedEntry } from '#src/loaders/content-loader.ts';
-import { sharedContent } from '#src/loaders/shared-content.ts';
+import { sharedContent, type PublishedEntry } from '#src/loaders/shared-content.ts';
 import type { PublishedName } from '#src/schemas/collections.ts';
 
 /** The collections of the content; queries alone read them. What they give belongs to all and is not to be changed. */

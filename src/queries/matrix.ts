@@ -73,3 +73,33 @@ export const getMatrix = once(
     };
   },
 );
+
+/** Columns of a table of roles that can be read: those of the newest plans. */
+const MOST_PLANS = 12;
+
+/**
+ * The matrix of the newest plans, with the lines that have something in them.
+ *
+ * @param province id of the province whose plans are meant; left out: those of all
+ */
+export async function getMatrixOf(province?: string): Promise<{
+  readonly plans: readonly DocumentView[];
+  readonly lines: readonly MatrixLine[];
+  /** How many plans there are. */
+  readonly count: number;
+}> {
+  const { plans, lines } = await getMatrix();
+  const own = plans.flatMap((plan, index) =>
+    province === undefined || plan.province?.id === province ? [index] : [],
+  );
+  const shown = own.slice(0, MOST_PLANS);
+  const only = <Cell>(cells: readonly Cell[]) =>
+    shown.flatMap((index) => cells.slice(index, index + 1));
+  return {
+    plans: only(plans),
+    lines: lines
+      .map((line) => ({ ...line, cells: only(line.cells) }))
+      .filter(({ cells }) => cells.some((held) => held.length > 0)),
+    count: own.length,
+  };
+}

@@ -16,6 +16,16 @@ export const agencyLevels = {
   media: 'Báo, đài, trang tin',
 } as const;
 
+/** The kinds under which lists of agencies put them, in order: by level, and those that several agencies are named by. */
+export const agencyHeadings = { ...agencyLevels, group: 'Nhóm cơ quan được nêu chung' } as const;
+
+/** The kind of an agency in lists. */
+export const agencyHeading = ({
+  nature,
+  level,
+}: Pick<AgencyData, 'nature' | 'level'>): keyof typeof agencyHeadings =>
+  nature === 'group' ? 'group' : level;
+
 /** Fields of work that can go to another agency, with the words shown to readers. */
 export const workScopes = {
   all: 'mọi việc',

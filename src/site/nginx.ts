@@ -10,13 +10,15 @@ import {
   securityHeaders,
 } from './security.ts';
 
-/** Types that are sent with their charset. */
+/** Types that are sent with their charset; nginx knows feeds and maps of the site as `text/xml`. */
 const CHARSET_TYPES = [
   'text/css',
   ...Object.values(TEXT_TYPES).map((type) => type.replace(/;.*$/u, '')),
   'text/javascript',
   'application/json',
   'application/xml',
+  'text/xml',
+  'application/manifest+json',
   'image/svg+xml',
 ];
 

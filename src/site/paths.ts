@@ -107,6 +107,8 @@ const pathsFrom = (root: () => string) =>
     get documents() {
       return `${root()}/van-ban/`;
     },
+    /** A part of a list that is too long for a page; `path` of `lib/list-parts.ts`. */
+    documentsIn: (path: string) => `${root()}/van-ban/${path}`,
     document: (slug: string) => `${root()}/van-ban/${slug}/`,
     clause: (slug: string, address: string) => `${root()}/van-ban/${slug}/#${address}`,
     documentFile: (slug: string, form: DocumentForm) =>
@@ -120,12 +122,14 @@ const pathsFrom = (root: () => string) =>
     get agencies() {
       return `${root()}/co-quan/`;
     },
+    agenciesIn: (path: string) => `${root()}/co-quan/${path}`,
     agency: (id: string) => `${root()}/co-quan/${id}/`,
     agencyDuties: (id: string) => `${root()}/co-quan/${id}/nhiem-vu.csv`,
     agencyCalendar: (id: string) => `${root()}/co-quan/${id}/lich.ics`,
     get calendar() {
       return `${root()}/lich/`;
     },
+    calendarIn: (path: string) => `${root()}/lich/${path}`,
     provinceCalendar: (province: string) => `${root()}/lich/tinh/${province}/`,
     provinceCalendarFile: (province: string) => `${root()}/lich/tinh/${province}/lich.ics`,
     get calendarFile() {
@@ -154,6 +158,7 @@ const pathsFrom = (root: () => string) =>
     get gaps() {
       return `${root()}/nguon-khong-neu/`;
     },
+    gapsIn: (path: string) => `${root()}/nguon-khong-neu/${path}`,
     gapsOf: (document: string) => `${root()}/nguon-khong-neu/${document}/`,
     /** The log of changes; with a list, that one: `van-ban`, `co-quan/<id>`, `ban-3`. */
     log: (list = '') => `${root()}/nhat-ky/${list === '' ? '' : `${list}/`}`,

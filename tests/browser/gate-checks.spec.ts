@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { parsePage } from '#scripts/lib/dist.ts';
 import { templateOf } from '#scripts/lib/templates.ts';
-import { GATES, landing, longest, openGates, places, type Gate } from './gates.ts';
+import { GATES, gatesFor, landing, longest, openGates, places, type Gate } from './gates.ts';
 import { css, page, PARAGRAPH, pathsOf, script, withFiles } from './served-files.ts';
 
 /** Each gate on a page that it must stop, and on those that it must let through. */
@@ -138,6 +138,12 @@ for (const [path, gate, words] of BAD)
 
 test('every gate stops something', () => {
   expect(new Set(BAD.map(([, gate]) => gate))).toEqual(new Set(Object.keys(GATES)));
+});
+
+test('without the second engine all others are asked, in the same order', () => {
+  const all = Object.keys(GATES);
+  expect(Object.keys(gatesFor(true))).toEqual(all);
+  expect(Object.keys(gatesFor(false))).toEqual(all.filter((gate) => gate !== 'equalAccess'));
 });
 
 test('the longest page of each template is opened', () => {

@@ -2,7 +2,15 @@ import { expect as plainExpect } from '@playwright/test';
 import { ROOT } from '#scripts/lib/build.ts';
 import { readDist } from '#scripts/lib/dist.ts';
 import { pagesFolder, readTemplates } from '#scripts/lib/templates.ts';
-import { GATES, landing, longest, openGates, places, type Gate, type GateTabs } from './gates.ts';
+import {
+  gatesFor,
+  landing,
+  longest,
+  openGates,
+  places,
+  type Gate,
+  type GateTabs,
+} from './gates.ts';
 import { basePath, siteFolder, test as onSite } from './served-site.ts';
 
 /** The longest page of each template, as those see it who read larger, narrower, in colours of their own, on paper. */
@@ -27,10 +35,12 @@ const expect = plainExpect.extend({
 
 const pages = readDist(siteFolder()).pages.filter(({ redirect }) => redirect === undefined);
 
+const gates = Object.keys(gatesFor(process.env['SECOND_ENGINE'] === '1')) as Gate[];
+
 for (const path of longest(pages, readTemplates(pagesFolder(ROOT)))) {
   test(path, async ({ tabs, server }) => {
     await tabs.open(new URL(`.${path}`, server.address).href);
-    for (const gate of Object.keys(GATES) as Gate[])
+    for (const gate of gates)
       await test.step(gate, async () => {
         expect.soft(await tabs.check(gate)).toBeFaultless();
       });

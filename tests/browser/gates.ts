@@ -45,6 +45,10 @@ export const GATES = {
 
 export type Gate = keyof typeof GATES;
 
+/** The checks to make, with or without those of the second engine. */
+export const gatesFor = (second: boolean): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(GATES).filter(([gate]) => second || gate !== 'equalAccess'));
+
 /** Addresses of places within pages that other pages lead to, spread over all of them. */
 export function places(pages: readonly Page[], base: string, limit: number): string[] {
   const found = pages.flatMap(({ path, elements }) =>

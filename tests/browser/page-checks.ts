@@ -44,14 +44,18 @@ export function pagesToOpen(
   return [...groups.values()].flatMap((group) => spread(group, limit));
 }
 
+/** Days within which axe has looked at every page, and within twice as many at both widths. */
+const TURN = 3;
+
 /**
- * The width in which axe looks at a page today; the other one is tomorrow's.
+ * The width in which axe looks at a page today, or undefined where it is the turn of others: what is on all pages of a
+ * template it finds on any of them.
  *
  * @param place of the page among all
- * @param day days since any other; tells the widths of two days apart
+ * @param day days since any other
  */
-export const widthToday = (place: number, day: number): Width =>
-  WIDTHS[(place + day) % WIDTHS.length] ?? WIDTHS[0];
+export const widthToday = (place: number, day: number): Width | undefined =>
+  (place + day) % TURN === 0 ? WIDTHS[Math.floor((place + day) / TURN) % WIDTHS.length] : undefined;
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),

@@ -99,14 +99,6 @@ describe('the linter refuses', () => {
     },
   );
 
-  it('a circle', async () => {
-    const file = 'tests/lint/fixtures/circle-a.ts';
-    const found = await eslint.lintFiles(file);
-    expect(found.flatMap(({ messages }) => messages).map(({ ruleId }) => ruleId)).toEqual([
-      'import-x/no-cycle',
-    ]);
-  });
-
   it('a path that climbs', async () => {
     const found = await complaints(moduleOf('src/schemas'), "import '../site/site.ts';\n");
     expect(found.join()).toContain('Write the path from the root');

@@ -150,8 +150,9 @@ const outputs: readonly {
     html: async (day) => {
       const link = await getAgencyLinks();
       return joined(
-        (await getCoveredPlaces(day)).map(({ contents }) =>
+        (await getCoveredPlaces(day)).map(({ place, contents }) =>
           render(PlaceContents, {
+            place: place.id,
             contents,
             groups: byWorthGroups(contents?.guides ?? []),
             link,

@@ -119,11 +119,12 @@ describe('when a network takes a request and falls silent', () => {
   });
 
   /**
-   * Lets the clock run until the search has ended, however busy the machine is; slowly until the silent file was asked
-   * for, so that the others have time to come.
+   * Lets the clock run until the search has ended, however busy the machine is. Until the silent file was asked for, it
+   * runs as clocks do, so that the others have the time to come that they would have.
    */
   const endsLate = async (search: (silent: () => Promise<never>) => Promise<unknown>) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let last = performance.now();
     let asked = false;
     let over = false;
     const waiting = search(() => {
@@ -134,7 +135,9 @@ describe('when a network takes a request and falls silent', () => {
     });
     const ended = expect(waiting).rejects.toThrow(LoadError);
     while (!over) {
-      vi.advanceTimersByTime(asked ? 100 : 1);
+      const now = performance.now();
+      vi.advanceTimersByTime(asked ? 100 : now - last);
+      last = now;
       await new Promise((resolve) => setImmediate(resolve));
     }
     await ended;
