@@ -26,8 +26,8 @@ function startServer() {
     read = Buffer.concat([read, chunk]);
     for (;;) {
       const head = /^Content-Length: (\d+)[\s\S]*?\r\n\r\n/u.exec(read.toString('latin1'));
-      const end = head && head[0].length + Number(head[1]);
-      if (end === null || read.length < end) return;
+      const end = head ? head[0].length + Number(head[1]) : Infinity;
+      if (!head || read.length < end) return;
       const message = JSON.parse(read.subarray(head[0].length, end).toString('utf8')) as Message;
       read = read.subarray(end);
       if (message['method'] === undefined) waiting.get(message['id'])?.(message);

@@ -1,4 +1,4 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { formatProblems, type ContentProblem } from '#src/site/problem.ts';
 
 /** What an author gets in `npm run dev` for a page that cannot be made of a content with mistakes: the mistakes. */
@@ -39,18 +39,14 @@ export function mistakesInstead(
   response: ServerResponse,
   problemsNow: () => readonly ContentProblem[],
 ): void {
-  const writeHead = response.writeHead.bind(response) as (
-    status: number,
-    headers?: OutgoingHttpHeaders | string,
-    more?: OutgoingHttpHeaders,
-  ) => ServerResponse;
-  response.writeHead = (
-    status: number,
-    headers?: OutgoingHttpHeaders | string,
-    more?: OutgoingHttpHeaders,
-  ): ServerResponse => {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (status: number, ...rest: readonly unknown[]) => {
     const problems = status === 500 ? problemsNow() : [];
-    if (problems.length === 0) return writeHead(status, headers, more);
+    if (problems.length === 0) {
+      // Whatever its other forms are given is passed on as it is.
+      Reflect.apply(writeHead, response, [status, ...rest]);
+      return response;
+    }
     const end = response.end.bind(response);
     // What the server still has to say is its own failure, which follows from these.
     response.write = () => true;
