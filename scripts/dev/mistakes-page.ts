@@ -10,7 +10,7 @@ const escaped = (text: string): string =>
   text.replace(/[&<>]/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
 
 /** The page. @param problems of the content, one at least */
-export const mistakesPage = (problems: readonly ContentProblem[]): string => `<!doctype html>
+const mistakesPage = (problems: readonly ContentProblem[]): string => `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8">
