@@ -31,7 +31,7 @@ export const faults = (full: boolean): Step => ({
     // The published content is some ten times as much to check.
     const results = [
       await tried(province, seeds(2_500, 150)),
-      await tried(siteAt(), seeds(250, 50)),
+      await tried(siteAt(), seeds(150, 50)),
     ];
     return [{ ...together('faults', results), notes: results.flatMap(({ notes = [] }) => notes) }];
   },
