@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
 import { ROOT, runScript, runTool } from '#scripts/lib/build.ts';
@@ -18,6 +19,9 @@ export const little = trialSite('one-document');
 
 /** This content with a guide more, made by copying one. */
 const more = trialSite('one-guide-more');
+
+/** The invented province with a hundred documents, most of them copies with other words, in provinces of their own. */
+export const hundred = trialSite('province-100', undefined, PROVINCE_TODAY);
 
 /**
  * The site of some content builds and passes every check of built pages that needs no browser.
@@ -43,6 +47,14 @@ async function contentChecks(site: Site): Promise<readonly StepResult[]> {
   const unit = await runTool('vitest/vitest.mjs', ['run', '--project=content'], { env });
   return [toolResult('content', content), toolResult('unit', unit)];
 }
+
+/** A hundred documents: nothing that grows with them passes a bound. */
+export const manyDocuments: Step = trial(hundred, async () => {
+  const content = hundred.content ?? '';
+  rmSync(content, { recursive: true, force: true });
+  const args = ['100', content, '--from', join(ROOT, PROVINCE)];
+  return [toolResult('content', await runScript('scripts/bench/make-content.ts', args))];
+});
 
 /**
  * What an author meets who has made a guide more by copying one.
