@@ -34,6 +34,7 @@ export default defineConfig({
       expect: { timeout: 30_000 },
       use: { actionTimeout: 30_000, trace: 'off' },
     },
+    { name: 'together', testDir: 'tests/together' },
     { name: 'package', testDir: 'tests/package' },
     // What these find is told in words; a trace of each page would cost more than the checks.
     { name: 'pages', testMatch: 'browser/pages.spec.ts', use: { trace: 'off' } },

@@ -2,11 +2,13 @@
 import { globSync } from 'node:fs';
 import { DIST } from '#scripts/lib/build.ts';
 import { compressFile } from '#scripts/lib/compress.ts';
+import { makeReadable } from '#scripts/lib/readable.ts';
 import { contentType, isText } from '#scripts/lib/static-server.ts';
 
 const files = globSync('**/*.*', { cwd: DIST }).filter((file) => isText(contentType(file)));
 let saved = 0;
 for (const file of files) saved += await compressFile(DIST, file);
+makeReadable(DIST);
 console.log(
   `${String(files.length)} files compressed; Brotli saves ${String(Math.round(saved / 1000))} kB.`,
 );

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DIST, ROOT } from '#scripts/lib/build.ts';
+import { makeReadable } from '#scripts/lib/readable.ts';
 import { openWorkshop, closeWorkshop, swapIn } from '#scripts/lib/workshop.ts';
 import { DeadLink } from '#scripts/package/links.ts';
 import { makePackage } from '#scripts/package/make-package.ts';
@@ -74,9 +75,12 @@ try {
     bytes: readFileSync(join(workshop.site, name)),
   }));
   const zip = fixedZip(members, facts.builtOn);
+  makeReadable(workshop.site);
+  // Whole or not at all: on a full disk the package of before stays.
+  const beside = join(workshop.folder, 'zip');
+  writeFileSync(beside, zip);
   swapIn(workshop);
-  rmSync(`${out}.zip`, { force: true });
-  writeFileSync(`${out}.zip`, zip);
+  renameSync(beside, `${out}.zip`);
   console.log(`Đã đóng gói ${String(files)} tệp vào ${out}`);
   console.log(`và ${out}.zip (${megabytes(zip.length)} MB). Mở MO-TRANG.html trong thư mục ấy.`);
   if (key === undefined) console.log('Bảng kê chưa ký; thêm --khoa=<khóa ký> để ký.');

@@ -6,14 +6,16 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
+import { seedsToday } from '#tests/helpers/rounds.ts';
 
 /**
  * Builds that are stopped and killed leave the finished site whole. Each is stopped after a part of its output, drawn from
- * a seed, so that a busy machine meets the same moments. KILLS chooses how many, SEED which.
+ * a seed, so that a busy machine meets the same moments. KILLS chooses how many, SEED which; without one each day of the
+ * month has its own.
  */
 
-const KILLS = Number(process.env['KILLS'] ?? '4');
-const SEED = Number(process.env['SEED'] ?? '26');
+const KILLS = Number(process.env['KILLS'] ?? (process.env['EVERY_ROUND'] === '1' ? '20' : '3'));
+const SEED = Number(process.env['SEED'] ?? seedsToday(30, 1)[0]);
 
 /** Longest time that a build may take, with those of other tests before it, milliseconds. */
 const PATIENCE = 300_000;

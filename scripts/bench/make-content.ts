@@ -202,11 +202,13 @@ const provinces = [...new Set(models.map(({ province }) => province))].map((id) 
   const text = readFileSync(join(from, 'provinces', `${id}.yaml`), 'utf8');
   return { id, text, name: /^name: ['"]?([^'"\n]+)['"]?$/mu.exec(text)?.[1] ?? '' };
 });
+/** The file of each place, written where a document is of it. */
+const provinceFiles = new Map<string, string>();
 const places = provinces.flatMap(({ id, name, text }) =>
   Array.from({ length: COPIES }, (_, copy): Place => {
     const other = `${capital(syllable(random))} ${capital(syllable(random))} ${String(copy + 1)}`;
     const place = { id: `${id}-${String(copy + 1)}`, like: id, name: other };
-    write(`provinces/${place.id}.yaml`, renamePlace(name, other)(text));
+    provinceFiles.set(place.id, renamePlace(name, other)(text));
     return place;
   }),
 );
@@ -252,6 +254,7 @@ for (let at = 0; at < Number(count) - slugs.length; at++) {
   const slug = `${model.slug}-${number}`;
   remember(model.slug, slug);
   remember(`${place.id} ${model.slug}`, slug);
+  write(`provinces/${place.id}.yaml`, provinceFiles.get(place.id) ?? '');
   const records = [...model.records.values()].join('\n');
   const rows = [...records.matchAll(/\bid: ['"]?([a-z]{2})-([a-z]+)(\d+)\b/gu)].map(
     ([, code = '', kind = '', digits = '']): [string, string] => [
@@ -310,6 +313,7 @@ for (const [file, rows] of agencies) {
   if (Object.values(rows).every((row) => row['province'] === undefined))
     write(`agencies/${file}`, stringify(central));
   for (const place of places.filter(({ like }) => file === `${like}.yaml`)) {
+    if (!slugs.some((slug) => copies.has(`${place.id} ${slug}`))) continue;
     const name = provinces.find(({ id }) => id === place.like)?.name ?? '';
     const ids = exchange(new Map(idsIn(place)), IDS);
     const renamed: Rename = (text) => renamePlace(name, place.name)(ids(text));
@@ -325,4 +329,6 @@ for (const [file, rows] of agencies) {
 }
 // Nothing of it was published before.
 lockNewPages(root);
-console.log(`${count} documents in ${root}, of them ${String(models.length)} models.`);
+console.log(
+  `${String(Math.max(Number(count), slugs.length))} documents in ${root}, of them ${String(models.length)} models.`,
+);

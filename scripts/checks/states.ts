@@ -9,6 +9,7 @@ import { stateIds, states } from '#src/schemas/states.ts';
 import { isElement, textOf, type Dist, type Element, type Page } from '#scripts/lib/dist.ts';
 import { isLater, namesOf, statePlaces, type ShownState } from '#scripts/lib/shown-states.ts';
 import type { Finding, Report } from './finding.ts';
+import { toldFaults } from './told-states.ts';
 
 /**
  * One truth about time: every document and every part of a guide has the state that the one function gives, on every page
@@ -222,7 +223,7 @@ export function checkStates(dist: Dist, expected: ExpectedStates): Report {
     stateIds.map((id) => `${states[id].label} ${String(of(id))}`).join(' · ');
   return {
     checked: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    findings: [...onPages, ...dataFaults(dist, expected)],
+    findings: [...onPages, ...dataFaults(dist, expected), ...toldFaults(dist, expected)],
     notes: [
       `văn bản và phần hướng dẫn: ${tally((id) => [...expected.states.values()].filter(([now]) => now.id === id).length)}`,
       `chỗ hiện: ${tally((id) => counts.get(id) ?? 0)}`,

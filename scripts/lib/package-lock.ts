@@ -3,6 +3,9 @@ import { z } from 'astro/zod';
 /** One entry of `packages` in package-lock.json (lockfileVersion 3); keys that we do not read are kept. */
 const entrySchema = z.looseObject({
   version: z.string().optional(),
+  integrity: z.string().optional(),
+  license: z.string().optional(),
+  hasInstallScript: z.boolean().optional(),
   dependencies: z.record(z.string(), z.string()).optional(),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
   bin: z.record(z.string(), z.string()).optional(),
@@ -126,3 +129,66 @@ export function rivalCommands(lock: Lock): string[] {
   const commands = optional.flatMap(([, { bin }]) => Object.keys(bin ?? {}));
   return commands.filter((command, index) => commands.indexOf(command) !== index);
 }
+
+/** An entry of the lock that anything might be put in the place of: it has no hash. */
+export interface UnsignedPackage {
+  readonly key: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+const nameOf = (key: string): string => key.slice(key.lastIndexOf(MODULES) + MODULES.length);
+
+/** Packages without a hash: npm would take whatever the registry gives. */
+export const unsignedPackages = (lock: Lock): UnsignedPackage[] =>
+  Object.entries(lock.packages).flatMap(([key, { version = '', integrity }]) =>
+    key === '' || integrity !== undefined ? [] : [{ key, name: nameOf(key), version }],
+  );
+
+/** What a registry says of a version of a package. */
+export interface Published {
+  readonly integrity: string;
+  readonly license: string;
+}
+
+/** A copy of the lock in which a package has its hash and licence, in the order in which npm writes an entry. */
+export function withPublished(lock: Lock, key: string, published: Published): Lock {
+  const { version, ...rest } = lock.packages[key] ?? {};
+  const { optional, os, ...before } = rest as Record<string, unknown>;
+  const entry = {
+    version,
+    integrity: published.integrity,
+    ...before,
+    license: published.license,
+    ...(optional !== undefined && { optional }),
+    ...(os !== undefined && { os }),
+  } as Lock['packages'][string];
+  return { ...lock, packages: { ...lock.packages, [key]: entry } };
+}
+
+/**
+ * Licences under which a package may be used to build the site; what is published holds nothing of a package but
+ * Pagefind's files (MIT) and the font (OFL). LGPL: libvips beside sharp, which Astro brings along, as a library of its own.
+ */
+const LICENCES = new Set([
+  ...['0BSD', 'Apache-2.0', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0'],
+  ...['ISC', 'LGPL-3.0-or-later', 'MIT', 'MPL-2.0', 'OFL-1.1', 'PSF-2.0', 'Python-2.0', 'Zlib'],
+]);
+
+/** Whether a licence, as SPDX writes it, lets a package be used: of several joined by OR one is enough. */
+function isFree(license: string): boolean {
+  const bare = license.replace(/[()]/gu, '');
+  return bare.split(' OR ').some((one) => one.split(' AND ').every((name) => LICENCES.has(name)));
+}
+
+/** Packages whose licence is missing or none of those. */
+export const strangeLicences = (lock: Lock): { name: string; license: string }[] =>
+  Object.entries(lock.packages).flatMap(([key, { license = '' }]) =>
+    key === '' || isFree(license) ? [] : [{ name: nameOf(key), license }],
+  );
+
+/** Packages that would run a program when they are installed, without those that may not by `allowScripts`. */
+export const installScripts = (lock: Lock, refused: readonly string[]): string[] =>
+  Object.entries(lock.packages).flatMap(([key, { hasInstallScript }]) =>
+    hasInstallScript === true && !refused.includes(nameOf(key)) ? [nameOf(key)] : [],
+  );

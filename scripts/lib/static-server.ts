@@ -116,7 +116,7 @@ export interface SiteOptions {
  * here is what a host does besides: the headers of `_headers`, the page for what is not there, the way on to the address
  * with a slash. No request ends the server or reaches a file that is not the site's.
  */
-function siteHandler(root: string, { base = '' }: SiteOptions = {}): RequestListener {
+export function siteHandler(root: string, { base = '' }: SiteOptions = {}): RequestListener {
   const headersPath = join(root, '_headers');
   const rules = existsSync(headersPath) ? parseHeaders(readFileSync(headersPath, 'utf8')) : [];
   // Looked up anew at each request: another build may have taken this one's place.

@@ -67,3 +67,35 @@ export function oneMoreGuide(source: string, target: string): void {
   // As its author does with `npm run lock -- --pages`.
   lockNewPages(target);
 }
+
+/**
+ * Two content folders, each with the documents of one province and at a path of its own, whose readers search both.
+ *
+ * @param source a content with documents of two provinces at least
+ * @param folderOf gives the folder for the content of a province
+ * @returns the provinces' ids
+ * @throws when there are no two provinces with a text
+ */
+export function twoProvinces(source: string, folderOf: (province: string) => string): string[] {
+  const content = readContent(source);
+  const texts = [...content.entries.documents.values()].filter(
+    ({ data }) => data.source !== undefined && data.province !== undefined && !data.draft,
+  );
+  const provinces = [...Map.groupBy(texts, ({ data }) => data.province ?? '')].slice(0, 2);
+  if (provinces.length < 2) throw new Error(`There are no two provinces in ${source}.`);
+  const ids = provinces.map(([province]) => province);
+  for (const [province, documents] of provinces) {
+    const target = folderOf(province);
+    rmSync(target, { recursive: true, force: true });
+    cutContent(content, target, { documents: documents.map(({ id }) => id), guides: true });
+    const file = join(target, 'site.yaml');
+    const site = parseDocument(readFileSync(file, 'utf8'));
+    site.set('address', `https://hai-tinh.example/${province}`);
+    site.set(
+      'searchWith',
+      ids.filter((id) => id !== province).map((id) => `/${id}`),
+    );
+    writeFileSync(file, site.toString());
+  }
+  return ids;
+}

@@ -11,6 +11,7 @@ import {
   numberedDocx,
   officeDocx,
 } from '#tests/helpers/as-files.ts';
+import { seedsToday } from '#tests/helpers/rounds.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 import { damageRun } from './damage.ts';
 import { plainKind } from './head-kind.ts';
@@ -19,6 +20,9 @@ import { readFileBytes } from './read-file.ts';
 import { lostWords, takeIn } from './take-in.ts';
 
 /** Bodies that were put in by hand, made into files and taken in again: the same words at the same addresses. */
+
+/** Damaged files, each day others. */
+const SEEDS = seedsToday(5_000, 500);
 
 const folder = join(ROOT, 'tests/trial');
 const bodies = readdirSync(folder)
@@ -139,7 +143,9 @@ test('a file damaged in any way loses no word, crashes nothing and keeps nobody 
       ]),
     )
   ).flat();
-  const { faults, read, refused } = await damageRun(files, undefined, 90);
+  const [first = 1] = SEEDS;
+  console.log(`${SEEDS.length} damaged files, seeds from ${first}`);
+  const { faults, read, refused } = await damageRun(files, undefined, SEEDS.length, first);
   expect(faults).toEqual([]);
   // Both happen: what is damaged beyond reading is refused, and most is read.
   expect([read > 30, refused > 0]).toEqual([true, true]);

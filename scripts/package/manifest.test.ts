@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '#scripts/lib/build.ts';
 import {
@@ -108,6 +109,23 @@ describe('a folder', () => {
     put(dirname(folder), 'elsewhere', '1');
     symlinkSync('../elsewhere', join(folder, 'a'));
     expect(checkFolder(folder).changed).toEqual(['a']);
+  });
+
+  it('is the same with packed copies that hold what is listed', () => {
+    const folder = released({ 'a.html': 'chữ', 'b.css': 'b' });
+    writeFileSync(join(folder, 'a.html.br'), brotliCompressSync('chữ'));
+    writeFileSync(join(folder, 'a.html.gz'), gzipSync('chữ'));
+    expect(isSame(checkFolder(folder))).toBe(true);
+    // Hosts send the copy in place of its file: another text in it is a change, as is what no host could unpack.
+    writeFileSync(join(folder, 'a.html.br'), brotliCompressSync('chữ khác'));
+    put(folder, 'b.css.gz', 'b');
+    // A copy of nothing that is listed is a file more.
+    writeFileSync(join(folder, 'c.html.br'), brotliCompressSync('c'));
+    expect(checkFolder(folder)).toEqual({
+      changed: ['a.html.br', 'b.css.gz'],
+      missing: [],
+      added: ['c.html.br'],
+    });
   });
 
   it('compares two releases', () => {

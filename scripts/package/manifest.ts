@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 /**
  * Which files a release has, and what is in each: a line a file, as `sha256sum` of the GNU tools writes and reads them
@@ -137,10 +138,45 @@ export function manifestText(folder: string): string {
   }
 }
 
+/** How the copies that hosts send in place of a file are unpacked, by the end of their names. */
+const PACKED: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  '.br': brotliDecompressSync,
+  '.gz': gunzipSync,
+};
+
+/** The listed file that a file is a packed copy of, as its name says; undefined where it is none. */
+function originalOf(name: string, manifest: Manifest): string | undefined {
+  const end = Object.keys(PACKED).find((one) => name.endsWith(one));
+  const original = end === undefined ? undefined : name.slice(0, -end.length);
+  return original !== undefined && manifest.has(original) ? original : undefined;
+}
+
+/** Whether a packed copy holds what the manifest says of its file. */
+function holds(path: string, sum: string | undefined): boolean {
+  try {
+    return sumOf(PACKED[extname(path)]?.(readFileSync(path)) ?? '') === sum;
+  } catch {
+    // What cannot be unpacked is no copy.
+    return false;
+  }
+}
+
 /**
- * How the files of a folder differ from the manifest that lies in it.
+ * How the files of a folder differ from the manifest that lies in it. A packed copy (`npm run compress`) is listed by the
+ * line of its file: readers get it in that file's place, so it has to hold the very same bytes, and needs no new signature.
  *
  * @throws ManifestError where there is no manifest to check by
  */
-export const checkFolder = (folder: string): Difference =>
-  compareManifests(readManifest(manifestText(folder)), manifestOf(folder));
+export function checkFolder(folder: string): Difference {
+  const manifest = readManifest(manifestText(folder));
+  const { changed, missing, added } = compareManifests(manifest, manifestOf(folder));
+  const copies = new Set(added.filter((name) => originalOf(name, manifest) !== undefined));
+  const wrong = [...copies].filter(
+    (name) => !holds(join(folder, name), manifest.get(originalOf(name, manifest) ?? '')),
+  );
+  return {
+    changed: [...changed, ...wrong],
+    missing,
+    added: added.filter((name) => !copies.has(name)),
+  };
+}

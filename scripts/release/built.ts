@@ -16,6 +16,7 @@ import {
   checkFolder,
   isSame,
 } from '#scripts/package/manifest.ts';
+import { makeReadable } from '#scripts/lib/readable.ts';
 import { signManifest } from '#scripts/package/signature.ts';
 
 /** Built releases: their manifest and signature, and those that are kept to be brought back. */
@@ -27,6 +28,7 @@ export function sealSite(site: string, key: string | undefined): void {
   writeFileSync(join(site, MANIFEST_FILE), text);
   if (key !== undefined)
     writeFileSync(join(site, SIGNATURE_FILE), signManifest(text, readFileSync(key, 'utf8')));
+  makeReadable(site);
 }
 
 /** How many built releases are kept: the one that readers have, and the one before. */

@@ -157,6 +157,19 @@ describe('planRelease', () => {
     expect(release?.changes[0]).toMatchObject(expected);
   });
 
+  it('tells nothing of words that only the search knows: readers never see them, and some hurt', () => {
+    const root = edited('glossary/citizen-terms.yaml', (text) =>
+      text.replace("'tien gia'\n", "'từ làm đau'\n"),
+    );
+    expect(planned(root).release).toBeUndefined();
+    const more = edited(
+      'glossary/citizen-terms.yaml',
+      (text) =>
+        `${text}xe-co:\n  { kind: not-here, forms: [{ text: 'bằng lái' }], meaning: ['giao thông'], everyday: { by: 'Biên tập', on: '2026-03-01' } }\n`,
+    );
+    expect(planned(more).release).toBeUndefined();
+  });
+
   it('tells a guide that comes once, and one that goes', () => {
     const root = copy();
     cpSync(join(root, GUIDE), join(root, 'benefits/moi.mdx'));

@@ -7,7 +7,7 @@ import { prepare } from '#src/search/index/prepare.ts';
 import type { Answer } from '#src/search/shared/protocol.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
-import { bareAddress, isExpected, isToldAbsent } from '#tests/helpers/query-faults.ts';
+import { bareAddress, isExpected, isRefused, isToldAbsent } from '#tests/helpers/query-faults.ts';
 import { contentInput } from './content-input.ts';
 import { contentQuestions, outsideQuestions, queries, type Question } from './corpora.ts';
 import { percent, summarise, table } from './measure.ts';
@@ -27,9 +27,11 @@ interface Asked {
   readonly place: number;
 }
 
+const isTurnedAway = ({ question, answer }: Asked): boolean => isRefused(answer, question.expect);
+
 const rowOf = (name: string, asked: readonly Asked[]): string[] => {
   const { first, mrr } = summarise(asked.map(({ place }) => ({ place, time: 0 })));
-  const refused = asked.filter(({ answer }) => isToldAbsent(answer)).length;
+  const refused = asked.filter(isTurnedAway).length;
   return [
     name,
     String(asked.length),
@@ -66,7 +68,7 @@ async function inside(
         .map(({ url }) => bareAddress(url))
         .join(', ')}`,
     );
-  for (const { question, answer } of asked.filter((one) => isToldAbsent(one.answer)))
+  for (const { question, answer } of asked.filter(isTurnedAway))
     say(`- Bị nói oan (${answer.absent?.kind ?? 'không thấy gì'}): ${question.q}`);
   say('');
 }

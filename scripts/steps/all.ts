@@ -14,7 +14,9 @@ import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
 import { lighthouse } from './lighthouse.ts';
 import { packageStep } from './package.ts';
+import { faults } from './faults.ts';
 import { screens } from './screens.ts';
+import { searchedTogether } from './together.ts';
 import { hundred, little, manyDocuments, province, trials } from './trials.ts';
 
 /** A site that was built gives the same bytes when it is built elsewhere. */
@@ -46,6 +48,7 @@ export function allSteps(dist?: string, full = false): Step[] {
     screens(site.dist, BUILD),
     ...trials(full),
     unit(full),
+    faults(full),
     browserChecks,
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),
@@ -63,6 +66,7 @@ export function allSteps(dist?: string, full = false): Step[] {
 /** What `npm run test:full` does besides: too long for every day. */
 export const longSteps = (): Step[] => [
   bytes('site-same-bytes', siteAt(), BUILD),
+  searchedTogether,
   journeys('one-document-journeys', little, 'one-document'),
   pages('one-document-browser', little, 'one-document', true),
   manyDocuments,

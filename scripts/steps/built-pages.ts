@@ -16,6 +16,7 @@ import { checkPinned, checkPlain, checkPromises, stated } from '#scripts/checks/
 import { checkAddresses } from '#scripts/checks/addresses.ts';
 import { checkEmptiness } from '#scripts/checks/emptiness.ts';
 import type { Report } from '#scripts/checks/finding.ts';
+import { checkFormats } from '#scripts/checks/formats.ts';
 import { checkForms } from '#scripts/checks/forms.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
@@ -91,6 +92,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     plain: (dist) => checkPlain(dist, officialese()),
     text: (dist) => checkText(dist, UNTOUCHED),
     'open-data': (dist) => checkOpenData(dist, site.address),
+    formats: (dist) => checkFormats(dist, site.address),
   };
 };
 

@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { checkExpectations } from '#scripts/checks/expected.ts';
 import { ROOT, runTool } from '#scripts/lib/build.ts';
-import { absentOptionalPackages, readLock, rivalCommands } from '#scripts/lib/package-lock.ts';
+import {
+  absentOptionalPackages,
+  installScripts,
+  readLock,
+  rivalCommands,
+  strangeLicences,
+  unsignedPackages,
+} from '#scripts/lib/package-lock.ts';
 import { PLAIN, REPORTS, reported, toolResult } from '#scripts/lib/reports.ts';
 import { resultOf, type Step, type StepResult } from '#scripts/lib/steps.ts';
 import { unitResult } from '#scripts/lib/unit-tests.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 
 /** Steps that look at the code and the content. */
+
+const packageSchema = z.object({ allowScripts: z.record(z.string(), z.boolean()) });
 
 export const types: Step = {
   name: 'types',
@@ -19,12 +29,32 @@ export const types: Step = {
   },
 };
 
+/** Packages whose programs npm does not run at their installation. */
+function refusedScripts(): string[] {
+  const { allowScripts } = packageSchema.parse(
+    JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),
+  );
+  return Object.keys(allowScripts).filter((name) => allowScripts[name] === false);
+}
+
 /** Whether the lock file of npm has what `npm ci` asks for on every system. */
 function packageLock(): StepResult {
   const lock = readLock(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
   const details = [
     ...absentOptionalPackages(lock).map(
       ({ name }) => `package-lock.json lacks ${name}; run \`npm run packages:complete\``,
+    ),
+    ...unsignedPackages(lock).map(
+      ({ name }) =>
+        `package-lock.json has no hash of ${name}, so that npm takes whatever the registry gives; run \`npm run packages:complete\``,
+    ),
+    ...strangeLicences(lock).map(
+      ({ name, license }) =>
+        `${name}: licence "${license}" is none of those in scripts/lib/package-lock.ts`,
+    ),
+    ...installScripts(lock, refusedScripts()).map(
+      (name) =>
+        `${name} runs a program when it is installed; refuse it in "allowScripts" of package.json, or do without it`,
     ),
     ...rivalCommands(lock).map(
       (command) => `two optional packages bring "${command}"; npm 10 then installs neither`,

@@ -1,5 +1,5 @@
 import type { GlossaryData } from '#src/schemas/glossary.ts';
-import type { Abbreviation } from '#src/vietnamese/abbreviations.ts';
+import { abbreviationMarker, type Abbreviation } from '#src/vietnamese/abbreviations.ts';
 
 /**
  * The glossary's abbreviations for the spoken form: a form's own meaning is said, else the entry's first; a remark in
@@ -23,4 +23,28 @@ export function abbreviationsFromGlossary(entries: readonly GlossaryData[]): Abb
           context,
         }));
     });
+}
+
+/** Parts of a page that nobody reads as words. */
+const UNREAD = /<(script|style|template)\b[^>]*>.*?<\/\1>|<[^>]*>/gsu;
+/** A form that is words in part. */
+const HAS_WORDS = /\s\p{Ll}|\p{Ll}{2,}\s/u;
+/** Numbers of documents, `71/KH-UBND`, `92-KL/TW`: the document's own name says what they are short for. */
+const NUMBERS = /\S*\d[/-][\p{Lu}\d]\S*/gu;
+
+/**
+ * What the abbreviations of a page stand for, each once, in the order of the page; a form that is words but for its end
+ * (`thẻ BHYT`) is looked at for that end alone.
+ *
+ * @param html the page as built; only its words count
+ */
+export function explained(
+  html: string,
+  abbreviations: readonly Abbreviation[],
+): { readonly form: string; readonly meaning: string }[] {
+  const words = html.replaceAll(UNREAD, ' ').replaceAll('&amp;', '&').replaceAll(NUMBERS, ' ');
+  const short = abbreviations.filter(({ form }) => !HAS_WORDS.test(form));
+  return abbreviationMarker(short)(words).flatMap(({ text, meaning }) =>
+    meaning === undefined ? [] : [{ form: text, meaning }],
+  );
 }

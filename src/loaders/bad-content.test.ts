@@ -13,6 +13,8 @@ import {
 import type { ContentProblem } from '#src/site/problem.ts';
 import { checkContent } from './check-content.ts';
 import { readContent } from './read-content.ts';
+import { readExpected } from './read-expected.ts';
+import { readReleases } from './releases.ts';
 
 /** Every mistake an author can make, one a test, in a folder that has no other. */
 
@@ -1065,7 +1067,62 @@ describe('what a file manager or an editor leaves behind', () => {
       },
       { file: document, field: 'source.file', words: ['không có tệp nguồn'] },
     ],
+    [
+      'a folder where site.yaml should be',
+      (root) => {
+        rmSync(join(root, 'site.yaml'));
+        mkdirSync(join(root, 'site.yaml'));
+      },
+      { file: 'site.yaml', words: ['không đọc được tệp', 'không phải thư mục'] },
+    ],
+    [
+      'a site.yaml in another encoding',
+      (root) => {
+        const file = join(root, 'site.yaml');
+        writeFileSync(file, Buffer.from(`\uFEFF${readFileSync(file, 'utf8')}`, 'utf16le'));
+      },
+      { file: 'site.yaml', words: ['UTF-16'] },
+    ],
+    [
+      'a letter that nobody sees in site.yaml',
+      (root) => {
+        const file = join(root, 'site.yaml');
+        writeFileSync(file, readFileSync(file, 'utf8').replace('Sổ tay', 'Sổ\u200B tay'));
+      },
+      { file: 'site.yaml', at: 'name:', words: ['ký tự không nhìn thấy'] },
+    ],
   ])('%s is told, and never a stack', (_name, spoil, told) => expectOne(spoilt(spoil), told));
+
+  it('a source file that is a link to itself is told twice: what it is, and who needs it', () => {
+    const root = spoilt((folder) => {
+      rmSync(join(folder, sourceFile));
+      symlinkSync(`${SLUG}.txt`, join(folder, sourceFile));
+    });
+    expect(problemsIn(root).map(({ file }) => file)).toEqual([
+      `content/${sourceFile}`,
+      `content/${document}`,
+    ]);
+  });
+
+  it('what is expected of the content may be damaged like the rest', () => {
+    const root = spoilt((folder) => {
+      mkdirSync(join(folder, 'expected', 'rows.yaml'), { recursive: true });
+      writeFileSync(join(folder, 'expected', 'presence.yaml'), 'a: "b\u202Ec"\n');
+    });
+    expect(readExpected(root).problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('không đọc được tệp'),
+      expect.stringContaining('ký tự đảo chiều chữ'),
+    ]);
+  });
+
+  it('a release whose file is a folder is told', () => {
+    const root = spoilt((folder) => {
+      mkdirSync(join(folder, 'releases', '0001.jsonl'), { recursive: true });
+    });
+    expect(readReleases(root).problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('không đọc được tệp'),
+    ]);
+  });
 
   it('a file in the place of a folder is told', () => {
     const root = spoilt((folder) => {

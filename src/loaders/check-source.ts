@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownLines, textOf, type ClauseTree } from '#src/lib/documents/clause.ts';
 import { compareSource } from '#src/lib/documents/compare-source.ts';
@@ -13,10 +13,14 @@ import type { Entry } from './content.ts';
 /** So many differences are told in a run; whoever has more mends these first. */
 const SHOWN = 25;
 
-/** The source file of a document that has one; undefined where there is no such file. */
+/** The source file of a document that has one; undefined where there is no file that can be read. */
 function readSource(root: string, file: string): Buffer | undefined {
-  const path = join(root, 'sources', file);
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
+  try {
+    return readFileSync(join(root, 'sources', file));
+  } catch {
+    // None, a folder, a link to nowhere or to itself.
+    return undefined;
+  }
 }
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

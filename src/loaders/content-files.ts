@@ -1,10 +1,9 @@
-import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { collectionNames, specOf, type CollectionName } from '#src/schemas/collections.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 
-/** The files of a content folder: which there are, whose they are, and what they say. */
+/** The files of a content folder: which there are and whose they are. */
 
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/u;
 
@@ -108,122 +107,4 @@ export function nameProblems(files: readonly string[]): ContentProblem[] {
       ? []
       : tell(`tệp "${base}" không đọc được; thư mục này chỉ chứa tệp ${ending}`);
   });
-}
-
-/** Spaces that are no plain space; between words they look like one. */
-export const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
-
-/**
- * Letters of other scripts that read as Latin ones: all of Cyrillic, Armenian, Cherokee and Coptic, of Greek those with
- * the shape of a Latin letter, and the wide and the mathematical forms of Latin letters and digits.
- */
-const LOOK_ALIKE =
-  /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικνορυχ\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]/u;
-
-/** A character that no text of ours holds, with its name for authors. */
-const UNWANTED: readonly [RegExp, string][] = [
-  [/\uFFFD/u, 'chữ hỏng do lưu sai bảng mã (�); hãy gõ lại chữ đó và lưu tệp bằng UTF-8'],
-  [/[^\P{Cc}\n\t]/u, 'ký tự điều khiển không nhìn thấy; hãy xoá đi'],
-  [/[\u202A-\u202E\u2066-\u2069]/u, 'ký tự đảo chiều chữ không nhìn thấy; hãy xoá đi'],
-  [/[\u00AD\u200B-\u200F\u2060\uFEFF]/u, 'ký tự không nhìn thấy nằm giữa chữ; hãy xoá đi'],
-  [/[\u2028\u2029]/u, 'dấu xuống dòng lạ không nhìn thấy; hãy xoá đi và bấm phím Enter'],
-  [
-    ODD_SPACE,
-    'khoảng trắng lạ, thường do chép từ Word; hãy thay bằng dấu cách (npm run content -- --sua làm hộ)',
-  ],
-  // A search for the word would not find it, and nobody would see why.
-  [
-    LOOK_ALIKE,
-    'chữ của bảng chữ khác trông giống chữ La-tinh; hãy xoá cả từ ấy và gõ lại bằng bàn phím',
-  ],
-  // From its beginning, so that each letter is looked at once.
-  [/(?<!\S)\S{1000}/u, 'một từ dài hơn 1.000 ký tự; hãy xem có dán nhầm không'],
-];
-
-/** A file's text and what is wrong with its letters. */
-export interface FileText {
-  /** Line ends as `\n`. */
-  readonly text: string;
-  readonly problems: readonly ContentProblem[];
-}
-
-/**
- * What the bytes of a file are where they are not UTF-8, in Vietnamese; undefined where they are.
- *
- * windows-1258 writes tone marks as letters of their own, on the places where windows-1252 and the codes of one byte
- * a letter (TCVN3, VNI) have capitals.
- */
-function otherEncoding(
-  bytes: Buffer,
-): { readonly text: string; readonly name: string } | undefined {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), name: 'UTF-16' };
-  if (first === 0xfe && second === 0xff)
-    return { text: new TextDecoder('utf-16be').decode(bytes), name: 'UTF-16' };
-  if (isUtf8(bytes)) return undefined;
-  const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
-  const tones = text.match(/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu)?.length ?? 0;
-  const whole = new TextDecoder('utf-8').decode(bytes);
-  const known = /[ấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/u.test(whole);
-  if (known) return { text: whole, name: 'UTF-8 có chỗ hỏng' };
-  return tones > 0
-    ? { text, name: 'Windows-1258 (“ANSI” của Notepad)' }
-    : { text: whole, name: 'một bảng mã cũ (TCVN3, VNI hay Windows-1252)' };
-}
-
-/** The bytes of a file. @throws where the system does not let it be read */
-export const bytesOf = (root: string, path: string): Buffer => readFileSync(join(root, path));
-
-/** What authors wrote in a file, of its bytes. */
-export function fileText(path: string, bytes: Buffer): FileText {
-  const file = `content/${path}`;
-  const other = otherEncoding(bytes);
-  const text = (other?.text ?? bytes.toString('utf8'))
-    // Some editors put an invisible mark (BOM) before the first character.
-    .replace(/^\uFEFF/u, '')
-    .replace(/\r\n?/gu, '\n');
-  // What else the letters would bring about is not told: one mistake, one message.
-  if (!other) return { text: text.normalize('NFC'), problems: letterProblems(text, file) };
-  const broken = text.split('\n').findIndex((line) => line.includes('\uFFFD')) + 1;
-  const message = `tệp không lưu bằng UTF-8, có vẻ là ${other.name}; hãy mở lại, xem chữ còn đúng không, rồi lưu với bảng mã UTF-8`;
-  return { text, problems: [{ file, line: Math.max(broken, 1), message }] };
-}
-
-/** Reads a file of authors. @throws where the system does not let it be read */
-export const readText = (root: string, path: string): FileText =>
-  fileText(path, bytesOf(root, path));
-
-/** A tab outside of the indentation of YAML, which YAML itself refuses. */
-export function tabProblem(text: string, file: string): ContentProblem[] {
-  const index = text.indexOf('\t');
-  if (index < 0) return [];
-  const line = text.slice(0, index).split('\n').length;
-  return [
-    {
-      file,
-      line,
-      message: 'có phím Tab; hãy thay bằng dấu cách (npm run content -- --sua làm hộ)',
-    },
-  ];
-}
-
-function letterProblems(text: string, file: string): ContentProblem[] {
-  const lines = text.split('\n');
-  const unwanted = UNWANTED.flatMap(([sign, name]): ContentProblem[] => {
-    if (!sign.test(text)) return [];
-    const line = lines.findIndex((content) => sign.test(content)) + 1;
-    return [{ file, line, message: `có ${name}` }];
-  });
-  if (text === text.normalize('NFC')) return unwanted;
-  const line = lines.findIndex((content) => content !== content.normalize('NFC')) + 1;
-  const found = /\S*\p{M}\S*/u.exec(lines[line - 1] ?? '')?.[0] ?? '';
-  return [
-    ...unwanted,
-    {
-      file,
-      line,
-      message: `chữ "${found.normalize('NFC')}" viết bằng Unicode tổ hợp (NFD); hãy lưu lại tệp bằng Unicode dựng sẵn (NFC), nếu không tìm kiếm sẽ không thấy`,
-    },
-  ];
 }

@@ -6,7 +6,8 @@ import { unitsOf, type UnitOptions } from '#src/lib/log/units.ts';
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { readPin, readPins, writtenPin } from '#src/schemas/pin.ts';
 import { readYaml, splitFile } from '#src/site/yaml.ts';
-import { collectionOf, filesBelow, readText } from './content-files.ts';
+import { readText } from '#src/site/written-text.ts';
+import { collectionOf, filesBelow } from './content-files.ts';
 import type { Content } from './content.ts';
 
 /**
@@ -56,15 +57,33 @@ const UNSEEN: Partial<Record<CollectionName, ReadonlySet<string>>> = {
   benefits: new Set(['facts']),
 };
 
+const isData = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Ways of asking for what is not here: search knows them, and no page tells of them. */
+const isForSearch = (collection: Logged, { kind }: Readonly<Record<string, unknown>>): boolean =>
+  collection === 'glossary' && kind === 'not-here';
+
+/** What of an entry readers see: of a word, the forms that are not for the search alone; those may be hurtful. */
+const seenOf = (
+  collection: Logged,
+  data: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  collection === 'glossary' && Array.isArray(data['forms'])
+    ? {
+        ...data,
+        forms: (data['forms'] as unknown[]).filter(
+          (form) => !(isData(form) && form['searchOnly'] === true),
+        ),
+      }
+    : data;
+
 interface Raw {
   readonly collection: Logged;
   readonly id: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly body: string;
 }
-
-const isData = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const idOf = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.[a-z]+$/u, '');
 
@@ -83,8 +102,8 @@ function rawEntries({ root, entries: shown }: Content): Raw[] {
     const entries: [string, unknown][] =
       form === 'rows' ? Object.entries(data) : [[idOf(path), data]];
     return entries.flatMap(([id, one]) =>
-      isData(one) && isShown(collection, id)
-        ? [{ collection, id, data: one, body: split.body }]
+      isData(one) && isShown(collection, id) && !isForSearch(collection, one)
+        ? [{ collection, id, data: seenOf(collection, one), body: split.body }]
         : [],
     );
   });

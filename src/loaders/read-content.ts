@@ -12,6 +12,7 @@ import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import { messageFor } from '#src/site/schema-messages.ts';
 import { readSiteFile } from '#src/site/site-file.ts';
 import { today } from '#src/site/today.ts';
+import { fileText, readBytes, tabProblem } from '#src/site/written-text.ts';
 import { readYaml, splitFile, type YamlText } from '#src/site/yaml.ts';
 import { composeDocuments, composeGuides, composeKits } from './compose.ts';
 import type { Content, Entries, Entry, ReadDamaged, ReadEntries } from './content.ts';
@@ -27,14 +28,7 @@ import {
   spareHeld,
 } from './held.ts';
 import { salvage } from './salvage.ts';
-import {
-  collectionOf,
-  fileText,
-  filesBelow,
-  bytesOf,
-  nameProblems,
-  tabProblem,
-} from './content-files.ts';
+import { collectionOf, filesBelow, nameProblems } from './content-files.ts';
 import { rememberedByBytes } from './remembered.ts';
 
 /** Reading `content/`: every file into typed entries, and every mistake into one list. */
@@ -184,18 +178,13 @@ interface Reading {
 /** Takes one file into the collection that it belongs to. */
 function readFile(root: string, path: string, name: CollectionName, gathered: Gathered): void {
   const { problems, named, unread } = gathered;
-  let bytes;
-  try {
-    bytes = bytesOf(root, path);
-  } catch {
-    problems.push({
-      file: `content/${path}`,
-      message: 'không đọc được tệp; hãy xem quyền đọc của tệp',
-    });
+  const read = readBytes(root, path);
+  if (!read.bytes) {
+    problems.push(read.problem);
     unread.add(name);
     return;
   }
-  const reading = readBytes(path, bytes);
+  const reading = readingOf(path, read.bytes);
   problems.push(...reading.problems);
   for (const id of reading.named) named.get(name)?.add(id);
   if (reading.isUnread) unread.add(name);
@@ -218,7 +207,7 @@ function readFile(root: string, path: string, name: CollectionName, gathered: Ga
 }
 
 /** Reads the bytes of a file, again only where they have changed: a saved file is read, and not the others. */
-const readBytes = rememberedByBytes((path: string, bytes: Buffer): Reading => {
+const readingOf = rememberedByBytes((path: string, bytes: Buffer): Reading => {
   const name = collectionOf(path);
   if (name === undefined) throw new Error(`content/${path} is of no collection.`);
   const { form } = collectionSpecs[name];

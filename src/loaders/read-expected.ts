@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedFiles, type ExpectedName, type ExpectedOf } from '#src/schemas/expected.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
 import { messageFor } from '#src/site/schema-messages.ts';
+import { readText } from '#src/site/written-text.ts';
 import { readYaml } from '#src/site/yaml.ts';
 
 /** Reading `content/expected/`: what the owners of the content counted or worked out by hand. */
@@ -30,10 +31,10 @@ function readFile<Name extends ExpectedName>(
   problems: ContentProblem[],
 ): ExpectedFile<Name> | undefined {
   const file = `content/expected/${name}.yaml`;
-  const text = readFileSync(join(root, 'expected', `${name}.yaml`), 'utf8');
+  const { text, problems: ofLetters } = readText(root, `expected/${name}.yaml`, true);
   const located = readYaml(text);
-  problems.push(...located.problems.map((problem) => ({ file, ...problem })));
-  if (located.problems.length > 0) return undefined;
+  problems.push(...ofLetters, ...located.problems.map((problem) => ({ file, ...problem })));
+  if (ofLetters.length > 0 || located.problems.length > 0) return undefined;
   const result = expectedFiles[name].safeParse(located.data);
   if (result.success)
     return { file, data: result.data as ExpectedOf<Name>, lineOf: (path) => located.lineOf(path) };
@@ -58,7 +59,7 @@ export function readExpected(root: string): Expected {
   const problems: ContentProblem[] = [];
   const folder = join(root, 'expected');
   // Hidden files are left there by editors and file managers.
-  const present = existsSync(folder)
+  const present = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(folder).filter((name) => !name.startsWith('.'))
     : [];
   for (const name of present)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPages, writtenPage, type LoggedPage } from '#src/lib/log/logged-page.ts';
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { changeSchema, releaseSchema, type Release } from '#src/schemas/release.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
+import { readText } from '#src/site/written-text.ts';
 
 /**
  * `content/releases/`: what each release changed (`0001.jsonl`, one change a line), and what stood on the pages after the
@@ -29,11 +30,13 @@ export interface ReadReleases {
 /** Reads the releases of a content folder; none where it has none. */
 export function readReleases(root = contentRoot()): ReadReleases {
   const folder = join(root, RELEASES);
-  if (!existsSync(folder)) return { releases: [], problems: [] };
+  // A file in its place is told with the other names.
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return { releases: [], problems: [] };
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort();
-  const read = files.map((name, index) => readRelease(folder, name, index + 1));
+  const read = files.map((name, index) => readRelease(root, name, index + 1));
   return {
     releases: read.flatMap(({ release }) => release ?? []),
     problems: read.flatMap(({ problems }) => problems),
@@ -44,7 +47,7 @@ const ADVICE =
   'tệp này do npm run release ghi, không sửa tay; hãy lấy lại tệp cũ (git checkout), hoặc gọi người dựng trang';
 
 function readRelease(
-  folder: string,
+  root: string,
   name: string,
   wanted: number,
 ): { release?: Release; problems: ContentProblem[] } {
@@ -55,7 +58,12 @@ function readRelease(
     field,
     message: `${message}; ${ADVICE}`,
   });
-  const lines = readFileSync(join(folder, name), 'utf8').split(/\r?\n/u).filter(Boolean);
+  const { text, problems: unreadable } = readText(root, `${RELEASES}/${name}`);
+  if (unreadable.length > 0)
+    return {
+      problems: unreadable.map((one) => ({ ...one, message: `${one.message}; ${ADVICE}` })),
+    };
+  const lines = text.split('\n').filter(Boolean);
   const problems: ContentProblem[] = [];
   const [head, ...changes] = lines.map((line, index) => {
     try {

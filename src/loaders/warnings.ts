@@ -1,4 +1,5 @@
 import { formatDate } from '#src/vietnamese/dates.ts';
+import { collectionNames, specOf } from '#src/schemas/collections.ts';
 import type { EditorialNoteData } from '#src/schemas/notes.ts';
 import { formatProblems, type ContentProblem } from '#src/site/problem.ts';
 import { readSiteFile } from '#src/site/site-file.ts';
@@ -45,8 +46,24 @@ export function placedNotes({ entries }: Content): PlacedNote[] {
   ];
 }
 
+/** Collections that are gone and that nothing names: the others would be checked without them, and nobody would see it. */
+function goneChecks({ entries, gone }: Content): ContentProblem[] {
+  return [...gone].flatMap((name): ContentProblem[] => {
+    const { checks, file, label } = specOf(name);
+    const checked = collectionNames.find((other) => other === checks);
+    const count = checked === undefined ? 0 : entries[checked].size;
+    if (checked === undefined || count === 0) return [];
+    return [
+      {
+        file: `content/${file ?? name}`,
+        message: `không có ${label} nào, nên ${specOf(checked).label} (${String(count)} tệp) không được kiểm theo đó; nếu tệp hay thư mục bị xoá hoặc đổi tên, hãy trả lại; nếu chưa có bao giờ, hãy viết theo docs/noi-dung.md`,
+      },
+    ];
+  });
+}
+
 /**
- * Notes whose day of review is past, and a site that does not say where a reader tells of a mistake.
+ * Notes whose day of review is past, collections that are gone, and a site that does not say where a reader tells of a mistake.
  *
  * @param day `YYYY-MM-DD`
  */
@@ -59,7 +76,7 @@ export function contentWarnings(content: Content, day: string): ContentProblem[]
         `ghi chú phải kiểm tra lại trước ngày ${formatDate(note.reviewBy)}, nay đã quá; trang đang in "Ghi chú này cần kiểm tra lại". Hãy mở lại văn bản và các nguồn, sửa lời nếu đã đổi, rồi ghi ngày mới ở "checked" và "reviewBy"`,
       ),
     );
-  return [...(hasContact(content.root) ? [] : [NO_CONTACT]), ...due];
+  return [...(hasContact(content.root) ? [] : [NO_CONTACT]), ...goneChecks(content), ...due];
 }
 
 /** The warnings as a text for the author; undefined where there is none. */

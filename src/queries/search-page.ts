@@ -1,11 +1,13 @@
 import { groupBy } from '#src/lib/group.ts';
 import { indexLetter } from '#src/vietnamese/letter.ts';
 import { paths } from '#src/site/paths.ts';
+import { site } from '#src/site/site.ts';
 import { states } from '#src/schemas/states.ts';
 import type { RecordStatus, SearchRecord } from '#src/search/shared/records.ts';
 import { collator } from '#src/vietnamese/collator.ts';
 import { getGlossary } from './glossary.ts';
 import { once } from './once.ts';
+import { getPlaces } from './places.ts';
 import { getProvinces } from './provinces.ts';
 import { getSearchInput } from './search-records.ts';
 import { getAudienceTerms } from './taxonomy.ts';
@@ -83,7 +85,13 @@ export const getFilterLabels = once(
   async (): Promise<
     Record<'province' | 'audience' | 'status', Readonly<Record<string, string>>>
   > => ({
-    province: Object.fromEntries((await getProvinces()).map(({ id, data }) => [id, data.name])),
+    province: Object.fromEntries<string>([
+      // Sites that are searched along have documents of other provinces.
+      ...(site.searchWith.length > 0
+        ? (await getPlaces()).former.map(({ place }) => [place.id, place.name] as const)
+        : []),
+      ...(await getProvinces()).map(({ id, data }) => [id, data.name] as const),
+    ]),
     audience: Object.fromEntries((await getAudienceTerms()).map(({ id, label }) => [id, label])),
     status: {
       running: states['in-period'].label,

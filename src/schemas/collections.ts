@@ -38,6 +38,8 @@ interface CollectionSpec {
   readonly ordered?: true;
   /** Pages stand on it: content without a single entry is told of. */
   readonly required?: true;
+  /** The collection whose entries are checked with it: where that has some and this has none, nobody would miss it, so it is told. */
+  readonly checks?: string;
   /** Pages do not ask for it: the checks alone use it, or another collection carries it. */
   readonly unpublished?: true;
 }
@@ -90,7 +92,13 @@ export const collectionSpecs = {
     pins: 'none',
   },
   cited: { schema: citedSchema, form: 'rows', label: 'văn bản được viện dẫn', pins: 'none' },
-  glossary: { schema: glossarySchema, form: 'rows', label: 'thuật ngữ', pins: 'none' },
+  glossary: {
+    schema: glossarySchema,
+    form: 'rows',
+    label: 'thuật ngữ',
+    pins: 'none',
+    checks: 'documents',
+  },
   outreach: {
     schema: outreachSchema,
     form: 'mdx',
@@ -114,6 +122,7 @@ export const collectionSpecs = {
     schema: conditionsSchema,
     form: 'file',
     label: 'chữ điều kiện của lời ngắn',
+    checks: 'benefits',
     file: 'conditions/conditions.yaml',
     pins: { field: 'document' },
     unpublished: true,
@@ -122,6 +131,7 @@ export const collectionSpecs = {
     schema: officialeseSchema,
     form: 'file',
     label: 'lời công văn',
+    checks: 'benefits',
     file: 'officialese/words.yaml',
     pins: 'none',
     unpublished: true,

@@ -5,6 +5,7 @@ import type { z } from 'astro/zod';
 const TYPES: Record<string, string> = {
   string: 'chữ, đặt trong ngoặc kép',
   number: 'số',
+  int: 'số nguyên',
   boolean: 'true hoặc false',
   array: 'danh sách ([…] hoặc các dòng bắt đầu bằng "-")',
   object: 'một nhóm trường ({ … })',
@@ -53,14 +54,20 @@ export function messageFor(issue: z.core.$ZodIssue, data: unknown): string {
         ? `quá dài hoặc quá nhiều; nhiều nhất ${String(issue.maximum)}`
         : issue.message;
     case 'invalid_union':
+      if ('options' in issue && Array.isArray(issue.options))
+        return `${found === undefined ? 'thiếu trường này' : `đang là ${quoteValue(found)}`}; hãy chọn một trong: ${issue.options.map(String).join(', ')}`;
       if (found === undefined) return 'thiếu trường này; hãy ghi thêm';
       return issue.message === 'Invalid input'
         ? `${quoteValue(found)} không thuộc dạng nào được phép; xem docs/ để biết các dạng`
         : `${quoteValue(found)} ${issue.message}`;
     case 'invalid_key':
+      return `tên mục "${String(issue.path.at(-1) ?? '')}" không đúng dạng${issue.issues.map(({ message }) => `; ${message}`).join('')}`;
     case 'invalid_element':
       return `có mục không đúng trong ${quoteValue(found)}`;
     default:
+      // Words of our own are Vietnamese; Zod's own would tell an author nothing.
+      if (/^Invalid\b/u.test(issue.message))
+        return `${quoteValue(found)} không đúng dạng; xem docs/truong.md để biết trường này ghi thế nào`;
       return typeof found === 'string' || typeof found === 'number'
         ? `${quoteValue(found)}: ${issue.message}`
         : issue.message;

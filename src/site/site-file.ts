@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { editorSchema } from './editor-host.ts';
 import type { ContentProblem } from './problem.ts';
 import { formatField } from './problem.ts';
 import { messageFor } from './schema-messages.ts';
+import { readText } from './written-text.ts';
 import { readYaml } from './yaml.ts';
 
 /** `content/site.yaml`: what this installation is called, where it lives and what it covers. */
@@ -80,6 +81,20 @@ const siteSchema = z.strictObject({
     /** A number as far as people remember it: `225/2019`. */
     partOfNumber: line,
   }),
+  /**
+   * Sites of the same host that readers of this one search along with it, by the path at which each stands
+   * (`/tinh-hau-giang`): built apart, each with its own content. Left out: this one alone is searched.
+   */
+  searchWith: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?:\/[a-z0-9-]+)+$/u,
+          'phải là đường dẫn trên cùng máy chủ, bắt đầu bằng "/", không có "/" ở cuối, ví dụ: /hau-giang',
+        ),
+    )
+    .default([]),
   /** The editor on the published site; left out: there is none. */
   editor: editorSchema.optional(),
 });
@@ -114,9 +129,10 @@ export function readSiteFile(root: string): SiteFile {
       message:
         'chưa có tệp này. Nếu nội dung soạn cho bản phát hành đầu, hãy chạy: npm run nang-cap. Nếu là nội dung mới, hãy chép site.yaml của một nội dung có sẵn rồi sửa tên, địa chỉ, lời giới thiệu',
     });
-  const { data, problems, lineOf } = readYaml(readFileSync(path, 'utf8').replace(/^\uFEFF/u, ''));
-  if (problems.length > 0)
-    return failed(...problems.map((problem) => ({ file: FILE, ...problem })));
+  const { text, problems: ofLetters } = readText(root, 'site.yaml');
+  const { data, problems, lineOf } = readYaml(text);
+  if (ofLetters.length > 0 || problems.length > 0)
+    return failed(...ofLetters, ...problems.map((problem) => ({ file: FILE, ...problem })));
   const read = siteSchema.safeParse(data ?? {});
   if (read.success) return { facts: read.data, problems: [] };
   return failed(

@@ -45,6 +45,9 @@ export const site: Omit<SiteFacts, 'schemaVersion'> = {
   get examples() {
     return facts().examples;
   },
+  get searchWith() {
+    return facts().searchWith;
+  },
   get editor() {
     return facts().editor;
   },

@@ -11,7 +11,7 @@ describe('the two parsers', () => {
     'a: yes\nb: on\nc: true\nd: null\ne: ~\nf:',
     'a: |\n  một\n  hai\nb: >\n  ba\n  bốn\n',
     "a: \"x\\u0041\\n\"\nb: 'it''s'\nc: một # hai\n",
-    'a: &x [1, 2]\nb: *x\n',
+    'a: R&D, 2 * 3\nb: một & hai\n',
     '<<: { a: 1 }\n__proto__: { b: 2 }\n1: x\ntrue: y\n',
     '- một\n- - hai\n  - ba\n- { bốn: năm }\n',
     '"a b": [x, "y: z"]\n',
@@ -33,6 +33,26 @@ describe('the two parsers', () => {
       const front = file.endsWith('.mdx') ? /^---\n([\s\S]*?\n)---\n/u.exec(text)?.[1] : text;
       expect(readYaml(front ?? '').data, file).toStrictEqual(parse(front ?? ''));
     }
+  });
+});
+
+describe('parts of a text that are named and repeated', () => {
+  const levels = Array.from({ length: 9 }, (_, level) => {
+    const of = level === 0 ? 'x' : `*a${String(level - 1)}`;
+    return `a${String(level)}: &a${String(level)} [${Array.from({ length: 9 }, () => of).join(', ')}]`;
+  });
+  it.each([
+    ['a part that is repeated', 'a: &x [1, 2]\nb: *x\n', [1, 2]],
+    ['a part of itself', 'a: 1\nb: &x { c: *x }\n', [2, 2]],
+    ['a name alone, as in words that begin so', 'a: 1\nb: &ghi chú\n', [2]],
+    ['more than a computer holds', levels.join('\n'), []],
+  ])('%s is refused at its lines', (_, text, lines) => {
+    const { data, problems } = readYaml(text);
+    expect(data).toBeUndefined();
+    expect(problems.map(({ message }) => message)).toContain(
+      'câu bắt đầu bằng dấu * hoặc & thì phải đặt trong ngoặc kép',
+    );
+    if (lines.length > 0) expect(problems.map(({ line }) => line)).toEqual(lines);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  visit,
   type Node,
 } from 'yaml';
 
@@ -47,10 +48,18 @@ const YAML_MESSAGES: Record<string, string> = {
   UNEXPECTED_TOKEN: 'có ký tự không hiểu được; câu có dấu : # " thì hãy đặt trong ngoặc kép',
 };
 
+/**
+ * Where a text may name a part of it (`&x`) and repeat it (`*x`). No author needs that, and a few lines of it can stand for
+ * more than a computer holds, or for something within itself.
+ */
+const MAY_REPEAT = /(?:^|[\s[{,])[&*][^\s&*]/mu;
+
 /** A text read with its lines. */
 interface Tree {
   readonly contents: unknown;
   readonly mistakes: readonly YamlMistake[];
+  /** Parts that are named or repeated. */
+  readonly repeats: readonly YamlMistake[];
   /** Line of the text at a position in it, from 1. */
   readonly lineAt: (position: number) => number;
 }
@@ -76,12 +85,15 @@ export function readYaml(text: string, offset = 0): YamlText {
     return lineAt(positionOf(contents, path)) + offset;
   };
   const { data, failure } = readFast(text);
-  if (failure === undefined) return { data, lineOf, problems: [] };
-  const told = tree().mistakes;
-  const problems = (told.length > 0 ? told : [failure]).map(({ line, message }) => ({
-    line: line + offset,
-    message,
-  }));
+  const repeated = failure === undefined && MAY_REPEAT.test(text) ? tree().repeats : [];
+  if (failure === undefined && repeated.length === 0) return { data, lineOf, problems: [] };
+  const told = [...tree().mistakes, ...repeated];
+  const problems = (told.length > 0 || failure === undefined ? told : [failure]).map(
+    ({ line, message }) => ({
+      line: line + offset,
+      message,
+    }),
+  );
   return { data: undefined, lineOf, problems };
 }
 
@@ -113,9 +125,20 @@ function readWithLines(text: string): Tree {
     logLevel: 'error',
   });
   const lineAt = (position: number): number => counter.linePos(position).line;
+  const repeats: YamlMistake[] = [];
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node) || ('anchor' in node && node.anchor !== undefined))
+        repeats.push({
+          line: lineAt(node.range?.[0] ?? 0),
+          message: YAML_MESSAGES['BAD_ALIAS'] ?? '',
+        });
+    },
+  });
   return {
     contents: document.contents,
     lineAt,
+    repeats,
     mistakes: document.errors.map(({ code, message, pos }) => ({
       line: lineAt(pos[0]),
       // A bracket left open is told by the parser as lines that do not reach in far enough.

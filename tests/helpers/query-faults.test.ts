@@ -4,7 +4,14 @@ import { SearchEngine } from '#src/search/engine/engine.ts';
 import { Lexicon } from '#src/search/engine/lexicon.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { memoryIndex } from './memory-index.ts';
-import { bareAddress, isExpected, outsideFaults, queryFaults } from './query-faults.ts';
+import {
+  bareAddress,
+  isExpected,
+  outsideFaults,
+  queryFaults,
+  isRefused,
+  isToldAbsent,
+} from './query-faults.ts';
 
 const input = await getSearchInput();
 const { entries, lexicon } = prepare(input);
@@ -47,6 +54,15 @@ it.each([
   expect(isExpected(address, wanted)).toBe(is);
 });
 
+it('takes the page of a province of which nothing is here for the answer to who asks for that', async () => {
+  const empty = input.places?.find(({ here }) => here.length === 0);
+  if (!empty) throw new Error('every province has documents');
+  const answer = await engine.search(empty.name);
+  expect(isToldAbsent(answer)).toBe(true);
+  expect(isRefused(answer, [bareAddress(empty.url)])).toBe(false);
+  expect(isRefused(answer, ['tinh/noi-khac'])).toBe(true);
+});
+
 describe('questions that the site has no answer to', () => {
   const outside = [
     { q: 'vượt đèn đỏ phạt bao nhiêu', kind: 'admin' },
@@ -55,12 +71,12 @@ describe('questions that the site has no answer to', () => {
 
   it('are right where enough of them are told so, and few others', async () => {
     const bounds = { told: 0.5, refused: 0, outside };
-    expect(await outsideFaults(bounds, [{ q: 'tiền già' }], engine)).toEqual([]);
+    expect(await outsideFaults(bounds, [{ q: 'tiền già', expect: [] }], engine)).toEqual([]);
   });
 
   it('are told of with their numbers, both ways', async () => {
     const bounds = { told: 1, refused: 0, outside };
-    expect(await outsideFaults(bounds, [{ q: 'vé máy bay giá rẻ' }], engine)).toEqual([
+    expect(await outsideFaults(bounds, [{ q: 'vé máy bay giá rẻ', expect: [] }], engine)).toEqual([
       expect.stringMatching(/^1 trong 2 câu ngoài trang .* chưa nói: tien gia$/u),
       expect.stringMatching(/^1 trong 1 câu trang trả lời được .*: vé máy bay giá rẻ$/u),
     ]);

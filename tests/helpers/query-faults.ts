@@ -22,6 +22,16 @@ export function isExpected(address: string, expect: readonly string[]): boolean 
 export const isToldAbsent = ({ absent, place, hits }: Answer): boolean =>
   absent !== undefined || place?.here.length === 0 || hits.length === 0;
 
+/**
+ * Whether a question that some page answers is turned away all the same. Of a province of which nothing is here, its own
+ * page is the answer where it stands first.
+ */
+export function isRefused(answer: Answer, expect: readonly string[]): boolean {
+  if (!isToldAbsent(answer)) return false;
+  const [first] = answer.hits;
+  return answer.absent !== undefined || !first || !isExpected(bareAddress(first.url), expect);
+}
+
 /** What answers questions. */
 type Asking = Pick<Search, 'search'>;
 
@@ -73,16 +83,13 @@ export async function queryFaults(
  */
 export async function outsideFaults(
   { told, refused, outside }: ExpectedOf<'outside'>,
-  queries: readonly { readonly q: string }[],
+  queries: readonly { readonly q: string; readonly expect: readonly string[] }[],
   engine: Asking,
 ): Promise<string[]> {
-  const areTold = async (list: readonly { readonly q: string }[], is: boolean) => {
-    const out: string[] = [];
-    for (const { q } of list) if (isToldAbsent(await engine.search(q)) === is) out.push(q);
-    return out;
-  };
-  const silent = await areTold(outside, false);
-  const wrong = await areTold(queries, true);
+  const silent: string[] = [];
+  for (const { q } of outside) if (!isToldAbsent(await engine.search(q))) silent.push(q);
+  const wrong: string[] = [];
+  for (const { q, expect } of queries) if (isRefused(await engine.search(q), expect)) wrong.push(q);
   const faults: string[] = [];
   if (outside.length - silent.length < Math.ceil(outside.length * told))
     faults.push(

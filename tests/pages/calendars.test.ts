@@ -1,9 +1,11 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import * as agencyCalendar from '#src/pages/co-quan/[id]/lich.ics.ts';
+import * as tables from '#src/pages/du-lieu/[table].[form].ts';
 import * as wholeCalendar from '#src/pages/lich/[optional].ics.ts';
 import { site } from '#src/site/site.ts';
 import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';
+import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
 
 /** The calendars, read by another program than the one that writes them. */
 
@@ -105,4 +107,47 @@ describe('the calendar of an agency', () => {
       ],
     ]);
   });
+});
+
+/** The last day, in Vietnam, of an event's first occurrence that is not over on a day; undefined where all are. */
+function nextOf(event: ICAL.Event, day: string): string | undefined {
+  const iterator = event.iterator();
+  for (let start = iterator.next() as ICAL.Time | null; start; start = iterator.next()) {
+    const { endDate } = event.getOccurrenceDetails(start);
+    const hours = 60 * 60 * 1000;
+    // A day's event ends as the next day begins; an hour's is written in UTC.
+    const last = endDate.isDate
+      ? new Date(endDate.toJSDate().getTime() - 12 * hours)
+      : new Date(endDate.toJSDate().getTime() + 7 * hours - 1);
+    const written = endDate.isDate
+      ? ICAL.Time.fromJSDate(last).toString().slice(0, 10)
+      : last.toISOString().slice(0, 10);
+    if (written >= day) return written;
+  }
+  return undefined;
+}
+
+describe('the next day of a row', () => {
+  it.each(['nhiem-vu', 'bao-cao'])(
+    'is the same in the data (%s) as in the calendar',
+    async (name) => {
+      const rows = JSON.parse((await answerOf(tables, { form: 'json', table: name })).text) as {
+        ma: string;
+        ngay_ke_tiep: string;
+      }[];
+      const next = new ICAL.Component(ICAL.parse((await answerOf(wholeCalendar)).text))
+        .getAllSubcomponents('vevent')
+        .map((component) => new ICAL.Event(component))
+        .map((event) => ({ uid: event.uid, day: nextOf(event, PROVINCE_TODAY) }));
+      const ahead = rows.filter(({ ngay_ke_tiep }) => ngay_ke_tiep !== '');
+      expect(ahead.length).toBeGreaterThan(0);
+      for (const { ma, ngay_ke_tiep } of rows) {
+        const own = next.filter(({ uid }) => new RegExp(`^${ma}(?:-\\d+)?@`, 'u').test(uid));
+        const days = own.flatMap(({ day }) => day ?? []).sort();
+        // A meeting and the duty to hold it on a day stand in the calendar as one.
+        const shared = own.length === 0 && next.some(({ day }) => day === ngay_ke_tiep);
+        expect([ma, shared ? ngay_ke_tiep : (days[0] ?? '')]).toEqual([ma, ngay_ke_tiep]);
+      }
+    },
+  );
 });

@@ -4,11 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import * as agencyDuties from '#src/pages/co-quan/[id]/nhiem-vu.csv.ts';
-import * as csv from '#src/pages/du-lieu/[table].csv.ts';
-import * as json from '#src/pages/du-lieu/[table].json.ts';
-import * as lines from '#src/pages/du-lieu/[table].jsonl.ts';
-import * as workbooks from '#src/pages/du-lieu/[table].xlsx.ts';
-import * as schema from '#src/pages/du-lieu/[table].schema.json.ts';
+import * as tableFiles from '#src/pages/du-lieu/[table].[form].ts';
 import * as sources from '#src/pages/nguon/[file].ts';
 import { answerOf, pathsOf } from '#tests/helpers/endpoint.ts';
 import { PROVINCE } from '#tests/helpers/province.ts';
@@ -22,26 +18,34 @@ const tables = [
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** The tables that are there in a form, in order. */
+const inForm = async (form: string) =>
+  (await pathsOf(tableFiles)).filter((path) => path['form'] === form).map(({ table }) => table);
+
 describe('the tables', () => {
   it.each([
-    ['CSV', csv],
-    ['JSON', json],
-    ['JSON Lines', lines],
-    ['Excel', workbooks],
-  ])('are there as %s', async (_, endpoint) => {
-    expect((await pathsOf(endpoint)).map(({ table }) => table)).toEqual(tables);
+    ['CSV', 'csv'],
+    ['JSON', 'json'],
+    ['JSON Lines', 'jsonl'],
+    ['Excel', 'xlsx'],
+  ])('are there as %s', async (_, form) => {
+    expect(await inForm(form)).toEqual(tables);
   });
 
   it('have a schema each, and so have the clauses, which come document by document', async () => {
-    expect((await pathsOf(schema)).map(({ table }) => table)).toEqual([...tables, 'dieu-khoan']);
+    expect(await inForm('schema.json')).toEqual([...tables, 'dieu-khoan']);
   });
 
   it.each(tables)(
     '%s: every record is as its schema says, to a validator of others',
     async (table) => {
       const ajv = new Ajv2020({ strict: true, keywords: ['x-khong-noi'] });
-      const valid = ajv.compile(JSON.parse((await answerOf(schema, { table })).text) as object);
-      const rows = JSON.parse((await answerOf(json, { table })).text) as object[];
+      const valid = ajv.compile(
+        JSON.parse((await answerOf(tableFiles, { form: 'schema.json', table })).text) as object,
+      );
+      const rows = JSON.parse(
+        (await answerOf(tableFiles, { form: 'json', table })).text,
+      ) as object[];
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) expect(valid(row) ? [] : valid.errors).toEqual([]);
       // It refuses as well.
@@ -52,27 +56,29 @@ describe('the tables', () => {
   );
 
   it.each(tables)('%s: says the same in JSON Lines as in JSON', async (table) => {
-    const text = (await answerOf(lines, { table })).text.trimEnd().split('\n');
-    const rows: unknown = JSON.parse((await answerOf(json, { table })).text);
+    const text = (await answerOf(tableFiles, { form: 'jsonl', table })).text.trimEnd().split('\n');
+    const rows: unknown = JSON.parse((await answerOf(tableFiles, { form: 'json', table })).text);
     expect(text.map((line): unknown => JSON.parse(line))).toEqual(rows);
   });
 
   it('have, in a workbook, texts that stay texts', async () => {
-    const { type, bytes } = await answerOf(workbooks, { table: 'chi-tieu' });
+    const { type, bytes } = await answerOf(tableFiles, { form: 'xlsx', table: 'chi-tieu' });
     expect(type).toBe(XLSX);
     const files = unzipSync(bytes);
     const text = (name: string) => new TextDecoder().decode(files[name]);
     // `01` as printed: read as a number it would be 1.
     expect(text('xl/sharedStrings.xml')).toMatch(/>01</u);
     expect(text('xl/sharedStrings.xml')).toContain('Nhà trẻ cộng đồng ở vùng cao');
-    const rows = JSON.parse((await answerOf(json, { table: 'chi-tieu' })).text) as object[];
+    const rows = JSON.parse(
+      (await answerOf(tableFiles, { form: 'json', table: 'chi-tieu' })).text,
+    ) as object[];
     expect(text('xl/worksheets/sheet1.xml').match(/<row /gu)).toHaveLength(rows.length + 1);
   });
 
   it('are the same workbook, byte for byte, whenever they are made', async () => {
-    const once = await answerOf(workbooks, { table: 'bao-cao' });
+    const once = await answerOf(tableFiles, { form: 'xlsx', table: 'bao-cao' });
     vi.setSystemTime(new Date('2031-07-09T01:02:03Z'));
-    const again = await answerOf(workbooks, { table: 'bao-cao' });
+    const again = await answerOf(tableFiles, { form: 'xlsx', table: 'bao-cao' });
     vi.useRealTimers();
     expect([...again.bytes]).toEqual([...once.bytes]);
   });
@@ -84,12 +90,12 @@ describe('the tables', () => {
     ['chi-tieu', 10, 'sa-t01'],
     ['bao-cao', 8, 'sb-bc01'],
   ])('%s has its %i rows in both forms', async (table, count, first) => {
-    const asJson = await answerOf(json, { table });
+    const asJson = await answerOf(tableFiles, { form: 'json', table });
     expect(asJson.type).toBe('application/json');
     const rows: unknown = JSON.parse(asJson.text);
     expect(rows).toHaveLength(count);
     expect(rows).toMatchObject({ 0: { ma: first } });
-    const asCsv = await answerOf(csv, { table });
+    const asCsv = await answerOf(tableFiles, { form: 'csv', table });
     expect(asCsv.type).toBe('text/csv');
     // Without the mark Excel reads Vietnamese as something else.
     expect([...asCsv.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -97,7 +103,7 @@ describe('the tables', () => {
   });
 
   it('explain every column', async () => {
-    const { type, text } = await answerOf(schema, { table: 'bao-cao' });
+    const { type, text } = await answerOf(tableFiles, { form: 'schema.json', table: 'bao-cao' });
     expect(type).toBe('application/schema+json');
     expect(JSON.parse(text)).toMatchObject({
       title: 'Chế độ báo cáo',
@@ -121,7 +127,7 @@ describe('the duties of one agency', () => {
 
   it('have the columns of the whole table', async () => {
     const own = await answerOf(agencyDuties, { id: 'mt-so-tai-chinh' });
-    const whole = await answerOf(csv, { table: 'nhiem-vu' });
+    const whole = await answerOf(tableFiles, { form: 'csv', table: 'nhiem-vu' });
     expect(own.type).toBe('text/csv');
     const [header, ...lines] = own.text.split('\r\n');
     expect(header).toBe(whole.text.split('\r\n')[0]);

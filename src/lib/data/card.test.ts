@@ -1,6 +1,6 @@
 import { parseDocument, DomUtils } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { qrPath } from '#src/lib/pictures/qr.ts';
+import { qrDrawing } from '#src/lib/pictures/qr.ts';
 import type { DatedStates } from '#src/lib/documents/state.ts';
 import { guideCard, trustedUntil, type CardFacts } from './card.ts';
 
@@ -78,7 +78,7 @@ describe('a card of a guide', () => {
   });
 
   it('has the code of its address', () => {
-    expect(guideCard(facts)).toContain(qrPath(facts.address).path);
+    expect(guideCard(facts)).toContain(qrDrawing(facts.address).dashes);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { DatedStates } from '#src/lib/documents/state.ts';
-import { qrPath } from '#src/lib/pictures/qr.ts';
+import { qrDrawing } from '#src/lib/pictures/qr.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import { addDays } from '#src/vietnamese/when/rules.ts';
 
@@ -71,7 +71,7 @@ function daysOf(facts: CardFacts): string {
 /** The card as HTML to paste. Its looks stand in the elements, since the page it comes to has sheets of its own. */
 export function guideCard(facts: CardFacts): string {
   const { title, place, answer, nature, states, warnings, sources, address, site } = facts;
-  const { side, path } = qrPath(address);
+  const { side, path, dashes } = qrDrawing(address);
   const line = (text: string, style = '') => `<p style="margin:0 0 .5em${style}">${text}</p>`;
   const link = (text: string) =>
     `<a href="${escaped(address)}" style="color:#0b5a57;overflow-wrap:anywhere">${text}</a>`;
@@ -89,7 +89,7 @@ export function guideCard(facts: CardFacts): string {
     line(
       `${escaped(nature)}. Nơi áp dụng: ${escaped(place)}. Theo ${escaped(sources.join('; '))}.`,
     ),
-    `<svg viewBox="0 0 ${String(side)} ${String(side)}" width="88" height="88" style="display:block;width:88px;height:88px;margin:0 0 .5em" role="img" aria-label="Mã QR mở trang của hướng dẫn này" shape-rendering="crispEdges"><rect width="${String(side)}" height="${String(side)}" fill="#fff"></rect><path d="${path}" stroke="#000"></path></svg>`,
+    `<svg viewBox="0 0 ${String(side)} ${String(side)}" width="88" height="88" style="display:block;width:88px;height:88px;margin:0 0 .5em" role="img" aria-label="Mã QR mở trang của hướng dẫn này" shape-rendering="crispEdges"><rect width="${String(side)}" height="${String(side)}" fill="#fff"></rect><path d="${path}" fill="none" stroke="#000" stroke-dasharray="${dashes}"></path></svg>`,
     line(`${escaped(site)}, ${daysOf(facts)}: ${link(escaped(address))}`, ';font-size:.9em'),
     '</section>',
   ].join('\n');

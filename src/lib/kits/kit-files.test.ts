@@ -222,6 +222,24 @@ describe('.ics', () => {
     }
   });
 
+  it('counts the corrections of its kit and says the day of the last, so that calendars take the new one', () => {
+    const corrected = sampleKit({
+      updated: '2025-12-03',
+      corrections: [
+        { date: '2025-12-02', note: 'Sửa giờ.', old: [] },
+        { date: '2025-12-03', note: 'Sửa ngày.', old: [] },
+      ],
+    });
+    const said = (of: Kit) =>
+      new ICAL.Component(ICAL.parse(timetableFile(of, 'example.org')) as unknown[])
+        .getAllSubcomponents('vevent')
+        .map((event) =>
+          ['sequence', 'last-modified'].map((name) => String(event.getFirstPropertyValue(name))),
+        );
+    expect(said(kit)).toEqual(events.map(() => ['0', `${kit.updated}T00:00:00Z`]));
+    expect(said(corrected)).toEqual(events.map(() => ['2', '2025-12-03T00:00:00Z']));
+  });
+
   it('has names that hold signs, and identifiers of their own', () => {
     // The reader does not know this property and leaves its escapes.
     const name = String(calendar.getFirstPropertyValue('x-wr-calname'));

@@ -3,7 +3,7 @@ import { formatDate } from '#src/vietnamese/dates.ts';
 import { balanced, breakAddress, wrapText } from '#src/lib/pictures/fonts.ts';
 import { drawList, fitBoth, fitList, type Sizes } from '#src/lib/pictures/list.ts';
 import { box, colours, svgFile, textLines } from '#src/lib/pictures/svg.ts';
-import { qrPath } from '#src/lib/pictures/qr.ts';
+import { qrDrawing } from '#src/lib/pictures/qr.ts';
 import type { Kit } from './kit.ts';
 import { ASK, askWords, expiryLine } from './labels.ts';
 
@@ -43,7 +43,7 @@ export function posterSvg(kit: Kit): string {
     return { title: { size, lines }, start, list };
   };
   const { title, start, list } = fitBoth(SIZES, layout) ?? layout(100, [52]);
-  const { side, path } = qrPath(kit.url);
+  const { side, path, dashes } = qrDrawing(kit.url);
   const foot = [
     'Quét mã để đọc từng mục văn bản, hoặc mở:',
     ...breakAddress(kit.url.replace(/^https?:\/\//u, ''), BESIDE, 40, 400),
@@ -107,7 +107,7 @@ export function posterSvg(kit: Kit): string {
         leading: ASK_LEADING,
       }),
       box(MARGIN, FOOT, width, 6, colours.ink),
-      `<g transform="translate(${SHEET.width - MARGIN - CODE} ${FOOT + 50}) scale(${scale})"><path d="${path}" stroke="#000000" stroke-width="1" fill="none"/></g>`,
+      `<g transform="translate(${SHEET.width - MARGIN - CODE} ${FOOT + 50}) scale(${scale})"><path d="${path}" stroke="#000000" stroke-dasharray="${dashes}" fill="none"/></g>`,
       textLines(foot, {
         x: MARGIN,
         y: FOOT + 105,

@@ -29,12 +29,16 @@ export function timetableFile(kit: Kit, host: string): string {
     prodId: { company: host, product: 'so-tay-an-sinh', language: 'VI' },
     url: kit.url,
   });
+  const updated = new Date(`${kit.updated}T00:00:00Z`);
   kit.timetable.forEach((airing, index) => {
     for (const hour of airing.hours) {
       const start = instant(airing.first, hour);
       file.createEvent({
         id: `${kit.slug}-${index + 1}-${hour.replace(':', '')}@${host}`,
-        stamp: new Date(`${kit.updated}T00:00:00Z`),
+        stamp: updated,
+        // Programs that have it already take it for new by these two alone.
+        sequence: kit.corrections.length,
+        lastModified: updated,
         start,
         end: new Date(start.getTime() + airing.slot * 1000),
         repeating: `RRULE:FREQ=${airing.every === 'day' ? 'DAILY' : 'WEEKLY'};UNTIL=${compact(instant(airing.last, hour))}`,

@@ -39,7 +39,10 @@ describe('what the site does not have', () => {
     ['a document by its number, not its neighbour', 'kế hoạch 72/KH-UBND', 'kế hoạch 72/KH-UBND'],
     ['one of another year', 'nghị quyết 225/2020', 'nghị quyết 225/2020'],
     ['one by its number alone', '318', '318'],
+    ['one of another year, told beside it', 'kế hoạch 71/KH-UBND năm 2019', 'kế hoạch 71/KH-UBND'],
+    ['one of another day', 'kế hoạch ngày 1/1/2001', 'kế hoạch ngày 1/1/2001'],
     ['a law by its name', 'luật đất đai', 'luật đất đai'],
+    ['a law by words that others have', 'luật chính sách xã hội', 'luật chính sách xã hội'],
   ])('%s', async (_, question, name) => {
     expect(await told(question)).toEqual({ kind: 'document', name });
   });
@@ -65,7 +68,7 @@ describe('a matter that editors know not to be here', () => {
     ...littleSite.glossary,
     {
       kind: 'not-here' as const,
-      forms: [{ text: 'bằng lái' }, { text: 'thuế' }, { text: 'chó con' }],
+      forms: [{ text: 'bằng lái' }, { text: 'thuế' }, { text: 'chó con' }, { text: 'xe máy' }],
       meaning: ['giao thông'],
     },
   ];
@@ -86,6 +89,35 @@ describe('a matter that editors know not to be here', () => {
     ['words that stand apart', 'thẻ bằng giấy bảo hiểm y tế hộ nghèo lái'],
   ])('is not meant by %s', async (_, question) => {
     expect(await matter(question)).toBeUndefined();
+  });
+
+  it('is not told to who names it within a story of what is here', async () => {
+    const story = 'mẹ tôi hộ nghèo đi bằng lái xe có thẻ bảo hiểm y tế hộ nghèo không';
+    expect(await matter(story)).toBeUndefined();
+    expect(await matter('bằng lái hộ nghèo')).toEqual({ kind: 'topic', name: 'giao thông' });
+  });
+
+  it('is no part of a longer everyday word for what is here', async () => {
+    const learns = [
+      ...glossary,
+      {
+        kind: 'citizen-term' as const,
+        forms: [{ text: 'học sửa xe máy' }],
+        meaning: ['dạy nghề'],
+      },
+    ];
+    const engine = engineOver({
+      ...littleSite,
+      records: [...records, pageOf('day-nghe', 'Dạy nghề miễn phí cho hộ nghèo.')],
+      glossary: learns,
+    });
+    expect((await engine.search('học sửa xe máy')).absent).toBeUndefined();
+    expect((await engine.search('bán xe máy')).absent).toMatchObject({ name: 'giao thông' });
+  });
+
+  it('is told where only one of two is said', async () => {
+    const page = pageOf('lai', 'Miễn phí đổi bằng lái cho người hộ nghèo.');
+    expect(await matter('bằng lái xe máy', [page])).toEqual({ kind: 'topic', name: 'giao thông' });
   });
 
   it('is here once a page speaks of it', async () => {

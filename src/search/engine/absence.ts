@@ -12,6 +12,12 @@ import type { Weights } from './weights.ts';
 const isOfDocument = ({ candidate: { record } }: Ranked): boolean =>
   record.type === 'document' || record.type === 'passage' || record.type === 'note';
 
+/** Whether one of its names begins with the kind of law that is asked for. */
+const isNamedLaw =
+  ({ wantedName = '' }: Query) =>
+  ({ candidate: { names } }: Ranked): boolean =>
+    names.some((name) => wantedName.split(' ').every((key, at) => name[at]?.key === key));
+
 /** Words of content of the longest name of a law; a longer question names a law and asks something. */
 const LAW_NAME = 7;
 
@@ -20,13 +26,32 @@ export function leastCoverage(length: number, { covers, talk }: Weights): number
   return covers * Math.min(1, talk / Math.max(1, length));
 }
 
-/** Whether some page is that of the number, or names it. */
-const isHeld = (number: AskedNumber, ranked: readonly Ranked[]): boolean =>
-  ranked.some(({ candidate }) =>
-    [candidate, ...candidate.passages].some(({ numbers }) =>
-      numbers.some((has) => isSameNumber(number, has)),
-    ),
-  );
+/**
+ * Share from which a page answers a question of so many words that also names a matter that is not here: in a story it is
+ * named beside what is asked.
+ */
+const leastElsewhere = (length: number, { elsewhereCovers, story }: Weights): number =>
+  elsewhereCovers * Math.min(1, story / Math.max(1, length));
+
+/**
+ * Whether some page is that of the number, or names it. Where a year is asked for with it, another year's is another
+ * document.
+ */
+const isHeld = (asked: AskedNumber, year: string | undefined, ranked: readonly Ranked[]): boolean =>
+  ranked.some(({ candidate: { numbers, passages, record } }) => {
+    const isOwn = numbers.some((has) => isSameNumber(asked, has));
+    if (isOwn && (year === undefined || String(record.year ?? year) === year)) return true;
+    return passages.some(
+      ({ numbers: named, words }) =>
+        (year === undefined || words.some(({ key }) => key === year)) &&
+        named.some((has) => isSameNumber(asked, has) && (!asked.year || asked.year === has.year)),
+    );
+  });
+
+/** Whether some page is of the day, or names it. Only a whole day is of one document. */
+const isHeldDay = (date: string, ranked: readonly Ranked[]): boolean =>
+  date.split('.').length < 3 ||
+  ranked.some(({ candidate }) => candidate.ownDate === date || candidate.dates.has(date));
 
 /** Whether a document is of the year: issued in it, or naming it in one of its names or its number. */
 const isOfYear = (year: string, { candidate: { record, names } }: Ranked): boolean =>
@@ -56,10 +81,9 @@ function absentMatter(
   ranked: readonly Ranked[],
   weights: Weights,
 ): string | undefined {
-  if (!elsewhere) return undefined;
-  return ranked.some((one) => shareOfForm(elsewhere, one) >= weights.elsewhere)
-    ? undefined
-    : elsewhere.value;
+  return elsewhere.find(
+    (form) => !ranked.some((one) => shareOfForm(form, one) >= weights.elsewhere),
+  )?.value;
 }
 
 /**
@@ -75,22 +99,28 @@ export function absenceOf(
   lexicon: Lexicon,
   weights: Weights,
 ): Absence | undefined {
-  const number = query.numbers.find((one) => !isHeld(one, ranked));
+  const number = query.numbers.find((one) => !isHeld(one, query.year, ranked));
   if (number) return { kind: 'document', name: number.text };
+  if (query.wants === 'document' && query.dates.some((date) => !isHeldDay(date, ranked)))
+    return { kind: 'document', name: query.text };
   if (query.numbers.length > 0 || query.dates.length > 0) return undefined;
   if (query.placeUrl !== undefined) return undefined;
   const least = leastCoverage(lengthOf(query), weights);
   const year = absentYear(query, ranked, (one) => coverage(query, one, lexicon, weights) >= least);
   if (year !== undefined) return { kind: 'year', name: year };
-  const matter = absentMatter(query, ranked, weights);
-  if (matter !== undefined) return { kind: 'topic', name: matter };
   const covered = (list: readonly Ranked[], onlyNames: boolean): number =>
     Math.max(0, ...list.map((one) => coverage(query, one, lexicon, weights, onlyNames)));
+  const said = covered(ranked, false);
+  const matter =
+    said < leastElsewhere(lengthOf(query), weights)
+      ? absentMatter(query, ranked, weights)
+      : undefined;
+  if (matter !== undefined) return { kind: 'topic', name: matter };
   if (
     query.wants === 'law' &&
     contentOf(query).length <= LAW_NAME &&
-    covered(ranked.filter(isOfDocument), true) < weights.coversLaw
+    covered(ranked.filter(isOfDocument).filter(isNamedLaw(query)), true) < weights.coversLaw
   )
     return { kind: 'document', name: query.text };
-  return covered(ranked, false) < least ? { kind: 'topic', name: '' } : undefined;
+  return said < least ? { kind: 'topic', name: '' } : undefined;
 }

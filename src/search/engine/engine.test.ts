@@ -102,9 +102,8 @@ describe('facets', () => {
     });
   });
 
-  it('counts nothing for what is not asked of the site: another language, another place', async () => {
+  it('counts nothing for what is not asked of the site: another language', async () => {
     expect((await engine.facets('health insurance')).total).toBe(0);
-    expect((await engine.facets('hà nội')).total).toBe(0);
   });
 
   it('counts as many pages as are listed, with and without a filter', async () => {

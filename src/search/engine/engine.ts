@@ -16,7 +16,7 @@ import { toCandidate, type Candidate } from './candidate.ts';
 import { coverage, lengthOf } from './coverage.ts';
 import { excerpt, highlight, type AskedWords } from './excerpt.ts';
 import { isForeign } from './foreign.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { KnownPlace, Lexicon } from './lexicon.ts';
 import type { Asked } from './match.ts';
 import type { Ask, Query } from './query.ts';
 import { readPlaces, type PlaceReading } from './places.ts';
@@ -56,6 +56,8 @@ interface Understood {
   readonly place: PlaceReading['place'];
   /** Asked in another language. */
   readonly isForeign: boolean;
+  /** Pages of the places that are asked for and of which nothing is here: they stand first. */
+  readonly ownPages: readonly PageHit[];
   /** Only of places of which nothing is here: there is nothing to look for. */
   readonly isNowhere: boolean;
 }
@@ -131,7 +133,7 @@ export class SearchEngine {
   private understand(text: string, exact: boolean): Understood {
     const typed = clean(text);
     const retyped = exact ? typed : retype(typed, this.lexicon, this.weights).text;
-    const { place, rest, isAbsent, named, only } = readPlaces(retyped, this.lexicon);
+    const { place, rest, absent, named, only } = readPlaces(retyped, this.lexicon);
     // Understood as typed where nothing is left out of it.
     const asked = rest === retyped ? typed : rest;
     return {
@@ -143,7 +145,8 @@ export class SearchEngine {
       }),
       place,
       isForeign: isForeign(typed, this.lexicon),
-      isNowhere: only !== undefined && isAbsent,
+      ownPages: absent.map(pageOfPlace),
+      isNowhere: only !== undefined && absent.length > 0,
     };
   }
 
@@ -191,9 +194,10 @@ export class SearchEngine {
     };
     if (understood.isForeign)
       return { ...none, readings: [], absent: { kind: 'language', name: '' } };
-    if (isNowhere) return none;
+    const own = passesAsPlace(filters) ? understood.ownPages : [];
+    if (isNowhere) return { ...none, hits: own.slice(0, limit) };
     const wordless = wordlessness(query);
-    if (query.asks.length === 0) return { ...none, readings: [], wordless };
+    if (query.asks.length === 0) return { ...none, hits: own, readings: [], wordless };
     const fitting = await this.fitting(query);
     if (wordless && fitting.order.length === 0) return { ...none, readings: [], wordless };
     const best = await this.rank(query, fitting, PAGES);
@@ -208,9 +212,12 @@ export class SearchEngine {
       ...none,
       absent,
       fact: absent || place?.isApart ? undefined : factOf(query, pages[0], this.lexicon, day),
-      hits: pages.slice(0, limit).map((page) => toHit(page, query, fitting.asked, day)),
+      hits: [...own, ...pages.map((page) => toHit(page, query, fitting.asked, day))].slice(
+        0,
+        limit,
+      ),
       hasMore:
-        pages.length > limit ||
+        own.length + pages.length > limit ||
         (absent?.kind !== 'topic' && kept.order.length > this.candidatesFor(limit)),
     };
   }
@@ -261,8 +268,11 @@ export class SearchEngine {
   }
 
   /** Ids of the records that fit the question; undefined for an empty question: all do. */
-  private async fittingIds(text: string, exact: boolean): Promise<readonly string[] | undefined> {
-    const { query, isNowhere, isForeign: foreign } = this.understand(text, exact);
+  private async fittingIds({
+    query,
+    isNowhere,
+    isForeign: foreign,
+  }: Understood): Promise<readonly string[] | undefined> {
     if (isNowhere || foreign) return [];
     if (query.asks.length === 0) return undefined;
     return (await this.fitting(query)).order.map(({ found }) => found.id);
@@ -274,10 +284,11 @@ export class SearchEngine {
    */
   async facets(text: string, options: SearchOptions = {}): Promise<Facets> {
     const { filters = {}, exact = false, count = filterNames } = options;
+    const understood = this.understand(text, exact);
     const names = filterNames.filter((name) => count.includes(name) || filters[name]?.length);
     const [values, found] = await Promise.all([
       this.index.values([...names, PAGE]),
-      this.fittingIds(text, exact),
+      this.fittingIds(understood),
     ]);
     const pageOf = await this.pageOf(values[PAGE] ?? []);
     const table = await Promise.all(
@@ -308,9 +319,34 @@ export class SearchEngine {
       ).size;
     const counts: Partial<Record<FilterName, Record<string, number>>> = {};
     for (const { name, value, ids } of table) (counts[name] ??= {})[value] = pagesBut(name, ids);
-    return { total: pagesBut(undefined), counts };
+    const own = understood.isForeign ? 0 : understood.ownPages.length;
+    if (own > 0 && names.includes('type') && passesAsPlace({ ...filters, type: [] }))
+      counts.type = { ...counts.type, place: (counts.type?.['place'] ?? 0) + own };
+    return { total: pagesBut(undefined) + (passesAsPlace(filters) ? own : 0), counts };
   }
 }
+
+/** The page of a province of which nothing is here, as a result. No record of the index is its. */
+function pageOfPlace({ name, url }: KnownPlace): PageHit {
+  return {
+    url,
+    link: url,
+    type: 'place',
+    title: [{ text: name, mark: false }],
+    provinces: [],
+    year: undefined,
+    status: undefined,
+    statusNote: '',
+    best: { url, reading: '', heading: '', excerpt: [] },
+    more: [],
+  };
+}
+
+/** Whether the page of a province of which nothing is here passes the filters: it has a kind, and nothing else. */
+const passesAsPlace = (filters: Filters): boolean =>
+  filterNames.every(
+    (name) => !filters[name]?.length || (name === 'type' && filters[name].includes('place')),
+  );
 
 /** Why nothing can be looked up in a question; undefined where something can. */
 function wordlessness({ phrases, numbers, dates }: Query): Answer['wordless'] {

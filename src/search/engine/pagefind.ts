@@ -28,6 +28,7 @@ interface PagefindResult {
 interface PagefindInstance {
   /** Loads the wasm and the table of records, which the first search needs otherwise. */
   init: () => Promise<void>;
+  mergeIndex: (basePath: string, options: { language: string; baseUrl: string }) => Promise<void>;
   search: (
     term: string | null,
     options: { filters: Record<string, { any: readonly string[] }> },
@@ -63,16 +64,33 @@ const toPagefindFilters = (filters: Wanted): Record<string, { any: readonly stri
     Object.entries(filters).flatMap(([name, any]) => (any?.length ? [[name, { any }]] : [])),
   );
 
+/** Language that every index is written in. */
+const LANGUAGE = 'vi';
+
 /**
- * Opens the index at `base` with the script of its folder, loading its files by `load`. Throws where the script is not
- * the one that the build writes.
+ * Opens the index at `base` with the script of its folder, loading its files by `load`, and those of `others` as parts of
+ * it. Throws where the script is not the one that the build writes.
  */
-export function openPagefind(module: unknown, base: string, load: Load): SearchIndex {
+export function openPagefind(
+  module: unknown,
+  base: string,
+  load: Load,
+  others: readonly string[] = [],
+): SearchIndex {
   if (!isPagefind(module)) throw new TypeError('pagefind.js: not as the build writes it');
   module.loadWith(load);
   // We run in a worker of our own, and where there is none Pagefind's would not do better.
   const index = module.createInstance({ basePath: base, baseUrl: '/', noWorker: true });
+  let begun: Promise<void> | undefined;
+  const ready = (): Promise<void> =>
+    (begun ??= (async () => {
+      await index.init();
+      // It waits for ever for a part of the first that did not come.
+      for (const other of others)
+        await inTime(index.mergeIndex(other, { language: LANGUAGE, baseUrl: '/' }), other);
+    })());
   const ask = async (term: string | null, filters: Wanted): Promise<Found[]> => {
+    if (others.length > 0) await ready();
     const { results } = await index.search(term, { filters: toPagefindFilters(filters) });
     return results.map(({ id, words, data }) => ({
       id,
@@ -81,7 +99,7 @@ export function openPagefind(module: unknown, base: string, load: Load): SearchI
     }));
   };
   return {
-    warm: () => index.init(),
+    warm: ready,
     // Quoted: Pagefind then looks the key up instead of going through all keys for those that begin so.
     find: (token) => ask(`"${token}"`, {}),
     members: async (filter, value) =>
@@ -89,6 +107,7 @@ export function openPagefind(module: unknown, base: string, load: Load): SearchI
     values: async (filters) => {
       // Its own `filters()` loads those of all; a search for a value that none has loads its file, and names the values.
       const wanted = Object.fromEntries(filters.map((name) => [name, { any: [NO_VALUE] }]));
+      if (others.length > 0) await ready();
       const { totalFilters } = await index.search(null, { filters: wanted });
       const known = tableOf(tableOf(readNumber))(totalFilters, 'filters');
       return Object.fromEntries(filters.map((name) => [name, Object.keys(known[name] ?? {})]));
@@ -180,8 +199,11 @@ export class IndexLoader {
   failures = 0;
   private readonly get: typeof fetch;
   private readonly broken: Set<string>;
-  private readonly begun = new Map<keyof IndexFiles, Promise<Response>>();
-  private entry: string | undefined;
+  /** What has begun to load of each index, by the address of its folder. */
+  private readonly opened = new Map<
+    string,
+    { readonly entry: string; readonly begun: ReadonlyMap<keyof IndexFiles, Promise<Response>> }
+  >();
 
   /** `broken`: files that came broken before and are asked for past the browser's memory; those found now are added. */
   constructor(get: typeof fetch, broken: Set<string>) {
@@ -191,18 +213,21 @@ export class IndexLoader {
 
   /**
    * Loads the entry of the index at `base` and begins at once to load what Pagefind will ask for one by one. Gives the
-   * names of the files.
+   * names of the files. Several indexes may be opened; the first one's wasm serves all.
    */
   async open(base: string): Promise<IndexFiles> {
     const text = await (await this.fetch(`${base}${ENTRY}`)).text();
     const files = this.counted(() => readFiles(JSON.parse(text), ENTRY));
-    for (const kind of ['wasm', 'meta'] as const) {
-      const begun = this.fetch(`${base}${files[kind]}`);
-      // It is told to who asks for the file.
-      begun.catch(() => undefined);
-      this.begun.set(kind, begun);
-    }
-    this.entry = text;
+    const kinds = this.opened.size === 0 ? (['wasm', 'meta'] as const) : (['meta'] as const);
+    const begun = new Map(
+      kinds.map((kind) => {
+        const loading = this.fetch(`${base}${files[kind]}`);
+        // It is told to who asks for the file.
+        loading.catch(() => undefined);
+        return [kind, loading] as const;
+      }),
+    );
+    this.opened.set(base, { entry: text, begun });
     return files;
   }
 
@@ -219,9 +244,10 @@ export class IndexLoader {
   /** For Pagefind: what has begun to load already, under whatever name it knows it. */
   readonly load: Load = async (address) => {
     const path = (address.split('/').at(-1) ?? '').replace(/\?.*$/, '');
-    if (isEntry(path) && this.entry !== undefined) return new Response(this.entry);
+    const [, index] = [...this.opened].find(([base]) => address.startsWith(base)) ?? [];
+    if (isEntry(path) && index) return new Response(index.entry);
     const kind = kindOfFile(path);
-    const begun = kind && this.begun.get(kind);
+    const begun = kind && index?.begun.get(kind);
     return begun ? (await begun).clone() : this.fetch(address);
   };
 

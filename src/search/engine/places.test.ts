@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engineOver } from '#tests/search/engine-over.ts';
 import { littleSite } from '#tests/search/little-site.ts';
+import type { Filters } from '#src/search/shared/records.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { Lexicon } from './lexicon.ts';
 import { readPlaces } from './places.ts';
@@ -21,11 +22,11 @@ describe('a province of which nothing is here', () => {
     'huế',
     'thua thien hue',
   ])('is all that is asked in "%s"', (text) => {
-    const { place, only, isAbsent } = read(text);
+    const { place, only, absent } = read(text);
     expect(place?.here).toEqual([]);
     expect(place?.isApart).toBe(false);
     expect(only?.name).toBe(place?.name);
-    expect(isAbsent).toBe(true);
+    expect(absent.map(({ name }) => name)).toEqual([place?.name]);
   });
 
   it('is left out of what is looked for', () => {
@@ -38,7 +39,7 @@ describe('a province of which nothing is here', () => {
         isApart: true,
       },
       rest: 'bảo hiểm thất nghiệp năm 2026',
-      isAbsent: true,
+      absent: [{ name: 'Hà Nội', url: '/tinh/ha-noi/', here: [] }],
       named: ['Hà Nội'],
       only: undefined,
     });
@@ -49,9 +50,22 @@ describe('a province of which nothing is here', () => {
     expect(read(text)).toMatchObject({
       place: { name: 'Hà Nội', isApart: false },
       rest: text,
-      isAbsent: false,
+      absent: [],
       only: undefined,
     });
+  });
+});
+
+describe('someone who has moved', () => {
+  it('asks of where he is now', () => {
+    const { place, named, rest } = read('em ở Hà Nội mới về Hậu Giang tìm việc');
+    expect({ place, named }).toEqual({ place: undefined, named: ['Hậu Giang'] });
+    expect(rest).toContain('Hà Nội');
+    expect(read('em ở Hậu Giang mới lên Hà Nội tìm việc').place?.name).toBe('Hà Nội');
+  });
+
+  it('is no province that was made part of another', () => {
+    expect(read('Hà Nội nhập về Hậu Giang').place?.name).toBe('Hà Nội');
   });
 });
 
@@ -65,14 +79,19 @@ describe('words that are no province', () => {
     ['a description', 'thu đó'],
     ['two parts of a text', 'số hà. Nội dung'],
     ['a part of a name', 'hà'],
+    ['a village', 'thôn Hà Nội'],
   ])('%s', (_name, text) => {
     expect(read(text)).toEqual({
       place: undefined,
       rest: text,
-      isAbsent: false,
+      absent: [],
       named: [],
       only: undefined,
     });
+  });
+
+  it('but it is one after the countryside', () => {
+    expect(read('nước sạch nông thôn hà nội').place?.name).toBe('Hà Nội');
   });
 
   it('but they are where they are written as a name', () => {
@@ -90,7 +109,7 @@ describe('a province of which there is something', () => {
     expect(read('hậu giang')).toMatchObject({
       place: { name: 'Hậu Giang', here: ['Hậu Giang'] },
       rest: 'hậu giang',
-      isAbsent: false,
+      absent: [],
       only: { url: '/tinh/hau-giang/' },
     });
     expect(read('hậu giang khám bệnh').place).toBeUndefined();
@@ -107,27 +126,51 @@ describe('a province of which there is something', () => {
 describe('the answer', () => {
   const engine = engineOver(littleSite);
 
-  it('to a province that is not here is that, and no page', async () => {
+  it('to a province that is not here is that, and its own page alone', async () => {
     const answer = await engine.search('quyen loi ha noi');
     expect(answer).toMatchObject({
       query: 'quyen loi ha noi',
-      hits: [],
+      hits: [{ url: '/tinh/ha-noi/', type: 'place', title: [{ text: 'Hà Nội', mark: false }] }],
+      hasMore: false,
       wordless: undefined,
       absent: undefined,
       place: { name: 'Hà Nội' },
     });
     expect(await engine.facets('Hà Nội')).toMatchObject({
-      total: 0,
-      counts: { type: { benefit: 0 } },
+      total: 1,
+      counts: { type: { benefit: 0, place: 1 } },
     });
   });
 
-  it('to more than that is what is found for the rest', async () => {
+  it('counts its page as the filters let it pass', async () => {
+    const counted = async (filters: Filters) => {
+      const [{ total, counts }, { hits }] = await Promise.all([
+        engine.facets('hộ nghèo Hà Nội', { filters }),
+        engine.search('hộ nghèo Hà Nội', { filters }),
+      ]);
+      expect(hits).toHaveLength(total);
+      return [total, counts.type?.['place'] ?? 0];
+    };
+    expect(await counted({})).toEqual([2, 1]);
+    expect(await counted({ type: ['place'] })).toEqual([1, 1]);
+    expect(await counted({ type: ['benefit'] })).toEqual([1, 1]);
+    expect(await counted({ province: ['lao-cai'] })).toEqual([0, 0]);
+  });
+
+  it('to two of them is the page of each', async () => {
+    const { hits } = await engine.search('Hà Nội với Nghệ An');
+    expect(hits.map(({ url }) => url)).toEqual(['/tinh/ha-noi/', '/tinh/nghe-an/']);
+  });
+
+  it('to more than that is its own page, then what is found for the rest', async () => {
     const [here, there] = await Promise.all([
       engine.search('hộ nghèo'),
       engine.search('hộ nghèo Hà Nội'),
     ]);
-    expect(there.hits.map(({ url }) => url)).toEqual(here.hits.map(({ url }) => url));
+    expect(there.hits.map(({ url }) => url)).toEqual([
+      '/tinh/ha-noi/',
+      ...here.hits.map(({ url }) => url),
+    ]);
     expect(there.place?.isApart).toBe(true);
     expect(here.place).toBeUndefined();
   });

@@ -17,6 +17,12 @@ const SAYS_PROVINCE = wordsOf('tỉnh tp phố ở tại trên');
 /** Words before a name that say that something smaller is meant: a commune, a street. */
 const SAYS_SMALLER = wordsOf('xã phường huyện quận trấn đường thôn ấp làng');
 
+/** Words before a name by which someone has moved there: from then on it is the place that counts. */
+const SAYS_MOVED = wordsOf('về qua sang tới đến lên xuống');
+
+/** Words before those with which a province, and not a person, has moved: nhập về. */
+const OF_PROVINCES = wordsOf('nhập gộp ghép');
+
 const phrases = (text: string): ReadonlySet<string> => new Set(text.split(', ').map(keyOf));
 
 /** What says no more than that something is sought: with a place and these alone, the place is the question. */
@@ -24,7 +30,7 @@ const ABOUT_ANYTHING = phrases(
   'quyền lợi, chính sách, chế độ, hỗ trợ, trợ giúp, giúp đỡ, an sinh, an sinh xã hội, phúc lợi, hưởng, thủ tục, ' +
     'thông tin, hướng dẫn, hỏi, tìm, xem, muốn biết, muốn, cần, biết, người dân, dân, bà con, sống, quê, nhà, mình, tôi, ' +
     'em, tỉnh, thành phố, thành, tp, mới, cũ, trước, sau, đâu, ở đâu, trang, về, người, địa phương, xứ, sau sáp nhập, ' +
-    'trước sáp nhập, làm sao, thế nào, giúp, giúp gì, lo, gồm, những gì, việc, chuyện, được những gì, làm, thuộc, thuộc đâu, bây giờ, giờ, nhập, sáp nhập, nhập về, nhập với, hợp nhất, h, j, gộp',
+    'trước sáp nhập, vô, vào, tên, gọi, kêu, ghép, chung, sát nhập, nay, chừ, mô, dạ, ơi, ạ, alo, ad, bạn, còn, làm sao, thế nào, giúp, giúp gì, lo, gồm, những gì, việc, chuyện, được những gì, làm, thuộc, thuộc đâu, bây giờ, giờ, nhập, sáp nhập, nhập về, nhập với, hợp nhất, h, j, gộp',
 );
 
 /** Kinds of documents: of a province of which nothing is here there is none. */
@@ -49,6 +55,8 @@ interface Named {
   readonly place: KnownPlace;
   readonly start: number;
   readonly end: number;
+  /** Whether someone has moved there. */
+  readonly isMovedTo: boolean;
 }
 
 type TypedWord = ReturnType<typeof words>[number];
@@ -83,14 +91,17 @@ function namedIn(text: string, lexicon: Lexicon): Named[] {
       if (!known || typed.slice(1).some(({ breaks }) => breaks)) continue;
       if (!isWritten(typed, known.marked)) continue;
       const before = list[at - 1]?.key ?? '';
-      if (SAYS_SMALLER.has(before)) continue;
+      // Nông thôn is no village.
+      if (SAYS_SMALLER.has(before) && list[at - 2]?.key !== 'nong') continue;
       // Of one that is here nothing is lost where it was not meant.
       const isHere = known.place.here.length > 0 && typed.some(({ key, marked }) => key !== marked);
       const isSure = SAYS_PROVINCE.has(before) || isHere || isProper(text, typed);
       if (!isSure && goesWithOthers(list, at, at + size, lexicon)) continue;
       const start =
         (SAYS_PROVINCE.has(before) ? list[at - 1]?.start : undefined) ?? typed[0]?.start ?? 0;
-      found.push({ place: known.place, start, end: typed.at(-1)?.end ?? start });
+      const isMovedTo =
+        SAYS_MOVED.has(before) && !OF_PROVINCES.has(list[at - 2]?.key ?? '') && found.length > 0;
+      found.push({ place: known.place, start, end: typed.at(-1)?.end ?? start, isMovedTo });
       at += size - 1;
       break;
     }
@@ -104,8 +115,8 @@ export interface PlaceReading {
   readonly place: PlaceAnswer | undefined;
   /** What to look for: the question, without the name of a province of which nothing is here. */
   readonly rest: string;
-  /** Whether nothing is here of any province that is named. */
-  readonly isAbsent: boolean;
+  /** The provinces of which nothing is here, where nothing is here of any that is named. */
+  readonly absent: readonly KnownPlace[];
   /** Names of the provinces that are named, and of those that are part of them now. */
   readonly named: readonly string[];
   /** The one province that is all the question names; undefined where more is asked. */
@@ -114,7 +125,14 @@ export interface PlaceReading {
 
 /** Reads the provinces of a question, its keys and spaces put right. */
 export function readPlaces(text: string, lexicon: Lexicon): PlaceReading {
-  const named = namedIn(text, lexicon);
+  const all = namedIn(text, lexicon);
+  // Who came from one province to another asks what the second does.
+  const named = all.slice(
+    Math.max(
+      0,
+      all.findLastIndex(({ isMovedTo }) => isMovedTo),
+    ),
+  );
   const left = named.reduceRight(
     (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
     text,
@@ -136,7 +154,7 @@ export function readPlaces(text: string, lexicon: Lexicon): PlaceReading {
       isApart: isApart && !isAll,
     },
     rest: isApart ? left.replace(/\s+/gu, ' ').trim() : text,
-    isAbsent: isApart,
+    absent: isApart ? [...new Set(named.map(({ place }) => place))] : [],
     named: [...new Set(named.flatMap(({ place }) => [place.name, ...place.here]))],
     only: isAll ? (absent ?? named[0])?.place : undefined,
   };

@@ -74,8 +74,8 @@ export interface Query {
   readonly wants: Wanted | undefined;
   /** Folded name of the kind of document that is asked for; undefined for any, and where none is. */
   readonly wantedName: string | undefined;
-  /** The matter, of which no document here may speak, and how it is asked for. */
-  readonly elsewhere: Form<string> | undefined;
+  /** Matters of which no document here may speak, as they are asked for, first to last. */
+  readonly elsewhere: readonly Form<string>[];
   /** Names of the provinces that are named, and of those that are part of them now. */
   readonly places: readonly string[];
   /** A year that is named: four digits. */

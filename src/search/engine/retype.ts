@@ -31,8 +31,20 @@ function meantBy(word: string, lexicon: Lexicon, weights: Weights): string | und
   if (isSyllable(key)) return;
   const keyed = fromKeys(word);
   if (keyed) return keyed.text;
-  const onlyLetters = /^[\p{L}\p{M}]+$/u.test(word);
-  return onlyLetters && word.length >= SHORTEST_GLUED ? split(word, lexicon, weights) : undefined;
+  if (/^[\p{L}\p{M}]+$/u.test(word))
+    return word.length >= SHORTEST_GLUED ? split(word, lexicon, weights) : undefined;
+  return apart(word, lexicon, weights);
+}
+
+/** Words and figures typed as one, apart: `kehoach316laocai`; undefined where the letters are no words. */
+function apart(word: string, lexicon: Lexicon, weights: Weights): string | undefined {
+  const parts = (word.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).map((part) => {
+    const key = fold(part);
+    if (/^\p{N}/u.test(part) || (isSyllable(key) && lexicon.knows(key))) return part;
+    return part.length >= SHORTEST_GLUED ? split(part, lexicon, weights) : undefined;
+  });
+  const isWords = parts.some((part) => part?.includes(' ') === true);
+  return isWords && parts.every((part) => part !== undefined) ? parts.join(' ') : undefined;
 }
 
 /** The text with such words put right, and which they were. */

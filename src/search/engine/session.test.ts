@@ -80,6 +80,64 @@ describe('a session', () => {
   });
 });
 
+describe('a session over the indexes of two sites', () => {
+  let beside = '';
+  const OTHER = '/kia/pagefind/';
+  /** The same site as another province has it, at another path. */
+  const renamed = <Value>(value: Value): Value =>
+    JSON.parse(
+      JSON.stringify(value)
+        .replaceAll('"/', '"/kia/')
+        .replaceAll('Kiên Giang', 'Sao Hôm')
+        .replaceAll('kien-giang', 'sao-hom'),
+    ) as Value;
+  beforeAll(async () => {
+    beside = await mkdtemp(join(tmpdir(), 'session-'));
+    await buildIndex(renamed(littleSite), beside);
+  }, 60_000);
+  afterAll(() => rm(beside, { recursive: true, force: true }));
+
+  /** The network of this host: each index at its path. */
+  function both(): Network {
+    const [own, other] = [networkOver(folder), networkOver(beside)];
+    return {
+      ...own,
+      fetch: (input, init) =>
+        typeof input === 'string' && input.startsWith(OTHER)
+          ? other.fetch(input.replace(OTHER, BASE), init)
+          : own.fetch(input, init),
+    };
+  }
+
+  it('finds what either has, and counts both', async () => {
+    const joint = new SearchSession(`${BASE} ${OTHER}`, both());
+    const found = (await joint.search(QUESTION)).hits.map(({ url }) => url);
+    expect(found).toEqual(
+      expect.arrayContaining(['/quyen-loi/the-bhyt/', '/kia/quyen-loi/the-bhyt/']),
+    );
+    const { counts } = await joint.facets(QUESTION);
+    expect(counts.type).toMatchObject({ benefit: 2 });
+    expect(Object.keys(counts.province ?? {})).toEqual(
+      expect.arrayContaining(['kien-giang', 'sao-hom']),
+    );
+    const own = await joint.search(QUESTION, { filters: { province: ['sao-hom'] } });
+    expect(own.hits.every(({ url }) => url.startsWith('/kia/'))).toBe(true);
+    expect(own.hits.length).toBeGreaterThan(0);
+  });
+
+  it('says that it could not load where the second does not come, never that it has nothing', async () => {
+    const network = both();
+    const joint = new SearchSession(`${BASE} ${OTHER}`, {
+      ...network,
+      fetch: (input, init) =>
+        typeof input === 'string' && input.startsWith(OTHER) && input.includes('.pf_meta')
+          ? Promise.resolve(new Response('', { status: 404 }))
+          : network.fetch(input, init),
+    });
+    await expect(joint.search(QUESTION)).rejects.toThrow(LoadError);
+  });
+});
+
 const missing: Spoil = () => new Response('', { status: 404 });
 const half: Spoil = (_, bytes) =>
   new Response(new Uint8Array(bytes.subarray(0, Math.floor(bytes.length / 2))));
@@ -119,11 +177,12 @@ describe('when a network takes a request and falls silent', () => {
   });
 
   /**
-   * Lets the clock run until the search has ended, however busy the machine is; slowly until the silent file was asked
-   * for, so that the others have time to come.
+   * Lets the clock run until the search has ended, however busy the machine is. Until the silent file was asked for, it
+   * runs as clocks do, so that the others have the time to come that they would have.
    */
   const endsLate = async (search: (silent: () => Promise<never>) => Promise<unknown>) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let last = performance.now();
     let asked = false;
     let over = false;
     const waiting = search(() => {
@@ -134,7 +193,9 @@ describe('when a network takes a request and falls silent', () => {
     });
     const ended = expect(waiting).rejects.toThrow(LoadError);
     while (!over) {
-      vi.advanceTimersByTime(asked ? 100 : 1);
+      const now = performance.now();
+      vi.advanceTimersByTime(asked ? 100 : now - last);
+      last = now;
       await new Promise((resolve) => setImmediate(resolve));
     }
     await ended;

@@ -4,7 +4,8 @@ import { LoadError } from '#src/search/shared/load-error.ts';
 import type { Answer, Facets, Search, SearchOptions } from '#src/search/shared/protocol.ts';
 import { SearchEngine } from './engine.ts';
 import { inTime } from './in-time.ts';
-import { Lexicon, readLexicon } from './lexicon.ts';
+import { Lexicon, readLexicon, type LexiconFile } from './lexicon.ts';
+import { mergeLexicons } from './merge-lexicons.ts';
 import { IndexLoader, openPagefind } from './pagefind.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -28,14 +29,21 @@ interface Connection {
 
 export class SearchSession implements Search {
   private readonly base: string;
+  /** Those of other sites of the same host that are searched along with it. */
+  private readonly others: readonly string[];
   private readonly surroundings: Surroundings;
   private readonly broken = new Set<string>();
   private connection: Connection | undefined;
   private attempts = 0;
 
-  /** `base`: address of the index's folder, with a slash at the end. */
+  /**
+   * `base`: address of the index's folder, with a slash at the end. After it, parted by blanks, there may be those of
+   * other sites of the same host that are searched as one with it.
+   */
   constructor(base: string, surroundings: Surroundings = BROWSER) {
-    this.base = base;
+    const [own = '', ...others] = base.split(' ');
+    this.base = own;
+    this.others = others;
     this.surroundings = surroundings;
   }
 
@@ -49,14 +57,15 @@ export class SearchSession implements Search {
     // A browser remembers a module that failed to load by its address: a second try needs another.
     const again = this.attempts === 1 ? '' : `?lan=${String(this.attempts)}`;
     const files = await loader.open(this.base);
-    const [module, file] = await Promise.all([
+    const lexiconOf = async (base: string, name: string): Promise<LexiconFile> =>
+      readLexicon(await (await loader.fetch(`${base}${name}`)).json(), 'tu-vung.json');
+    const [module, own, ...others] = await Promise.all([
       inTime(this.surroundings.importScript(`${this.base}${files.script}${again}`), files.script),
-      loader
-        .fetch(`${this.base}${files.lexicon}`)
-        .then(async (response): Promise<unknown> => response.json()),
+      lexiconOf(this.base, files.lexicon),
+      ...this.others.map(async (base) => lexiconOf(base, (await loader.open(base)).lexicon)),
     ]);
-    const lexicon = new Lexicon(readLexicon(file, 'tu-vung.json'));
-    const index = openPagefind(module, this.base, loader.load);
+    const lexicon = new Lexicon(mergeLexicons([own, ...others]));
+    const index = openPagefind(module, this.base, loader.load, this.others);
     return { index, engine: new SearchEngine(index, lexicon) };
   }
 

@@ -157,18 +157,21 @@ export function officialTerms(
   return out;
 }
 
-/** The matter of which no document here speaks, with the way in which the words ask for it; undefined for none. */
-export function elsewhereIn(
-  words: readonly QueryWord[],
-  lexicon: Lexicon,
-): Form<string> | undefined {
+/**
+ * The matters of which no document here speaks, with the ways in which the words ask for them, first to last. What is
+ * part of a longer everyday way to say something is none: sửa xe máy within học sửa xe máy.
+ */
+export function elsewhereIn(words: readonly QueryWord[], lexicon: Lexicon): Form<string>[] {
   // Who types marks types them everywhere: cho con is no chó con.
   const isMarked = words.some(({ key, marked }) => key !== marked);
+  const out: Form<string>[] = [];
+  let known = 0;
   for (let at = 0; at < words.length; at++) {
+    known = Math.max(known, formAt(lexicon.everyday, words, at)?.end ?? 0);
     const found = formAt(lexicon.elsewhere, words, at, 0);
-    if (!found || !isSure(found.form, words[at])) continue;
+    if (!found || found.end <= known || !isSure(found.form, words[at])) continue;
     const own = new Set(words.slice(at, found.end).map(({ marked }) => marked));
-    if (!isMarked || found.form.marked.every((form) => own.has(form))) return found.form;
+    if (!isMarked || found.form.marked.every((form) => own.has(form))) out.push(found.form);
   }
-  return undefined;
+  return out;
 }

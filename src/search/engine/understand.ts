@@ -155,11 +155,11 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** What texts for the press, the loudspeakers and the walls are called. */
 const KITS =
-  /\b(?:ban|bai) (?:doc|phat thanh|dang)\b|\bloa (?:phuong|xa|phat thanh)\b|\bthong cao\b|\bap phich\b/;
+  /\b(?:ban|bai) (?:doc|phat thanh|dang|tuyen truyen|viet)\b|\bloa (?:phuong|xa|phat thanh)\b|\bthong cao\b|\bap phich\b|\b(?:ban tin|tin ngan|tai lieu tuyen truyen|tai lieu truyen thong)\b/;
 
 /** Words that say what such a text is, and nothing of its matter. */
 const OF_KITS = new Set(
-  'ban bai doc phat thanh dang loa phuong xa thong cao bao chi ap phich giay mang zalo facebook in'.split(
+  'ban bai doc phat thanh dang loa phuong xa thong cao bao chi ap phich giay mang zalo facebook in viet tin ngan tai lieu tuyen truyen'.split(
     ' ',
   ),
 );
@@ -216,7 +216,9 @@ export function understand(
   { exact = false, place, places = [] }: ReadingOptions = {},
 ): Query {
   const typed = clean(question);
-  const text = exact ? typed : withPrintedNumbers(typed);
+  const printed = withPrintedNumbers(typed);
+  const retyped = retype(printed, lexicon, weights);
+  const text = exact ? typed : withPrintedNumbers(retyped.text);
   const dates = datesIn(text, { typed: true });
   const numbers = numbersOf(text, lexicon);
   // A number is asked for by itself: its signs in words would find every plan of every committee.
@@ -239,9 +241,12 @@ export function understand(
     ...ownTokens(numbers, dates),
     ...[...numbers.flatMap(numberKeys), ...dates.flatMap(dateKeys)].map(single),
   ].map((token): Ask => ({ token, weight: weights.exact, keys: [], asTyped: true }));
-  const sought = asksToCompare(standard.words) ? undefined : soughtKind(text);
+  // A kind that was misspelt is known only by what its words were put right to.
+  const sought = asksToCompare(standard.words)
+    ? undefined
+    : (soughtKind(text) ?? soughtKind(read.words.map(({ marked }) => marked).join(' ')));
   const wants = asksForKit(standard.words) ? 'kit' : sought?.wants;
-  const year = numbers.length === 0 ? YEAR.exec(text)?.[0] : undefined;
+  const year = YEAR.exec(besides)?.[0];
   const ofDocuments = (
     wants === undefined || numbers.length > 0
       ? []
@@ -269,10 +274,10 @@ export function understand(
     asks: [...exactly, ...named, ...ofDocuments, ...plan(phrases, lexicon, weights)],
     numbers,
     dates,
-    readings: read.readings,
+    readings: exact ? [] : [...retyped.readings, ...read.readings],
     wants,
     wantedName: (wants !== 'kit' && sought?.name) || undefined,
-    elsewhere: exact ? undefined : elsewhereIn(standard.words, lexicon),
+    elsewhere: exact ? [] : elsewhereIn(standard.words, lexicon),
     year,
     places,
     placeUrl: place?.url,

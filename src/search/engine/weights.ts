@@ -125,6 +125,10 @@ export const defaults = {
 
   /** Share of the way to ask for a matter that is known not to be here from which a page says it after all. */
   elsewhere: 0.75,
+  /** Share of the question from which a page answers it, though it names a matter that is known not to be here. */
+  elsewhereCovers: 0.9,
+  /** Words of a question up to which that is asked; of twice as many half of it. */
+  story: 6,
   /** Share of what must be said from which a page is near a matter that is not here. Test: absence, "beside a matter". */
   near: 0.2,
 

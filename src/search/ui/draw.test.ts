@@ -183,17 +183,16 @@ describe('what is told of a province', () => {
   });
   const card = (more: Partial<PlaceAnswer>): string[] => placeCard(place(more)).map(outline);
 
-  it('of which nothing is here: that, what is here, and where to go on', () => {
+  it('of which nothing is here: that, and what is here', () => {
     expect(card({})).toEqual([
       '<p><strong>Ở đây chưa có văn bản nào của Hà Nội.</></>',
       '<p>Trang chỉ có văn bản của 2 tỉnh: Hậu Giang, Lào Cai.</>',
-      '<p><a=/tinh/ha-noi/>Hà Nội: hỏi ở đâu</></>',
     ]);
   });
 
   it('says of pages found besides that they are not for it', () => {
     expect(card({ isApart: true }).at(-1)).toBe(
-      '<p>Các trang dưới đây nói về tỉnh khác, không dùng cho Hà Nội.</>',
+      '<p>Dưới đây, sau trang của Hà Nội, là các trang nói về tỉnh khác, không dùng cho Hà Nội.</>',
     );
   });
 

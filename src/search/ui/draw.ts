@@ -63,6 +63,10 @@ const passage = (hit: PassageHit): HTMLElement =>
     element('p', {}, ...segments(hit.excerpt)),
   );
 
+/** Whether it is the page of a province of which nothing is here: it has no words in the index. */
+const isOfNothing = ({ type, best }: PageHit): boolean =>
+  type === 'place' && best.excerpt.length === 0;
+
 function result(hit: PageHit, labels: FilterLabels): HTMLElement {
   const facts = [
     TYPES[hit.type],
@@ -79,6 +83,9 @@ function result(hit: PageHit, labels: FilterLabels): HTMLElement {
     ...(place ? [element('p', { class: 'found-place' }, place)] : []),
     ...(hit.best.excerpt.length > 0
       ? [element('p', { class: 'found-text' }, ...segments(hit.best.excerpt))]
+      : []),
+    ...(isOfNothing(hit)
+      ? [element('p', { class: 'found-text' }, 'Hỏi ở đâu, và nơi này nay thuộc đâu.')]
       : []),
     ...(hit.more.length > 0
       ? [
@@ -119,9 +126,15 @@ export function placeCard({ name, url, here, covered, isApart }: PlaceAnswer): H
   return [
     element('p', {}, element('strong', {}, `Ở đây chưa có văn bản nào của ${name}.`)),
     element('p', {}, `Trang chỉ có văn bản của ${String(covered.length)} tỉnh${names}.`),
-    link(`${name}: hỏi ở đâu`),
+    // Its own page stands first among the results.
     ...(isApart
-      ? [element('p', {}, `Các trang dưới đây nói về tỉnh khác, không dùng cho ${name}.`)]
+      ? [
+          element(
+            'p',
+            {},
+            `Dưới đây, sau trang của ${name}, là các trang nói về tỉnh khác, không dùng cho ${name}.`,
+          ),
+        ]
       : []),
   ];
 }

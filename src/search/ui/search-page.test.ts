@@ -389,7 +389,7 @@ describe('a province that the question names', () => {
     expect(page.place.hidden).toBe(false);
     expect(page.place.textContent).toContain('chưa có văn bản nào của Hà Nội');
     expect(page.none.hidden).toBe(true);
-    expect(page.status.textContent).toBe('Không có trang nào của Hà Nội.');
+    expect(page.status.textContent).toBe('Chưa có văn bản nào của Hà Nội.');
   });
 
   it('is told of beside what was found, and gone with the next question', async () => {

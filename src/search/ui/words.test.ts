@@ -23,7 +23,8 @@ describe('what is said of an answer', () => {
     [answer(10, { hasMore: true }), undefined, '10 trang đầu.'],
     [answer(3), undefined, '3 trang.'],
     [answer(0), undefined, 'Không tìm thấy trang nào. Có gợi ý bên dưới.'],
-    [answer(0, { place }), undefined, 'Không có trang nào của Hà Nội.'],
+    [answer(1, { place }), 1, 'Chưa có văn bản nào của Hà Nội.'],
+    [answer(3, { place }), 3, 'Chưa có văn bản nào của Hà Nội. 3 trang có thể liên quan.'],
     [answer(0, { wordless: 'signs' }), undefined, 'Hãy gõ vài chữ, ví dụ: tiền già.'],
     [
       answer(0, { wordless: 'letter' }),

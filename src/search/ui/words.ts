@@ -40,7 +40,10 @@ export function announcement(answer: Answer, total: number | undefined, examples
     const words = absenceWords(absent);
     return count > 0 ? `${words} ${String(count)} trang có thể liên quan.` : words;
   }
-  if (count === 0 && place) return `Không có trang nào của ${place.name}.`;
+  if (place?.here.length === 0) {
+    const words = `Chưa có văn bản nào của ${place.name}.`;
+    return count > 1 ? `${words} ${String(count)} trang có thể liên quan.` : words;
+  }
   if (count === 0) return 'Không tìm thấy trang nào. Có gợi ý bên dưới.';
   if (total === undefined) return `${String(count)} trang${hasMore ? ' đầu' : ''}.`;
   return total > count
