@@ -188,7 +188,7 @@ describe('what the first question needs', () => {
     const form = document.querySelector<HTMLFormElement>('form');
     const input = document.querySelector<HTMLInputElement>('input');
     if (!form || !input) throw new Error('No box');
-    makeReady(form, input, () => Promise.resolve(open));
+    makeReady(form, input, Promise.resolve(open));
   }
 
   beforeEach(() => {
@@ -209,10 +209,17 @@ describe('what the first question needs', () => {
     expect(search.search).not.toHaveBeenCalled();
   });
 
-  it('is not loaded where the reader asks to save data', async () => {
-    vi.stubGlobal('navigator', { userAgent: 'little', connection: { saveData: true } });
+  it('is loaded for the words so far while he types without rest', async () => {
     ready();
     await vi.runAllTimersAsync();
-    expect(open).not.toHaveBeenCalled();
+    let typed = '';
+    for (const letter of 'tien gia hang thang') {
+      box.type((typed += letter));
+      await vi.advanceTimersByTimeAsync(120);
+    }
+    await vi.runAllTimersAsync();
+    const texts = search.warm.mock.calls.slice(1).map(([text]) => text);
+    expect(texts).toEqual([...new Set(texts)]);
+    expect(texts).toEqual(['tien', 'tien gia', 'tien gia hang']);
   });
 });
