@@ -74,6 +74,13 @@ describe('finds', () => {
       { 'van-ban/kh-1/index.json': record(DOCUMENT, { 'van-ban': [{ ma: 'kh-1', so: 1 }] }) },
       '/van-ban/kh-1/index.json dòng kh-1: /so must be string',
     ],
+    [
+      'a record beside a page that says something else than the table',
+      {
+        'van-ban/kh-1/index.json': record(DOCUMENT, { 'van-ban': [{ ...ROW, so: '2' }] }),
+      },
+      '/van-ban/kh-1/index.json dòng kh-1 khác với bảng "van-ban"',
+    ],
     ['a table without schema', { 'du-lieu/a.jsonl': '{"ma":"x"}\n' }, 'bảng "a" không có lược đồ'],
     [
       'JSON that says something else than JSON Lines',

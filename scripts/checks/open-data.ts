@@ -147,13 +147,20 @@ function countFaults(dist: Dist, tables: ReadonlyMap<string, readonly Row[]>): F
     }));
 }
 
-/** The file of records beside each page. */
+/** The file of records beside each page: as its schemas say, and row by row what the whole tables say. */
 function recordFaults(
   dist: Dist,
   site: string,
   validators: ReadonlyMap<string, ValidateFunction>,
+  tables: ReadonlyMap<string, readonly Row[]>,
 ): Finding[] {
   const files = new Set(dist.files);
+  const whole = new Map(
+    [...tables].map(([name, list]) => [
+      name,
+      new Map(list.map((row) => [row.ma, JSON.stringify(row)])),
+    ]),
+  );
   return dist.pages.filter(isListed).flatMap((page): Finding[] => {
     const file = `${page.path.slice(1)}index.json`;
     const where = `/${file}`;
@@ -167,9 +174,12 @@ function recordFaults(
       ...(title && textOf(title) === tieu_de
         ? []
         : [{ where, message: `ghi tên "${tieu_de}", khác tên trang` }]),
-      ...Object.entries(bang).flatMap(([name, list]) =>
-        invalid(where, name, list, validators.get(name)),
-      ),
+      ...Object.entries(bang).flatMap(([name, list]) => [
+        ...invalid(where, name, list, validators.get(name)),
+        ...list
+          .filter((row) => whole.get(name)?.get(row.ma) !== JSON.stringify(row))
+          .map(({ ma }) => ({ where, message: `dòng ${ma} khác với bảng "${name}"` })),
+      ]),
     ];
   });
 }
@@ -241,7 +251,7 @@ export async function checkOpenData(dist: Dist, site: string): Promise<Report> {
       ...tableFaults(dist, validators, tables),
       ...clauseFaults(dist, validators.get('dieu-khoan')),
       ...countFaults(dist, tables),
-      ...recordFaults(dist, site, validators),
+      ...recordFaults(dist, site, validators, tables),
       ...graph.findings,
     ],
     notes: [

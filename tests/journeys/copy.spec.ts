@@ -45,6 +45,38 @@ test('selects a citation and says so where nothing else is allowed', async ({ pa
   await expect(button).toBeFocused();
 });
 
+test('takes a card of a guide to another site, where it stands by itself', async ({
+  page,
+  context,
+}) => {
+  const guide = given('leaflet');
+  await page.goto(`quyen-loi/${guide}/to-roi/`);
+  const code = page.getByRole('textbox', { name: 'Mã HTML của thẻ' });
+  // Where several provinces speak, there is a card for each.
+  if ((await page.locator('.leaflet').count()) === 0)
+    await page.getByRole('main').locator('.links a').first().click();
+  await page.getByText('Dán thẻ của hướng dẫn này').click();
+  const html = await code.inputValue();
+  await page.getByRole('button', { name: 'Chép: mã của thẻ' }).click();
+  await expect(page.getByRole('button', { name: 'Đã chép: mã của thẻ' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    html.replace(/\s+/gu, ' '),
+  );
+  const other = await context.newPage();
+  const asked: string[] = [];
+  other.on('request', (request) => asked.push(request.url()));
+  await other.setViewportSize({ width: 320, height: 640 });
+  await other.setContent(
+    `<!doctype html><meta name="viewport" content="width=device-width">${html}`,
+  );
+  await expect(other.getByText(/hãy mở bản mới/u)).toBeVisible();
+  await expect(other.getByRole('img', { name: /^Mã QR/u })).toBeVisible();
+  for (const link of await other.getByRole('link').all())
+    await expect(link).toHaveAttribute('href', new RegExp(`/quyen-loi/${guide}/`, 'u'));
+  expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(asked).toEqual([]);
+});
+
 const [kit] = loadContent().entries.outreach.keys();
 
 test('takes the texts of a kit along, with the clipboard and without', async ({ page }) => {
