@@ -27,6 +27,7 @@ it('takes the parts of lists that are too long for a page, and nothing else belo
     'co-quan/tinh/trung-uong/trang/2/index.html': page,
     'lich/tinh/mau/nam/2024/trang/10/index.html': page,
     'nguon-khong-neu/tinh/mau/nam/khong-ro/index.html': page,
+    'tim-kiem/muc-luc/chu/dd/trang/2/index.html': page,
     'van-ban/tinh/mau/khac/index.html': page,
     'quyen-loi/tinh/mau/index.html': page,
   });

@@ -9,7 +9,7 @@ import { packageStep } from './package.ts';
 import { faults } from './faults.ts';
 import { screens } from './screens.ts';
 import { searchedTogether } from './together.ts';
-import { little, province, trials } from './trials.ts';
+import { hundredDocuments, little, province, trials } from './trials.ts';
 
 /** A site that was built gives the same bytes when it is built elsewhere. */
 const bytes = (name: string, site: Site, needs: string): Step => ({
@@ -59,6 +59,7 @@ export function allSteps(dist?: string, full = false): Step[] {
 export const longSteps = (): Step[] => [
   bytes('site-same-bytes', siteAt(), BUILD),
   searchedTogether,
+  hundredDocuments,
   journeys('one-document-journeys', little, 'one-document'),
   pages('one-document-browser', little, 'one-document', true),
   lighthouse(siteAt(), BUILD),

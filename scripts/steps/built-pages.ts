@@ -21,6 +21,7 @@ import { checkForms } from '#scripts/checks/forms.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
 import { checkLinks } from '#scripts/checks/links.ts';
+import { checkLists } from '#scripts/checks/lists.ts';
 import { checkOpenData } from '#scripts/checks/open-data.ts';
 import { checkPaths } from '#scripts/checks/paths.ts';
 import { checkPlaces, expectedPlaces } from '#scripts/checks/places.ts';
@@ -76,6 +77,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     emptiness: (dist) => checkEmptiness(dist, site.address),
     glued: (dist) => checkGlued(dist, contentWords()),
     weights: (dist) => checkWeights(dist, templates),
+    lists: checkLists,
     security: (dist) =>
       checkSecurity(dist, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
     paths: checkPaths,

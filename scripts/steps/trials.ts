@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
 import { ROOT, runScript, runTool } from '#scripts/lib/build.ts';
@@ -60,6 +61,24 @@ const oneGuideMore = (full: boolean): Step => {
 };
 
 /** @param full whether each does all it can */
+/** Checks of a site that is large: what grows with it, leads astray or is in no list. */
+const LARGE = ['links', 'addresses', 'sitemap', 'emptiness', 'glued', 'lists', 'locked-pages'];
+
+/** A hundred documents, made of this content: lists are cut into pages. */
+export const hundredDocuments: Step = {
+  name: 'hundred-documents',
+  alone: 'astro',
+  run: async () => {
+    const site = trialSite('hundred-documents');
+    const target = site.content ?? '';
+    rmSync(target, { recursive: true, force: true });
+    const made = await runScript('scripts/bench/make-content.ts', ['100', target]);
+    const built = await build(site);
+    const checked = built.failed > 0 ? [] : await check(site, LARGE);
+    return [together(site.name, [toolResult('content', made), built, ...checked])];
+  },
+};
+
 export const trials = (full: boolean): readonly Step[] => [
   trial(province),
   trial(little, () => {

@@ -8,10 +8,12 @@ import {
   getDeadlineList,
   getDocumentList,
   getGapList,
+  getIndexList,
   getProvincePart,
   pathsOfParts,
 } from './long-lists.ts';
 import { getMatrixOf } from './matrix.ts';
+import { getIndex } from './search-page.ts';
 
 /** The lists of a site that is small: whole, and with all that there is. */
 
@@ -21,6 +23,11 @@ describe('lists', () => {
     ['agencies', getAgencyList, async () => (await getAgencyPages()).size],
     ['gaps', getGapList, async () => (await getGapReports()).length],
     ['deadlines', getDeadlineList, async () => (await getDeadlines()).length],
+    [
+      'names',
+      getIndexList,
+      async () => (await getIndex()).flatMap(({ entries }) => entries).length,
+    ],
   ])('of %s have everything on one page', async (_name, getList, count) => {
     const list = await getList();
     expect(list.items).toHaveLength(await count());

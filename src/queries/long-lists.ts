@@ -2,11 +2,13 @@ import { allParts, partsOf, type ListKey, type ListPart } from '#src/lib/list-pa
 import { tableKeys } from '#src/lib/table-keys.ts';
 import { agencyHeading, agencyHeadings } from '#src/schemas/agency.ts';
 import { collator } from '#src/vietnamese/collator.ts';
+import { letterId } from '#src/vietnamese/letter.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
 import { getDeadlines, type DeadlineView } from './deadlines.ts';
 import { getListedDocuments, type DocumentView } from './documents.ts';
 import { getGapReports, type GapReport } from './gaps.ts';
 import { once } from './once.ts';
+import { getIndex, type IndexEntry } from './search-page.ts';
 
 /** The lists that have a line for everything there is, as pages: whole where they are short, else by place and year. */
 
@@ -14,7 +16,7 @@ import { once } from './once.ts';
  * How much a page of each list shows: as many as keep it below 200 KB of HTML, and below the bound of a reading page once
  * it is compressed (docs/speed.md).
  */
-const MOST = { documents: 100, agencies: 300, gaps: 30, deadlines: 150 } as const;
+const MOST = { documents: 100, agencies: 300, gaps: 30, deadlines: 150, index: 1000 } as const;
 
 /** Id of what belongs to no province, in addresses and as an anchor. */
 export const CENTRAL = 'trung-uong';
@@ -93,15 +95,32 @@ export const getDeadlineList = once(async (): Promise<ListPart<DeadlineView>> =>
   ),
 );
 
+/** An entry of the A–Z index with its letter. */
+export interface LetterEntry {
+  readonly letter: string;
+  readonly entry: IndexEntry;
+}
+
+/** The A–Z index. */
+export const getIndexList = once(async (): Promise<ListPart<LetterEntry>> =>
+  partsOf(
+    (await getIndex()).flatMap(({ letter, entries }) =>
+      entries.map((entry) => ({ letter, entry })),
+    ),
+    [({ letter }) => ({ path: `chu/${letterId(letter)}/`, label: letter })],
+    MOST.index,
+  ),
+);
+
 /** The part of the calendar that is a province's, with the parts below it where it is long. */
 export const getProvincePart = async (
   province: string,
 ): Promise<ListPart<DeadlineView> | undefined> =>
   (await getDeadlineList()).parts.find(({ path }) => path === `tinh/${province}/`);
 
-/** The pages of a list's parts, for the routes below `tinh/`. */
+/** The pages of a list's parts, for the routes below `tinh/` or `chu/`. */
 export const pathsOfParts = <Item>(list: ListPart<Item>) =>
   allParts(list).map((part) => ({
-    params: { part: part.path.replace(/^tinh\/(.*)\/$/u, '$1') },
+    params: { part: part.path.replace(/^[a-z]+\/(.*)\/$/u, '$1') },
     props: { part },
   }));

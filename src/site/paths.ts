@@ -72,6 +72,7 @@ const pathsFrom = (root: () => string) =>
     get letters() {
       return `${root()}/tim-kiem/muc-luc/`;
     },
+    lettersIn: (path: string) => `${root()}/tim-kiem/muc-luc/${path}`,
     /** Names of the agencies, for who filters by them. */
     get agencyNames() {
       return `${root()}/tim-kiem/co-quan.txt`;

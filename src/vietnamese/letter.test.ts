@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { indexLetter } from './letter.ts';
+import { indexLetter, letterId } from './letter.ts';
 
 it.each([
   ['Ưu đãi', 'U'],
@@ -10,4 +10,13 @@ it.each([
   ['“Tết”', '0–9'],
 ])('lists %s under %s', (text, letter) => {
   expect(indexLetter(text)).toBe(letter);
+});
+
+it.each([
+  ['A', 'a'],
+  ['D', 'd'],
+  ['Đ', 'dd'],
+  ['0–9', 'so'],
+])('writes %s as %s in addresses', (letter, id) => {
+  expect(letterId(letter)).toBe(id);
 });

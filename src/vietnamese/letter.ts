@@ -10,3 +10,7 @@ export function indexLetter(text: string): string {
   const letter = plain(first);
   return /^[A-Z]$/u.test(letter) ? letter : '0–9';
 }
+
+/** A letter of an index in addresses: `dd` for Đ, `so` for digits and signs. */
+export const letterId = (letter: string): string =>
+  letter === 'Đ' ? 'dd' : letter === '0–9' ? 'so' : letter.toLowerCase();
