@@ -1,12 +1,5 @@
-import type { Search } from '#src/search/shared/protocol.ts';
 import { questionAddress } from './question.ts';
-
-/** Loads what opens a search over the index at an address. */
-export type OpenSearch = () => Promise<(base: string) => Search>;
-
-/** Whether the reader asks to save data. Not all browsers say. */
-const savesData = (): boolean =>
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+import type { OpenSearch } from './suggest-box.ts';
 
 /**
  * The search boxes of all pages: the question stays on the device, suggestions come on focus, and a box that a button
@@ -23,12 +16,10 @@ export function startSearchBox(openSearch: OpenSearch): void {
       location.assign(questionAddress(form.action, box.value));
     });
     const start = (): void => {
-      // All at once: on a slow network each file that waits for another costs half a second.
-      const opened = savesData() ? undefined : openSearch();
-      opened?.catch(() => undefined);
       void import('./suggest-box.ts').then(({ makeReady, startSuggestions }) => {
         startSuggestions(form, box);
-        if (opened) makeReady(form, box, opened);
+        // Apart, since it is the larger.
+        makeReady(form, box, openSearch);
       });
     };
     box.addEventListener('focus', start, { once: true });

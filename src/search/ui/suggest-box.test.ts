@@ -188,7 +188,7 @@ describe('what the first question needs', () => {
     const form = document.querySelector<HTMLFormElement>('form');
     const input = document.querySelector<HTMLInputElement>('input');
     if (!form || !input) throw new Error('No box');
-    makeReady(form, input, Promise.resolve(open));
+    makeReady(form, input, () => Promise.resolve(open));
   }
 
   beforeEach(() => {
@@ -219,7 +219,13 @@ describe('what the first question needs', () => {
     }
     await vi.runAllTimersAsync();
     const texts = search.warm.mock.calls.slice(1).map(([text]) => text);
-    expect(texts).toEqual([...new Set(texts)]);
     expect(texts).toEqual(['tien', 'tien gia', 'tien gia hang']);
+  });
+
+  it('is not loaded where the reader asks to save data', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'little', connection: { saveData: true } });
+    ready();
+    await vi.runAllTimersAsync();
+    expect(open).not.toHaveBeenCalled();
   });
 });

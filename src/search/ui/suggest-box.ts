@@ -1,6 +1,7 @@
 /** Suggestions under a search box: a combobox with a list, after the pattern of the ARIA Authoring Practices. */
 
 import Combobox from '@github/combobox-nav';
+import { isRecord } from '#src/search/shared/read.ts';
 import type { Search } from '#src/search/shared/protocol.ts';
 import { questionAddress } from './question.ts';
 import { element } from './element.ts';
@@ -67,23 +68,33 @@ export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): 
   });
 }
 
+/** Loads what opens a search over the index at an address. */
+export type OpenSearch = () => Promise<(base: string) => Search>;
+
 /** Milliseconds between two looks at what was typed so far. */
 const LOOK = 350;
 /** Letters from which it is worth while. */
 const WORTH = 4;
 
+/** Whether the reader asks to save data. */
+const savesData = (): boolean =>
+  'connection' in navigator &&
+  isRecord(navigator.connection) &&
+  navigator.connection['saveData'] === true;
+
 /**
  * Loads what the first question needs while the reader still types, so that the search page finds it in the browser's
- * memory: all that every search needs at once, then the parts of the index for the words typed so far. A failure is left to the
+ * memory: all that every search needs at once, then the parts of the index for the words so far. A failure is left to the
  * search page.
  */
 export function makeReady(
   form: HTMLFormElement,
   box: HTMLInputElement,
-  open: Promise<(base: string) => Search>,
+  openSearch: OpenSearch,
 ): void {
+  if (savesData()) return;
   const base = new URL('../pagefind/', form.action).pathname;
-  const opened = open.then((at) => at(base));
+  const opened = openSearch().then((open) => open(base));
   const quietly = (task: (search: Search) => Promise<unknown>): void => {
     opened.then(task).catch(() => undefined);
   };
