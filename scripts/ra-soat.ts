@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from '#scripts/lib/build.ts';
 import { publishedEntriesOf } from '#src/loaders/check-publication.ts';
 import { loadWithDrafts } from '#src/loaders/content-loader.ts';
 import type { Entry } from '#src/loaders/content.ts';
@@ -23,7 +22,7 @@ const USAGE = `Cách dùng: npm run ra-soat
   --phieu [mã …]          ghi phiếu kiểm chứng để in: của các trang ấy, hoặc của mọi trang
   --co-quan=<mã>          chỉ phần việc của một cơ quan`;
 
-/** Where sheets are written, from the root of the repository; not under version control. */
+/** Where sheets are written, from where the command is run, which for npm is the project; not under version control. */
 const SHEETS = 'phieu';
 
 function args() {
@@ -81,7 +80,7 @@ function writeSheets(
   owner: string | undefined,
   day: string,
 ): string[] {
-  const folder = join(ROOT, SHEETS);
+  const folder = resolve(SHEETS);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return entries.flatMap((entry) => {
@@ -94,7 +93,7 @@ function writeSheets(
       file,
       factSheet(content, entry, parts, { address: pageOf(entry), day, site: site.name }),
     );
-    return [relative(ROOT, file)];
+    return [relative('.', file)];
   });
 }
 

@@ -282,7 +282,7 @@ for (const [file, rows] of agencies) {
   // Agencies of the whole country are named by every copy as well.
   const central = change(rows, own, (text) => [text, ...more((slug) => slug)(text)]);
   if (Object.values(rows).every((row) => row['province'] === undefined))
-    write(`agencies/${file}`, stringify(central));
+    write(`agencies/${file}`, stringify(central, { aliasDuplicateObjects: false }));
   for (const place of places.filter(({ like }) => file === `${like}.yaml`)) {
     if (!slugs.some((slug) => copies.has(`${place.id} ${slug}`))) continue;
     const name = provinces.find(({ id }) => id === place.like)?.name ?? '';
@@ -294,6 +294,7 @@ for (const [file, rows] of agencies) {
         change(rows, renamed, (text) =>
           slugs.includes(text) ? more((slug) => `${place.id} ${slug}`)(text) : [renamed(text)],
         ),
+        { aliasDuplicateObjects: false },
       ),
     );
   }

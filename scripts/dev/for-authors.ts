@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '#src/site/content-root.ts';
 import type { Writing } from './author-view.ts';
+import { mistakesInstead } from './mistakes-page.ts';
 
 /** Where the panel asks, and what it hears when a file of the content is saved. */
 const ADDRESS = '/__nguoi-soan';
@@ -10,7 +11,7 @@ const SAVED = 'nguoi-soan:da-luu';
 
 /**
  * In `npm run dev` only: a panel over each page says what is wrong in the content, over the last good page, and beside each
- * clause of a document what rests on it. No build has any of it.
+ * clause of a document what rests on it. A page that cannot be made for its mistakes says them itself. No build has any of it.
  */
 export const forAuthors = (): AstroIntegration => ({
   name: 'for-authors',
@@ -33,6 +34,7 @@ export const forAuthors = (): AstroIntegration => ({
       server.middlewares.use((request, response, next) => {
         const asked = new URL(request.url ?? '/', 'http://localhost');
         if (!asked.pathname.endsWith(ADDRESS)) {
+          mistakesInstead(response, () => (writing ??= readWriting(root)).problems);
           next();
           return;
         }

@@ -17,7 +17,7 @@ const WIDTH = 1100;
 /** Writes what the window shows as a picture of few colours. */
 async function take(page: Page, name: string): Promise<void> {
   const picture = await page.screenshot();
-  const file = join(ROOT, 'docs/images', `${name}.png`);
+  const file = join('docs/images', `${name}.png`);
   await sharp(picture).png({ palette: true, colours: 64, effort: 10 }).toFile(file);
   console.log(`docs/images/${name}.png`);
 }
@@ -25,7 +25,7 @@ async function take(page: Page, name: string): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), 'so-tay-'));
 const root = join(folder, 'content');
 cpSync(join(ROOT, PROVINCE), root, { recursive: true });
-mkdirSync(join(ROOT, 'docs/images'), { recursive: true });
+mkdirSync('docs/images', { recursive: true });
 const editor = await startEditor({ root, port: 0, work: join(folder, 'work') });
 const browser = await chromium.launch(await chromiumOptions());
 try {

@@ -45,6 +45,16 @@ const BY_PATH: Readonly<Record<string, CollectionName>> = {
 export const referenceAt = (path: string): CollectionName | undefined =>
   BY_PATH[path] ?? ownKind(path) ?? BY_NAME[path.split('.').at(-1) ?? ''];
 
+/** The collections that fields of a collection hold ids of, by the names of the fields. */
+export const referencesIn = (name: CollectionName): Readonly<Record<string, CollectionName>> => ({
+  ...BY_NAME,
+  ...Object.fromEntries(
+    Object.entries(BY_PATH).flatMap(([path, collection]) =>
+      path.startsWith(`${name}.`) ? [[path.split('.').at(-1) ?? '', collection]] : [],
+    ),
+  ),
+});
+
 /** A page is replaced by one of its own kind. */
 const ownKind = (path: string): CollectionName | undefined => {
   const [collection] = path.split('.');

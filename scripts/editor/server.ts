@@ -289,8 +289,8 @@ async function buildToLookAt(editor: Editor): Promise<Reply> {
 }
 
 async function pageAt(editor: Editor, request: IncomingMessage, path: string): Promise<Reply> {
-  if (path === '/') return page(editor, 'home.html');
-  if (path === '/soan/') return page(editor, 'forms.html');
+  if (path === '/') return page(editor, 'home', 'Bàn biên tập');
+  if (path === '/soan/') return page(editor, 'forms', 'Soạn');
   if (path === '/cau-hinh.json') {
     const title = readSiteFile(editor.root).facts?.name ?? 'Biên tập';
     const origin = `http://${request.headers.host ?? 'localhost'}`;
@@ -307,8 +307,13 @@ async function pageAt(editor: Editor, request: IncomingMessage, path: string): P
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
 
-/** A page of ours: the token, the site's name and the collections are filled in. */
-function page(editor: Editor, file: string): Reply {
+/**
+ * A page of ours: the token, the site's name and the collections are filled in.
+ *
+ * @param part what its body and its script are called
+ * @param name what it is called to editors
+ */
+function page(editor: Editor, part: string, name: string): Reply {
   const title = readSiteFile(editor.root).facts?.name ?? '';
   const counts = new Map<string, number>();
   for (const { collection } of readEntries(editor.root))
@@ -317,7 +322,10 @@ function page(editor: Editor, file: string): Reply {
     ({ name, label }) =>
       `<li><a href="/soan/#/collections/${name}">${escaped(label)}</a> <small>${String(counts.get(name) ?? 0)}</small></li>`,
   );
-  const body = readFileSync(join(PAGE, file), 'utf8')
+  const body = readFileSync(join(PAGE, 'head.html'), 'utf8')
+    .replace('{{body}}', () => readFileSync(join(PAGE, `${part}.html`), 'utf8').trim())
+    .replaceAll('{{name}}', name)
+    .replaceAll('{{script}}', part)
     .replaceAll('{{token}}', editor.token)
     .replaceAll('{{title}}', escaped(title))
     .replaceAll('{{links}}', links.join(''));

@@ -243,7 +243,7 @@ export function toForm(shape: Shape, value: unknown): unknown {
           })
         : value;
     case 'yaml':
-      return stringify(value, { lineWidth: 0 }).trimEnd();
+      return stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 }).trimEnd();
     default:
       return value;
   }

@@ -47,7 +47,10 @@ function addConditions(file: string, guide: string, copy: string): void {
   const text = readFileSync(file, 'utf8');
   const { benefits } = parse(text) as { benefits: readonly { readonly guide: string }[] };
   const own = benefits.filter((benefit) => benefit.guide === guide);
-  const copies = stringify(own.map((benefit) => ({ ...benefit, guide: copy })));
+  const copies = stringify(
+    own.map((benefit) => ({ ...benefit, guide: copy })),
+    { aliasDuplicateObjects: false },
+  );
   // The list of benefits ends the file.
   writeFileSync(file, `${text.trimEnd()}\n${copies.replace(/^(?=.)/gmu, '  ')}`);
 }

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { readContent } from '#src/loaders/read-content.ts';
 import { PROVINCE } from '#tests/helpers/province.ts';
 import { ROOT } from '#scripts/lib/build.ts';
-import { fieldNotes, schemaFiles } from './json-schemas.ts';
+import { fieldNotes, offersOf } from './json-schemas.ts';
 
 const guides = globSync('docs/*.md').map((file) => readFileSync(file, 'utf8'));
-const files = schemaFiles(readContent(join(ROOT, PROVINCE)), guides);
+const { yaml: files, frontmatter } = offersOf(readContent(join(ROOT, PROVINCE)), guides);
 
 /** A schema by its name, as JSON text. */
 const textOf = (name: string): string =>
-  JSON.stringify(files.find((file) => file.name === name)?.schema);
+  JSON.stringify([...files, ...frontmatter].find((file) => file.name === name)?.schema);
 
 test('fields are explained in Vietnamese, as the guides explain them', () => {
   expect(fieldNotes(guides).get('sha256')).toBe('--sua ghi hộ');
@@ -30,4 +30,16 @@ test('every YAML collection has one', () => {
   expect(names).toEqual(expect.arrayContaining(['agencies', 'cited', 'provinces', 'sources']));
   expect(names).not.toContain('locks');
   for (const { files: glob } of files) expect(glob).toMatch(/^content\/[a-z-]+[/.]/u);
+});
+
+test('a guide is offered the clauses of the documents that it names, with and without their names', () => {
+  const text = textOf('benefits-tro-cap-nguoi-gia-yeu');
+  expect(text).toContain('"mt-so-y-te"');
+  expect(text).toContain('"may-trang-12-kh-ubnd-2021#III.1"');
+  expect(text).toContain('"III.1"');
+  // Of a document that it does not name.
+  expect(text).not.toContain('"QD.D1"');
+  // Of one that cannot be read the fields alone are known.
+  expect(textOf('benefits')).toContain('"mt-so-y-te"');
+  expect(textOf('benefits')).not.toContain('"III.1"');
 });

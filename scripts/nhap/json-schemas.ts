@@ -1,10 +1,11 @@
 import { jsonSchemaOf, type JsonSchema as Json } from '#scripts/lib/json-schema.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
 import type { Content } from '#src/loaders/content.ts';
+import { referencesIn } from '#scripts/editor/references.ts';
 import { collectionNames, specOf, type CollectionName } from '#src/schemas/collections.ts';
 
 /**
- * JSON Schemas of the content's YAML files, for completions in editors: made of the schemas that check the content, with
+ * JSON Schemas of the content's files, for completions in editors: made of the schemas that check the content, with
  * the explanations of the guides for authors, the ids of agencies and the clauses of each document.
  */
 
@@ -36,11 +37,7 @@ const offered = (values: readonly string[]): Json => ({
 });
 
 /** Adds to every field its explanation, and to some the values that they can have. */
-function complete(
-  schema: unknown,
-  notes: ReadonlyMap<string, string>,
-  values: Readonly<Record<string, readonly string[]>>,
-): void {
+function complete(schema: unknown, notes: ReadonlyMap<string, string>, values: Values): void {
   if (Array.isArray(schema)) {
     for (const item of schema) complete(item, notes, values);
     return;
@@ -62,7 +59,7 @@ function complete(
   for (const part of Object.values(schema)) complete(part, notes, values);
 }
 
-/** A file of schemas: its name, what files of the content it is for, and itself. */
+/** A schema: its name, what files of the content it is for, and itself. */
 export interface SchemaFile {
   readonly name: string;
   /** From the root of the repository. */
@@ -76,46 +73,80 @@ function schemaOf(name: CollectionName): Json {
   return form === 'rows' ? { type: 'object', additionalProperties: made } : made;
 }
 
-/** The schemas of all collections that stand in YAML files; one more for each document's extract, which knows its clauses. */
-export function schemaFiles(content: Content, guides: readonly string[]): SchemaFile[] {
+/** Everything that is offered, in files of YAML and in frontmatter. */
+export interface Offers {
+  /** Of the collections that stand in YAML files; one more for each document's extract, which knows its clauses. */
+  readonly yaml: readonly SchemaFile[];
+  /** Of each file with frontmatter, which knows the clauses of the documents that it names. */
+  readonly frontmatter: readonly SchemaFile[];
+}
+
+/** What is offered for a field, by its name. */
+type Values = Readonly<Record<string, readonly string[]>>;
+
+/** Addresses of clauses by document, as pins name them. */
+type Clauses = ReadonlyMap<string, readonly string[]>;
+
+/** The pins that a file may hold: clauses of the documents that it names, short and, where there are more, with their document. */
+function pinsIn(data: unknown, clauses: Clauses): string[] {
+  const text = JSON.stringify(data);
+  return [...clauses].flatMap(([document, addresses]) =>
+    text.includes(`"${document}"`)
+      ? [...addresses, ...addresses.map((address) => `${document}#${address}`)]
+      : [],
+  );
+}
+
+/** The schemas of the content, with what they offer. @param guides the texts of the guides for authors */
+export function offersOf(content: Content, guides: readonly string[]): Offers {
   const notes = fieldNotes(guides);
-  const agencies = [...content.entries.agencies.keys()];
-  const common = {
-    agency: agencies,
-    agencies,
-    province: [...content.entries.provinces.keys()],
-    document: [...content.entries.cited.keys()],
-  };
-  const made = (
-    name: CollectionName,
-    values: Readonly<Record<string, readonly string[]>>,
-  ): Json => {
+  const made = (name: CollectionName, pins: Values = {}): Json => {
     const schema = schemaOf(name);
-    complete(schema, notes, values);
+    complete(schema, notes, { ...namesIn(name, content), ...pins });
     return schema;
   };
-  const collections = collectionNames.flatMap((name): SchemaFile[] => {
+  const clauses = clausesOf(content);
+  const yaml = collectionNames.flatMap((name): SchemaFile[] => {
     const { form, file } = specOf(name);
-    if (form === 'mdx' || name === 'locks' || name === 'addresses' || name === 'extracts')
-      return [];
-    return [{ name, files: `content/${file ?? `${name}/*.yaml`}`, schema: made(name, common) }];
+    return form === 'mdx' || WRITTEN_OTHERWISE.has(name)
+      ? []
+      : [{ name, files: `content/${file ?? `${name}/*.yaml`}`, schema: made(name) }];
   });
-  const extracts = [...content.entries.documents].flatMap(([id, { body, data }]): SchemaFile[] => {
-    if (body.trim() === '') return [];
-    const clauses = parseClauses(body, data).all.map(({ address }) => address);
-    return [
-      {
-        name: `extracts-${id}`,
-        files: `content/extracts/${id}.yaml`,
-        schema: made('extracts', {
-          ...common,
-          at: clauses,
-          assignment: clauses,
-          work: clauses,
-          of: [],
-        }),
-      },
-    ];
-  });
-  return [...collections, ...extracts];
+  const extracts = [...clauses].map(([id, own]) => ({
+    name: `extracts-${id}`,
+    files: `content/extracts/${id}.yaml`,
+    schema: made('extracts', { at: own, assignment: own, work: own, of: [] }),
+  }));
+  const frontmatter = collectionNames
+    .filter((name) => specOf(name).form === 'mdx')
+    .flatMap((name) => [
+      { name, files: `content/${name}/*.mdx`, schema: made(name) },
+      ...[...content.entries[name].values()].map(({ id, file, data }) => ({
+        name: `${name}-${id}`,
+        files: file,
+        schema: made(name, { at: pinsIn(data, clauses) }),
+      })),
+    ]);
+  return { yaml: [...yaml, ...extracts], frontmatter };
 }
+
+/** Collections that a command writes, and extracts, each of which has a schema of its own. */
+const WRITTEN_OTHERWISE: ReadonlySet<CollectionName> = new Set(['locks', 'addresses', 'extracts']);
+
+/** The ids that fields of a collection may hold, by field. */
+const namesIn = (name: CollectionName, content: Content): Values =>
+  Object.fromEntries(
+    Object.entries(referencesIn(name)).map(([field, collection]) => [
+      field,
+      [...content.entries[collection].keys()],
+    ]),
+  );
+
+const clausesOf = (content: Content): Clauses =>
+  new Map(
+    [...content.entries.documents].flatMap(([id, { body, data }]) =>
+      body.trim() === ''
+        ? []
+        : [[id, parseClauses(body, data).all.map(({ address }) => address)] as const],
+    ),
+  );

@@ -327,7 +327,9 @@ function timesIn(
   printed: readonly string[],
   issued: string,
 ): Record<string, unknown>[] {
-  const own = printed.filter((time) => words.includes(time));
+  const all = [...new Set(printed)].filter((time) => words.includes(time));
+  // "hằng năm" within "trước ngày 10 tháng 6 hằng năm" is no time of its own.
+  const own = all.filter((time) => !all.some((other) => other !== time && other.includes(time)));
   const made = own.flatMap((time) => {
     const { rules } = readTime(time, issued);
     return rules.length > 0 ? yamlTimes(rules, time) : [];
@@ -461,14 +463,16 @@ function citedKind(number: string, body: string): { kind: string; date?: string 
   const at = body.indexOf(number);
   if (at < 0) return undefined;
   const before = body.slice(Math.max(0, at - 60), at).replace(/\s+/gu, ' ');
-  // The kind that stands nearest ("theo quy định của Luật … số"); of those that begin together the longest.
+  // The kind that ends nearest ("theo quy định của Luật … số"); of those that end together the longest ("Pháp lệnh").
   const [kind] = Object.values(allKinds)
     .flatMap(({ name }) => {
       const place = before.toLowerCase().lastIndexOf(name.toLowerCase());
       const rest = before.slice(place + name.length);
-      return place >= 0 && /^(?:[^\p{L}.;,][^.;,]{0,30})?$/u.test(rest) ? [{ name, place }] : [];
+      return place >= 0 && /^(?:[^\p{L}.;,][^.;,]{0,30})?$/u.test(rest)
+        ? [{ name, end: place + name.length }]
+        : [];
     })
-    .sort((a, b) => b.place - a.place || b.name.length - a.name.length)
+    .sort((a, b) => b.end - a.end || b.name.length - a.name.length)
     .map(({ name }) => name);
   if (kind === undefined) return undefined;
   const after = body.slice(at + number.length, at + number.length + 50);
@@ -500,7 +504,10 @@ function newProvince({ head, province }: Imported, content: Content | undefined)
 function fullName(printed: string, province: string | undefined): string {
   const isOne =
     /^(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Ủy ban Mặt trận|Mặt trận|UBMTTQ)\s.*(?:tỉnh|thành phố)$|(?:Sở|Ban|Công an|Thanh tra|Văn phòng|Bảo hiểm xã hội|Liên đoàn|Hội|Tỉnh đoàn|Kho bạc|Cục|Đài|Báo)(?=\s))/iu;
-  if (province === undefined || !isOne.test(printed) || printed.includes(province)) return printed;
+  // "Ủy ban nhân dân huyện, thành phố" is many, none of which is the province's.
+  const isMany = /huyện|quận|thị xã|\bxã\b|phường/iu.test(printed);
+  if (province === undefined || isMany || !isOne.test(printed) || printed.includes(province))
+    return printed;
   const kind = [...provinces, ...formerProvinces].find(({ name }) => name === province)?.kind;
   return /(?:tỉnh|thành phố)$/iu.test(printed)
     ? `${printed.replace(/(?:tỉnh|thành phố)$/iu, (word) => word.toLowerCase())} ${province}`
@@ -513,8 +520,8 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^(?:[Cc]hi nhánh )?(?:Ngân hàng|NHCSXH)/u, 'bank'],
   [/^(?:Báo|Đài|các cơ quan báo chí|các cơ quan truyền thông)/iu, 'media'],
   [/Mặt trận|MTTQ|^(?:Hội|Liên đoàn|Đoàn|Tỉnh đoàn)(?=\s|$)|đoàn thể/u, 'mass-organisation'],
-  [/cấp huyện|(?:các|UBND) huyện|quận|thị xã/iu, 'district'],
-  [/cấp xã|(?:các|UBND) xã|phường|thị trấn/iu, 'commune'],
+  [/cấp huyện|(?:các|UBND|Ủy ban nhân dân) huyện|quận|thị xã|^Phòng\s/iu, 'district'],
+  [/cấp xã|(?:các|UBND|Ủy ban nhân dân) xã|phường|thị trấn/iu, 'commune'],
 ];
 
 /** The level of a body that is proposed, and whether it is one, several or an office. */

@@ -1,38 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from '#scripts/lib/build.ts';
 import { publishedEntriesOf } from '#src/loaders/check-publication.ts';
 import { readContent } from '#src/loaders/read-content.ts';
+import { atHead, changedProvince, type Changes } from '#tests/helpers/changed-province.ts';
 import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
 import { claimsOf } from './claims.ts';
 import { factSheet, partsByOwner } from './sheet.ts';
 import { kindsInOrder, reviewTasks, type TaskKind } from './tasks.ts';
 
 /** The invented province with some of its files changed, drafts and all. */
-function province(changes: Record<string, (text: string) => string> = {}) {
-  const parent = mkdtempSync(join(tmpdir(), 'ra-soat-'));
-  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
-  const root = join(parent, 'content');
-  cpSync(PROVINCE, root, { recursive: true });
-  for (const [path, change] of Object.entries(changes)) {
-    const before = readFileSync(join(root, path), 'utf8');
-    const after = change(before);
-    if (after === before) throw new Error(`nothing is changed in ${path}`);
-    writeFileSync(join(root, path), after);
-  }
-  const content = readContent(root, 'everything', PROVINCE_TODAY);
+function province(changes: Changes = {}) {
+  const content = readContent(changedProvince(changes), 'everything', PROVINCE_TODAY);
   expect(content.problems).toEqual([]);
   return content;
 }
-
-const head =
-  (...lines: string[]) =>
-  (text: string) =>
-    text.replace(/^---\n/u, `---\n${lines.join('\n')}\n`);
 
 const APPROVED = ['approvedBy:', "  name: 'Mây'", "  role: 'Trưởng phòng'", "  date: '2025-02-01'"];
 
@@ -45,7 +29,7 @@ const GUIDE = 'benefits/nha-tre-cong-dong.mdx';
 
 describe('reviewTasks', () => {
   it('tells a page whose day of review is past, at its line, and before that it is near', () => {
-    const changes = { [GUIDE]: head("reviewBy: '2026-03-09'") };
+    const changes = { [GUIDE]: atHead("reviewBy: '2026-03-09'") };
     expect(tasks(changes, 'due')).toContainEqual({
       file: `content/${GUIDE}`,
       line: 2,
@@ -69,7 +53,7 @@ describe('reviewTasks', () => {
   });
 
   it('tells what nobody approved, and nothing of what is approved or withdrawn', () => {
-    const files = tasks({ [GUIDE]: head(...APPROVED) }, 'unapproved').map(({ file }) => file);
+    const files = tasks({ [GUIDE]: atHead(...APPROVED) }, 'unapproved').map(({ file }) => file);
     expect(files).toContain('content/benefits/di-hoc-nghe.mdx');
     expect(files).not.toContain(`content/${GUIDE}`);
     expect(files).not.toContain('content/benefits/qua-trung-thu-ban-cu.mdx');
@@ -84,7 +68,7 @@ describe('reviewTasks', () => {
       "    old: [{ part: 'Câu mở đầu', text: 'Người từ đủ 70 tuổi' }]",
     ];
     const bare = (text: string) => text.replace(/^corrections:\n(?: .*\n)*/mu, '');
-    const changes = { [kit]: (text: string) => head(...APPROVED, ...correction)(bare(text)) };
+    const changes = { [kit]: (text: string) => atHead(...APPROVED, ...correction)(bare(text)) };
     expect(tasks(changes, 'changed')).toMatchObject([
       { file: `content/${kit}`, what: 'duyệt ngày 1/2/2025, sửa ngày 1/2/2026' },
     ]);
@@ -116,7 +100,7 @@ describe('reviewTasks', () => {
   it('tells what stands on a withdrawn document first of all', () => {
     const all = reviewTasks(
       province({
-        'documents/sao-hom-52-kh-ubnd-2025.mdx': head(
+        'documents/sao-hom-52-kh-ubnd-2025.mdx': atHead(
           'withdrawn:',
           "  date: '2026-03-01'",
           "  reason: 'Không phải bản đã ký.'",
@@ -136,8 +120,8 @@ describe('reviewTasks', () => {
   it('tells drafts and what waits for its day, and asks nothing else of them', () => {
     const own = reviewTasks(
       province({
-        [GUIDE]: head('draft: true'),
-        'benefits/di-hoc-nghe.mdx': head("publishedOn: '2027-01-01'"),
+        [GUIDE]: atHead('draft: true'),
+        'benefits/di-hoc-nghe.mdx': atHead("publishedOn: '2027-01-01'"),
       }),
       PROVINCE_TODAY,
     ).filter(({ file }) => file === `content/${GUIDE}` || file.endsWith('di-hoc-nghe.mdx'));

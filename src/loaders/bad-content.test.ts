@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import {
   BODY,
   contentFiles,
@@ -10,6 +11,7 @@ import {
   SLUG,
   type Changes,
 } from '#tests/helpers/content-folder.ts';
+import { NOTE } from '#tests/helpers/note.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import { checkContent } from './check-content.ts';
 import { readContent } from './read-content.ts';
@@ -757,6 +759,13 @@ describe('signs and letters', () => {
     ['a separator of lines', 'Luật\u2028Mẫu', 'dấu xuống dòng lạ'],
     ['a mark that turns the reading around', 'Luật\u2067Mẫu', 'đảo chiều'],
     ['a word without end', 'a'.repeat(1001), 'dài hơn 1.000 ký tự'],
+    ['a line without end', 'một hai '.repeat(4_000), 'dài hơn 30.000 ký tự'],
+    ['a variation of a letter', 'Luật\uFE0F Mẫu', 'không nhìn thấy'],
+    ['a filler of another script', 'Luật\u3164Mẫu', 'không nhìn thấy'],
+    ['a tag', 'Luật\u{E0041} Mẫu', 'không nhìn thấy'],
+    ['a character of one font alone', 'Luật\uE000 Mẫu', 'không máy nào hiện được'],
+    ['what is no character', 'Luật\uFFFF Mẫu', 'không máy nào hiện được'],
+    ['a tone mark on no vowel', 'Luật\u0301 Mẫu', 'dấu đứng rời'],
   ])('%s', (_name, words, told) => {
     expectOne(contentFolder({ 'cited/cited.yaml': (text) => `${text}# ${words}\n` }), {
       file: 'cited/cited.yaml',
@@ -997,6 +1006,26 @@ describe('what is gone', () => {
   });
 });
 
+describe('addresses without encryption', () => {
+  it.each([
+    ['a host that only the content knows', 'http://so-mau.example/a', 1],
+    ['a host that site.yaml names', 'http://hop-thu.mau.example/a', 0],
+    ['an encrypted one', 'https://so-mau.example/a', 0],
+  ])('%s', (_name, url, count) => {
+    const problems = problemsIn(
+      contentFolder({
+        'site.yaml': (text) => `${text}plainHttp: [hop-thu.mau.example]\n`,
+        'notes/ghi-chu.yaml': stringify({ doi: { ...NOTE, sources: [...NOTE.sources, { url }] } }),
+      }),
+    );
+    expect(problems.map(({ file }) => file)).toEqual(
+      Array.from({ length: count }, () => 'content/notes/ghi-chu.yaml'),
+    );
+    for (const { message } of problems)
+      expect(message).toContain('"so-mau.example" vào "plainHttp"');
+  });
+});
+
 describe('days that cannot be', () => {
   it.each<Case>([
     [
@@ -1060,12 +1089,18 @@ describe('what a file manager or an editor leaves behind', () => {
       { file: 'cited/vong', words: ['liên kết tới một thư mục'] },
     ],
     [
-      'a folder where a source file should be',
+      'a folder with the name of a file',
       (root) => {
-        rmSync(join(root, sourceFile));
-        mkdirSync(join(root, sourceFile));
+        mkdirSync(join(root, 'glossary', 'tu-moi.yaml'));
       },
-      { file: document, field: 'source.file', words: ['không có tệp nguồn'] },
+      { file: 'glossary/tu-moi.yaml', words: ['là thư mục', 'đặt lại đúng tệp'] },
+    ],
+    [
+      'an empty file',
+      (root) => {
+        writeFileSync(join(root, 'glossary', 'tu-moi.yaml'), '\n \n');
+      },
+      { file: 'glossary/tu-moi.yaml', words: ['tệp trống', 'hãy lấy lại tệp cũ'] },
     ],
     [
       'a folder where site.yaml should be',
@@ -1093,10 +1128,13 @@ describe('what a file manager or an editor leaves behind', () => {
     ],
   ])('%s is told, and never a stack', (_name, spoil, told) => expectOne(spoilt(spoil), told));
 
-  it('a source file that is a link to itself is told twice: what it is, and who needs it', () => {
+  it.each<[string, (file: string) => void]>([
+    ['a link to itself', (file) => symlinkSync(`${SLUG}.txt`, file)],
+    ['a folder', (file) => mkdirSync(file)],
+  ])('a source file that is %s is told twice: what it is, and who needs it', (_name, put) => {
     const root = spoilt((folder) => {
       rmSync(join(folder, sourceFile));
-      symlinkSync(`${SLUG}.txt`, join(folder, sourceFile));
+      put(join(folder, sourceFile));
     });
     expect(problemsIn(root).map(({ file }) => file)).toEqual([
       `content/${sourceFile}`,

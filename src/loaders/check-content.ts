@@ -13,6 +13,7 @@ import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem, Todo } from '#src/site/problem.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkDays } from './check-days.ts';
+import { checkHosts } from './check-hosts.ts';
 import { checkOutreach } from './check-outreach.ts';
 import { checkProvinces } from './check-provinces.ts';
 import { checkQuotations } from './check-quotations.ts';
@@ -87,6 +88,7 @@ export function checkContent(content: Content): ContentProblem[] {
       ...checkPublication(content),
     ]),
     ...checkDays(content),
+    ...checkHosts(content),
     ...asTodo('words', [...checkOutreach(content, trees), ...checkQuotations(content, trees)]),
     ...asTodo('lock', checkAddresses(content)),
   ];

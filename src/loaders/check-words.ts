@@ -59,9 +59,9 @@ export function checkWords({ entries }: Content): ContentProblem[] {
   );
 }
 
-/** Two guides, or two kits, of one name: readers could not tell them apart. */
+/** Two guides, two kits or two comparisons of one name: readers could not tell them apart. */
 export function checkTitles({ entries }: Content): ContentProblem[] {
-  return [entries.benefits, entries.outreach].flatMap((collection) => {
+  return [entries.benefits, entries.outreach, entries.comparison].flatMap((collection) => {
     const seen = new Map<string, string>();
     return [...collection.values()].flatMap((entry): ContentProblem[] => {
       const { title } = entry.data;

@@ -10,6 +10,9 @@ const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/u;
 /** Folders of `content/` that are no collection: source files, what the content's owners expect of it, what was released. */
 const OTHER_FOLDERS = ['sources', 'expected', 'releases'];
 
+/** Endings of the files that are read. */
+const READ_ENDING = /\.(?:mdx|yaml|txt|jsonl)$/u;
+
 /** What `npm run release` writes; nobody puts a file there. */
 const RELEASED = /^releases\/(?:\d{4}|last\/[a-z]+(?:\/[a-z0-9-]+)?)\.jsonl$/u;
 
@@ -53,7 +56,12 @@ export function filesBelow(root: string): { files: string[]; problems: ContentPr
       if (entry.name.startsWith('.')) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const kind = kindOf(entry, join(root, path));
-      if (kind === 'folder') walk(path);
+      if (kind === 'folder' && READ_ENDING.test(path))
+        problems.push({
+          file: `content/${path}`,
+          message: 'là thư mục, mà tên như tên tệp; hãy xoá, hoặc đặt lại đúng tệp vào đây',
+        });
+      else if (kind === 'folder') walk(path);
       else if (kind === 'file') files.push(path);
       else problems.push({ file: `content/${path}`, message: kind });
     }

@@ -66,6 +66,7 @@ async function save(
 }
 
 const province = 'provinces/mau.yaml';
+const document = `documents/${SLUG}.mdx`;
 let watcher = new Watcher();
 
 // Other tests of this process ask for the content as well.
@@ -86,7 +87,7 @@ describe('loadContent', () => {
   it('tells every mistake at once, and again when asked again', () => {
     const root = contentFolder({
       [province]: replace('fullName', 'tenDay'),
-      [`documents/${SLUG}.mdx`]: replace('stage: issued', 'stage: xong'),
+      [document]: replace('stage: issued', 'stage: xong'),
     });
     const load = () => loadContent(root);
     expect(load).toThrow(ContentError);
@@ -141,6 +142,18 @@ describe('contentLoader', () => {
     await save(root, province, replace('tenDay', 'fullName'), watcher);
     expect(fullName()).toBe('tỉnh Mẫu');
     expect([...provinces.errors, ...documents.errors]).toHaveLength(1);
+  });
+
+  it('begins with what it can read where there are mistakes, tells them once, and shows what is mended', async () => {
+    const root = contentFolder({ [document]: replace('issuer:', 'nguoiBanHanh:') });
+    const provinces = await feed('provinces', root, watcher);
+    const documents = await feed('documents', root, watcher);
+    const told = [...provinces.errors, ...documents.errors];
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`content/${document}`);
+    expect(documents.store.size).toBe(0);
+    await save(root, document, replace('nguoiBanHanh:', 'issuer:'), watcher);
+    expect([...documents.store.keys()]).toEqual([SLUG]);
   });
 
   it('does not stir for files elsewhere', async () => {

@@ -197,12 +197,13 @@ export function contentLoader(name: PublishedName): Loader {
       try {
         fill();
       } catch (error) {
-        // A server goes on with what it last had: the panel over each page says what is wrong (`scripts/dev`).
-        if (!(error instanceof ContentError) || !watcher || store.keys().length === 0) throw error;
+        // A server goes on with what it last had: the panel over each page says what is wrong, and so does the page that stands
+        // in where one cannot be made of it (`scripts/dev`).
+        if (!(error instanceof ContentError) || !watcher) throw error;
         // One that has just begun has nothing yet: what could be read is shown.
         if (!isShared()) shareContent(() => sharedBy(readChecked(root, 'everything').content));
+        if (error !== told) logger.error(error.message);
         told = error;
-        logger.error(error.message);
       }
       watcher?.add(root);
       watcher?.on('all', (_event, path) => {

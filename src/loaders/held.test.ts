@@ -1,33 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
+import { describe, expect, it } from 'vitest';
+import { atHead, changedProvince } from '#tests/helpers/changed-province.ts';
+import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
 import { checkContent } from './check-content.ts';
 import { loadContent, loadWithDrafts } from './content-loader.ts';
 import type { Shown } from './held-entry.ts';
 import { readContent } from './read-content.ts';
-
-/** The invented province with some of its files changed. */
-function province(changes: Record<string, (text: string) => string>): string {
-  const parent = mkdtempSync(join(tmpdir(), 'held-'));
-  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
-  const root = join(parent, 'content');
-  cpSync(PROVINCE, root, { recursive: true });
-  for (const [path, change] of Object.entries(changes)) {
-    const before = readFileSync(join(root, path), 'utf8');
-    const after = change(before);
-    if (after === before) throw new Error(`nothing is changed in ${path}`);
-    writeFileSync(join(root, path), after);
-  }
-  return root;
-}
-
-/** Puts lines at the head of a file's frontmatter. */
-const head =
-  (...lines: string[]) =>
-  (text: string) =>
-    text.replace(/^---\n/u, `---\n${lines.join('\n')}\n`);
 
 const GUIDE = 'benefits/nha-tre-cong-dong.mdx';
 const DOCUMENT = 'documents/sao-hom-52-kh-ubnd-2025.mdx';
@@ -41,7 +18,7 @@ const problemsOf = (root: string, shown: Shown = 'coming', day = PROVINCE_TODAY)
 
 describe('a draft', () => {
   it('is in no build, is seen by its author, and its address is not let go', () => {
-    const root = province({ [GUIDE]: head('draft: true') });
+    const root = changedProvince({ [GUIDE]: atHead('draft: true') });
     expect(readContent(root).entries.benefits.has('nha-tre-cong-dong')).toBe(false);
     expect(readContent(root, 'everything').entries.benefits.has('nha-tre-cong-dong')).toBe(true);
     // Once published, an address is withdrawn and not hidden.
@@ -50,25 +27,25 @@ describe('a draft', () => {
   });
 
   it('stops no build with what is wrong in it, and its author is told', () => {
-    const root = province({
+    const root = changedProvince({
       'locks/addresses.yaml': (text) =>
         text.replace(/^ {2}\/quyen-loi\/nha-tre-cong-dong\/.*:\n(?: {4}.*\n)+/gmu, ''),
-      [GUIDE]: (text) => head('draft: true')(text).replace('situations:', 'hoanCanh:'),
+      [GUIDE]: (text) => atHead('draft: true')(text).replace('situations:', 'hoanCanh:'),
     });
     expect(problemsOf(root).filter((line) => line.includes(GUIDE))).toEqual([]);
     expect(problemsOf(root, 'everything').join('\n')).toContain('hoanCanh');
   });
 
   it('of which nothing can be read is a draft all the same', () => {
-    const root = province({
-      [GUIDE]: (text) => head('draft: true')(text).replace('title:', '\ttitle:'),
+    const root = changedProvince({
+      [GUIDE]: (text) => atHead('draft: true')(text).replace('title:', '\ttitle:'),
     });
     expect(problemsOf(root).filter((line) => line.includes(GUIDE))).toEqual([]);
     expect(problemsOf(root, 'everything').some((line) => line.includes(GUIDE))).toBe(true);
   });
 
   it('takes its extract, lock and list of what was left out with it, and is told where others need it', () => {
-    const root = province({ [DOCUMENT]: head('draft: true') });
+    const root = changedProvince({ [DOCUMENT]: atHead('draft: true') });
     const { entries } = readContent(root);
     for (const name of ['documents', 'extracts', 'locks', 'sources'] as const)
       expect(entries[name].has('sao-hom-52-kh-ubnd-2025'), name).toBe(false);
@@ -83,7 +60,7 @@ describe('a draft', () => {
   });
 
   it('is left out of lists that can do without it', () => {
-    const root = province({ [DOCUMENT]: head('draft: true') });
+    const root = changedProvince({ [DOCUMENT]: atHead('draft: true') });
     const forms = [...readContent(root).entries.agencies.values()].flatMap(({ data }) =>
       data.forms.flatMap(({ documents }) => documents),
     );
@@ -96,7 +73,7 @@ describe('a draft', () => {
 });
 
 describe('what waits for its day', () => {
-  const root = () => province({ [GUIDE]: head("publishedOn: '2027-01-01'") });
+  const root = () => changedProvince({ [GUIDE]: atHead("publishedOn: '2027-01-01'") });
 
   it('is not published before, and is checked and locked all the same', () => {
     const folder = root();
@@ -111,12 +88,12 @@ describe('what waits for its day', () => {
   });
 
   it('is told where something published needs it', () => {
-    const folder = province({ [DOCUMENT]: head("publishedOn: '2027-01-01'") });
+    const folder = changedProvince({ [DOCUMENT]: atHead("publishedOn: '2027-01-01'") });
     expect(() => loadContent(folder)).toThrow(/đến ngày 1\/1\/2027 mới đăng/u);
   });
 
   it('a kit waits by its own field', () => {
-    const folder = province({
+    const folder = changedProvince({
       'outreach/gioi-thieu-trang.mdx': (text) =>
         text.replace(/^published: .*$/mu, "published: '2027-01-01'"),
     });
@@ -145,7 +122,7 @@ describe('a withdrawal', () => {
     [
       'by what is withdrawn too',
       {
-        'benefits/qua-trung-thu.mdx': head(
+        'benefits/qua-trung-thu.mdx': atHead(
           'withdrawn:',
           "  date: '2026-01-01'",
           "  reason: 'Đã qua.'",
@@ -153,13 +130,13 @@ describe('a withdrawal', () => {
       },
       'cũng đã rút',
     ],
-    ['of a draft', { [old]: head('draft: true') }, 'bản nháp không lên trang'],
+    ['of a draft', { [old]: atHead('draft: true') }, 'bản nháp không lên trang'],
   ])('cannot be %s', (_, changes, message) => {
-    expect(problemsOf(province(changes), 'everything').join('\n')).toContain(message);
+    expect(problemsOf(changedProvince(changes), 'everything').join('\n')).toContain(message);
   });
 
   it('and an approval of tomorrow is none', () => {
-    const folder = province({
+    const folder = changedProvince({
       'benefits/qua-trung-thu.mdx': (text) =>
         text.replace("date: '2025-01-18'", "date: '2099-01-18'"),
     });

@@ -41,9 +41,10 @@ it('warns of a site that nobody answers for, and stops its release', () => {
 });
 
 it.each([
-  ['glossary/abbreviations.yaml', 'content/glossary', 'văn bản (1 tệp)'],
-  ['officialese/words.yaml', 'content/officialese/words.yaml', 'quyền lợi (1 tệp)'],
-  ['conditions/conditions.yaml', 'content/conditions/conditions.yaml', 'quyền lợi (1 tệp)'],
+  ['glossary/abbreviations.yaml', 'content/glossary', 'văn bản (1)'],
+  ['officialese/words.yaml', 'content/officialese/words.yaml', 'quyền lợi (1)'],
+  ['taxonomy/doors.yaml', 'content/taxonomy/doors.yaml', 'quyền lợi (1)'],
+  ['conditions/conditions.yaml', 'content/conditions/conditions.yaml', 'quyền lợi (1)'],
 ])('warns where %s is gone, which nothing names', (file, told, checked) => {
   const whole = {
     'site.yaml': (text: string) => `${text}contact: { name: Sở Mẫu }\n`,

@@ -46,17 +46,17 @@ export function placedNotes({ entries }: Content): PlacedNote[] {
   ];
 }
 
-/** Collections that are gone and that nothing names: the others would be checked without them, and nobody would see it. */
+/** Collections that are gone and that nothing names: nobody would see that others do without them. */
 function goneChecks({ entries, gone }: Content): ContentProblem[] {
   return [...gone].flatMap((name): ContentProblem[] => {
-    const { checks, file, label } = specOf(name);
-    const checked = collectionNames.find((other) => other === checks);
-    const count = checked === undefined ? 0 : entries[checked].size;
-    if (checked === undefined || count === 0) return [];
+    const { serves, file, label } = specOf(name);
+    const served = collectionNames.find((other) => other === serves);
+    const count = served === undefined ? 0 : entries[served].size;
+    if (served === undefined || count === 0) return [];
     return [
       {
         file: `content/${file ?? name}`,
-        message: `không có ${label} nào, nên ${specOf(checked).label} (${String(count)} tệp) không được kiểm theo đó; nếu tệp hay thư mục bị xoá hoặc đổi tên, hãy trả lại; nếu chưa có bao giờ, hãy viết theo docs/noi-dung.md`,
+        message: `không có ${label} nào, mà có ${specOf(served).label} (${String(count)}) cần tới; nếu tệp hay thư mục bị xoá hoặc đổi tên, hãy trả lại; nếu chưa có bao giờ, hãy viết theo docs/noi-dung.md`,
       },
     ];
   });

@@ -16,7 +16,7 @@ import { getIndex, type IndexEntry } from './search-page.ts';
  * How much a page of each list shows: as many as keep it below 200 KB of HTML, and below the bound of a reading page once
  * it is compressed (docs/speed.md).
  */
-const MOST = { documents: 100, agencies: 300, gaps: 30, deadlines: 150, index: 1000 } as const;
+const MOST = { documents: 100, agencies: 300, gaps: 20, deadlines: 130, index: 1000 } as const;
 
 /** Id of what belongs to no province, in addresses and as an anchor. */
 export const CENTRAL = 'trung-uong';

@@ -38,8 +38,8 @@ interface CollectionSpec {
   readonly ordered?: true;
   /** Pages stand on it: content without a single entry is told of. */
   readonly required?: true;
-  /** The collection whose entries are checked with it: where that has some and this has none, nobody would miss it, so it is told. */
-  readonly checks?: string;
+  /** The collection that does without it unseen, since none of its entries names it: where that has some and this has none, it is told. */
+  readonly serves?: string;
   /** Pages do not ask for it: the checks alone use it, or another collection carries it. */
   readonly unpublished?: true;
 }
@@ -97,7 +97,7 @@ export const collectionSpecs = {
     form: 'rows',
     label: 'thuật ngữ',
     pins: 'none',
-    checks: 'documents',
+    serves: 'documents',
   },
   outreach: {
     schema: outreachSchema,
@@ -122,7 +122,7 @@ export const collectionSpecs = {
     schema: conditionsSchema,
     form: 'file',
     label: 'chữ điều kiện của lời ngắn',
-    checks: 'benefits',
+    serves: 'benefits',
     file: 'conditions/conditions.yaml',
     pins: { field: 'document' },
     unpublished: true,
@@ -131,7 +131,7 @@ export const collectionSpecs = {
     schema: officialeseSchema,
     form: 'file',
     label: 'lời công văn',
-    checks: 'benefits',
+    serves: 'benefits',
     file: 'officialese/words.yaml',
     pins: 'none',
     unpublished: true,
@@ -179,6 +179,7 @@ export const collectionSpecs = {
     form: 'rows',
     label: 'lối vào ở trang chủ',
     file: 'taxonomy/doors.yaml',
+    serves: 'benefits',
     pins: 'none',
     ordered: true,
   },

@@ -54,7 +54,7 @@ export function messageFor(issue: z.core.$ZodIssue, data: unknown): string {
         ? `quá dài hoặc quá nhiều; nhiều nhất ${String(issue.maximum)}`
         : issue.message;
     case 'invalid_union':
-      if ('options' in issue && Array.isArray(issue.options))
+      if (issue.message.startsWith('Invalid') && 'options' in issue && Array.isArray(issue.options))
         return `${found === undefined ? 'thiếu trường này' : `đang là ${quoteValue(found)}`}; hãy chọn một trong: ${issue.options.map(String).join(', ')}`;
       if (found === undefined) return 'thiếu trường này; hãy ghi thêm';
       return issue.message === 'Invalid input'

@@ -95,6 +95,14 @@ const siteSchema = z.strictObject({
         ),
     )
     .default([]),
+  /** Hosts of sources that were read at an address without encryption, since they have no other; any other `http://` is refused. */
+  plainHttp: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, 'phải là tên máy chủ, ví dụ: sonoivu.tinh.gov.vn'),
+    )
+    .default([]),
   /** The editor on the published site; left out: there is none. */
   editor: editorSchema.optional(),
 });

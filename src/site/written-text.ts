@@ -20,7 +20,11 @@ const UNWANTED: readonly [RegExp, string][] = [
   [/\uFFFD/u, 'chữ hỏng do lưu sai bảng mã (�); hãy gõ lại chữ đó và lưu tệp bằng UTF-8'],
   [/[^\P{Cc}\n\t]/u, 'ký tự điều khiển không nhìn thấy; hãy xoá đi'],
   [/[\u202A-\u202E\u2066-\u2069]/u, 'ký tự đảo chiều chữ không nhìn thấy; hãy xoá đi'],
-  [/[\u00AD\u200B-\u200F\u2060\uFEFF]/u, 'ký tự không nhìn thấy nằm giữa chữ; hãy xoá đi'],
+  [
+    /(?![\u202A-\u202E\u2066-\u2069])\p{Default_Ignorable_Code_Point}/u,
+    'ký tự không nhìn thấy nằm giữa chữ; hãy xoá đi',
+  ],
+  [/[\p{Co}\p{Noncharacter_Code_Point}]/u, 'ký tự không máy nào hiện được; hãy xoá đi'],
   [/[\u2028\u2029]/u, 'dấu xuống dòng lạ không nhìn thấy; hãy xoá đi và bấm phím Enter'],
   [
     ODD_SPACE,
@@ -33,6 +37,7 @@ const UNWANTED: readonly [RegExp, string][] = [
   ],
   // From its beginning, so that each letter is looked at once.
   [/(?<!\S)\S{1000}/u, 'một từ dài hơn 1.000 ký tự; hãy xem có dán nhầm không'],
+  [/^.{30000}/mu, 'một dòng dài hơn 30.000 ký tự; hãy xem có dán nhầm không'],
 ];
 
 /** A file's text and what is wrong with its letters. */
@@ -99,6 +104,17 @@ export function fileText(path: string, bytes: Buffer, anyScript = false): FileTe
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?/gu, '\n');
   // What else the letters would bring about is not told: one mistake, one message.
+  // What was there may be lost; one that is not needed can go.
+  if (!/\S/u.test(text))
+    return {
+      text,
+      problems: [
+        {
+          file,
+          message: 'tệp trống; nếu mất nội dung, hãy lấy lại tệp cũ; nếu không cần nữa, hãy xoá',
+        },
+      ],
+    };
   if (!other)
     return { text: text.normalize('NFC'), problems: letterProblems(text, file, anyScript) };
   const broken = text.split('\n').findIndex((line) => line.includes('\uFFFD')) + 1;
@@ -135,7 +151,8 @@ function letterProblems(text: string, file: string, anyScript: boolean): Content
     const line = lines.findIndex((content) => sign.test(content)) + 1;
     return [{ file, line, message: `có ${name}` }];
   });
-  if (text === text.normalize('NFC')) return unwanted;
+  const whole = text.normalize('NFC');
+  if (text === whole) return [...unwanted, ...loneMarks(lines, file)];
   const line = lines.findIndex((content) => content !== content.normalize('NFC')) + 1;
   const found = /\S*\p{M}\S*/u.exec(lines[line - 1] ?? '')?.[0] ?? '';
   return [
@@ -144,6 +161,20 @@ function letterProblems(text: string, file: string, anyScript: boolean): Content
       file,
       line,
       message: `chữ "${found.normalize('NFC')}" viết bằng Unicode tổ hợp (NFD); hãy lưu lại tệp bằng Unicode dựng sẵn (NFC), nếu không tìm kiếm sẽ không thấy`,
+    },
+  ];
+}
+
+/** Marks that no letter takes: a slip of a keyboard program, of which readers see a letter with a dot of its own. */
+function loneMarks(lines: readonly string[], file: string): ContentProblem[] {
+  const line = lines.findIndex((content) => /[\u0300-\u036F]/u.test(content)) + 1;
+  if (line === 0) return [];
+  const found = /\S*[\u0300-\u036F]\S*/u.exec(lines[line - 1] ?? '')?.[0] ?? '';
+  return [
+    {
+      file,
+      line,
+      message: `chữ "${found.slice(0, 40)}" có dấu đứng rời, không ghép được với chữ nào; hãy xoá cả từ ấy và gõ lại`,
     },
   ];
 }

@@ -56,6 +56,16 @@ describe('parts of a text that are named and repeated', () => {
   });
 });
 
+it('tells a mistake once, and not at every sign that follows from it', () => {
+  const lines = Array.from(
+    { length: 50 },
+    (_, index) => `k${String(index)}: { a: [1, 2], b: "x" }`,
+  );
+  const { problems } = readYaml(['a: "b" {x}', ...lines].join('\n'));
+  expect(problems.map(({ line }) => line)[0]).toBe(1);
+  expect(problems.length).toBeLessThan(4);
+});
+
 describe('readYaml', () => {
   it('gives the line of a value, and of the nearest enclosing one where the path leads nowhere', () => {
     const { lineOf } = readYaml('a: 1\nb:\n  - c: 2\n    d: [x,\n      y]\n# e\nf: 3\n', 10);

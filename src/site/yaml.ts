@@ -139,15 +139,24 @@ function readWithLines(text: string): Tree {
     contents: document.contents,
     lineAt,
     repeats,
-    mistakes: document.errors.map(({ code, message, pos }) => ({
-      line: lineAt(pos[0]),
-      // A bracket left open is told by the parser as lines that do not reach in far enough.
-      message:
-        YAML_MESSAGES[message.startsWith('Flow') ? 'MISSING_CHAR' : code] ??
-        'phần khai báo viết chưa đúng; câu có dấu : # " thì hãy đặt trong ngoặc kép',
-    })),
+    // What follows from the first is told in the same words, once for each sign on the way.
+    mistakes: firstOfEach(
+      document.errors.map(({ code, message, pos }) => ({
+        line: lineAt(pos[0]),
+        // A bracket left open is told by the parser as lines that do not reach in far enough.
+        message:
+          YAML_MESSAGES[message.startsWith('Flow') ? 'MISSING_CHAR' : code] ??
+          'phần khai báo viết chưa đúng; câu có dấu : # " thì hãy đặt trong ngoặc kép',
+      })),
+    ),
   };
 }
+
+/** Mistakes without those that say the same of a later line. */
+const firstOfEach = (mistakes: readonly YamlMistake[]): YamlMistake[] =>
+  [
+    ...new Map([...mistakes].reverse().map((mistake) => [mistake.message, mistake])).values(),
+  ].reverse();
 
 const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
 

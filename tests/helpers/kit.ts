@@ -71,7 +71,7 @@ Chưa thử bao giờ. <Ghim from="thoi-ky" />
 
 /** The same as a file of `content/outreach`. */
 export const kitFile = (override: object = {}, release = RELEASE): string =>
-  `---\n${stringify(kitData(override))}---\n\n${release}`;
+  `---\n${stringify(kitData(override), { aliasDuplicateObjects: false })}---\n\n${release}`;
 
 const pin: KitPin = {
   document: SLUG,

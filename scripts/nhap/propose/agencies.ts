@@ -42,7 +42,7 @@ const RELATED = String.raw`(?:\s+(?:khác\s+)?(?:có\s+)?liên\s+quan)?`;
 const LOCAL = String.raw`(?:\s+(?:tỉnh|thành\s+phố|Thành\s+phố|Tỉnh)(?!\s*(?:,|và)\s*(?:thị xã|thành phố))(?:\s+\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})?)?`;
 const BELOW = String.raw`(?:\s+(?:các\s+)?(?:cấp\s+(?:huyện|xã|tỉnh)|huyện|quận|xã|phường|thị\s+xã|thị\s+trấn|đặc\s+khu)(?:(?:\s*,\s*|\s+và\s+)(?:các\s+)?(?:huyện|thị\s+xã|thành\s+phố|phường|xã|thị\s+trấn|đặc\s+khu|tp))*)`;
 /** Words that begin another name. */
-const HEAD = String.raw`(?:UBND|HĐND|Sở|Bộ|Ban|Phòng|Chủ\s+tịch|Giám\s+đốc|[UỦ][ỷy]\s+ban|Công\s+an|Thủ\s+trưởng|Trung\s+tâm|Chánh|Hội\s+đồng|Liên\s+đoàn|Đoàn|Báo|Đài|Cơ\s+sở|Văn\s+phòng|Thanh\s+tra|Bảo\s+hiểm|Ngân\s+hàng|Mặt\s+trận|MTTQ|Các)(?!\p{L})`;
+const HEAD = String.raw`(?:UBND|HĐND|Sở|Bộ|Ban|Phòng|Chủ\s+tịch|Giám\s+đốc|[UỦ][ỷy]\s+ban|Công\s+an|Thủ\s+trưởng|Trung\s+tâm|Chánh|Hội\s+đồng|Liên\s+đoàn|Đoàn|Báo|Đài|Cơ\s+sở|Văn\s+phòng|Thanh\s+tra|Bảo\s+hiểm|Ngân\s+hàng|Mặt\s+trận|MTTQ|Kho\s+bạc|Cục|Các)(?!\p{L})`;
 /** A run of words of a proper name: "Giáo dục và Đào tạo", "Phát thanh và Truyền hình tỉnh". */
 const PROPER = String.raw`(?:\s+\p{Lu}\p{L}*(?:(?:\s*[-–,]\s*|\s+(?:và\s+)?)(?!${HEAD})\p{Lu}\p{L}*|\s+(?!(?:các|căn|có|chủ|phối|trực|thuộc|và|theo|tổ|xây|triển|tham|báo|chịu|để|trong|thực|tỉnh|hướng|định|kịp|rà|tăng|đẩy|bố|cân|tổng|phản|theo|giúp|với|về|là|được|xem|trên|tại|khi|yêu|đề|giao|quyết)(?!\p{L}))\p{Ll}+(?=\s+\p{Lu}|[\s,.;:)]))*)`;
 

@@ -103,3 +103,33 @@ test('a paragraph on the line of its mark, and each sentence at the end, is read
     ).map(([clause, agency, role]) => [clause, agency, role]),
   ).toContainEqual(['II.1.a.p1', 'mt-so-y-te', 'perform']);
 });
+
+test('a letter without parts gives its orders in its paragraphs, sentence by sentence', () => {
+  expect(
+    proposed(
+      'Số: 5/TB-UBND\n\nNhân ngày hội, tỉnh treo cờ.\n\nUBND các huyện, thành phố có trách nhiệm nhắc nhở việc treo cờ. Sở Y tế kiểm tra việc treo cờ ở bệnh viện.\n\nSở Y tế có trách nhiệm:\n\n- Hướng dẫn các bệnh viện.\n\n- Báo cáo kết quả.\n',
+    ).map(([, agency, role]) => [agency, role]),
+  ).toEqual([
+    ['mt-huyen', 'perform'],
+    ['mt-so-y-te', 'perform'],
+    ['mt-so-y-te', 'perform'],
+    ['mt-so-y-te', 'report'],
+  ]);
+});
+
+test('what stands before the parts of a document gives no orders', () => {
+  expect(
+    proposed('Sở Y tế có trách nhiệm khám bệnh.\n\n## I. VIỆC\n\n1. Khám bệnh cho người già.\n'),
+  ).toEqual([]);
+});
+
+test('two bodies side by side are two', () => {
+  expect(
+    proposed('## I. VIỆC\n\n1. Sở Tài chính, Kho bạc Nhà nước tỉnh: Thẩm định dự toán.\n').map(
+      ([, agency, role]) => [agency, role],
+    ),
+  ).toEqual([
+    ['Sở Tài chính', 'perform'],
+    ['Kho bạc Nhà nước tỉnh', 'perform'],
+  ]);
+});

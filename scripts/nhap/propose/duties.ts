@@ -126,6 +126,19 @@ const own = (clause: Clause): string => {
     : text.replace(clause.lead ?? '', '').trim();
 };
 
+/** Where a text says who does what. */
+const PARTS: ReadonlySet<Clause['kind']> = new Set([
+  'carrier',
+  'roman',
+  'capital',
+  'article',
+  'part',
+  'chapter',
+  'number',
+  'closing',
+  'dash',
+]);
+
 /** The words below a clause's heading. */
 const below = (clause: Clause): string => clause.text.join(' ');
 
@@ -138,22 +151,27 @@ export class DutyReader {
   }
 
   read(tree: ClauseTree): ProposedDuty[] {
-    for (const clause of tree.clauses)
-      if (
-        [
-          'carrier',
-          'roman',
-          'capital',
-          'article',
-          'part',
-          'chapter',
-          'number',
-          'closing',
-          'dash',
-        ].includes(clause.kind)
-      )
-        this.#clause(clause, undefined);
+    const parts = tree.clauses.filter(({ kind }) => PARTS.has(kind));
+    // A letter or a notice without parts gives its orders where others only say why they are written.
+    if (parts.every(({ kind }) => kind === 'closing'))
+      for (const { kind, children } of tree.clauses)
+        if (kind === 'preamble') this.#letter(children);
+    for (const clause of parts) this.#clause(clause, undefined);
     return this.out;
+  }
+
+  /** The paragraphs of a letter: "Giám đốc Sở … có trách nhiệm:" says who does what the dashes after it list. */
+  #letter(paragraphs: readonly Clause[]): void {
+    let lead: Subject | undefined;
+    for (const clause of paragraphs) {
+      const text = own(clause);
+      const [dash = ''] = /^[-–+]\s+/u.exec(text) ?? [];
+      if (dash === '') lead = text.endsWith(':') ? this.#ownSubject(clause) : undefined;
+      else if (lead) this.#unit({ clause, text: text.slice(dash.length) }, lead);
+      if (dash !== '' || lead) continue;
+      for (const part of text.split(/(?<=[.;])\s+(?=\p{Lu})/u))
+        this.#unit({ clause, text: part }, undefined);
+    }
   }
 
   /** Who is named in a heading such as "1. Sở Y tế" or "Đề nghị Ủy ban Mặt trận Tổ quốc …". */

@@ -84,6 +84,9 @@ const REPORT =
   /(?:báo cáo|gửi(?:\s+báo cáo)?|phản ánh)(?:[^.;]{0,80}?)\s(?:về|cho|với|đến|tới)?\s*(?=\p{Lu})/gu;
 const PERCENT = /\d{1,3}(?:[.,]\d+)?\s?%/gu;
 const AIMS = /mục tiêu|chỉ tiêu|phấn đấu|tỷ lệ|đạt|ít nhất|tối thiểu|trên \d|giảm|tăng/iu;
+/** Percents that say who somebody is, and not what is aimed at. */
+const STATE_OF_HEALTH =
+  /suy giảm khả năng lao động|tổn thương cơ thể|(?:mức độ|tỷ lệ) (?:thương|khuyết) tật/iu;
 const MONEY =
   /\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|VNĐ|đ(?=\/))(?:\s*\/\s*[\p{L}]+(?:\s*\/\s*[\p{L}]+)*)?/gu;
 const CONDITION =
@@ -151,7 +154,8 @@ export function othersOf(tree: ClauseTree, finder: AgencyFinder, issued: string)
     for (const match of text.matchAll(PERCENT)) {
       const quote = sentence(text, match.index, match.index + match[0].length);
       const value = Number(match[0].replace(/\s?%/u, '').replace(',', '.'));
-      if (AIMS.test(quote)) targets.push({ clause: at, quote, printed: match[0], value });
+      if (AIMS.test(quote) && !STATE_OF_HEALTH.test(quote))
+        targets.push({ clause: at, quote, printed: match[0], value });
     }
     for (const match of text.matchAll(MONEY)) {
       const [value] = amountsIn(match[0]);
