@@ -172,6 +172,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   },
   'npm run doi-chieu -- tin-nhan.txt': { says: /nhà trẻ cộng đồng/u },
   'npm run doi-chieu -- tệp.txt': { slow: true, says: /nhà trẻ cộng đồng/u },
+  'npm run doi-chieu:danh-gia': { says: /câu bị sửa/u, slow: true },
   'npm run ra-soat': { slow: true, says: /\S/u },
   'npm run ra-soat -- --phieu qua-trung-thu': {
     slow: true,
@@ -212,7 +213,6 @@ const RUNS: Readonly<Record<string, Run>> = {
   'npm run lock -- --pages --reason "Sửa tên cho đúng"': { slow: true, says: /\S/u },
   'npm run lock -- --all --reason "Đăng lần đầu"': { slow: true, says: /\S/u },
   'npm run lock -- may-trang-12-kh-ubnd-2021 --reason "Đăng lần đầu"': { slow: true, says: /\S/u },
-  'npm run doi-chieu:danh-gia': { says: /câu bị sửa/u, slow: true },
   'npm run moi -- quyen-loi <tên-tệp>': {
     as: 'npm run moi -- quyen-loi qua-tet',
     says: /Đã tạo content\/benefits\/qua-tet\.mdx/u,
