@@ -1,7 +1,7 @@
 /**
  * Measures the search: `npm run search:eval`, in a real browser with the very code that readers get. Parts: the site's
- * own questions over dist/, the legal questions over 2,249 articles, 10,000 documents for bytes and time. What is not
- * at hand is said and passed over. `--only=own,legal,many` runs some of them, `--dist=` takes another build.
+ * own questions over dist/, the way of a first question in bytes and on a slow phone, the legal questions over 2,249 articles, 10,000 documents for bytes and time. What is not
+ * at hand is said and passed over. `--only=own,way,legal,many` runs some of them, `--dist=` takes another build.
  * In memory, without a build: `--quality` prints how the content's questions fare by kind, and both error rates of saying
  * that something is not here, `--held-out` the same of the questions kept apart; `--ablate` what each number of the
  * ranking does.
@@ -18,13 +18,13 @@ import { ablate } from '#scripts/search-eval/ablate.ts';
 import { buildPage } from '#scripts/search-eval/browser.ts';
 import { legal } from '#scripts/search-eval/corpora.ts';
 import { quality } from '#scripts/search-eval/quality.ts';
-import { legalPart, manyPart, ownPart } from '#scripts/search-eval/parts.ts';
+import { legalPart, manyPart, ownPart, wayPart } from '#scripts/search-eval/parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = process.env['SEARCH_EVAL_SHARED'] ?? resolve(root, '../shared');
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'own,legal,many' },
+    only: { type: 'string', default: 'own,way,legal,many' },
     dist: { type: 'string', default: join(root, 'dist') },
     ablate: { type: 'boolean', default: false },
     quality: { type: 'boolean', default: false },
@@ -47,6 +47,7 @@ async function inBrowser(parts: readonly string[]): Promise<void> {
     try {
       const data = legal(shared);
       if (parts.includes('own')) await ownPart(browser, page, resolve(values.dist), shared);
+      if (parts.includes('way')) await wayPart(browser, resolve(values.dist));
       if (parts.includes('legal')) await legalPart(browser, page, work, data);
       if (parts.includes('many')) await manyPart(browser, page, work, data);
     } finally {

@@ -21,6 +21,7 @@ import { parse, stringify } from 'yaml';
 import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
+import { allKinds, type KindId } from '#src/vietnamese/document-kinds.ts';
 
 /** Copies of each province; with the five of the content that makes a country of 40. */
 const COPIES = 7;
@@ -56,6 +57,7 @@ const capital = (word: string): string => word.charAt(0).toLocaleUpperCase('vi')
 interface Model {
   readonly slug: string;
   readonly province: string;
+  readonly kind: KindId | undefined;
   readonly body: string;
   /** Frontmatter and, where there is one, the extract: path below the content folder and text. */
   readonly records: ReadonlyMap<string, string>;
@@ -63,6 +65,8 @@ interface Model {
   /** Words that the body alone says, so that no pin quotes them. */
   readonly words: readonly string[];
 }
+
+const kinds = Object.keys(allKinds) as KindId[];
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
 
@@ -80,13 +84,18 @@ function readModel(root: string, slug: string): Model {
   return {
     slug,
     province: /^province: (\S+)$/mu.exec(head)?.[1] ?? '',
+    kind: kinds.find((kind) => head.includes(`\nkind: ${kind}\n`)),
     body,
     records,
     source: read(`sources/${slug}.txt`).normalize('NFC'),
     words: [...counts]
       .filter(
         ([word, all]) =>
-          word.length > 3 && all.length > 1 && !pinned.has(word.toLocaleLowerCase('vi')),
+          word.length > 3 &&
+          all.length > 1 &&
+          // A capital may begin a part of the document, by which it is numbered.
+          word === word.toLocaleLowerCase('vi') &&
+          !pinned.has(word),
       )
       .map(([word]) => word),
   };
@@ -172,9 +181,20 @@ rmSync(join(root, 'locks/addresses.yaml'), { force: true });
 write('site.yaml', readFileSync(join(from, 'site.yaml'), 'utf8').replace(/^country: .*\n/mu, ''));
 
 const slugs = readdirSync(join(from, 'documents')).map((file) => file.replace(/\.mdx$/u, ''));
-const models = slugs
+const read = slugs
   .filter((slug) => existsSync(join(from, 'sources', `${slug}.txt`)))
   .map((slug) => readModel(from, slug));
+/**
+ * Provinces that can be copied whole: a list of what a source has besides would have to be said otherwise as well. What is
+ * of no province is of no place that could have copies.
+ */
+const whole = ({ province }: Model): boolean =>
+  province !== '' &&
+  !read.some(
+    (other) =>
+      other.province === province && existsSync(join(from, 'sources', `${other.slug}.yaml`)),
+  );
+const models = read.filter(whole);
 const agencies = readAgencies(from);
 const random = randomFrom(Number(values.seed));
 
@@ -205,7 +225,10 @@ const idsIn = ({ id, like }: Place): [string, string][] => [
   ...[...agencies.values()]
     .flatMap((rows) => Object.entries(rows))
     .filter(([, row]) => row['province'] === like)
-    .map(([agency]): [string, string] => [agency, `${id}${agency.slice(like.length)}`]),
+    .map(([agency]): [string, string] => [
+      agency,
+      agency.startsWith(`${like}-`) ? `${id}${agency.slice(like.length)}` : `${id}-${agency}`,
+    ]),
 ];
 
 /** Codes that the ids of rows begin with: two letters. */
@@ -254,7 +277,8 @@ for (let at = 0; at < Number(count) - slugs.length; at++) {
   const renamed: Rename = (text) => rename.reduce((one, each) => each(one), text);
   const other = new Map(
     Array.from(
-      { length: OTHER_WORDS },
+      // A short one may say nothing that no pin quotes.
+      { length: model.words.length > 0 ? OTHER_WORDS : 0 },
       () => [pick(model.words, random), syllable(random)] as const,
     ),
   );
@@ -266,7 +290,12 @@ for (let at = 0; at < Number(count) - slugs.length; at++) {
   write(`sources/${slug}.txt`, source);
   write(
     `locks/${slug}.yaml`,
-    stringify(renewLock(undefined, parseClauses(body), { date: '2026-11-22', reason: 'Đo' })),
+    stringify(
+      renewLock(undefined, parseClauses(body, { kind: model.kind }), {
+        date: '2026-11-22',
+        reason: 'Đo',
+      }),
+    ),
   );
   for (const [file, text] of model.records) {
     const head = renamed(text)

@@ -5,7 +5,8 @@ export const htmlRules: ConfigData = {
   root: true,
   extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
   rules: {
-    'form-dup-name': 'error',
+    // The boxes of one question share its name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     'no-dup-class': 'error',
     'no-implicit-close': 'error',
     'no-inline-style': 'error',

@@ -8,8 +8,12 @@ import { CATEGORIES, isSettled, lookOf, medianOf, type Look } from './scores.ts'
 
 /** Lighthouse on pages of a site, as it looks at them by itself: a cheap phone on slow 4G, simulated. */
 
-/** Looks at a page until its median is known. */
-export type Scorer = (url: string) => Promise<Look>;
+/**
+ * Looks at a page until its median is known.
+ *
+ * @param options.hidden whether the page asks search engines to leave it out, on purpose
+ */
+export type Scorer = (url: string, options?: { readonly hidden?: boolean }) => Promise<Look>;
 
 /** Starts Chromium, and ends it when `use` is through. */
 export async function withLighthouse<T>(use: (score: Scorer) => Promise<T>): Promise<T> {
@@ -19,20 +23,21 @@ export async function withLighthouse<T>(use: (score: Scorer) => Promise<T>): Pro
     ...options,
     args: [...options.args, `--remote-debugging-port=${String(port)}`],
   });
-  const look = async (url: string): Promise<Look> => {
+  const look = async (url: string, hidden: boolean): Promise<Look> => {
     const result = await lighthouse(url, {
       port,
       logLevel: 'error',
       onlyCategories: [...CATEGORIES],
       // A picture of the page for its report, which nobody reads here.
       disableFullPageScreenshot: true,
+      ...(hidden && { skipAudits: ['is-crawlable'] }),
     });
     return lookOf(result?.lhr);
   };
   try {
-    return await use(async (url) => {
-      const looks = [await look(url)];
-      while (!isSettled(looks)) looks.push(await look(url));
+    return await use(async (url, { hidden = false } = {}) => {
+      const looks = [await look(url, hidden)];
+      while (!isSettled(looks)) looks.push(await look(url, hidden));
       return medianOf(looks);
     });
   } finally {
@@ -40,10 +45,14 @@ export async function withLighthouse<T>(use: (score: Scorer) => Promise<T>): Pro
   }
 }
 
-/** A page to look at: the name of its template, and its address below the site's. */
+/** A page to look at. */
 export interface Target {
+  /** Name of its template. */
   readonly template: string;
+  /** Its address below the site's. */
   readonly path: string;
+  /** Whether it asks search engines to leave it out: a leaflet, the page for what is not there. */
+  readonly hidden: boolean;
 }
 
 /**
@@ -64,7 +73,9 @@ export async function scorePages(
     return await withLighthouse(async (score) => {
       const found: Finding[] = [];
       for (const target of targets)
-        found.push(...told(target, await score(new URL(`.${target.path}`, server.address).href)));
+        found.push(
+          ...told(target, await score(new URL(`.${target.path}`, server.address).href, target)),
+        );
       return found;
     });
   } finally {

@@ -10,6 +10,7 @@ type Category = (typeof CATEGORIES)[number];
 
 /** What we read of its report. */
 const reportSchema = z.object({
+  environment: z.object({ benchmarkIndex: z.number() }),
   categories: z.record(
     z.string(),
     z.object({
@@ -36,6 +37,8 @@ export interface Look {
   readonly lcp: number;
   readonly tbt: number;
   readonly cls: number;
+  /** How quick the machine was just then: an idle desktop computer about 1,500 to 3,000. */
+  readonly power: number;
   /** What costs points, by category: its title and its figure. */
   readonly costs: Readonly<Record<Category, readonly string[]>>;
 }
@@ -53,7 +56,7 @@ const forEach = <T>(make: (category: Category) => T): Record<Category, T> => ({
  * @throws when it is none, or lacks a category or one of the figures
  */
 export function lookOf(report: unknown): Look {
-  const { categories, audits } = reportSchema.parse(report);
+  const { categories, audits, environment } = reportSchema.parse(report);
   const categoryOf = (name: Category) => {
     const found = categories[name];
     if (typeof found?.score !== 'number') throw new Error(`Lighthouse gave no score for ${name}.`);
@@ -69,6 +72,7 @@ export function lookOf(report: unknown): Look {
     lcp: figure('largest-contentful-paint'),
     tbt: figure('total-blocking-time'),
     cls: figure('cumulative-layout-shift'),
+    power: environment.benchmarkIndex,
     costs: forEach((name) =>
       categoryOf(name).auditRefs.flatMap(({ id, weight }) => {
         const audit = audits[id];
@@ -102,6 +106,7 @@ export const medianOf = (looks: readonly Look[]): Look => ({
   lcp: middle(looks.map(({ lcp }) => lcp)),
   tbt: middle(looks.map(({ tbt }) => tbt)),
   cls: middle(looks.map(({ cls }) => cls)),
+  power: middle(looks.map(({ power }) => power)),
   costs: forEach((name) => [...new Set(looks.flatMap(({ costs }) => costs[name]))]),
 });
 
@@ -120,11 +125,12 @@ export function scoreFaults(where: string, { scores, costs, cls }: Look): Findin
 }
 
 /** A line of the table of figures. */
-export const row = (template: string, { scores, lcp, tbt, cls }: Look): string =>
+export const row = (template: string, { scores, lcp, tbt, cls, power }: Look): string =>
   [
     template.padEnd(46),
     ...CATEGORIES.map((name) => String(scores[name]).padStart(3)),
     `LCP ${(lcp / 1000).toFixed(2)} s`,
     `TBT ${String(Math.round(tbt))} ms`,
     `CLS ${cls.toFixed(3)}`,
+    `máy ${String(Math.round(power))}`,
   ].join('  ');

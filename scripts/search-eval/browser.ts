@@ -8,7 +8,7 @@ import { build } from 'vite';
 import type { Search } from '#src/search/shared/protocol.ts';
 import type { Question } from './corpora.ts';
 import { kilobytes, quantile, summarise, type Run, type Summary } from './measure.ts';
-import { serve, type Served } from './serve.ts';
+import { serve, SLOW_4G, type Served } from './serve.ts';
 
 declare global {
   interface Window {
@@ -126,7 +126,7 @@ export async function fromHome(
   browser: Browser,
   dist: string,
   texts: readonly string[],
-): Promise<{ middle: number; most: number; kinds: string }> {
+): Promise<{ middle: number; most: number; all: readonly number[]; kinds: string }> {
   const site = await serve([dist]);
   const bytes: number[] = [];
   let kinds = '';
@@ -148,7 +148,42 @@ export async function fromHome(
     await context.close();
   }
   await site.close();
-  return { middle: quantile(bytes, 0.5), most: Math.max(...bytes), kinds };
+  return { middle: quantile(bytes, 0.5), most: Math.max(...bytes), all: bytes, kinds };
+}
+
+/** How much slower the processor of a slow phone is taken to be. The browser slows the page's own thread only. */
+const SLOW_PHONE = 4;
+
+/** Milliseconds between two letters of who types on a phone. */
+const TYPING = 120;
+
+/**
+ * The same way on a slow connection and a slow phone: milliseconds from Enter to the first result, of each question.
+ */
+export async function slowFromHome(
+  browser: Browser,
+  dist: string,
+  texts: readonly string[],
+): Promise<number[]> {
+  const site = await serve([dist], SLOW_4G);
+  const times: number[] = [];
+  for (const text of texts) {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    const tools = await context.newCDPSession(page);
+    await tools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_PHONE });
+    await page.goto(site.address, { waitUntil: 'networkidle' });
+    const box = page.locator('input[type="search"]').first();
+    await box.click();
+    await box.pressSequentially(text, { delay: TYPING });
+    const start = performance.now();
+    await box.press('Enter');
+    await page.locator('[data-search="results"] > li').first().waitFor({ state: 'attached' });
+    times.push(performance.now() - start);
+    await context.close();
+  }
+  await site.close();
+  return times;
 }
 
 /** All questions once to load what they need, then again for the times of a loaded search. */

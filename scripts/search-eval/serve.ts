@@ -27,8 +27,29 @@ export interface Served {
   close: () => Promise<void>;
 }
 
+/** A slow connection: how long each answer takes to begin, and how fast bytes come over all that are on their way. */
+export interface SlowNetwork {
+  /** Milliseconds. */
+  readonly latency: number;
+  readonly bytesPerSecond: number;
+}
+
+/** What browsers' tools for developers call slow 4G: 1.6 Mb/s with a margin, 150 ms a way and back, 3.75 of them a request. */
+export const SLOW_4G: SlowNetwork = { latency: 562.5, bytesPerSecond: 180_000 };
+
+/** Waits as long as a body of so many bytes would take. All bodies share the connection, in order of their requests. */
+function pacer({ latency, bytesPerSecond }: SlowNetwork): (bytes: number) => Promise<void> {
+  let free = 0;
+  return async (bytes) => {
+    const begins = Math.max(performance.now() + latency, free);
+    free = begins + (bytes / bytesPerSecond) * 1000;
+    await new Promise((resolve) => setTimeout(resolve, free - performance.now()));
+  };
+}
+
 /** Serves the folders, the first that has a file winning. */
-export async function serve(folders: readonly string[]): Promise<Served> {
+export async function serve(folders: readonly string[], network?: SlowNetwork): Promise<Served> {
+  const pace = network && pacer(network);
   const packed = new Map<string, Buffer>();
   let sent = 0;
   let log: { path: string; bytes: number }[] = [];
@@ -48,7 +69,7 @@ export async function serve(folders: readonly string[]): Promise<Served> {
     const path = normalize(
       decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
     );
-    void find(path).then((found) => {
+    void find(path).then(async (found) => {
       if (!found) {
         response.writeHead(404).end();
         return;
@@ -61,6 +82,7 @@ export async function serve(folders: readonly string[]): Promise<Served> {
         body = known;
       }
       sent += body.length;
+      await pace?.(body.length);
       log.push({ path, bytes: body.length });
       response.writeHead(200, {
         'content-type': type ?? 'application/octet-stream',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '#scripts/lib/build.ts';
@@ -9,7 +9,7 @@ const steps = allSteps();
 /** Names in the first column of the tables below a heading, each a `code`. */
 function namesBelow(markdown: string, heading: string): string[] {
   const start = markdown.indexOf(`\n${heading}\n`);
-  if (start < 0) throw new Error(`README.md has no "${heading}".`);
+  if (start < 0) throw new Error(`There is no "${heading}".`);
   const [section = ''] = markdown.slice(start + heading.length + 2).split(/\n## /);
   return [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name ?? '');
 }
@@ -30,6 +30,18 @@ describe('the steps of npm test', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     expect(namesBelow(readme, '## What `npm test` checks')).toEqual(steps.map(({ name }) => name));
   });
+
+  it('each have a fault that turns them red, in a file that docs/gates.md names', () => {
+    const gates = readFileSync(join(ROOT, 'docs/gates.md'), 'utf8');
+    const heading = '## Each gate, and the fault that turns it red';
+    const all = [...steps, ...longSteps()].map(({ name }) => name);
+    expect(namesBelow(gates, heading).sort()).toEqual(all.sort());
+    const files = [...gates.matchAll(/`((?:scripts|src|tests)\/[^`]+\.ts)`/gu)].map(
+      ([, file]) => file ?? '',
+    );
+    expect(files.length).toBeGreaterThanOrEqual(all.length);
+    expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  });
 });
 
 describe('namesBelow', () => {
@@ -41,6 +53,6 @@ describe('namesBelow', () => {
   });
 
   it('throws where the section is gone', () => {
-    expect(() => namesBelow(text, '## Steps')).toThrow('has no "## Steps"');
+    expect(() => namesBelow(text, '## Steps')).toThrow('no "## Steps"');
   });
 });

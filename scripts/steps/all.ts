@@ -1,7 +1,15 @@
 import { sameBytes } from '#scripts/lib/build-elsewhere.ts';
 import { build as buildOf, siteAt, type Site } from '#scripts/lib/sites.ts';
 import type { Step } from '#scripts/lib/steps.ts';
-import { browserChecks, coverage, editor, gates, journeys, pages } from './browser.ts';
+import {
+  browserChecks,
+  coverage,
+  editor,
+  gates,
+  journeys,
+  longestPages,
+  pages,
+} from './browser.ts';
 import { builtPagesSteps } from './built-pages.ts';
 import { expected, format, lint, types, unit } from './code.ts';
 import { lighthouse } from './lighthouse.ts';
@@ -9,7 +17,7 @@ import { packageStep } from './package.ts';
 import { faults } from './faults.ts';
 import { screens } from './screens.ts';
 import { searchedTogether } from './together.ts';
-import { hundredDocuments, little, province, trials } from './trials.ts';
+import { hundred, hundredDocuments, little, manyDocuments, province, trials } from './trials.ts';
 
 /** A site that was built gives the same bytes when it is built elsewhere. */
 const bytes = (name: string, site: Site, needs: string): Step => ({
@@ -62,5 +70,8 @@ export const longSteps = (): Step[] => [
   hundredDocuments,
   journeys('one-document-journeys', little, 'one-document'),
   pages('one-document-browser', little, 'one-document', true),
+  manyDocuments,
+  gates('province-100-gates', hundred, hundred.name),
+  longestPages('province-100-browser', hundred, hundred.name),
   lighthouse(siteAt(), BUILD),
 ];

@@ -109,12 +109,7 @@ export const editor = (site: Site, full: boolean): Step => ({
     }),
 });
 
-/**
- * Every page as a reader's machine sees it.
- *
- * @param full whether each is looked at in both widths
- */
-export const pages = (name: string, site: Site, needs: string, full = false): Step => ({
+const opened = (name: string, site: Site, needs: string, env: NodeJS.ProcessEnv): Step => ({
   name,
   needs: [needs],
   cores: 2,
@@ -128,9 +123,21 @@ export const pages = (name: string, site: Site, needs: string, full = false): St
           ...result,
           name: `${name}: ${result.name}`,
         })),
-      full ? { EVERY_LOOK: '1' } : {},
+      env,
     ),
 });
+
+/**
+ * Every page as a reader's machine sees it.
+ *
+ * @param full whether each is looked at in both widths
+ */
+export const pages = (name: string, site: Site, needs: string, full = false): Step =>
+  opened(name, site, needs, full ? { EVERY_LOOK: '1' } : {});
+
+/** The longest page of each template, likewise, in both widths. */
+export const longestPages = (name: string, site: Site, needs: string): Step =>
+  opened(name, site, needs, { LONGEST_ONLY: '1' });
 
 /** Where the unit tests leave what they have run (vitest.config.ts). */
 const UNIT_COVERAGE = join(ROOT, 'coverage/coverage-final.json');

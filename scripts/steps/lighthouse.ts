@@ -13,6 +13,9 @@ import { site as facts } from '#src/site/site.ts';
 import { longest } from '#tests/browser/gates.ts';
 import { page, withFiles } from '#tests/browser/served-files.ts';
 
+/** As a page asks search engines to leave it out. */
+const NOT_LISTED = /<meta name="robots" content="noindex"/u;
+
 /** What pages are made of; nobody asks for data here. */
 const PARTS = /\.(?:css|js|svg|webmanifest)$|^tim-kiem\//u;
 
@@ -50,8 +53,12 @@ function targetsOf(site: Site): Target[] {
   const templates = readTemplates(pagesFolder(ROOT));
   const question = facts.examples.question.replaceAll(' ', '+');
   return [
-    ...longest(pages, templates).map((path) => ({ template: templateName(templates, path), path })),
-    { template: '/tim-kiem/#q=…', path: `/tim-kiem/#q=${question}` },
+    ...longest(pages, templates).map((path) => ({
+      template: templateName(templates, path),
+      path,
+      hidden: pages.some((page) => page.path === path && NOT_LISTED.test(page.html)),
+    })),
+    { template: '/tim-kiem/#q=…', path: `/tim-kiem/#q=${question}`, hidden: false },
   ];
 }
 

@@ -20,6 +20,9 @@ export const little = trialSite('one-document');
 /** This content with a guide more, made by copying one. */
 const more = trialSite('one-guide-more');
 
+/** The invented province with a hundred documents, most of them copies with other words, in provinces of their own. */
+export const hundred = trialSite('province-100', undefined, PROVINCE_TODAY);
+
 /**
  * The site of some content builds and passes every check of built pages that needs no browser.
  *
@@ -45,6 +48,14 @@ async function contentChecks(site: Site): Promise<readonly StepResult[]> {
   return [toolResult('content', content), toolResult('unit', unit)];
 }
 
+/** A hundred documents: nothing that grows with them passes a bound. */
+export const manyDocuments: Step = trial(hundred, async () => {
+  const content = hundred.content ?? '';
+  rmSync(content, { recursive: true, force: true });
+  const args = ['100', content, '--from', join(ROOT, PROVINCE)];
+  return [toolResult('content', await runScript('scripts/bench/make-content.ts', args))];
+});
+
 /**
  * What an author meets who has made a guide more by copying one.
  *
@@ -60,7 +71,6 @@ const oneGuideMore = (full: boolean): Step => {
   return { name: more.name, run: async () => [together(more.name, await prepare())] };
 };
 
-/** @param full whether each does all it can */
 /** Checks of a site that is large: what grows with it, leads astray or is in no list. */
 const LARGE = ['links', 'addresses', 'sitemap', 'emptiness', 'glued', 'lists', 'locked-pages'];
 
@@ -79,6 +89,7 @@ export const hundredDocuments: Step = {
   },
 };
 
+/** @param full whether each does all it can */
 export const trials = (full: boolean): readonly Step[] => [
   trial(province),
   trial(little, () => {

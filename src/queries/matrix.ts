@@ -75,7 +75,7 @@ export const getMatrix = once(
 );
 
 /** Columns of a table of roles that can be read: those of the newest plans. */
-const MOST_PLANS = 12;
+const MOST_PLANS = 8;
 
 /**
  * The matrix of the newest plans, with the lines that have something in them.

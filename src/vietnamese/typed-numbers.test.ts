@@ -4,6 +4,7 @@ import { soughtKind, withPrintedNumbers } from './typed-numbers.ts';
 describe('a number as people type or say it', () => {
   it.each([
     ['316khubnd', '316/KH-UBND'],
+    ['23-2020-NQHĐND', '23/2020/NQ-HĐND'],
     ['225/2019/nqhdnd', '225/2019/NQ-HDND'],
     ['1521khldtbxh kiên giang', '1521/KH-LDTBXH kiên giang'],
     ['nghị quyết hai hai lăm', 'nghị quyết 225'],

@@ -6,7 +6,7 @@ import { keyOf, words } from './text.ts';
 
 /** Figures, a year and signs that touch. */
 const STUCK =
-  /(?<![\p{L}\p{N}/])(\d{1,5})(?:\/?((?:19|20)\d\d)\/?)?([a-zđ]{3,14})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}/])(\d{1,5})(?:[/-]?((?:19|20)\d\d)[/-]?)?([a-zđ]{3,14})(?![\p{L}\p{N}])/giu;
 
 /** The sign of a kind and that of an issuer that are written as one word; undefined where it is not that. */
 function signsIn(letters: string): string | undefined {

@@ -66,6 +66,9 @@ const FILES: Readonly<Record<string, string>> = {
   'cut.css': '@media screen{p{height:70px;overflow:hidden}}',
   'dead-button/index.html': page('<button class="b">Chép</button>', css('dead.css')),
   'dead.css': 'button{padding:1rem}@media print{button{display:none}}',
+  'jumps/index.html': page(PARAGRAPH, script('jump.js')),
+  'jump.js':
+    'document.querySelector("h1").insertAdjacentHTML("beforebegin","<p>Chữ chèn vào trên đầu trang</p>")',
   'sends-question/index.html': page(
     '<form action="/"><input type="search" name="q" aria-label="Tìm"></form>',
     css('box.css'),
@@ -95,7 +98,8 @@ const test = base.extend<
       });
       await use(found);
     },
-    { scope: 'worker' },
+    // Two dozen pages, each through all gates.
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 
@@ -127,6 +131,7 @@ const BAD: readonly (readonly [path: string, gate: Gate, words: string])[] = [
   ['/cut-by-text/', 'text200', 'chữ bị cắt (1)'],
   ['/dead-button/', 'noScript', 'nút không làm gì'],
   ['/sends-question/', 'noScript', 'ô gõ chữ gửi câu hỏi đi'],
+  ['/jumps/', 'still', 'trang nhảy khi mã chạy'],
 ];
 
 for (const [path, gate, words] of BAD)

@@ -41,6 +41,7 @@ export const GATES = {
   narrow: 'màn hình 320 px',
   text200: 'chữ cỡ 200 %',
   noScript: 'không có JavaScript',
+  still: 'đứng yên khi mã tới sau chữ',
 } as const;
 
 export type Gate = keyof typeof GATES;
@@ -113,6 +114,74 @@ export async function landing(browser: Browser, url: string): Promise<string[]> 
   } finally {
     await context.close();
   }
+}
+
+/** The most that a page may move by itself, as CLS (web.dev/cls): what rounding leaves of 0. */
+const STEADY = 0.001;
+
+/** In the page: adds up what moves, and tells when something is painted first. */
+function watchMoves(): void {
+  const moves: { value: number; what: string }[] = [];
+  Object.assign(globalThis, { moves });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!('value' in entry) || ('hadRecentInput' in entry && entry.hadRecentInput === true))
+        continue;
+      const sources = 'sources' in entry ? (entry.sources as { node?: Node | null }[]) : [];
+      const node = sources[0]?.node;
+      const what = node instanceof Element ? node.outerHTML.slice(0, 80) : '';
+      moves.push({ value: Number(entry.value), what });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver(() => {
+    (globalThis as unknown as { painted: () => void }).painted();
+  }).observe({ type: 'paint', buffered: true });
+}
+
+type Moving = typeof globalThis & { readonly moves: readonly { value: number; what: string }[] };
+
+/** A tab whose pages get their scripts after their words. */
+interface LateTab {
+  /** What moves on a page: whatever a script shows must have had its room. */
+  readonly moves: (url: string) => Promise<string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a tab as on a slow connection. The typeface does not come: how far it moves lines depends on the fonts of the
+ * device.
+ */
+async function openLate(browser: Browser): Promise<LateTab> {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
+  const tab = await context.newPage();
+  let isPainted = Promise.withResolvers<undefined>();
+  await tab.exposeFunction('painted', () => {
+    isPainted.resolve(undefined);
+  });
+  await tab.addInitScript(watchMoves);
+  await tab.route('**/*.woff2', (route) => route.abort());
+  await tab.route('**/*.js', async (route) => {
+    await isPainted.promise;
+    // The page may be gone by now.
+    await route.continue().catch(() => undefined);
+  });
+  return {
+    moves: async (url) => {
+      await tab.goto('about:blank');
+      isPainted = Promise.withResolvers();
+      await tab.goto(url);
+      const moves = await tab.evaluate(async (frames) => {
+        for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+        return (globalThis as Moving).moves;
+      }, STILL.frames);
+      const sum = moves.reduce((all, { value }) => all + value, 0);
+      const [worst] = moves.toSorted((a, b) => b.value - a.value);
+      return sum <= STEADY
+        ? []
+        : [`trang nhảy khi mã chạy (CLS ${sum.toFixed(3)}), mạnh nhất ở ${worst?.what ?? ''}`];
+    },
+    close: () => context.close(),
+  };
 }
 
 const equalAccess = readFileSync(
@@ -191,6 +260,7 @@ export async function openGates(browser: Browser): Promise<GateTabs> {
   };
   const tab = await newTab(true);
   const plain = await newTab(false);
+  const late = await openLate(browser);
   const session = await tab.context().newCDPSession(tab);
   let opened = '';
 
@@ -246,6 +316,7 @@ export async function openGates(browser: Browser): Promise<GateTabs> {
       await plain.evaluate(openEyes);
       return see(plain, 'deadControls');
     },
+    still: () => late.moves(opened),
   };
 
   return {
@@ -260,6 +331,7 @@ export async function openGates(browser: Browser): Promise<GateTabs> {
     close: async () => {
       await tab.context().close();
       await plain.context().close();
+      await late.close();
     },
   };
 }

@@ -65,15 +65,19 @@ describe('the table of floors', () => {
 });
 
 describe('the linter refuses', () => {
-  const forbidden = Object.entries(FLOORS).flatMap(([folder, allowed]) =>
-    Object.keys(FLOORS)
-      .filter((other) => other !== folder && !allowed.includes(other))
-      .map((other) => [folder, other] as const),
+  const forbidden = Object.entries(FLOORS).map(
+    ([folder, allowed]) =>
+      [
+        folder,
+        Object.keys(FLOORS).filter((other) => other !== folder && !allowed.includes(other)),
+      ] as const,
   );
 
-  it.each(forbidden)('%s importing %s', async (folder, other) => {
-    const found = await complaints(moduleOf(folder), importing(moduleOf(other)));
-    expect(found.join('\n')).toContain(`${folder} stands below or beside ${other}`);
+  it.each(forbidden)('%s importing any of %s', async (folder, others) => {
+    const code = others.map((other) => importing(moduleOf(other))).join('');
+    const found = (await complaints(moduleOf(folder), code)).join('\n');
+    for (const other of others)
+      expect(found).toContain(`${folder} stands below or beside ${other}`);
   });
 
   it('a type from above', async () => {
@@ -106,14 +110,12 @@ describe('the linter refuses', () => {
 });
 
 it('the linter lets what stands above import what stands below', async () => {
-  const allowed = Object.entries(FLOORS).flatMap(([folder, below]) =>
-    below.map((other) => [folder, other] as const),
-  );
-  for (const [folder, other] of allowed) {
-    const found = await complaints(moduleOf(folder), importing(moduleOf(other)));
+  for (const [folder, below] of Object.entries(FLOORS)) {
+    const code = below.map((other) => importing(moduleOf(other))).join('');
+    const found = await complaints(moduleOf(folder), code);
     expect(
       found.filter((text) => text.includes('stands below')),
-      `${folder} ${other}`,
+      folder,
     ).toEqual([]);
   }
 });

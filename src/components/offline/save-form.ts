@@ -103,6 +103,7 @@ class SavePage {
       this.copy = await this.copies.current();
     } catch (error) {
       this.say(obstacleWords[stateOf(error)]);
+      parts.form.hidden = true;
       return;
     }
     const held = this.copy?.areas ?? [];
@@ -111,7 +112,7 @@ class SavePage {
     this.offer = await this.copies.offer().catch(() => undefined);
     if (!this.offer) this.say('Máy đang không có mạng nên chưa xem được trang có bản mới không.');
     this.draw();
-    parts.form.hidden = false;
+    parts.form.classList.remove('invisible');
     parts.form.addEventListener('change', () => {
       showSize(parts, this.offer);
     });

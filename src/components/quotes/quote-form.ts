@@ -31,7 +31,7 @@ export function startQuotes(root: ParentNode = document): void {
   const load = loader(page.dataset['texts'] ?? '', page.dataset['own'] ?? '');
   const place = form.querySelector('select');
   const clear = (): void => page.querySelector('.quote-list')?.remove();
-  form.hidden = false;
+  form.classList.remove('invisible');
   field.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
   form.addEventListener('reset', () => {
     clear();

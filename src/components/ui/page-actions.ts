@@ -21,11 +21,11 @@ const ACTIONS: Readonly<Record<string, (button: HTMLButtonElement) => void>> = {
   },
 };
 
-/** Shows the buttons that work here, and lets them. */
+/** Lets the buttons work; one that can't here goes. */
 export function startActions(buttons: Iterable<HTMLButtonElement>): void {
   for (const button of buttons) {
     const name = button.dataset['action'] ?? '';
-    button.hidden = name === 'share' && !('share' in navigator);
+    if (name === 'share' && !('share' in navigator)) button.hidden = true;
     button.addEventListener('click', () => ACTIONS[name]?.(button));
   }
 }

@@ -41,6 +41,8 @@ describe('search', () => {
   it('finds nothing where nothing fits, and says whether there was a word at all', async () => {
     expect(await engine.search('xyzzy')).toMatchObject({ hits: [], absent: { kind: 'topic' } });
     expect(await engine.search('?!')).toMatchObject({ hits: [], wordless: 'signs' });
+    expect(await engine.search('a')).toMatchObject({ hits: [], wordless: 'letter' });
+    expect(await engine.search('của và các')).toMatchObject({ hits: [], wordless: 'talk' });
   });
 
   it('keeps to the filters', async () => {

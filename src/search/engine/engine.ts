@@ -20,7 +20,7 @@ import type { KnownPlace, Lexicon } from './lexicon.ts';
 import type { Asked } from './match.ts';
 import type { Ask, Query } from './query.ts';
 import { readPlaces, type PlaceReading } from './places.ts';
-import { isNamed, score, type Ranked } from './rank.ts';
+import { isNamed, isWholeName, score, type Ranked } from './rank.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { retype } from './retype.ts';
 import { stateOn } from './stored.ts';
@@ -199,8 +199,10 @@ export class SearchEngine {
     const wordless = wordlessness(query);
     if (query.asks.length === 0) return { ...none, hits: own, readings: [], wordless };
     const fitting = await this.fitting(query);
-    if (wordless && fitting.order.length === 0) return { ...none, readings: [], wordless };
     const best = await this.rank(query, fitting, PAGES);
+    // Of such words alone only a name may be made.
+    if (wordless && !best.some(({ candidate }) => isWholeName(query, candidate)))
+      return { ...none, readings: [], wordless };
     const absent = absenceOf(query, best, this.lexicon, this.weights);
     const kept = await this.within(fitting, filters);
     const ranked = await this.rank(query, kept, limit);

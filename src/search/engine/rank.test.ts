@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
+import { littleSite } from '#tests/search/little-site.ts';
 import { engineOver, pageOf } from '#tests/search/engine-over.ts';
 import type { Weights } from './weights.ts';
 
@@ -128,15 +129,6 @@ const CASES: readonly Case[] = [
     off: { exactName: 0 },
   },
   {
-    rule: 'a document of the very kind that is asked for',
-    asked: 'chỉ thị về rừng',
-    pages: [
-      pageOf('a', 'Về rừng. Về rừng.', { type: 'document', title: 'Kế hoạch theo chỉ thị' }),
-      pageOf('b', `Về rừng. ${'Chữ khác. '.repeat(3)}`, { type: 'document', title: 'Chỉ thị 14' }),
-    ],
-    off: { soughtKind: 0 },
-  },
-  {
     rule: 'a title that begins as asked, before one that holds it',
     asked: 'sở tư pháp',
     pages: [
@@ -186,4 +178,17 @@ it('leads to the passage whose heading is asked for, where the words stand in se
       .hits[0]?.link;
   expect(await link({})).toBe('/a/#phan-2');
   expect(await link({ headingLift: 0 })).toBe('/a/#phan-1');
+});
+
+it('puts what is of the province that is named before that of another', async () => {
+  const records = [
+    ...littleSite.records,
+    pageOf('a', 'Cân thuốc. Cân thuốc, cân thuốc.', { title: 'Cân thuốc', places: ['Lào Cai'] }),
+    pageOf('b', `Cân thuốc. ${'Chữ khác. '.repeat(8)}`, { places: ['Hậu Giang'] }),
+  ];
+  const first = async (changes: Partial<Weights>) =>
+    (await engineOver({ ...littleSite, records }, changes).search('cân thuốc hậu giang')).hits[0]
+      ?.url;
+  expect(await first({ otherPlace: 0.1 })).toBe('/b/');
+  expect(await first({ otherPlace: 1 })).toBe('/a/');
 });

@@ -118,7 +118,7 @@ function sameMarks(query: Query, candidate: Candidate, asked: Asked): number {
 
 /** Words that ask what a thing named is or does, and say nothing of it. */
 const ASKS_WHAT = new Set(
-  'tinh lam viec cac danh sach xem hoi ve o dau chi nhanh quan dia phuong lo giao nhiem vu phu trach chiu nhung nao viet nam'.split(
+  'tinh lam viec cac danh sach xem hoi ve o dau chi nhanh quan dia phuong lo giao nhiem vu phu trach chiu nhung nao quyen loi che do chinh sach huong viet nam'.split(
     ' ',
   ),
 );
@@ -136,7 +136,7 @@ export function isNamed({ phrases }: Query, { names, placeKeys }: Candidate): bo
 }
 
 /** Whether the question is a name of words of talk and nothing else: of others the words themselves tell. */
-function isWholeName({ phrases }: Query, { names }: Candidate): boolean {
+export function isWholeName({ phrases }: Query, { names }: Candidate): boolean {
   const keys = phrases.flatMap((phrase) => (phrase.asTyped ? phrase.keys : []));
   return (
     keys.length > 1 &&
@@ -162,10 +162,6 @@ function isExactlyNamed({ phrases, wants, places }: Query, candidate: Candidate)
   return asked !== '' && names.some((name) => own(name.map(({ key }) => key)) === asked);
 }
 
-/** Whether a document is of a kind, by the folded name of the kind: its own name begins so. */
-const isOfKind = (kind: string, { names: [title = []] }: Candidate): boolean =>
-  kind.split(' ').every((key, at) => title[at]?.key === key);
-
 /** Whether the question names a province that the candidate is of. */
 export function isOfPlace({ phrases }: Query, { record }: Candidate): boolean {
   const said = new Set(phrases.flatMap(({ keys }) => keys));
@@ -173,6 +169,16 @@ export function isOfPlace({ phrases }: Query, { record }: Candidate): boolean {
     words(place).every(({ key }) => said.has(key) || key === 'tinh'),
   );
 }
+
+/** Whether the question names provinces and the candidate is of others alone. */
+const isOfOtherPlace = ({ places }: Query, { placeKeys }: Candidate): boolean =>
+  places.length > 0 &&
+  placeKeys.size > 0 &&
+  !places.some((place) =>
+    keyOf(place)
+      .split(' ')
+      .every((key) => placeKeys.has(key)),
+  );
 
 /** The passage that names a document that is asked for, from its number on; none where none does. */
 function namingPassage({ numbers }: Query, { passages }: Candidate) {
@@ -250,12 +256,11 @@ export function score(
     points *= 1 - weights.marks + weights.marks * sameMarks(query, candidate, asked);
   if (isWholeName(query, candidate)) points += weights.wholeName;
   else if (isExactlyNamed(query, candidate)) points += weights.exactName;
+  if (isOfOtherPlace(query, candidate)) points *= weights.otherPlace;
   // Who asks for a document asks for it whether it is over or not.
   if (record.status === 'ended' && query.wants === undefined) points *= weights.ended;
   const isSought = record.type === 'document' && asksForDocument(query.wants);
   if (isSought && record.year === Number(query.year)) points += weights.year;
-  if (isSought && query.wantedName && isOfKind(query.wantedName, candidate))
-    points += weights.soughtKind;
   if (isSought && isOfPlace(query, candidate)) points += weights.soughtPlace;
   if (record.type === 'place' && record.url === query.placeUrl) points += weights.ownNumber;
   const whole = points + numberScore(query, candidate, weights);

@@ -36,15 +36,23 @@ function meantBy(word: string, lexicon: Lexicon, weights: Weights): string | und
   return apart(word, lexicon, weights);
 }
 
-/** Words and figures typed as one, apart: `kehoach316laocai`; undefined where the letters are no words. */
+/**
+ * Words and figures typed as one, apart: `kehoach316laocai`, `kehoach71khubnd`; undefined where no letters are words.
+ * Letters after figures that are none stay with them: they are the signs of a number.
+ */
 function apart(word: string, lexicon: Lexicon, weights: Weights): string | undefined {
-  const parts = (word.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).map((part) => {
+  let out = '';
+  let hasWords = false;
+  for (const part of word.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []) {
     const key = fold(part);
-    if (/^\p{N}/u.test(part) || (isSyllable(key) && lexicon.knows(key))) return part;
-    return part.length >= SHORTEST_GLUED ? split(part, lexicon, weights) : undefined;
-  });
-  const isWords = parts.some((part) => part?.includes(' ') === true);
-  return isWords && parts.every((part) => part !== undefined) ? parts.join(' ') : undefined;
+    const isPlain = /^\p{N}/u.test(part) || (isSyllable(key) && lexicon.knows(key));
+    const words =
+      isPlain || part.length < SHORTEST_GLUED ? undefined : split(part, lexicon, weights);
+    hasWords ||= words !== undefined;
+    if (!isPlain && words === undefined && !/\p{N}$/u.test(out)) return undefined;
+    out += isPlain || words !== undefined ? ` ${words ?? part}` : part;
+  }
+  return hasWords ? out.trim() : undefined;
 }
 
 /** The text with such words put right, and which they were. */

@@ -273,8 +273,15 @@ describe('documents', () => {
     ['71khubnd', '71'],
     ['nghị quyết hai hai lăm', '225'],
     ['kế hoạch số ba trăm mười sáu', '316'],
+    ['kehoach316hagiang', '316'],
+    ['kehoach71khubnd', '71'],
+    ['ke61 hoach5 71/KH-UBND', '71'],
   ])('are asked for by a number that is stuck together or said: %s', (query, number) => {
     expect(understand(query, lexicon).numbers).toMatchObject([{ number }]);
+  });
+
+  it('are asked for by their kind, though it is typed with the keys of an input method', () => {
+    expect(understand('ke61 hoach5 te6t1', lexicon)).toMatchObject({ wantedName: 'ke hoach' });
   });
 
   it('are asked for by kind, with the year and the place', () => {

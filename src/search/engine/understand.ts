@@ -263,7 +263,7 @@ export function understand(
   if (place)
     named.push({
       token: ownPlace(place.name),
-      weight: weights.ownPlace,
+      weight: weights.exact,
       keys: [],
       asTyped: true,
     });

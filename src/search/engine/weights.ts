@@ -37,7 +37,7 @@ export const defaults = {
   talkFrom: 4,
   /** Most tokens asked, the most telling first: each may cost a file. 12: own .9616; all: outside .9750. */
   mostAsks: 16,
-  /** Numbers of documents, and days. Own .9556. */
+  /** Numbers of documents, days, and the province that is all a question names. Own .9556. */
   exact: 1.5,
 
   // Adding up what the index gives (`engine.ts`).
@@ -93,14 +93,12 @@ export const defaults = {
   sought: 1.9,
   /** The records of documents, where one is asked for by its kind. Own .9692, 1 wrongly refused. */
   soughtKey: 1,
-  /** One of the very kind that is asked for. */
-  soughtKind: 0.3,
   /** One of the province that is named with it. */
   soughtPlace: 0.5,
+  /** What is of other provinces than those that are named. */
+  otherPlace: 0.8,
   /** A page that is asked by one of its names and nothing else but its place. */
   exactName: 0.6,
-  /** The record of the province that is all a question names: among those that are read. */
-  ownPlace: 6,
   /** A page whose whole name is asked, of words of talk alone. Own .9725. */
   wholeName: 5,
   /** A page that names the day asked. Law would rise to .9383, as with `exact`; test: rank, "names the day". */

@@ -209,6 +209,19 @@ describe('what the first question needs', () => {
     expect(search.search).not.toHaveBeenCalled();
   });
 
+  it('is loaded for the words so far while he types without rest', async () => {
+    ready();
+    await vi.runAllTimersAsync();
+    let typed = '';
+    for (const letter of 'tien gia hang thang') {
+      box.type((typed += letter));
+      await vi.advanceTimersByTimeAsync(120);
+    }
+    await vi.runAllTimersAsync();
+    const texts = search.warm.mock.calls.slice(1).map(([text]) => text);
+    expect(texts).toEqual(['tien', 'tien gia', 'tien gia hang']);
+  });
+
   it('is not loaded where the reader asks to save data', async () => {
     vi.stubGlobal('navigator', { userAgent: 'little', connection: { saveData: true } });
     ready();

@@ -71,8 +71,8 @@ export function startSuggestions(form: HTMLFormElement, box: HTMLInputElement): 
 /** Loads what opens a search over the index at an address. */
 export type OpenSearch = () => Promise<(base: string) => Search>;
 
-/** Milliseconds of rest after which what was typed is likely to be asked. */
-const REST = 350;
+/** Milliseconds between two looks at what was typed so far. */
+const LOOK = 350;
 /** Letters from which it is worth while. */
 const WORTH = 4;
 
@@ -84,7 +84,7 @@ const savesData = (): boolean =>
 
 /**
  * Loads what the first question needs while the reader still types, so that the search page finds it in the browser's
- * memory: all that every search needs at once, then the parts of the index for what is typed. A failure is left to the
+ * memory: all that every search needs at once, then the parts of the index for the words so far. A failure is left to the
  * search page.
  */
 export function makeReady(
@@ -100,13 +100,15 @@ export function makeReady(
   };
   quietly((search) => search.warm());
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = '';
   box.addEventListener('input', () => {
-    clearTimeout(timer);
-    // Of the word under the fingers nobody knows what it will be.
-    const text = box.value.replace(/\S*$/u, '').trim();
-    if (text.length < WORTH) return;
-    timer = setTimeout(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      // Of the word under the fingers nobody knows what it will be.
+      const text = box.value.replace(/\S*$/u, '').trim();
+      if (text.length < WORTH || text === asked) return;
+      asked = text;
       quietly((search) => search.warm(text));
-    }, REST);
+    }, LOOK);
   });
 }
