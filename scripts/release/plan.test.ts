@@ -260,7 +260,7 @@ describe('the folder of releases', () => {
       (text: string) => text.replace('"release":1', '"release":7'),
       'phải là bản phát hành 1',
     ],
-    ['nothing in it', () => '', 'không có dòng nào'],
+    ['nothing in it', () => '', 'tệp trống'],
   ])('tells of a file with %s', (_name, damage, words) => {
     const root = copy();
     const file = join(root, RELEASES, '0001.jsonl');
