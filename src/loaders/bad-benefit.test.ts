@@ -91,6 +91,13 @@ const cases: Case[] = [
     ['Góp 30 %'],
   ],
   [
+    'a quotation of one word, which stands anywhere and proves nothing',
+    "basis:\n      - { text: 'Câu về góp của.', pin: { at: I.2.b, quote: 'Góp của' } }",
+    "basis:\n      - { text: 'Câu về góp của.', pin: { at: I.2.b, quote: 'Góp' } }",
+    'provinces[0].basis[0].pin.quote',
+    ['"Góp" chỉ có một từ', 'chép thêm các từ đứng cạnh'],
+  ],
+  [
     'a condition that asks an unknown question',
     'test: { question: ho,',
     'test: { question: tuoi,',
