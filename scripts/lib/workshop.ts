@@ -19,13 +19,20 @@ export interface Workshop {
 /** Folder for builds beside the folder of a site, on the same file system. */
 const BUILDS = '.build';
 
+/** The folder that a path stands for, where it is a link. */
+const linked = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
+
+const buildsFor = (out: string): string => join(dirname(out), BUILDS, basename(out));
+
 /**
  * Lock file of the folder of a site, beside it: held by whoever puts another site there, be it a build or an earlier release.
  *
  * @param out absolute path of the folder
  */
-export const siteLock = (out: string): string =>
-  join(dirname(out), BUILDS, `${basename(out)}.lock`);
+export const siteLock = (out: string): string => `${buildsFor(linked(out))}.lock`;
+
+/** Lock file of the folder that a workshop builds for. */
+export const workshopLock = (folder: string): string => `${dirname(folder)}.lock`;
 
 /** Environment variable that names the workshop's folder to the process that builds. */
 export const WORKSHOP = 'SO_TAY_WORKSHOP';
@@ -53,8 +60,8 @@ function restore({ out, aside }: Pick<Workshop, 'out' | 'aside'>): void {
  * @param wanted absolute path of the folder that the site is for; a link to a folder stands for that folder
  */
 export function openWorkshop(wanted: string): Workshop {
-  const out = existsSync(wanted) ? realpathSync(wanted) : wanted;
-  const builds = join(dirname(out), BUILDS, basename(out));
+  const out = linked(wanted);
+  const builds = buildsFor(out);
   const aside = join(builds, 'aside');
   restore({ out, aside });
   rmSync(builds, { recursive: true, force: true });

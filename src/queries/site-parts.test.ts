@@ -59,6 +59,8 @@ const ALWAYS = [
   paths.quotes,
   paths.data,
   paths.places,
+  paths.letters,
+  paths.offline,
   paths.about,
   paths.accessibility,
 ];

@@ -55,14 +55,20 @@ function apart(word: string, lexicon: Lexicon, weights: Weights): string | undef
   return hasWords ? out.trim() : undefined;
 }
 
-/** The text with such words put right, and which they were. */
+/**
+ * The text with such words put right, and which they were.
+ *
+ * @param kept spans that stay as typed: the signs of a number are no keys (`92-KL/TW` is not `92-KL/tư`)
+ */
 export function retype(
   text: string,
   lexicon: Lexicon,
   weights: Weights,
+  kept: readonly { readonly from: number; readonly to: number }[] = [],
 ): { text: string; readings: readonly Reading[] } {
   const readings: Reading[] = [];
-  const retyped = text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
+  const retyped = text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word, at: number) => {
+    if (kept.some(({ from, to }) => at >= from && at < to)) return word;
     const meant = meantBy(word, lexicon, weights);
     if (meant === undefined) return word;
     readings.push({ typed: word, meant });

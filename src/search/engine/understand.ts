@@ -217,7 +217,7 @@ export function understand(
 ): Query {
   const typed = clean(question);
   const printed = withPrintedNumbers(typed);
-  const retyped = retype(printed, lexicon, weights);
+  const retyped = retype(printed, lexicon, weights, numbersOf(printed, lexicon));
   const text = exact ? typed : withPrintedNumbers(retyped.text);
   const dates = datesIn(text, { typed: true });
   const numbers = numbersOf(text, lexicon);
