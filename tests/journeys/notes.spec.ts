@@ -112,26 +112,30 @@ test.describe('on a phone', () => {
   });
 });
 
-test('shares a page where the device can, and offers nothing where it can’t', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
-    Reflect.deleteProperty(Navigator.prototype, 'share');
-    Reflect.deleteProperty(navigator, 'share');
-  });
-  await openPage(page);
-  await expect(page.getByRole('button', { name: 'Chép liên kết' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Chia sẻ' })).toBeHidden();
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'share', {
-      value: (shared: { url: string }) => {
-        document.title = shared.url;
-        return Promise.reject(new Error('AbortError'));
-      },
+test.describe('a page held in the hand', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('is shared where the device can, and is not offered where it can’t', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
+      Reflect.deleteProperty(Navigator.prototype, 'share');
+      Reflect.deleteProperty(navigator, 'share');
     });
+    await openPage(page);
+    await expect(page.getByRole('button', { name: 'Chép liên kết' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Chia sẻ' })).toBeHidden();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', {
+        value: (shared: { url: string }) => {
+          document.title = shared.url;
+          return Promise.reject(new Error('AbortError'));
+        },
+      });
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Chia sẻ' }).click();
+    await expect(page).toHaveTitle(page.url());
   });
-  await page.reload();
-  await page.getByRole('button', { name: 'Chia sẻ' }).click();
-  await expect(page).toHaveTitle(page.url());
 });
 
 test('prints a page', async ({ page }) => {
