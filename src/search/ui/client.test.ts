@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LoadError } from '#src/search/shared/load-error.ts';
 import {
   readRequest,
@@ -54,6 +54,14 @@ function setUp() {
   };
   return { search, here, startWorker, openHere, worker };
 }
+
+// A call that nobody answers is given up after a while; by the clock that would be during the test of something else.
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('with a worker', () => {
   it('starts it with the first call, and opens the index', () => {
@@ -148,7 +156,6 @@ describe('without a worker', () => {
 });
 
 it('takes a worker that does not answer for one that did not load, and starts another', async () => {
-  vi.useFakeTimers();
   const { search, startWorker, worker } = setUp();
   const asked = expect(search.search('a')).rejects.toThrow(LoadError);
   await vi.advanceTimersByTimeAsync(20_000);
@@ -161,5 +168,4 @@ it('takes a worker that does not answer for one that did not load, and starts an
   await vi.advanceTimersByTimeAsync(60_000);
   expect(startWorker).toHaveBeenCalledTimes(2);
   expect(worker(1).terminate).not.toHaveBeenCalled();
-  vi.useRealTimers();
 });
