@@ -33,7 +33,7 @@ const isParser = (value: unknown): value is Parser =>
 class Heard extends Error {}
 
 /**
- * A parser for the TypeScript of templates that knows the types of all of them.
+ * A parser for the TypeScript of templates that knows the types of all of them, unless it is told `project: false`.
  *
  * @param root folder of tsconfig.json
  * @param typescript the linter's parser of TypeScript
@@ -101,7 +101,7 @@ export function typedTemplates<Given extends Parser>(
     parseForESLint: (code: string, options: ParserOptions) =>
       typescript.parseForESLint(code, {
         ...options,
-        programs: [programWith(options.filePath, code)],
+        ...(options['project'] !== false && { programs: [programWith(options.filePath, code)] }),
       }),
   };
 }
