@@ -31,9 +31,9 @@ for (const [file, text] of Object.entries(FILES)) writeFileSync(join(root, file)
 const templates = templateParser(astro.configs.recommended);
 const config: Linter.Config = {
   files: ['**/*.astro'],
-  plugins: { ts: tseslint.plugin as never },
+  plugins: { ts: tseslint.plugin },
   languageOptions: {
-    parser: templates as Linter.Parser,
+    parser: templates,
     parserOptions: { parser: typedTemplates(root, tseslint.parser, templates) },
   },
   rules: { 'ts/no-floating-promises': 'error' },
