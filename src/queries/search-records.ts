@@ -570,7 +570,7 @@ async function load(day: string): Promise<BuildInput> {
       url,
       here: [...here],
       otherNames: [...otherNames],
-      within: here.flatMap(districtsOf),
+      within: here.includes(name) ? [...districtsOf(name)] : [],
     })),
   };
 }
