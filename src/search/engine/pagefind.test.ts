@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildIndex } from '#src/search/index/index-builder.ts';
-import { prepare } from '#src/search/index/prepare.ts';
+import { buildIndex, writeIndex } from '#src/search/index/index-builder.ts';
+import { prepare, type Prepared } from '#src/search/index/prepare.ts';
 import { BASE, networkOver } from '#tests/search/built-index.ts';
 import { littleSite } from '#tests/search/little-site.ts';
 import { filterNames } from '#src/search/shared/records.ts';
@@ -76,6 +76,36 @@ describe('the index of Pagefind', () => {
     expect(await sorted(index)).toEqual(await sorted(model));
     expect((await model.values(['type']))['type']).toHaveLength(3);
     expect((await index.members('type', 'benefit')).size).toBe(2);
+  });
+});
+
+describe('an index of many chunks', () => {
+  /** Records of many tokens that begin alike, as pairs of syllables do. */
+  const many = Array.from({ length: 30 }, (_, record): Prepared => {
+    const words = Array.from(
+      { length: 60 },
+      (_, at) => `ba${String((record * 7 + at * 13) % 400)}z`,
+    );
+    const [entry] = prepare(littleSite).entries;
+    if (!entry) throw new Error('The little site is empty');
+    return { ...entry, tokens: new Map(words.map((word, at) => [word, at % 3])) };
+  });
+  let at = '';
+  beforeAll(async () => {
+    at = await mkdtemp(join(tmpdir(), 'pagefind-'));
+    await writeIndex({ entries: many, lexicon: prepare(littleSite).lexicon }, at);
+  }, 60_000);
+  afterAll(() => rm(at, { recursive: true, force: true }));
+
+  it('is found in to the last token', async () => {
+    expect((await readdir(join(at, 'index'))).length).toBeGreaterThan(5);
+    const index = await realIndex(networkOver(at));
+    const model = memoryIndex(many);
+    for (const token of new Set(many.flatMap(({ tokens }) => [...tokens.keys()]))) {
+      const counts = async (one: SearchIndex) =>
+        (await one.find(token)).map((found) => found.isOften).sort();
+      expect(await counts(index), token).toEqual(await counts(model));
+    }
   });
 });
 

@@ -139,6 +139,7 @@ const valueOf = (plain: Uint8Array): unknown => readCbor(plain, SIGNATURE.length
 
 /** A stretch of the tokens, in order, and the file that has them. */
 interface Chunk {
+  /** The beginning of its first token and of its last, no longer than tells them from the chunks beside it. */
   readonly from: string;
   readonly to: string;
   readonly file: string;
@@ -209,19 +210,17 @@ function readFilter(plain: Uint8Array): Map<string, readonly number[]> {
   );
 }
 
-/** The chunk that has a token if any has; `chunks` in the order of their tokens. */
+/** The chunk that has a token if any has: the last that begins no later and does not end before; `chunks` in order. */
 function chunkOf(chunks: readonly Chunk[], token: string): Chunk | undefined {
   let low = 0;
-  let high = chunks.length - 1;
-  while (low <= high) {
+  let high = chunks.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const chunk = chunks[middle];
-    if (!chunk) return undefined;
-    if (token < chunk.from) high = middle - 1;
-    else if (token > chunk.to) low = middle + 1;
-    else return chunk;
+    if ((chunks[middle]?.from ?? '') <= token) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  const chunk = chunks[low - 1];
+  return chunk && (token <= chunk.to || token.startsWith(chunk.to)) ? chunk : undefined;
 }
 
 /** Gives what was made for a key before, or makes it. */
@@ -371,6 +370,29 @@ export function isFragment(path: string): boolean {
 /** Whether a file is a chunk of the index. */
 export function isChunk(path: string): boolean {
   return path.endsWith('.pf_index');
+}
+
+/**
+ * Whether each token of an index would be found where it stands. Throws on a form of the table or the chunks that is not
+ * known here, and on a token that would not be found.
+ *
+ * @param files of the index, as Pagefind writes them
+ * @param tokens all that were indexed
+ */
+export function checkIndex(
+  files: readonly { readonly path: string; readonly content: Uint8Array }[],
+  tokens: ReadonlySet<string>,
+  { gunzipSync }: Pick<Gzip, 'gunzipSync'>,
+): void {
+  const meta = files.find(({ path }) => isMeta(path));
+  if (!meta) throw new Error('Pagefind no longer writes the files that version 1.6 did');
+  const { chunks } = readMeta(gunzipSync(meta.content));
+  const left = new Set(tokens);
+  for (const { path, content } of files.filter((file) => isChunk(file.path)))
+    for (const token of readChunk(gunzipSync(content)).keys())
+      if (path === `index/${chunkOf(chunks, token)?.file ?? ''}.pf_index`) left.delete(token);
+  if (left.size > 0)
+    throw new Error(`Pagefind keeps “${[...left][0] ?? ''}” elsewhere than version 1.6 did`);
 }
 
 /** Puts what is to be shown into a fragment, in place of the tokens that it was indexed by. */

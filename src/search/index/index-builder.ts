@@ -5,6 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as zlib from 'node:zlib';
 import {
+  checkIndex,
   chunkSize,
   isChunk,
   isEntry,
@@ -82,14 +83,22 @@ async function indexed(
  * showing, and the lexicon. What every search needs lies under names of its content, which the entry tells. The same
  * input gives the same bytes. Throws when Pagefind refuses a record or writes its files in a form we don't know.
  */
-export async function buildIndex(input: BuildInput, folder: string): Promise<BuildReport> {
-  const { entries, lexicon } = prepare(input);
+export function buildIndex(input: BuildInput, folder: string): Promise<BuildReport> {
+  return writeIndex(prepare(input), folder);
+}
+
+/** The same of what was prepared already. */
+export async function writeIndex(
+  { entries, lexicon }: ReturnType<typeof prepare>,
+  folder: string,
+): Promise<BuildReport> {
   const names = entries.map(nameOf);
   const shown = new Map(entries.map((entry, at) => [names[at] ?? '', entry.shown]));
   const { variable, value } = chunkSize(entries.length);
   const files = (await withVariable(variable, value, () => indexed(entries, names))).filter(
     ({ path }) => isNeeded(path),
   );
+  checkIndex(files, new Set(entries.flatMap(({ tokens }) => [...tokens.keys()])), zlib);
   await rm(folder, { recursive: true, force: true });
   const write = async (path: string, content: Uint8Array | string): Promise<void> => {
     const target = join(folder, path);

@@ -17,7 +17,10 @@ const savesData = (): boolean =>
 function begin(address: string, startWorker: BoxParts['startWorker']): Begun | undefined {
   if (savesData()) return undefined;
   try {
-    return { worker: startWorker(), page: fetch(address) };
+    const page = fetch(address);
+    // Told to who waits for it.
+    page.catch(() => undefined);
+    return { worker: startWorker(), page };
   } catch {
     return undefined;
   }
