@@ -8,7 +8,7 @@ const HELPER = '\0vite/preload-helper.js';
  * by the import itself.
  */
 const helper = (base: string): string =>
-  `export const __vitePreload = (load, files = []) => (files.map((file) => fetch(${JSON.stringify(base)} + file).catch(() => {})), load());`;
+  `export const __vitePreload = (load, files = []) => (files.map((file) => fetch(${JSON.stringify(base)} + file)), load());`;
 
 /**
  * Lets scripts import what they need when it is needed, with a line in place of the code by which Vite would fetch the

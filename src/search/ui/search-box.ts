@@ -17,10 +17,7 @@ const savesData = (): boolean =>
 function begin(address: string, startWorker: BoxParts['startWorker']): Begun | undefined {
   if (savesData()) return undefined;
   try {
-    const page = fetch(address);
-    // Told to who waits for it.
-    page.catch(() => undefined);
-    return { worker: startWorker(), page };
+    return { worker: startWorker(), page: fetch(address).catch(() => undefined) };
   } catch {
     return undefined;
   }

@@ -5,14 +5,13 @@
 
 import { readJson, readObject, readText } from '#src/search/shared/read.ts';
 import type { Task } from '#src/search/shared/protocol.ts';
-import { element } from './element.ts';
 import { questionAddress } from './question.ts';
 
 /** What has begun to load when the reader turned to the box. */
 export interface Begun {
   readonly worker: Pick<Worker, 'postMessage' | 'addEventListener'>;
-  /** The search page. */
-  readonly page: Promise<Response>;
+  /** The search page; undefined where it does not come. */
+  readonly page: Promise<Response | undefined>;
 }
 
 /** Leads to the search page with a question. */
@@ -100,9 +99,9 @@ class Ahead {
     this.opened.catch(end);
   }
 
-  private async open(page: Promise<Response>): Promise<void> {
+  private async open(page: Begun['page']): Promise<void> {
     const response = await page;
-    if (!response.ok) throw new Error(String(response.status));
+    if (!response?.ok) throw new Error('The search page did not come');
     const { index, entry, files } = needsOf(await response.text());
     // Read to the end, or it does not stay. The worker and the search page ask for the same.
     for (const file of files)
@@ -155,8 +154,12 @@ function follow(box: HTMLInputElement, ahead: Ahead): void {
 
 export const turnTo: TurnTo = (form, box, begun) => {
   const ahead = begun && new Ahead(begun);
-  const status = element('p', { role: 'status', class: 'suggestions' });
+  const status = document.createElement('div');
+  const words = document.createElement('p');
+  status.setAttribute('role', 'status');
+  status.setAttribute('class', 'suggestions');
   status.hidden = true;
+  status.append(words);
   (box.parentElement ?? form).append(status);
   /** Number of the question that waits; another click or question takes its place. */
   let turn = 0;
@@ -174,7 +177,7 @@ export const turnTo: TurnTo = (form, box, begun) => {
       return;
     }
     status.hidden = false;
-    status.textContent = 'Đang tìm…';
+    words.textContent = 'Đang tìm…';
     const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST));
     void Promise.race([ahead.do({ task: 'search', text, options: {} }), late]).then(go);
   };
