@@ -9,10 +9,10 @@ import type { ContentProblem } from './problem.ts';
 export const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
 
 /** Signs that look like a hyphen and are none, as Word's hyphen that no line breaks at: a search for the number would fail. */
-export const ODD_HYPHEN = /[\u02D7\u2010-\u2012\u2043\u207B\u2212\uFE58\uFE63\uFF0D]/u;
+const ODD_HYPHEN = /[\u02D7\u2010-\u2012\u2043\u207B\u2212\uFE58\uFE63\uFF0D]/u;
 
 /** Letters of Iceland that old fonts have in the place of Đ and đ; the letters that they stand for are the lower two. */
-export const ETH = /[ÐðƉ]/u;
+const ETH = /[ÐðƉ]/u;
 
 /** Puts the hyphen and the Đ of the keyboard in the place of what looks like them. */
 export const plainSigns = (text: string): string =>
