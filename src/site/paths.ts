@@ -125,6 +125,8 @@ const pathsFrom = (root: () => string) =>
     },
     agenciesIn: (path: string) => `${root()}/co-quan/${path}`,
     agency: (id: string) => `${root()}/co-quan/${id}/`,
+    /** A part of an agency's work, where it has more than a page shows; `path` of `lib/list-parts.ts`. */
+    agencyPart: (id: string, path: string) => `${root()}/co-quan/${id}/${path}`,
     agencyDuties: (id: string) => `${root()}/co-quan/${id}/nhiem-vu.csv`,
     agencyCalendar: (id: string) => `${root()}/co-quan/${id}/lich.ics`,
     get calendar() {
