@@ -24,7 +24,10 @@ describe('an agency with few rows', () => {
 });
 
 describe('an agency with more rows than a page shows', () => {
-  const list = cutRows(rows, 1);
+  const list = cutRows(
+    rows.map(({ document }) => ({ document, clauses: 1 })),
+    1,
+  );
   const leaves = allParts(list).filter(({ parts }) => parts.length === 0);
 
   it('is cut by the years of its documents, the newest first, and every document is on one page', () => {

@@ -3,7 +3,7 @@ import { allParts, partsOf, yearKey, type ListPart } from '#src/lib/list-parts.t
 import { paths } from '#src/site/paths.ts';
 import { today } from '#src/site/today.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
-import { getAgencyWork, getMeetings, type WorkInDocument } from './agency-work.ts';
+import { dutyClauses, getAgencyWork, getMeetings, type WorkInDocument } from './agency-work.ts';
 import { getAgencyDeadlines, type DeadlineView } from './deadlines.ts';
 import type { DocumentView } from './documents.ts';
 import { once, onceEach, onceInTurn } from './once.ts';
@@ -13,13 +13,20 @@ import { once, onceEach, onceInTurn } from './once.ts';
  * the agency's own page lists the documents. The address of a row at the agency stays and leads to its document there.
  */
 
-/** As many rows as keep a page with their notes below the bound of a reading page (docs/speed.md). */
-const MOST_ROWS = 40;
+/** As many rows and clauses, each of which has a note, as keep a page below the bound of a reading page (docs/speed.md). */
+const MOST = 100;
 
-/** A document that names an agency, and how many rows it brings to its page. */
+/** What a document brings to the page of an agency. */
+interface AgencyRow {
+  readonly document: DocumentView;
+  /** How many clauses it rests on. */
+  readonly clauses: number;
+}
+
+/** A document that names an agency, and how many rows and clauses it brings to its page. */
 export interface AgencyDocument {
   readonly document: DocumentView;
-  readonly rows: number;
+  readonly size: number;
 }
 
 /** The deadlines of those below an agency, which its own page folds up: they concern it through them alone. */
@@ -35,33 +42,35 @@ export const deadlinesBelow = (
 /**
  * Cuts the rows that documents bring to an agency's page by the years of the documents, the newest first.
  *
- * @param rows each with its document
- * @param most rows that a page shows
+ * @param most rows and clauses that a page shows
  */
-export function cutRows(
-  rows: readonly { readonly document: DocumentView }[],
-  most = MOST_ROWS,
-): ListPart<AgencyDocument> {
+export function cutRows(rows: readonly AgencyRow[], most = MOST): ListPart<AgencyDocument> {
   const documents = groupBy(rows, ({ document }) => document.slug)
     .flatMap(({ items }): AgencyDocument[] =>
-      items.slice(0, 1).map(({ document }) => ({ document, rows: items.length })),
+      items.slice(0, 1).map(({ document }) => ({
+        document,
+        size: items.reduce((sum, { clauses }) => sum + 1 + clauses, 0),
+      })),
     )
     .sort((a, b) => (b.document.year ?? '').localeCompare(a.document.year ?? ''));
-  return partsOf(documents, [({ document }) => yearKey(document.year)], most, (one) => one.rows);
+  return partsOf(documents, [({ document }) => yearKey(document.year)], most, ({ size }) => size);
 }
 
 async function load(id: string): Promise<ListPart<AgencyDocument> | undefined> {
   const agency = (await getAgencyPages()).get(id);
   if (!agency) return undefined;
   const { from, to, via } = agency.reports;
-  const list = cutRows([
-    ...agency.duties,
-    ...agency.inCommon,
-    ...from,
-    ...to,
-    ...via,
+  const ofOneClause = [
+    ...[...from, ...to, ...via],
     ...((await getMeetings()).get(id) ?? []),
     ...deadlinesBelow(id, await getAgencyDeadlines(id)),
+  ];
+  const list = cutRows([
+    ...[...agency.duties, ...agency.inCommon].map(({ document, row }) => ({
+      document,
+      clauses: dutyClauses(row).length,
+    })),
+    ...ofOneClause.map(({ document }) => ({ document, clauses: 1 })),
   ]);
   return list.parts.length > 0 ? list : undefined;
 }

@@ -64,6 +64,11 @@ const reportParts = ({ row, inCommon }: AgencyReport) => ({
   inCommon: inCommon ? row.from.map(({ as }) => as) : undefined,
 });
 
+/** The clauses that a duty rests on, its own first. */
+export const dutyClauses = ({ clause, work, assignment }: DutyView['row']): string[] => [
+  ...new Set([clause, ...work, ...(assignment === undefined ? [] : [assignment])]),
+];
+
 function dutyWork(
   duty: DutyView,
   agency: string,
@@ -86,13 +91,7 @@ function dutyWork(
     title: row.summary,
     details: row.details,
     due: dueTimes(report ?? duty, day),
-    clauses: [
-      ...new Set([
-        row.clause,
-        ...row.work,
-        ...(row.assignment === undefined ? [] : [row.assignment]),
-      ]),
-    ],
+    clauses: dutyClauses(row),
     quote: row.quote,
     partners: partners.map((partner) => partner.agency),
     to: told?.to,

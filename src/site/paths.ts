@@ -214,8 +214,8 @@ export const pathsUnder = (root: string) => pathsFrom(() => root);
  * Like the site's facts it is read at its first use.
  */
 export function base(): string {
-  if (known?.address !== site.address)
-    known = { address: site.address, base: baseOf(site.address) };
+  const { address } = site;
+  if (known?.address !== address) known = { address, base: baseOf(address) };
   return known.base;
 }
 

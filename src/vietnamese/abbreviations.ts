@@ -36,14 +36,16 @@ function wanted(abbreviations: readonly Abbreviation[]): Wanted {
   const byForm = Map.groupBy(abbreviations, ({ form }) => form);
   const forms = [...byForm.keys()].sort((a, b) => b.length - a.length).map(escape);
   // What may come first stands first: to look at the letter before each place of a page takes three times as long.
-  const firsts = [...new Set([...byForm.keys()].map((form) => escape([...form][0] ?? '')))];
+  const firsts = [...new Set([...byForm.keys()].map(([first = '']) => first))]
+    .map((first) => first.replace(/[\\\]^-]/u, '\\$&'))
+    .join('');
   const found: Wanted = {
     byForm,
     pattern:
       forms.length === 0
         ? undefined
         : new RegExp(
-            `(?=${firsts.join('|')})(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`,
+            `(?=[${firsts}])(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`,
             'gu',
           ),
   };
