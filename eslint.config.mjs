@@ -4,6 +4,7 @@ import astro from 'eslint-plugin-astro';
 import { importX } from 'eslint-plugin-import-x';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { templateParser, typedTemplates } from './scripts/lint/astro-program.ts';
 import { FLOORS, zonesOf } from './scripts/lint/floors.ts';
 
 const root = import.meta.dirname;
@@ -85,15 +86,22 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.astro', '**/*.astro/*.ts'],
+    files: ['**/*.astro'],
     languageOptions: {
       parserOptions: {
         projectService: false,
-        project: true,
-        tsconfigRootDir: root,
-        extraFileExtensions: ['.astro'],
+        parser: typedTemplates(root, tseslint.parser, templateParser(astro.configs.recommended)),
       },
     },
+  },
+  {
+    files: ['**/*.astro/*.ts'],
+    languageOptions: {
+      parserOptions: { projectService: false, project: true, extraFileExtensions: ['.astro'] },
+    },
+  },
+  {
+    files: ['**/*.astro', '**/*.astro/*.ts'],
     // Markup in a template has no type here, and props of pages are not resolved; `astro check` knows both.
     rules: { ...untyped, 'no-undef': 'off' },
   },
@@ -124,7 +132,9 @@ export default defineConfig(
     // Runs in the browser as it is written.
     files: ['src/components/**/*.js'],
     languageOptions: {
-      globals: { document: 'readonly', matchMedia: 'readonly', navigator: 'readonly' },
+      globals: Object.fromEntries(
+        ['document', 'location', 'matchMedia', 'navigator'].map((name) => [name, 'readonly']),
+      ),
     },
   },
   {

@@ -66,6 +66,7 @@ export default getViteConfig({
           // The content that is published, whichever that is.
           name: 'content',
           include: ['tests/content/**/*.content.test.ts'],
+          isolate: false,
         },
       },
     ],

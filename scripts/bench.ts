@@ -8,29 +8,31 @@
 import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuseCommand } from '#scripts/lib/command-line.ts';
 import { firstQuery } from '#scripts/bench/first-query.ts';
 import { measured, type Measured } from '#scripts/bench/measured.ts';
 import { others } from '#scripts/bench/others.ts';
 import { stagesOf } from '#scripts/bench/stages.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 
-const { values, positionals } = parseArgs({
-  options: {
-    folder: { type: 'string' },
-    starlight: { type: 'string' },
-    hugo: { type: 'string' },
-    'no-others': { type: 'boolean', default: false },
+const USAGE =
+  'Cách dùng: npm run bench [-- <số văn bản> … --folder=… --starlight=… --hugo=… --no-others]';
+
+const { values, positionals } = readCommandLine(
+  {
+    options: {
+      folder: { type: 'string' },
+      starlight: { type: 'string' },
+      hugo: { type: 'string' },
+      'no-others': { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
   },
-  allowPositionals: true,
-});
+  USAGE,
+);
 const sizes = positionals.length > 0 ? positionals : ['10', '100', '1000'];
-if (sizes.some((size) => !/^\d+$/u.test(size))) {
-  console.error(
-    'npm run bench -- <documents> … [--folder=…] [--starlight=…] [--hugo=…] [--no-others]',
-  );
-  process.exit(2);
-}
+const noSize = sizes.find((size) => !/^\d+$/u.test(size));
+if (noSize !== undefined) refuseCommand(`"${noSize}" không phải số văn bản`, USAGE);
 const folder = resolve(values.folder ?? mkdtempSync(join(tmpdir(), 'bench-')));
 mkdirSync(folder, { recursive: true });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '#scripts/lib/build.ts';
+import { portFromEnvironment, readCommandLine } from '#scripts/lib/command-line.ts';
 import { stopWithStarter } from '#scripts/lib/stop-with.ts';
 import { startEditor } from '#scripts/editor/server.ts';
 import { contentRoot } from '#src/site/content-root.ts';
@@ -11,21 +12,9 @@ import { contentRoot } from '#src/site/content-root.ts';
  */
 const DEFAULT_PORT = 4322;
 
-/** The port that PORT names, or undefined where it names none. */
-function portFrom(text: string | undefined): number | undefined {
-  if (text === undefined || text === '') return DEFAULT_PORT;
-  const port = Number(text);
-  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
-}
-
-const port = portFrom(process.env['PORT']);
+readCommandLine({}, 'Cách dùng: npm run bien-tap; PORT=<số> npm run bien-tap chọn cổng.');
+const port = portFromEnvironment(DEFAULT_PORT);
 const root = contentRoot();
-if (port === undefined) {
-  console.error(
-    `PORT="${process.env['PORT'] ?? ''}" không phải số cổng; hãy ghi một số từ 0 đến 65535.`,
-  );
-  process.exit(1);
-}
 if (!existsSync(root)) {
   console.error(`Không có thư mục nội dung ${root}; hãy xem lại CONTENT_DIR.`);
   process.exit(1);

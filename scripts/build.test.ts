@@ -155,7 +155,7 @@ describe(
 
     it('a port that is none', () => {
       const { status, output } = command('scripts/start.ts', { PORT: 'x' });
-      expect(status).toBe(1);
+      expect(status).toBe(2);
       expect(output).toBe('PORT="x" không phải số cổng; hãy ghi một số từ 0 đến 65535.');
     });
   },

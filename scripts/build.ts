@@ -4,12 +4,18 @@
  * `--outDir=folder` builds it for another folder than `dist/`; `--wait` waits for another build to end.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { buildSite, DIST } from '#scripts/lib/build.ts';
 
-const { values } = parseArgs({
-  options: { outDir: { type: 'string', default: DIST }, wait: { type: 'boolean', default: false } },
-});
+const { values } = readCommandLine(
+  {
+    options: {
+      outDir: { type: 'string', default: DIST },
+      wait: { type: 'boolean', default: false },
+    },
+  },
+  'Cách dùng: npm run build [-- --outDir=<thư mục> --wait]',
+);
 const { ok } = await buildSite({
   show: process.stdout,
   outDir: resolve(values.outDir),

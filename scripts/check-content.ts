@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { mendable, mendContent } from '#scripts/lib/mend-content.ts';
 import { ImportError } from '#scripts/nhap/import-error.ts';
 import { takeBack } from '#scripts/nhap/write-files.ts';
@@ -15,14 +15,10 @@ import { today } from '#src/site/today.ts';
  * `npm run content`: checks everything in `content/` in seconds, without building the site.
  * `npm run content -- --sua` first writes what can be written for the author, and says what it wrote.
  */
-function wantsMending(): boolean {
-  try {
-    return parseArgs({ options: { sua: { type: 'boolean', default: false } } }).values.sua;
-  } catch {
-    console.error('Không hiểu lệnh. Cách dùng: npm run content, hoặc npm run content -- --sua');
-    process.exit(1);
-  }
-}
+const { sua: mends } = readCommandLine(
+  { options: { sua: { type: 'boolean', default: false } } },
+  'Cách dùng: npm run content, hoặc npm run content -- --sua',
+).values;
 
 /** Writes what a machine can put right, and says what it was. */
 async function mend(root: string): Promise<void> {
@@ -64,7 +60,6 @@ function tellRight(content: Content): void {
 }
 
 const root = contentRoot();
-const mends = wantsMending();
 try {
   if (takeBack(root))
     console.log('Lần nhập trước (npm run nhap) bị ngắt giữa chừng; đã trả content/ về như trước.');

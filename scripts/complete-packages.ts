@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import {
   absentOptionalPackages,
   readLock,
@@ -30,6 +31,10 @@ function publishedOf({ name, version }: UnsignedPackage): Published | undefined 
   }
 }
 
+const { check } = readCommandLine(
+  { options: { check: { type: 'boolean', default: false } } },
+  'Cách dùng: npm run packages:complete [-- --check]',
+).values;
 const path = new URL('../package-lock.json', import.meta.url);
 const lock = readLock(readFileSync(path, 'utf8'));
 const absent = absentOptionalPackages(lock);
@@ -37,7 +42,7 @@ const unsigned = unsignedPackages(withAbsentPackages(lock));
 
 if (unsigned.length === 0) {
   console.log('package-lock.json is complete.');
-} else if (process.argv.includes('--check')) {
+} else if (check) {
   for (const { parent, name, range } of absent)
     console.error(`package-lock.json lacks ${name}@${range}, asked for by ${parent}`);
   for (const { name } of unsigned) console.error(`package-lock.json has no hash of ${name}`);

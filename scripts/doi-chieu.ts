@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readCommandLine, refuseCommand } from '#scripts/lib/command-line.ts';
 import { checkQuotes, MOST_CHARACTERS, type Finding } from '#src/lib/quotes/check.ts';
 import { sayFinding } from '#src/lib/quotes/words.ts';
 import { ContentError } from '#src/site/problem.ts';
@@ -52,14 +53,15 @@ function print(finding: Finding, count: number): void {
 const isSure = ({ verdict, pieces }: Finding): boolean =>
   verdict === 'exact' || (verdict === 'own' && pieces.every(({ kind }) => kind === undefined));
 
-const options = process.argv.slice(2);
-const files = options.filter((option) => option === '-' || !option.startsWith('-'));
-const unknown = options.filter((option) => !files.includes(option) && option !== '--json');
-if (files.length > 1 || unknown.length > 0) {
-  console.error(`Không hiểu "${[...unknown, ...files.slice(1)].join(' ')}". ${USAGE}`);
-  process.exit(2);
-}
-const text = pastedText(files[0] ?? '-');
+const {
+  values: { json },
+  positionals: [file = '-', ...more],
+} = readCommandLine(
+  { allowPositionals: true, options: { json: { type: 'boolean', default: false } } },
+  USAGE,
+);
+if (more.length > 0) refuseCommand(`mỗi lần một tệp, thừa "${more.join(' ')}"`, USAGE);
+const text = pastedText(file);
 if (text === undefined) process.exit(2);
 if (text.length > MOST_CHARACTERS)
   console.error(
@@ -71,7 +73,7 @@ try {
   const count = texts.documents.length;
   if (findings.length === 0) console.error('Không có câu nào trong tệp.');
   for (const finding of findings) {
-    if (!options.includes('--json')) print(finding, count);
+    if (!json) print(finding, count);
     else {
       const { place, ...rest } = finding;
       console.log(

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { DIST, ROOT } from '#scripts/lib/build.ts';
 import { makeReadable } from '#scripts/lib/readable.ts';
 import { openWorkshop, closeWorkshop, swapIn } from '#scripts/lib/workshop.ts';
@@ -29,20 +29,6 @@ function fail(message: string): never {
   process.exit(2);
 }
 
-function args() {
-  try {
-    return parseArgs({
-      options: {
-        dist: { type: 'string', default: DIST },
-        ra: { type: 'string', default: join(ROOT, 'goi/so-tay') },
-        khoa: { type: 'string' },
-      },
-    }).values;
-  } catch {
-    return fail(`Không hiểu lệnh.\n${USAGE}`);
-  }
-}
-
 function readKey(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -54,7 +40,16 @@ function readKey(file: string): string {
 const megabytes = (bytes: number): string =>
   (bytes / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
 
-const { dist, ra, khoa } = args();
+const { dist, ra, khoa } = readCommandLine(
+  {
+    options: {
+      dist: { type: 'string', default: DIST },
+      ra: { type: 'string', default: join(ROOT, 'goi/so-tay') },
+      khoa: { type: 'string' },
+    },
+  },
+  USAGE,
+).values;
 const key = khoa === undefined ? undefined : readKey(khoa);
 const out = resolve(ra);
 const workshop = openWorkshop(out);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, wholeNumber } from '#scripts/lib/command-line.ts';
 import { TrialFolder } from '#scripts/fuzz/folder.ts';
 import { fuzz, fuzzText, trialText } from '#scripts/fuzz/run.ts';
 import { seedsToday } from '#tests/helpers/rounds.ts';
@@ -13,16 +13,21 @@ import { contentRoot } from '#src/site/content-root.ts';
  * them the hundred of the day, or with EVERY_ROUND=1 all. `--list` prints each, `--list=other` those of one class.
  */
 
+const USAGE = 'Cách dùng: npm run fuzz [-- --count=<số lần> --seed=<số> --list=all|<loại>]';
+
 const seeds = seedsToday(2_500, 100);
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: String(seeds.length) },
-    seed: { type: 'string', default: String(seeds[0] ?? 1) },
-    list: { type: 'string' },
+const { values } = readCommandLine(
+  {
+    options: {
+      count: { type: 'string', default: String(seeds.length) },
+      seed: { type: 'string', default: String(seeds[0] ?? 1) },
+      list: { type: 'string' },
+    },
   },
-});
-const count = Number(values.count);
-const seed = Number(values.seed);
+  USAGE,
+);
+const count = wholeNumber('--count', values.count, USAGE);
+const seed = wholeNumber('--seed', values.seed, USAGE);
 
 const parent = mkdtempSync(join(tmpdir(), 'fuzz-'));
 try {

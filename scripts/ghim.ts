@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuseCommand } from '#scripts/lib/command-line.ts';
 import { findWords } from '#scripts/nhap/find-words.ts';
 import { contentIfAny } from '#scripts/nhap/import-document.ts';
 import { contentRoot } from '#src/site/content-root.ts';
@@ -10,25 +10,18 @@ import { contentRoot } from '#src/site/content-root.ts';
 const USAGE = `Cách dùng: npm run ghim -- "chữ trong văn bản"
   --van-ban=<mã>   chỉ tìm trong một văn bản`;
 
-function args() {
-  try {
-    return parseArgs({ allowPositionals: true, options: { 'van-ban': { type: 'string' } } });
-  } catch {
-    return undefined;
-  }
-}
-
-const read = args();
-const words = read?.positionals.join(' ').trim() ?? '';
+const { values, positionals } = readCommandLine(
+  { allowPositionals: true, options: { 'van-ban': { type: 'string' } } },
+  USAGE,
+);
+const words = positionals.join(' ').trim();
 const content = contentIfAny(contentRoot());
-if (!read || words === '') {
-  console.error(`${read ? 'Chưa ghi chữ cần tìm.' : 'Không hiểu lệnh.'}\n${USAGE}`);
-  process.exitCode = 2;
-} else if (!content) {
+if (words === '') refuseCommand('chưa ghi chữ cần tìm', USAGE);
+if (!content) {
   console.error('Không đọc được content/; hãy chạy npm run content để xem lỗi.');
   process.exitCode = 1;
 } else {
-  const wanted = read.values['van-ban'];
+  const wanted = values['van-ban'];
   const documents = [...content.entries.documents].filter(
     ([id]) => wanted === undefined || id === wanted,
   );

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { offersOf, type SchemaFile } from '#scripts/nhap/json-schemas.ts';
 import { ROOT } from '#scripts/lib/build.ts';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { readContent } from '#src/loaders/read-content.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 
@@ -20,6 +21,7 @@ import { contentRoot } from '#src/site/content-root.ts';
  * Astro's, which looks for its schemas in `.astro/collections/` (https://docs.astro.build/en/reference/experimental-flags/content-intellisense/).
  * They are written where the command is run, which for npm is the project.
  */
+readCommandLine({});
 const root = process.cwd();
 const guides = readdirSync(join(ROOT, 'docs'))
   .filter((name) => name.endsWith('.md'))

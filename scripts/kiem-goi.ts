@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuseCommand } from '#scripts/lib/command-line.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 import {
   checkFolder,
@@ -28,17 +28,6 @@ const NAMED = 200;
 function fail(message: string): never {
   console.error(message);
   process.exit(2);
-}
-
-function args() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { khoa: { type: 'string' }, 'tao-khoa': { type: 'string' } },
-    });
-  } catch {
-    return fail(`Không hiểu lệnh.\n${USAGE}`);
-  }
 }
 
 function textOf(file: string, what: string): string {
@@ -119,11 +108,17 @@ function check(folder: string, publicKey: string | undefined): boolean {
   return checkSignature(folder, publicKey) !== false && isSame(difference);
 }
 
-const { values, positionals } = args();
+const { values, positionals } = readCommandLine(
+  {
+    allowPositionals: true,
+    options: { khoa: { type: 'string' }, 'tao-khoa': { type: 'string' } },
+  },
+  USAGE,
+);
 try {
   const [folder, ...rest] = positionals;
   if (values['tao-khoa'] !== undefined && folder === undefined) makeKeys(values['tao-khoa']);
-  else if (folder === undefined || rest.length > 0) fail(USAGE);
+  else if (folder === undefined || rest.length > 0) refuseCommand('cần đúng một thư mục', USAGE);
   else process.exitCode = check(folder, values.khoa) ? 0 : 1;
 } catch (error) {
   if (!(error instanceof ManifestError)) throw error;

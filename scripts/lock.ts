@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuseCommand } from '#scripts/lib/command-line.ts';
 import { compareAddresses, NO_ADDRESSES, renewAddresses } from '#src/lib/addresses.ts';
 import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
@@ -32,24 +32,6 @@ const USAGE = `Cách dùng: npm run lock -- <văn bản …> --reason "lý do, s
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
-}
-
-/** The arguments as typed; a wrong one is answered with how to call it. */
-function args() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        reason: { type: 'string' },
-        moved: { type: 'string', multiple: true, default: [] },
-        all: { type: 'boolean', default: false },
-        pages: { type: 'boolean', default: false },
-        date: { type: 'string', default: today },
-      },
-    });
-  } catch {
-    return fail(`Không hiểu lệnh.\n${USAGE}`);
-  }
 }
 
 const messageOf = (error: unknown): string =>
@@ -88,7 +70,7 @@ interface Wish {
 
 /** Renews the locks of documents; everything is worked out before anything is written, so that a refusal leaves no half-renewed lock. */
 async function lockDocuments(content: Content, { ids, all, moves, reason, date }: Wish) {
-  if (!reason) fail(`Thiếu lý do.\n${USAGE}`);
+  if (!reason) refuseCommand('thiếu lý do', USAGE);
   const { documents } = content.entries;
   const moved = Object.fromEntries(moves.map(({ from, to }) => [from, to]));
   const renewed = (all ? [...documents.keys()] : ids).flatMap((id) => {
@@ -157,7 +139,19 @@ async function lockNewPages(content: Content, wish: Wish) {
     await lockPages(content, { ...wish, moves: [] });
 }
 
-const { values, positionals } = args();
+const { values, positionals } = readCommandLine(
+  {
+    allowPositionals: true,
+    options: {
+      reason: { type: 'string' },
+      moved: { type: 'string', multiple: true, default: [] },
+      all: { type: 'boolean', default: false },
+      pages: { type: 'boolean', default: false },
+      date: { type: 'string', default: today },
+    },
+  },
+  USAGE,
+);
 const wish: Wish = {
   ids: positionals,
   all: values.all,
@@ -171,8 +165,8 @@ const wish: Wish = {
   date: values.date,
 };
 const named = positionals.length > 0 || values.all;
-if (!values.pages && !wish.reason) fail(`Thiếu lý do.\n${USAGE}`);
-if (!values.pages && !named) fail(`Chưa nói văn bản nào.\n${USAGE}`);
+if (!values.pages && !wish.reason) refuseCommand('thiếu lý do', USAGE);
+if (!values.pages && !named) refuseCommand('chưa nói văn bản nào', USAGE);
 if (values.pages && named)
   fail('Với --pages, đừng ghi tên văn bản; hãy chạy hai lệnh: một cho văn bản, một cho các trang.');
 if (!isPartialDate(wish.date) || wish.date.length < 10)

@@ -4,6 +4,7 @@ import { templateFor, TEMPLATES, type TemplateName } from '#scripts/nhap/templat
 import { ImportError } from '#scripts/nhap/import-error.ts';
 import { writeNew } from '#scripts/nhap/write-files.ts';
 import { ROOT } from '#scripts/lib/build.ts';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 
 /** `npm run moi -- quyen-loi <tên-tệp>`: a new file of the content, made of the example that the guides show. */
@@ -13,7 +14,7 @@ const USAGE = `Cách dùng: npm run moi -- ${Object.keys(TEMPLATES).join('|')} <
 const isName = (name: string | undefined): name is TemplateName =>
   name !== undefined && Object.hasOwn(TEMPLATES, name);
 
-const [what, slug, ...rest] = process.argv.slice(2);
+const [what, slug, ...rest] = readCommandLine({ allowPositionals: true }, USAGE).positionals;
 if (
   !isName(what) ||
   slug === undefined ||

@@ -1,7 +1,9 @@
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { upgradeContent } from './nang-cap/upgrade-content.ts';
 
 /** `npm run nang-cap`: brings a content folder of an older release up to date with this program. */
+readCommandLine({});
 try {
   const { from, to, told, kept } = await upgradeContent(contentRoot());
   if (kept === undefined) console.log(`Nội dung đã ở bản ${String(to)}; không có gì phải làm.`);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine, wholeNumber } from '#scripts/lib/command-line.ts';
 import {
   contentText,
   evaluateContent,
@@ -20,14 +20,20 @@ import { contentRoot } from '#src/site/content-root.ts';
  * begins with that seed.
  */
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    bo: { type: 'string', default: '' },
-    'lam-hong': { type: 'string' },
-    tu: { type: 'string', default: '1' },
+const USAGE =
+  'Cách dùng: npm run nhap:danh-gia [-- <thư mục …> --bo=<đầu tên tệp,…> --lam-hong=<số lần> --tu=<số>]';
+
+const { values, positionals } = readCommandLine(
+  {
+    allowPositionals: true,
+    options: {
+      bo: { type: 'string', default: '' },
+      'lam-hong': { type: 'string' },
+      tu: { type: 'string', default: '1' },
+    },
   },
-});
+  USAGE,
+);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const content = contentIfAny(contentRoot());
 const skip = values.bo.split(',').filter(Boolean);
@@ -43,7 +49,7 @@ for (const folder of folders) {
   }
   console.log(`${folder}:`);
   if (values['lam-hong'] !== undefined) {
-    const count = Number(values['lam-hong']);
+    const count = wholeNumber('--lam-hong', values['lam-hong'], USAGE);
     const told = (done: number, { faults }: DamageResult): void => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done}/${count}`);
       else if (done % 250 === 0)
@@ -53,7 +59,7 @@ for (const folder of folders) {
       await wholeFiles(folder),
       content,
       count,
-      Number(values.tu),
+      wholeNumber('--tu', values.tu, USAGE),
       told,
     );
     for (const line of damageText(count, result)) console.log(line);

@@ -257,7 +257,7 @@ test('files that cannot be read are told one by one in Vietnamese, and nothing i
 test('a command that is wrong is answered with how to call it', () => {
   const root = contentCopy();
   const { code, error } = nhap(root, ['--la']);
-  expect([code, error.split('\n')[0]]).toEqual([2, 'Không hiểu lệnh.']);
+  expect([code, error.split('\n')[0]]).toEqual([2, 'Không hiểu lệnh: không có lựa chọn --la.']);
   expect(error).toContain('Cách dùng');
 });
 

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuseCommand } from '#scripts/lib/command-line.ts';
 import { isUnchanged, updateSections, updateText } from '#scripts/nhap/again/update-report.ts';
 import { updateOf } from '#scripts/nhap/again/update.ts';
 import { confirmed } from '#scripts/nhap/confirm.ts';
@@ -34,24 +34,6 @@ const USAGE = `Cách dùng: npm run nhap -- <tệp …>      ghi văn bản vào
              --van-ban=<mã>   tệp là bản mới của văn bản này, dù số, ngày in khác
           npm run nhap -- --xac-nhan <mã văn bản>   xác nhận các đề xuất còn lại
 Tệp: .docx, .doc, .pdf có chữ, .html, .txt, .md; dấu - là đầu vào chuẩn.`;
-
-function args() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        thu: { type: 'boolean', default: false },
-        'cap-nhat': { type: 'boolean', default: false },
-        'ly-do': { type: 'string' },
-        'van-ban': { type: 'string' },
-        'xac-nhan': { type: 'boolean', default: false },
-      },
-    });
-  } catch {
-    console.error(`Không hiểu lệnh.\n${USAGE}`);
-    process.exit(2);
-  }
-}
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   if (file === '-') {
@@ -94,7 +76,19 @@ function writeReport(id: string, html: string): string {
   return pathToFileURL(file).href;
 }
 
-const { values, positionals } = args();
+const { values, positionals } = readCommandLine(
+  {
+    allowPositionals: true,
+    options: {
+      thu: { type: 'boolean', default: false },
+      'cap-nhat': { type: 'boolean', default: false },
+      'ly-do': { type: 'string' },
+      'van-ban': { type: 'string' },
+      'xac-nhan': { type: 'boolean', default: false },
+    },
+  },
+  USAGE,
+);
 
 async function run(file: string): Promise<void> {
   const source = await readFileBytes(await bytesOf(file), progress);
@@ -171,10 +165,8 @@ const told = (error: unknown): string =>
     ? error.message
     : `Lỗi của chương trình, không phải của tệp: ${error instanceof Error ? error.message : String(error)}. Chưa ghi gì.`;
 
-if (positionals.length === 0) {
-  console.error(`${values['xac-nhan'] ? 'Chưa nói văn bản nào.' : 'Chưa nói tệp nào.'}\n${USAGE}`);
-  process.exit(2);
-}
+if (positionals.length === 0)
+  refuseCommand(values['xac-nhan'] ? 'chưa nói văn bản nào' : 'chưa nói tệp nào', USAGE);
 for (const [index, what] of positionals.entries()) {
   if (positionals.length > 1 && process.stderr.isTTY)
     process.stderr.write(`[${index + 1}/${positionals.length}] ${what}\n`);

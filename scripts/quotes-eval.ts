@@ -6,15 +6,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { readCommandLine, wholeNumber } from '#scripts/lib/command-line.ts';
 import { checkQuotes, pastedSentences } from '#src/lib/quotes/check.ts';
 import { today } from '#src/site/today.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
 import { mutationKinds, mutationsOf, outcomeOf, printedSentences } from './quotes/proof.ts';
 import { textsOfContent } from './quotes/texts.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10000' } } });
+const USAGE = 'Cách dùng: npm run doi-chieu:danh-gia [-- --rounds=<số câu>]';
+
+const { values } = readCommandLine(
+  { options: { rounds: { type: 'string', default: '10000' } } },
+  USAGE,
+);
 const texts = textsOfContent(today);
 const sentences = printedSentences(texts);
 
@@ -29,7 +34,7 @@ for (const { sentence } of wrong) console.log(`    ${sentence}`);
 const counts = new Map(
   mutationKinds.map((kind) => [kind, { shown: 0, cut: 0, 'not found': 0, 'wrongly exact': 0 }]),
 );
-const rounds = Number(values.rounds);
+const rounds = wholeNumber('--rounds', values.rounds, USAGE);
 for (const mutation of fc.sample(mutationsOf(sentences), { numRuns: rounds, seed: 1 })) {
   const outcome = outcomeOf(texts, mutation);
   const count = counts.get(mutation.kind);

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuseCommand } from '#scripts/lib/command-line.ts';
 import { publishedEntriesOf } from '#src/loaders/check-publication.ts';
 import { loadWithDrafts } from '#src/loaders/content-loader.ts';
 import type { Entry } from '#src/loaders/content.ts';
@@ -24,21 +24,6 @@ const USAGE = `Cách dùng: npm run ra-soat
 
 /** Where sheets are written, from where the command is run, which for npm is the project; not under version control. */
 const SHEETS = 'phieu';
-
-function args() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        ngay: { type: 'string' },
-        phieu: { type: 'boolean', default: false },
-        'co-quan': { type: 'string' },
-      },
-    });
-  } catch {
-    return undefined;
-  }
-}
 
 function dayFrom(text: string | undefined): string | undefined {
   if (text === undefined) return today;
@@ -103,13 +88,22 @@ const fail = (message: string, code: number): void => {
 };
 
 function run(): void {
-  const read = args();
-  const day = dayFrom(read?.values.ngay);
-  if (!read || day === undefined || (read.positionals.length > 0 && !read.values.phieu)) {
-    fail(`Không hiểu lệnh.\n${USAGE}`, 2);
-    return;
-  }
-  const { phieu, 'co-quan': owner } = read.values;
+  const { values, positionals } = readCommandLine(
+    {
+      allowPositionals: true,
+      options: {
+        ngay: { type: 'string' },
+        phieu: { type: 'boolean', default: false },
+        'co-quan': { type: 'string' },
+      },
+    },
+    USAGE,
+  );
+  const { phieu, ngay, 'co-quan': owner } = values;
+  const day = dayFrom(ngay);
+  if (day === undefined) refuseCommand(`"${ngay ?? ''}" không phải một ngày`, USAGE);
+  if (positionals.length > 0 && !phieu)
+    refuseCommand(`"${positionals.join(' ')}" chỉ đi với --phieu`, USAGE);
   let loaded;
   try {
     loaded = loadWithDrafts(contentRoot());
@@ -129,7 +123,7 @@ function run(): void {
     return;
   }
   const all = publishedEntriesOf(content);
-  const wanted = new Set(read.positionals);
+  const wanted = new Set(positionals);
   const unknown = [...wanted].filter((id) => !all.some((entry) => entry.id === id));
   if (unknown.length > 0) {
     fail(`Không có văn bản, hướng dẫn hay bộ truyền thông nào mang mã: ${unknown.join(', ')}.`, 1);

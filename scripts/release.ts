@@ -1,6 +1,6 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { buildSite, DIST, ROOT } from '#scripts/lib/build.ts';
 import { closeWorkshop, openWorkshop, siteLock, swapIn } from '#scripts/lib/workshop.ts';
 import { takeLock } from '#scripts/lib/build-lock.ts';
@@ -38,22 +38,6 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-function args() {
-  try {
-    return parseArgs({
-      options: {
-        reason: { type: 'string', multiple: true, default: [] },
-        khoa: { type: 'string' },
-        lui: { type: 'boolean', default: false },
-        xem: { type: 'boolean', default: false },
-        outDir: { type: 'string', default: DIST },
-      },
-    }).values;
-  } catch {
-    return fail(`Không hiểu lệnh.\n${USAGE}`);
-  }
-}
-
 /** Reasons as typed: `benefits/di-hoc-nghe: sửa số` is of that page alone. */
 function reasonsOf(typed: readonly string[]): Reasons {
   const ofPages = new Map<string, string>();
@@ -70,7 +54,24 @@ function reasonsOf(typed: readonly string[]): Reasons {
   return { all: all[0], ofPages };
 }
 
-const { reason, khoa: key, lui, xem, outDir } = args();
+const {
+  reason,
+  khoa: key,
+  lui,
+  xem,
+  outDir,
+} = readCommandLine(
+  {
+    options: {
+      reason: { type: 'string', multiple: true, default: [] },
+      khoa: { type: 'string' },
+      lui: { type: 'boolean', default: false },
+      xem: { type: 'boolean', default: false },
+      outDir: { type: 'string', default: DIST },
+    },
+  },
+  USAGE,
+).values;
 const reasons = reasonsOf(reason);
 const root = contentRoot();
 const site = resolve(outDir);

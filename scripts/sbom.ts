@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 
 /**
@@ -11,7 +11,10 @@ import { ROOT } from '#scripts/lib/build.ts';
  * `sbom.cdx.json` if not. What only developers need is left out: npm refuses to list Lighthouse, whose packages ask for
  * "latest"; package-lock.json has all of it, with hashes.
  */
-const { values } = parseArgs({ options: { ra: { type: 'string', default: 'sbom.cdx.json' } } });
+const { values } = readCommandLine(
+  { options: { ra: { type: 'string', default: 'sbom.cdx.json' } } },
+  'Cách dùng: npm run sbom [-- --ra=<tệp>]',
+);
 
 const listSchema = z.looseObject({
   serialNumber: z.string().optional(),

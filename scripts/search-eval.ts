@@ -11,9 +11,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { ablate } from '#scripts/search-eval/ablate.ts';
 import { buildPage } from '#scripts/search-eval/browser.ts';
 import { legal } from '#scripts/search-eval/corpora.ts';
@@ -22,15 +22,20 @@ import { legalPart, manyPart, ownPart, wayPart } from '#scripts/search-eval/part
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = process.env['SEARCH_EVAL_SHARED'] ?? resolve(root, '../shared');
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', default: 'own,way,legal,many' },
-    dist: { type: 'string', default: join(root, 'dist') },
-    ablate: { type: 'boolean', default: false },
-    quality: { type: 'boolean', default: false },
-    'held-out': { type: 'boolean', default: false },
+const USAGE =
+  'Cách dùng: npm run search:eval [-- --only=own,way,legal,many --dist=<thư mục> --quality --held-out --ablate]';
+const { values } = readCommandLine(
+  {
+    options: {
+      only: { type: 'string', default: 'own,way,legal,many' },
+      dist: { type: 'string', default: join(root, 'dist') },
+      ablate: { type: 'boolean', default: false },
+      quality: { type: 'boolean', default: false },
+      'held-out': { type: 'boolean', default: false },
+    },
   },
-});
+  USAGE,
+);
 
 /** In one process the browser dies with the first profile whose worker is closed. */
 const BROWSER_ARGS = [...chromium.args.filter((arg) => arg !== '--single-process'), '--no-sandbox'];

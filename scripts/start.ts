@@ -5,7 +5,7 @@
  */
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { portFromEnvironment, readCommandLine } from '#scripts/lib/command-line.ts';
 import { contentRoot } from '#src/site/content-root.ts';
 import { base } from '#src/site/paths.ts';
 import { buildSite, DIST } from '#scripts/lib/build.ts';
@@ -14,27 +14,20 @@ import { serveSite } from '#scripts/lib/static-server.ts';
 
 const DEFAULT_PORT = 4321;
 
-/** The port that PORT names, or undefined where it names none. */
-function portFrom(text: string | undefined): number | undefined {
-  if (text === undefined || text === '') return DEFAULT_PORT;
-  const port = Number(text);
-  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
-}
-
 // npm that is killed tells nobody. Without npm this may well outlive what started it.
 if (process.env['npm_lifecycle_event'] === 'start') stopWithStarter();
 
-const { values } = parseArgs({
-  options: { outDir: { type: 'string', default: DIST }, wait: { type: 'boolean', default: false } },
-});
+const { values } = readCommandLine(
+  {
+    options: {
+      outDir: { type: 'string', default: DIST },
+      wait: { type: 'boolean', default: false },
+    },
+  },
+  'Cách dùng: npm start [-- --outDir=<thư mục> --wait]; PORT=<số> npm start chọn cổng.',
+);
 const outDir = resolve(values.outDir);
-const port = portFrom(process.env['PORT']);
-if (port === undefined) {
-  console.error(
-    `PORT="${process.env['PORT'] ?? ''}" không phải số cổng; hãy ghi một số từ 0 đến 65535.`,
-  );
-  process.exit(1);
-}
+const port = portFromEnvironment(DEFAULT_PORT);
 console.log('Đang dựng trang…');
 const build = await buildSite({ show: process.stderr, outDir, wait: values.wait });
 if (!build.ok) {

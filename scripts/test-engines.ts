@@ -16,6 +16,7 @@ import type { Tab } from '#scripts/engines/tab.ts';
 import { findWebKit, openWebKit } from '#scripts/engines/webkit.ts';
 import type { Report } from '#scripts/checks/finding.ts';
 import { buildSite, DIST, ROOT } from '#scripts/lib/build.ts';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { readDist } from '#scripts/lib/dist.ts';
 import { serveSite } from '#scripts/lib/static-server.ts';
 import { allPassed, resultOf, runSteps, type Step } from '#scripts/lib/steps.ts';
@@ -28,6 +29,7 @@ const LOG = join(ROOT, 'docs/engines.md');
 /** What an engine looks with, or undefined where the machine lacks it. */
 type Look = (() => Promise<{ version: string; report: Report }>) | undefined;
 
+readCommandLine({});
 const built = await buildSite({ show: process.stderr });
 if (!built.ok) process.exit(1);
 

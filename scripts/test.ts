@@ -7,14 +7,19 @@
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuseCommand } from '#scripts/lib/command-line.ts';
 import { allPassed, runSteps } from '#scripts/lib/steps.ts';
 import { allSteps, BUILD, longSteps } from '#scripts/steps/all.ts';
 
-const { values, positionals } = parseArgs({
-  options: { dist: { type: 'string' }, report: { type: 'string' }, full: { type: 'boolean' } },
-  allowPositionals: true,
-});
+const USAGE = 'Cách dùng: npm test [-- <bước> … --dist=<thư mục> --report=<tệp>]';
+
+const { values, positionals } = readCommandLine(
+  {
+    options: { dist: { type: 'string' }, report: { type: 'string' }, full: { type: 'boolean' } },
+    allowPositionals: true,
+  },
+  USAGE,
+);
 const steps = [
   ...allSteps(values.dist === undefined ? undefined : resolve(values.dist), values.full),
   ...(values.full === true ? longSteps() : []),
@@ -22,10 +27,8 @@ const steps = [
 const names = steps.map(({ name }) => name);
 
 const unknown = positionals.filter((name) => !names.includes(name));
-if (unknown.length > 0) {
-  console.error(`No such step: ${unknown.join(', ')}. Steps: ${names.join(', ')}.`);
-  process.exit(2);
-}
+if (unknown.length > 0)
+  refuseCommand(`không có bước ${unknown.join(', ')}`, `${USAGE}\nCác bước: ${names.join(', ')}.`);
 const chosen = steps.filter(({ name, needs }) =>
   positionals.length > 0
     ? positionals.includes(name)

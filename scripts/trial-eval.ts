@@ -8,7 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine, wholeNumber } from '#scripts/lib/command-line.ts';
 import {
   damage,
   ends,
@@ -24,12 +24,16 @@ import { readTrial, type Measure, type Sample } from '#scripts/trial-eval/trial.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = process.env['TRIAL_EVAL_SHARED'] ?? resolve(root, '../shared');
 const samples = join(shared, 'import-samples');
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '10000' },
-    read: { type: 'string', default: '0' },
+const USAGE = 'Cách dùng: npm run trial:eval [-- --rounds=<số lần> --read=<số dòng>]';
+const { values } = readCommandLine(
+  {
+    options: {
+      rounds: { type: 'string', default: '10000' },
+      read: { type: 'string', default: '0' },
+    },
   },
-});
+  USAGE,
+);
 
 /** The raw text and labels of a document, where the samples are at hand. */
 function sampleOf(id: string): Sample | undefined {
@@ -54,10 +58,11 @@ const measures: Measure[] = [
   ...spokenForm(documents),
   misreadings(documents),
   leftOut(documents),
-  damage(documents, Number(values.rounds)),
+  damage(documents, wholeNumber('--rounds', values.rounds, USAGE)),
 ];
 for (const { name, figure, misses } of measures) {
   console.log(`${name}: ${figure}`);
   for (const miss of misses) console.log(`    ${miss}`);
 }
-for (const line of linesToRead(documents, Number(values.read))) console.log(line);
+for (const line of linesToRead(documents, wholeNumber('--read', values.read, USAGE)))
+  console.log(line);

@@ -16,8 +16,8 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
+import { readCommandLine, refuseCommand } from '#scripts/lib/command-line.ts';
 import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { renewLock } from '#src/lib/documents/lock.ts';
 import { parseClauses } from '#src/lib/documents/parse.ts';
@@ -155,20 +155,21 @@ function change(
   );
 }
 
-const { values, positionals } = parseArgs({
-  options: {
-    from: { type: 'string', default: 'content' },
-    seed: { type: 'string', default: '1' },
+const USAGE =
+  'Cách dùng: node scripts/bench/make-content.ts <số văn bản> <thư mục> [--from=content --seed=1]';
+
+const { values, positionals } = readCommandLine(
+  {
+    options: {
+      from: { type: 'string', default: 'content' },
+      seed: { type: 'string', default: '1' },
+    },
+    allowPositionals: true,
   },
-  allowPositionals: true,
-});
+  USAGE,
+);
 const [count = '', target = ''] = positionals;
-if (!/^\d+$/u.test(count) || target === '') {
-  console.error(
-    'node scripts/bench/make-content.ts <documents> <folder> [--from content] [--seed 1]',
-  );
-  process.exit(2);
-}
+if (!/^\d+$/u.test(count) || target === '') refuseCommand('cần số văn bản và thư mục', USAGE);
 const from = resolve(values.from);
 const root = resolve(target);
 const write = (file: string, text: string): void => {

@@ -13,6 +13,7 @@ import { GUIDE } from '#scripts/checks/citizen.ts';
 import { findNginx, servedByNginx } from '#scripts/engines/nginx.ts';
 import { DIST, ROOT } from '#scripts/lib/build.ts';
 import { compressedCopy } from '#scripts/lib/compress.ts';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { readDist } from '#scripts/lib/dist.ts';
 import { site } from '#src/site/site.ts';
 
@@ -32,6 +33,7 @@ const resultSchema = z.object({
   errors: z.number(),
 });
 
+readCommandLine({});
 const programs = findNginx();
 if (programs === undefined) {
   console.error('nginx or openssl is not on this machine: nothing was measured.');

@@ -5,10 +5,12 @@ import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { chromiumOptions } from '#scripts/lib/browser.ts';
 import { ROOT } from '#scripts/lib/build.ts';
+import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { asDocx } from '#tests/helpers/as-files.ts';
 import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
 
 /** `npm run bien-tap:anh`: takes the pictures of docs/bien-tap.md anew, on a copy of the invented province. */
+readCommandLine({});
 process.env['SITE_TODAY'] = PROVINCE_TODAY;
 const { startEditor } = await import('./server.ts');
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Report } from '#scripts/checks/finding.ts';
+import { timeline, type Span } from './timeline.ts';
 
 /** How one step of the tests went. */
 export interface StepResult {
@@ -21,10 +22,13 @@ export interface Step {
   readonly needs?: readonly string[];
   /** Processors that it keeps busy; 1 unless told. */
   readonly cores?: number;
-  /** What no two steps can use at the same time, such as Astro's cache. */
+  /** What no two steps can use at the same time, such as Astro's cache, or the process that runs the steps. */
   readonly alone?: string;
   readonly run: () => Promise<readonly StepResult[]>;
 }
+
+/** Steps that work in the process that runs the steps have one processor between them, however many there are. */
+export const HERE = 'this process';
 
 /** Different mistakes shown for one step, and places shown for one mistake. */
 const MISTAKES_SHOWN = 40;
@@ -117,11 +121,14 @@ export async function runSteps(
   const start = performance.now();
   const course: Course = { waiting: [...steps], running: new Map(), lost: new Set() };
   const results: StepResult[] = [];
+  const spans: Span[] = [];
 
   const run = async (step: Step): Promise<void> => {
     const begun = performance.now();
     const found = await resultsOf(step);
-    for (const result of found) write(out, result, performance.now() - begun);
+    const ended = performance.now();
+    for (const result of found) write(out, result, ended - begun);
+    spans.push({ name: step.name, begin: begun - start, end: ended - start });
     results.push(...found);
     if (found.some(({ failed, usable }) => failed > 0 && usable !== true))
       course.lost.add(step.name);
@@ -148,6 +155,7 @@ export async function runSteps(
   if (stuck.length > 0) throw new Error(`Steps wait for each other: ${stuck.join(', ')}.`);
   const sum = (count: 'passed' | 'failed'): string =>
     String(results.reduce((total, result) => total + result[count], 0));
+  out(`\n${indent(timeline(spans))}`);
   out(`\nTất cả trong ${seconds(performance.now() - start)}.\n`);
   out(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
   return results;

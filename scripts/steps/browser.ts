@@ -7,7 +7,7 @@ import { ROOT, runTool } from '#scripts/lib/build.ts';
 import { coverageResult, wholeCoverage } from '#scripts/lib/coverage.ts';
 import { PLAIN, REPORTS, reported } from '#scripts/lib/reports.ts';
 import { envOf, mapsOf, runsOf, siteAt, type Site } from '#scripts/lib/sites.ts';
-import type { Step, StepResult } from '#scripts/lib/steps.ts';
+import { HERE, type Step, type StepResult } from '#scripts/lib/steps.ts';
 import { gatesFor } from '#tests/browser/gates.ts';
 
 /** Steps that open a built site in Chromium. */
@@ -150,6 +150,7 @@ const UNIT_COVERAGE = join(ROOT, 'coverage/coverage-final.json');
 export const coverage = (sites: readonly Site[], needs: readonly string[]): Step => ({
   name: 'coverage',
   needs,
+  alone: HERE,
   run: async () => {
     // Written by the tool that reads it: no border.
     const data = JSON.parse(readFileSync(UNIT_COVERAGE, 'utf8')) as CoverageMapData;

@@ -210,14 +210,12 @@ export class SearchEngine {
     const near =
       absent?.kind === 'topic' ? ranked.filter((one) => this.isNear(query, one)) : ranked;
     const pages = group(near);
+    const marked = markedWords(query, fitting.asked, this.lexicon);
     return {
       ...none,
       absent,
       fact: absent || place?.isApart ? undefined : factOf(query, pages[0], this.lexicon, day),
-      hits: [...own, ...pages.map((page) => toHit(page, query, fitting.asked, day))].slice(
-        0,
-        limit,
-      ),
+      hits: [...own, ...pages.map((page) => toHit(page, query, marked, day))].slice(0, limit),
       hasMore:
         own.length + pages.length > limit ||
         (absent?.kind !== 'topic' && kept.order.length > this.candidatesFor(limit)),
@@ -403,13 +401,17 @@ function group(ranked: readonly Ranked[]): Page[] {
  * The words to be marked where they stand, each with the marks that it was typed or is spelt with; with none, in any.
  * `quà` is not `qua`.
  */
-function markedWords(query: Query, asked: Asked): AskedWords {
+function markedWords(query: Query, asked: Asked, lexicon: Lexicon): AskedWords {
   const keys = [...asked.points.keys()];
   const wanted = new Set(keys.flatMap((key) => key.split(' ')));
   const forms = new Map<string, Set<string>>();
   const isAny = new Set<string>();
+  const alone = new Set(query.numbers.map(({ number }) => number));
   for (const phrase of query.phrases)
     phrase.keys.forEach((key, at) => {
+      const [before = '', after = ''] = [phrase.keys[at - 1], phrase.keys[at + 1]];
+      const isPart = lexicon.areNeighbours(before, key) || lexicon.areNeighbours(key, after);
+      if (phrase.keys.length === 1 || (phrase.asTyped && !isPart)) alone.add(key);
       const form = phrase.marked[at] ?? key;
       if (form === key) isAny.add(key);
       else forms.set(key, (forms.get(key) ?? new Set()).add(form));
@@ -420,6 +422,8 @@ function markedWords(query: Query, asked: Asked): AskedWords {
       ...query.numbers.map(({ number }) => [number, ANY] as const),
     ]),
     pairs: new Set(keys.filter((key) => key.includes(' '))),
+    alone,
+    makeOne: (first, second) => lexicon.areNeighbours(first, second),
   };
 }
 
@@ -428,8 +432,7 @@ function markedWords(query: Query, asked: Asked): AskedWords {
  * provinces opens on what they have in common where the question names none: whose part answers best says nothing of
  * where the reader lives.
  */
-function toHit(page: Page, query: Query, asked: Asked, day: string): PageHit {
-  const marked = markedWords(query, asked);
+function toHit(page: Page, query: Query, marked: AskedWords, day: string): PageHit {
   const passages = page.flatMap(({ candidate, passage, stretch }): PassageHit[] => {
     const shown = passage ?? candidate.passages[0];
     if (!shown) return [];

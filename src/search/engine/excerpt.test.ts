@@ -10,6 +10,8 @@ const asked = (...phrases: string[]): AskedWords => ({
     ),
   ),
   pairs: new Set(phrases.map(keyOf).filter((key) => key.includes(' '))),
+  alone: new Set(phrases.map(keyOf).filter((key) => !key.includes(' '))),
+  makeOne: (first, second) => `${first} ${second}` === 'gia dinh',
 });
 
 const marked = (text: string, ...phrases: string[]): string =>
@@ -23,7 +25,10 @@ describe('highlight', () => {
     ['người có công', ['nguoi co', 'co cong'], '[người có công]'],
     ['có việc, có công', ['cong'], 'có việc, có [công]'],
     ['trợ giúp, trợ cấp', ['tro cap', 'tro'], 'trợ giúp, [trợ cấp]'],
-    ['trợ giúp', ['tro cap'], '[trợ] giúp'],
+    ['trợ giúp', ['tro cap'], 'trợ giúp'],
+    ['gia đình, tiền già', ['gia'], 'gia đình, tiền [già]'],
+    ['gia đình', ['gia dinh'], '[gia đình]'],
+    ['gia đình già', ['già'], 'gia đình [già]'],
     ['tỉnh Lào Cai có', ['lao cai'], 'tỉnh [Lào Cai] có'],
     ['qua bưu điện, quà Tết', ['quà'], 'qua bưu điện, [quà] Tết'],
     ['<b>bảo</b>', ['bao'], '<b>[bảo]</b>'],

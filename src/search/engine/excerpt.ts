@@ -10,10 +10,19 @@ export interface AskedWords {
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   /** Folded words that were asked together: `bao hiem`. */
   readonly pairs: ReadonlySet<string>;
+  /** Those of `words` that were asked by themselves, not as a part of a word of two syllables. */
+  readonly alone: ReadonlySet<string>;
+  /** Whether two folded words that stand together are known to make one. */
+  readonly makeOne: (first: string, second: string) => boolean;
 }
 
-/** Which words are to be marked: those that stand here as they were asked together; others only where they do nowhere. */
-function markedIn(list: readonly Word[], { words, pairs }: AskedWords): readonly boolean[] {
+/**
+ * Which words are to be marked: those that stand here as they were asked together; others only where they do nowhere, and
+ * where they mean what was asked: `trợ` of `trợ cấp` is not that of `hỗ trợ`, nor is `gia`, typed without its marks, that of
+ * `gia đình`.
+ */
+function markedIn(list: readonly Word[], asked: AskedWords): readonly boolean[] {
+  const { words, pairs, alone, makeOne } = asked;
   const isForm = ({ key, marked }: Word): boolean => {
     const forms = words.get(key);
     return forms !== undefined && (forms.size === 0 || forms.has(marked));
@@ -28,7 +37,14 @@ function markedIn(list: readonly Word[], { words, pairs }: AskedWords): readonly
     together.add(word.key).add(next.key);
   });
   list.forEach((word, at) => {
-    if (!isStop(word.key) && !together.has(word.key) && isForm(word)) on[at] = true;
+    const { key } = word;
+    if (isStop(key) || together.has(key) || !alone.has(key) || !isForm(word)) return;
+    const [before, after] = [list[at - 1], list[at + 1]];
+    const isPart =
+      words.get(key)?.size === 0 &&
+      ((before !== undefined && makeOne(before.key, key)) ||
+        (after !== undefined && makeOne(key, after.key)));
+    if (!isPart) on[at] = true;
   });
   return on;
 }
