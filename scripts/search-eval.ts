@@ -2,9 +2,9 @@
  * Measures the search: `npm run search:eval`, in a real browser with the very code that readers get. Parts: the site's
  * own questions over dist/, the way of a first question in bytes and on a slow phone, the legal questions over 2,249 articles, 10,000 documents for bytes and time. What is not
  * at hand is said and passed over. `--only=own,way,legal,many` runs some of them, `--dist=` takes another build.
- * In memory, without a build: `--quality` prints how the content's questions fare by kind, and both error rates of saying
- * that something is not here, `--held-out` the same of the questions kept apart; `--ablate` what each number of the
- * ranking does.
+ * In memory, without a build: `--quality` prints how the content's questions fare by kind, both error rates of saying
+ * that something is not here, and how the questions fare in a larger index; `--held-out=<file>` the same of questions that
+ * are kept elsewhere; `--ablate` what each number of the ranking does, `--rules=covers,talk` only some of them.
  */
 
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -17,21 +17,22 @@ import { readCommandLine } from '#scripts/lib/command-line.ts';
 import { ablate } from '#scripts/search-eval/ablate.ts';
 import { buildPage } from '#scripts/search-eval/browser.ts';
 import { legal } from '#scripts/search-eval/corpora.ts';
-import { quality } from '#scripts/search-eval/quality.ts';
+import { heldOut, quality } from '#scripts/search-eval/quality.ts';
 import { legalPart, manyPart, ownPart, wayPart } from '#scripts/search-eval/parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = process.env['SEARCH_EVAL_SHARED'] ?? resolve(root, '../shared');
 const USAGE =
-  'Cách dùng: npm run search:eval [-- --only=own,way,legal,many --dist=<thư mục> --quality --held-out --ablate]';
+  'Cách dùng: npm run search:eval [-- --only=own,way,legal,many --dist=<thư mục> --quality --held-out=<tệp> --ablate --rules=<số, số>]';
 const { values } = readCommandLine(
   {
     options: {
       only: { type: 'string', default: 'own,way,legal,many' },
       dist: { type: 'string', default: join(root, 'dist') },
       ablate: { type: 'boolean', default: false },
+      rules: { type: 'string' },
       quality: { type: 'boolean', default: false },
-      'held-out': { type: 'boolean', default: false },
+      'held-out': { type: 'string' },
     },
   },
   USAGE,
@@ -63,6 +64,7 @@ async function inBrowser(parts: readonly string[]): Promise<void> {
   }
 }
 
-if (values.ablate) await ablate(shared);
-else if (values.quality || values['held-out']) await quality(shared, values['held-out']);
+if (values.ablate) await ablate(shared, values.rules?.split(','));
+else if (values['held-out'] !== undefined) await heldOut(shared, resolve(values['held-out']));
+else if (values.quality) await quality(shared);
 else await inBrowser(values.only.split(','));

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { contentRoot } from '#src/site/content-root.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
+import { readYaml } from '#src/site/yaml.ts';
+import { words } from '#src/vietnamese/text.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
 
 /** A question and the pages that answer it (addresses without slashes at the ends). */
@@ -21,6 +23,10 @@ const question = z.object({
   kind: z.string().optional(),
 });
 const questionFile = z.object({ queries: z.array(question) });
+const heldOutFile = z.object({
+  queries: z.array(question).default([]),
+  outside: z.array(z.object({ q: z.string(), kind: z.string().default('') })).default([]),
+});
 const articleFile = z.record(z.string(), z.string());
 
 /** The 100 legal questions over 2,249 articles (see ../shared/search/README.md): no content of the site. */
@@ -47,6 +53,23 @@ export function queries(file: string): readonly Question[] {
   return existsSync(file) ? readJson(file, questionFile).queries : [];
 }
 
+/** Questions that are kept elsewhere, so that nothing is tuned on them. */
+export interface HeldOut extends z.infer<typeof heldOutFile> {
+  /** Questions over the legal articles. */
+  readonly legal: readonly Question[];
+}
+
+/**
+ * Reads them: a `.json` file is a list of legal questions as in `legal-questions/questions.json`, any other has `queries`
+ * and `outside` as those of `content/expected/`.
+ */
+export function heldOutQuestions(file: string): HeldOut {
+  if (file.endsWith('.json'))
+    return { queries: [], outside: [], legal: readJson(file, z.array(question)) };
+  const { data } = readYaml(readFileSync(file, 'utf8'));
+  return { ...heldOutFile.parse(data), legal: [] };
+}
+
 /** The questions that the owners of the content expect to work; none where they expect nothing. */
 export function contentQuestions(): readonly Question[] {
   return readExpected(contentRoot()).files.queries?.data.queries ?? [];
@@ -69,6 +92,95 @@ export function articleRecords(articles: Readonly<Record<string, string>>): Sear
     };
   });
 }
+
+const sampleFile = z.object({
+  number: z.string().nullable(),
+  title: z.string().nullable(),
+  top_headings: z.array(z.string()),
+});
+
+/** Where the words of a heading stand in a list of words, from a place on; undefined where they do not. */
+function headingAt(
+  list: readonly { readonly key: string }[],
+  heading: string,
+  from: number,
+): number | undefined {
+  const keys = words(heading).map(({ key }) => key);
+  const at = list.findIndex(
+    (_, start) => start >= from && keys.every((key, order) => list[start + order]?.key === key),
+  );
+  return at < 0 ? undefined : at;
+}
+
+/** A real document that is no content of the site, cut at the headings that people labelled. */
+function sampleRecord(
+  name: string,
+  text: string,
+  { number, title, top_headings }: z.infer<typeof sampleFile>,
+): SearchRecord {
+  const whole = text.normalize('NFC');
+  const list = words(whole);
+  const cuts: { heading: string; start: number }[] = [];
+  let from = 0;
+  for (const heading of top_headings) {
+    const at = headingAt(list, heading, from);
+    if (at === undefined) continue;
+    cuts.push({ heading, start: list[at]?.start ?? 0 });
+    from = at + 1;
+  }
+  return {
+    url: `/mau/${name}/`,
+    type: 'document',
+    title: title ?? name,
+    ...(number !== null && { numbers: [number] }),
+    parts: [
+      { text: whole.slice(0, cuts[0]?.start) },
+      ...cuts.map(({ heading, start }, at) => ({
+        address: `muc-${String(at + 1)}`,
+        heading,
+        text: whole.slice(start, cuts[at + 1]?.start),
+      })),
+    ],
+  };
+}
+
+/** Real documents of other places as records, and what leads to each by its labels: its number, title and headings. */
+export interface Samples {
+  readonly records: readonly SearchRecord[];
+  readonly questions: readonly Question[];
+}
+
+/** The documents in `import-samples`, or undefined where they are not at hand. */
+export function samples(shared: string): Samples | undefined {
+  const folder = join(shared, 'import-samples');
+  if (!existsSync(folder)) return undefined;
+  const all = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const name = file.replace(/\.json$/u, '');
+      const labels = readJson(join(folder, file), sampleFile);
+      return {
+        labels,
+        record: sampleRecord(name, readFileSync(join(folder, `${name}.txt`), 'utf8'), labels),
+      };
+    });
+  return {
+    records: all.map(({ record }) => record),
+    questions: all.flatMap(({ labels: { number, title, top_headings }, record: { url } }) => {
+      const expect = [url.replaceAll(/^\/|\/$/gu, '')];
+      // A heading such as "Điều 1." leads anywhere.
+      const told = top_headings.filter((heading) => words(heading).length > LEAST_HEADING);
+      return [
+        ...(number === null ? [] : [{ q: number, expect, kind: 'number' }]),
+        ...(title === null ? [] : [{ q: title.toLowerCase(), expect, kind: 'title' }]),
+        ...told.map((q) => ({ q, expect, kind: 'heading' })),
+      ];
+    }),
+  };
+}
+
+/** Words above which a heading tells one document from others. */
+const LEAST_HEADING = 8;
 
 /** Numbers that look random and are the same in every run (Mulberry32). */
 function random(seed: number): () => number {

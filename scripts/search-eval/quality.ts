@@ -1,15 +1,25 @@
 /** How well questions are answered, by kind, and how often the site says rightly or wrongly that it has no answer. */
 
-import { readExpected } from '#src/loaders/read-expected.ts';
 import { SearchEngine } from '#src/search/engine/engine.ts';
 import { Lexicon } from '#src/search/engine/lexicon.ts';
 import { prepare } from '#src/search/index/prepare.ts';
+import type { BuildInput } from '#src/search/shared/build-input.ts';
 import type { Answer } from '#src/search/shared/protocol.ts';
-import { contentRoot } from '#src/site/content-root.ts';
+import { plain } from '#src/vietnamese/marks.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import { bareAddress, isExpected, isRefused, isToldAbsent } from '#tests/helpers/query-faults.ts';
 import { contentInput } from './content-input.ts';
-import { contentQuestions, outsideQuestions, queries, type Question } from './corpora.ts';
+import {
+  articleRecords,
+  contentQuestions,
+  heldOutQuestions,
+  legal,
+  outsideQuestions,
+  queries,
+  samples,
+  type Legal,
+  type Question,
+} from './corpora.ts';
 import { percent, summarise, table } from './measure.ts';
 
 const say = (text: string): void => {
@@ -53,7 +63,9 @@ async function inside(
   const asked: Asked[] = [];
   for (const question of list) {
     const answer = await engine.search(question.q);
-    const place = answer.hits.findIndex(({ url }) => isExpected(bareAddress(url), question.expect));
+    const place = answer.hits.findIndex(({ url }) =>
+      isExpected(decodeURIComponent(bareAddress(url)), question.expect),
+    );
     asked.push({ question, answer, place });
   }
   const head = ['Loại', 'Câu', 'Trong 1', 'Trong 3', 'Trong 10', 'MRR', 'Bị nói oan là không có'];
@@ -94,21 +106,85 @@ async function outside(
   say('');
 }
 
-/**
- * Prints the quality of the search over the content.
- *
- * @param held the questions that were kept apart, instead of those that the search was tuned on
- */
-export async function quality(shared: string, held: boolean): Promise<void> {
-  const { entries, lexicon } = prepare(await contentInput());
-  const engine = new SearchEngine(memoryIndex(entries), new Lexicon(lexicon));
-  const apart = readExpected(contentRoot()).files['held-out']?.data;
-  if (held) {
-    await inside('Câu để dành', apart?.queries ?? [], engine);
-    await outside('Ngoài trang, để dành', apart?.outside ?? [], engine);
+interface Built {
+  readonly engine: SearchEngine;
+  readonly records: number;
+}
+
+function build(input: BuildInput): Built {
+  const { entries, lexicon } = prepare(input);
+  return {
+    engine: new SearchEngine(memoryIndex(entries), new Lexicon(lexicon)),
+    records: entries.length,
+  };
+}
+
+/** The records of the legal articles, and nothing else. */
+const articlesInput = ({ articles }: Legal): BuildInput => ({
+  records: articleRecords(articles),
+  glossary: [],
+  agencies: [],
+  provinces: [],
+});
+
+/** Legal questions with marks and without. */
+async function legalQuestions(
+  name: string,
+  list: readonly Question[],
+  engine: SearchEngine,
+): Promise<void> {
+  await inside(name, list, engine);
+  await inside(
+    `${name}, không dấu`,
+    list.map((one) => ({ ...one, q: plain(one.q) })),
+    engine,
+  );
+}
+
+/** Prints how the questions fare where the legal articles and the documents of other places are searched with the content. */
+async function atSize(shared: string, input: BuildInput): Promise<void> {
+  const law = legal(shared);
+  const other = samples(shared);
+  if (!law || !other) {
+    say(
+      'Bỏ qua phần đo trong chỉ mục lớn: thiếu ../shared/search/legal-questions hay ../shared/import-samples.\n',
+    );
     return;
   }
+  const { engine, records } = build({
+    ...input,
+    records: [...input.records, ...articleRecords(law.articles), ...other.records],
+  });
+  say(`# Trong chỉ mục ${String(records)} bản ghi: nội dung, điều luật, văn bản nơi khác\n`);
+  await inside('Câu hỏi của nội dung, chỉ mục lớn', contentQuestions(), engine);
+  await legalQuestions('Câu hỏi pháp luật, chỉ mục lớn', law.questions, engine);
+  await inside('Số, tên, đề mục của văn bản nơi khác', other.questions, engine);
+}
+
+/** Prints the quality of the search over the content, by the questions that it was tuned on, and in a larger index. */
+export async function quality(shared: string): Promise<void> {
+  const input = await contentInput();
+  const { engine } = build(input);
   await inside('Câu hỏi của nội dung', contentQuestions(), engine);
   await inside('Câu hỏi trong ../shared', queries(`${shared}/search/queries.json`), engine);
   await outside('Ngoài trang', outsideQuestions(), engine);
+  await atSize(shared, input);
+}
+
+/**
+ * Prints how questions that are kept elsewhere fare.
+ *
+ * @param file absolute path
+ */
+export async function heldOut(shared: string, file: string): Promise<void> {
+  const { queries: asked, outside: not, legal: ofLaw } = heldOutQuestions(file);
+  if (asked.length + not.length > 0) {
+    const { engine } = build(await contentInput());
+    await inside('Câu để dành', asked, engine);
+    await outside('Ngoài trang, để dành', not, engine);
+  }
+  if (ofLaw.length === 0) return;
+  const law = legal(shared);
+  if (law) await legalQuestions('Câu pháp luật để dành', ofLaw, build(articlesInput(law)).engine);
+  else say('Bỏ qua câu pháp luật: thiếu ../shared/search/legal-questions.');
 }

@@ -29,8 +29,24 @@ export function abbreviationsFromGlossary(entries: readonly GlossaryData[]): Abb
 const UNREAD = /<(script|style|template)\b[^>]*>.*?<\/\1>|<[^>]*>/gsu;
 /** A form that is words in part. */
 const HAS_WORDS = /\s\p{Ll}|\p{Ll}{2,}\s/u;
-/** Numbers of documents, `71/KH-UBND`, `92-KL/TW`: the document's own name says what they are short for. */
-const NUMBERS = /\S*\d[/-][\p{Lu}\d]\S*/gu;
+/** The sign by which a word is the number of a document, `71/KH-UBND`, `92-KL/TW`, with the rest of that word. */
+const NUMBER_SIGN = /\d[/-][\p{Lu}\d]\S*/gu;
+
+/**
+ * A text without numbers of documents, each of which the document's own name explains. The sign is looked for, and only
+ * from there the word's beginning: looked for from every beginning it took most of the time of a page.
+ */
+function withoutNumbers(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const { 0: rest, index } of text.matchAll(NUMBER_SIGN)) {
+    let start = index;
+    while (start > from && /\S/u.test(text.charAt(start - 1))) start -= 1;
+    kept.push(text.slice(from, start));
+    from = index + rest.length;
+  }
+  return [...kept, text.slice(from)].join(' ');
+}
 
 /**
  * What the abbreviations of a page stand for, each once, in the order of the page; a form that is words but for its end
@@ -42,7 +58,7 @@ export function explained(
   html: string,
   abbreviations: readonly Abbreviation[],
 ): { readonly form: string; readonly meaning: string }[] {
-  const words = html.replaceAll(UNREAD, ' ').replaceAll('&amp;', '&').replaceAll(NUMBERS, ' ');
+  const words = withoutNumbers(html.replaceAll(UNREAD, ' ').replaceAll('&amp;', '&'));
   const short = abbreviations.filter(({ form }) => !HAS_WORDS.test(form));
   return abbreviationMarker(short)(words).flatMap(({ text, meaning }) =>
     meaning === undefined ? [] : [{ form: text, meaning }],

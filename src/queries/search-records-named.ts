@@ -1,3 +1,4 @@
+import { districtsOf } from '#src/vietnamese/districts.ts';
 import { noteAnchor } from '#src/lib/note-words.ts';
 import type { NoteData } from '#src/schemas/notes.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
@@ -20,7 +21,11 @@ export function placeRecords(named: readonly NamedPlace[], { former }: PlaceView
         url,
         type: 'place',
         title: name,
-        aliases: [...otherNames, ...here.filter((one) => one !== name)],
+        aliases: [
+          ...otherNames,
+          ...here.filter((one) => one !== name),
+          ...here.flatMap(districtsOf),
+        ],
         provinces: own.map(({ place }) => place.id),
         numbers: [...new Set(own.flatMap(({ note }) => note?.acts.map((act) => act.number) ?? []))],
         parts: [
@@ -82,6 +87,38 @@ export function glossaryRecords(glossary: Glossary): SearchRecord[] {
         parts: [{ text: `${meaning}${data.context ? ` (${data.context})` : ''}` }],
       };
     });
+}
+
+interface OfProvince {
+  readonly id: string;
+  readonly data: { readonly name: string };
+}
+
+/** Pages that each province has of its own beside its guides: the chart of the checker, and the calendar. */
+export function provincePageRecords(
+  charts: readonly { readonly province: OfProvince }[],
+  calendars: readonly { readonly id: string; readonly name: string }[],
+): SearchRecord[] {
+  return [
+    ...charts.map(({ province: { id, data } }): SearchRecord => ({
+      url: paths.chart(id),
+      type: 'page',
+      title: `Sơ đồ để dán bảng tin: ${data.name}`,
+      aliases: ['sơ đồ điều kiện', 'sơ đồ ai được hưởng', 'in sơ đồ', 'dán bảng tin'],
+      provinces: [id],
+      places: [data.name],
+      parts: [{ text: 'Tôi có được không? Sơ đồ khổ A4 để in: đánh dấu ô đúng, dò sang phải.' }],
+    })),
+    ...calendars.map(({ id, name }): SearchRecord => ({
+      url: paths.provinceCalendar(id),
+      type: 'page',
+      title: `Lịch hạn: ${name}`,
+      aliases: [`lịch báo cáo ${name}`, `thời hạn ${name}`],
+      provinces: [id],
+      places: [name],
+      parts: [{ text: `Thời hạn, ngày phải báo cáo theo văn bản của ${name}. Tải lịch.` }],
+    })),
+  ];
 }
 
 /** Pages that are no entry of content, by what people would ask for. */
@@ -346,6 +383,9 @@ const SITE_PAGES: readonly (PartLink & {
       'lưu vào máy',
       'lưu trang về điện thoại',
       'xem lúc mất sóng',
+      'xem offline',
+      'đọc offline',
+      'dùng khi không có internet',
     ],
     text: 'Giữ các trang của một tỉnh trong máy để đọc khi không có mạng.',
   },
@@ -360,8 +400,22 @@ const SITE_PAGES: readonly (PartLink & {
       'mới cập nhật gì',
       'trang này mới sửa gì',
       'lịch sử thay đổi',
+      'cập nhật lúc nào',
+      'phiên bản',
     ],
     text: 'Những gì trang đã thêm, sửa, bỏ qua từng bản.',
+  },
+  {
+    url: paths.log('dinh-chinh'),
+    part: 'log',
+    title: 'Đính chính',
+    aliases: [
+      'chỉnh sửa đính chính',
+      'trang này đã sửa sai gì',
+      'chỗ trang viết sai đã sửa',
+      'cải chính của trang',
+    ],
+    text: 'Những chỗ trang đã viết sai và đã sửa, mỗi chỗ sai thế nào, đúng là gì.',
   },
   {
     url: paths.about,

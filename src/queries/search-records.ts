@@ -1,4 +1,7 @@
 import { required } from '#src/lib/required.ts';
+import { readExpected } from '#src/loaders/read-expected.ts';
+import { contentRoot } from '#src/site/content-root.ts';
+import { districtsOf } from '#src/vietnamese/districts.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import type { DatedStates, State } from '#src/lib/documents/state.ts';
 import { isPast, states as stateTable } from '#src/schemas/states.ts';
@@ -27,16 +30,23 @@ import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
 import { getAudiences, getBenefits, type BenefitView } from './benefits.ts';
+import { getCharts } from './charts.ts';
 import { getCited, type CitedView } from './cited.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
-import { getDeadlines, type DeadlineView } from './deadlines.ts';
+import { getDeadlines, getProvinceDeadlines, type DeadlineView } from './deadlines.ts';
 import { getAbbreviations, getGlossary } from './glossary.ts';
 import { onceADay } from './once.ts';
 import { getKits } from './kits.ts';
 import { getNoteViews } from './notes.ts';
 import { getNamedPlaces, getPlaces } from './places.ts';
 import { getProvinces } from './provinces.ts';
-import { glossaryRecords, noteRecords, pageRecords, placeRecords } from './search-records-named.ts';
+import {
+  glossaryRecords,
+  noteRecords,
+  pageRecords,
+  placeRecords,
+  provincePageRecords,
+} from './search-records-named.ts';
 import { getSiteParts } from './site-parts.ts';
 
 /** What is searched: the pages of the site as records, in the order guides, documents, cited documents, agencies, rest. */
@@ -94,6 +104,16 @@ function stateOf(states: readonly State[]): RecordState {
         : undefined;
   const labels = unique(states.map(({ label }) => label.toLocaleLowerCase('vi')));
   return { ...(status && { status }), statusNote: labels.join(', ') };
+}
+
+/**
+ * The questions that the owners of the content have for each page, by its address without slashes at the ends: those that
+ * it answers first. Their words lead others to it who ask alike.
+ */
+function questionsByPage(): ReadonlyMap<string, readonly string[]> {
+  const all = readExpected(contentRoot()).files.queries?.data.queries ?? [];
+  const own = Map.groupBy(all, ({ expect: [page = ''] }) => page);
+  return new Map([...own].map(([page, list]) => [page, list.map(({ q }) => q)]));
 }
 
 /** What a record says now, and from every later day on which that changes. */
@@ -234,7 +254,11 @@ function partFacts(
   });
 }
 
-function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRecord {
+function guideRecord(
+  benefit: BenefitView,
+  shown: ReadonlySet<string>,
+  questions: ReadonlyMap<string, readonly string[]>,
+): SearchRecord {
   const { slug, data, entry, documents, context } = benefit;
   const of = (part: BenefitPart): DocumentView | undefined =>
     documents.find((document) => document.slug === part.document);
@@ -245,6 +269,7 @@ function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRe
     type: 'benefit',
     title: data.title,
     aliases: unique([...data.aliases, ...(data.titlePrinted ? [data.titlePrinted.quote] : [])]),
+    asked: questions.get(`quyen-loi/${slug}`),
     provinces: some(unique(provinces.map(({ id }) => id))),
     places: some(placesOf(provinces)),
     agencies: unique(
@@ -468,6 +493,8 @@ async function records(
     notes,
     named,
     places,
+    charts,
+    calendars,
   ] = await Promise.all([
     getBenefits(day),
     getDocuments(day),
@@ -481,6 +508,8 @@ async function records(
     getNoteViews(),
     getNamedPlaces(day),
     getPlaces(day),
+    getCharts(),
+    getProvinceDeadlines(day),
   ]);
   const ahead = deadlines.filter(
     (one) => one.phase === 'ahead' && one.day !== undefined && one.dated,
@@ -497,9 +526,10 @@ async function records(
   const names = new Set(
     [...agencies.values()].map(({ name }) => keyOf(name.replace(/ tỉnh(?= \p{Lu})/u, ''))),
   );
+  const questions = questionsByPage();
   const taken = (name: string) => names.has(keyOf(name));
   return [
-    ...benefits.map((benefit) => guideRecord(benefit, shown)),
+    ...benefits.map((benefit) => guideRecord(benefit, shown, questions)),
     ...documents.map((document) => documentRecord(document, shown)),
     // One that is on the site has a page of its own.
     ...cited.filter(({ data }) => data.document === undefined).map(citedRecord),
@@ -512,6 +542,7 @@ async function records(
     ...noteRecords(notes),
     ...(parts.glossary ? glossaryRecords(glossary) : []),
     ...pageRecords(parts),
+    ...provincePageRecords(charts, calendars),
   ];
 }
 
@@ -539,6 +570,7 @@ async function load(day: string): Promise<BuildInput> {
       url,
       here: [...here],
       otherNames: [...otherNames],
+      within: here.flatMap(districtsOf),
     })),
   };
 }

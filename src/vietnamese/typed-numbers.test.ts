@@ -4,6 +4,7 @@ import { soughtKind, withPrintedNumbers } from './typed-numbers.ts';
 describe('a number as people type or say it', () => {
   it.each([
     ['316khubnd', '316/KH-UBND'],
+    ['1521 khldtbxh', '1521/KH-LDTBXH'],
     ['23-2020-NQHĐND', '23/2020/NQ-HĐND'],
     ['225/2019/nqhdnd', '225/2019/NQ-HDND'],
     ['1521khldtbxh kiên giang', '1521/KH-LDTBXH kiên giang'],
@@ -21,6 +22,8 @@ describe('a number as people type or say it', () => {
     ['hỗ trợ ba mươi phần trăm', 'hỗ trợ 30%'],
     ['65 phan tram lao dong', '65% lao dong'],
     ['tám mươi hai tuổi', '82 tuổi'],
+    ['mẹ em 76t', 'mẹ em 76 tuổi'],
+    ['nghị quyết hai hai năm năm hai nghìn không trăm mười chín', 'nghị quyết 225 năm 2019'],
   ])('%s → %s', (typed, printed) => {
     expect(withPrintedNumbers(typed)).toBe(printed);
   });
@@ -29,6 +32,7 @@ describe('a number as people type or say it', () => {
     ['a year', 'nghị quyết năm 2019'],
     ['how long a plan is', 'kế hoạch ba năm'],
     ['one word', 'kế hoạch sáu tháng'],
+    ['a word that is no year', 'năm hai mươi ba người'],
     ['counting without a kind', 'hai mươi lăm người'],
     ['a word with figures', '100km'],
     ['an age in figures', '82 tuổi'],

@@ -4,9 +4,9 @@ import { allKinds, kindBefore, kindKey, kindOfSign } from './document-kinds.ts';
 import { issuerOfSign } from './issuers.ts';
 import { keyOf, words } from './text.ts';
 
-/** Figures, a year and signs that touch. */
+/** Figures, a year and signs that touch; between the figures and the signs a space or a stroke may stand. */
 const STUCK =
-  /(?<![\p{L}\p{N}/])(\d{1,5})(?:[/-]?((?:19|20)\d\d)[/-]?)?([a-zđ]{3,14})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}/])(\d{1,5})(?:[/-]?((?:19|20)\d\d))?[ /-]?([a-zđ]{3,14})(?![\p{L}\p{N}])/giu;
 
 /** The sign of a kind and that of an issuer that are written as one word; undefined where it is not that. */
 function signsIn(letters: string): string | undefined {
@@ -82,6 +82,25 @@ function figuresOf(keys: readonly string[]): string | undefined {
   return String(thousands * 1000 + hundreds + (digit ?? 0));
 }
 
+/** A typed text with the years that are said in words in figures: năm hai nghìn không trăm mười chín → năm 2019. */
+function years(text: string): string {
+  const list = words(text);
+  let out = '';
+  let done = 0;
+  for (let at = 1; at < list.length; at++) {
+    if (list[at - 1]?.key !== 'nam') continue;
+    let size = 0;
+    while (isNumeral(list[at + size]?.key ?? '')) size++;
+    const [first, last] = [list[at], list[at + size - 1]];
+    const figures = figuresOf(list.slice(at, at + size).map(({ key }) => key));
+    if (!first || !last || figures === undefined || !/^(?:19|20)\d\d$/.test(figures)) continue;
+    out += text.slice(done, first.start) + figures;
+    done = last.end;
+    at += size;
+  }
+  return out + text.slice(done);
+}
+
 /**
  * A typed text with the numbers that are said in words after the kind of a document in figures: `nghị quyết hai hai lăm`
  * → `nghị quyết 225`. A single word is no number of a document: nghị quyết năm 2019.
@@ -120,6 +139,10 @@ const joinYear = (text: string): string =>
     kindOfSign(sign) || issuerOfSign(sign) ? `${number}/${year} ` : all,
   );
 
+/** An age as it is shortened in messages: 76t → 76 tuổi. */
+const ages = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])(\d{1,3}) ?t(?![\p{L}\p{N}])/giu, '$1 tuổi');
+
 /** Shares and ages that are said in words, in figures: ba mươi phần trăm → 30%, tám mươi tuổi → 80 tuổi. */
 function measures(text: string): string {
   const list = words(text);
@@ -150,7 +173,7 @@ function measures(text: string): string {
 
 /** What a typed text asks by: its numbers of documents, shares and ages brought to the form in which they are printed. */
 export function withPrintedNumbers(text: string): string {
-  return measures(inFigures(joinYear(unstick(text))));
+  return ages(measures(inFigures(years(joinYear(unstick(text))))));
 }
 
 /** Kinds that are sought as such; others are everyday words as well (báo cáo, hướng dẫn). */

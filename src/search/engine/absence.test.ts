@@ -121,8 +121,27 @@ describe('a matter that editors know not to be here', () => {
   });
 
   it('is here once a page speaks of it', async () => {
-    const page = pageOf('lai', 'Miễn phí đổi bằng lái cho người hộ nghèo.');
+    const page = pageOf('lai', 'Miễn phí đổi bằng lái cho người hộ nghèo.', { type: 'benefit' });
     expect(await matter('đổi bằng lái cho người hộ nghèo', [page])).toBeUndefined();
+  });
+
+  it('is not here where a page only mentions it', async () => {
+    const said = 'đổi bằng lái cho người hộ nghèo';
+    const note = pageOf('lai', 'Miễn phí đổi bằng lái cho người hộ nghèo.', { type: 'note' });
+    expect(await matter(said, [note])).toMatchObject({ name: 'giao thông' });
+    const passing = pageOf('lai', 'Bảng hiệu phai màu, lá rụng, có người quên bằng lái.', {
+      type: 'benefit',
+    });
+    expect(await matter('xin đổi bằng lái cũ mất bao lâu', [passing])).toMatchObject({
+      name: 'giao thông',
+    });
+  });
+
+  it('is not here where a page says its words apart', async () => {
+    const page = pageOf('lai', 'Bằng khen cho xã. Người lái đò được đổi áo, mũ, phao.', {
+      type: 'benefit',
+    });
+    expect(await matter('bằng lái', [page])).toMatchObject({ name: 'giao thông' });
   });
 });
 

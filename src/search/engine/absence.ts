@@ -12,6 +12,13 @@ import type { Weights } from './weights.ts';
 const isOfDocument = ({ candidate: { record } }: Ranked): boolean =>
   record.type === 'document' || record.type === 'passage' || record.type === 'note';
 
+/** Whether it only explains or retells: what it mentions is no matter of the site. */
+const isRetelling = ({ candidate: { record } }: Ranked): boolean =>
+  record.type === 'note' ||
+  record.type === 'kit' ||
+  record.type === 'glossary' ||
+  record.type === 'page';
+
 /** Whether one of its names begins with the kind of law that is asked for. */
 const isNamedLaw =
   ({ wantedName = '' }: Query) =>
@@ -75,15 +82,34 @@ function absentYear(
     : year;
 }
 
-/** The matter that is asked for and that no page says, in the words in which it is asked for. */
+/**
+ * The matter that is asked for and that no page says, in the words in which it is asked for. Where most of what is asked
+ * beside it is said, it is named in passing: chưa làm căn cước có được quà Tết không.
+ */
 function absentMatter(
-  { elsewhere }: Query,
+  query: Query,
   ranked: readonly Ranked[],
+  lexicon: Lexicon,
   weights: Weights,
 ): string | undefined {
-  return elsewhere.find(
-    (form) => !ranked.some((one) => shareOfForm(form, one) >= weights.elsewhere),
-  )?.value;
+  const least = leastElsewhere(lengthOf(query), weights);
+  return query.elsewhere.find((form) => {
+    if (
+      ranked.some(
+        (one) =>
+          !isRetelling(one) &&
+          shareOfForm(form, one) >= weights.elsewhere &&
+          coverage(query, one, lexicon, weights) >= weights.speaks,
+      )
+    )
+      return false;
+    const beside = new Set(form.keys);
+    return ranked.every(
+      (one) =>
+        coverage(query, one, lexicon, weights, { unsaid: beside }) < least ||
+        coverage(query, one, lexicon, weights, { beside }) === 0,
+    );
+  })?.value;
 }
 
 /**
@@ -109,12 +135,9 @@ export function absenceOf(
   const year = absentYear(query, ranked, (one) => coverage(query, one, lexicon, weights) >= least);
   if (year !== undefined) return { kind: 'year', name: year };
   const covered = (list: readonly Ranked[], onlyNames: boolean): number =>
-    Math.max(0, ...list.map((one) => coverage(query, one, lexicon, weights, onlyNames)));
+    Math.max(0, ...list.map((one) => coverage(query, one, lexicon, weights, { onlyNames })));
   const said = covered(ranked, false);
-  const matter =
-    said < leastElsewhere(lengthOf(query), weights)
-      ? absentMatter(query, ranked, weights)
-      : undefined;
+  const matter = absentMatter(query, ranked, lexicon, weights);
   if (matter !== undefined) return { kind: 'topic', name: matter };
   if (
     query.wants === 'law' &&

@@ -5,6 +5,7 @@ import type { Form, Lexicon } from './lexicon.ts';
 import type { Phrase, Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 import { isChat, isStop } from './tokens.ts';
+import { isOfAny } from './matter.ts';
 import type { Weights } from './weights.ts';
 
 /** Words around the stretch that answers which belong to it. */
@@ -43,13 +44,36 @@ class Said {
   }
 }
 
-/** Share of a way to say something that a page says with its marks: of its neighbouring words, or of its only word. */
-export function shareOfForm({ marked }: Form<unknown>, { candidate }: Ranked): number {
-  const said = new Said([
-    ...candidate.names,
-    ...candidate.passages.flatMap(({ headingWords, words }) => [headingWords, words]),
-  ]);
-  return said.shareOf({ keys: marked });
+/** The texts of a page, each by itself: its names, headings and passages. */
+function partsOf({ candidate: { names, passages } }: Ranked): (readonly Word[])[] {
+  return [...names, ...passages.flatMap(({ headingWords, words }) => [headingWords, words])];
+}
+
+/** The most words of a form that stand one after another in a text. */
+function longestRun(marked: readonly string[], text: readonly Word[]): number {
+  let longest = 0;
+  text.forEach((_, at) => {
+    for (let from = 0; from < marked.length - longest; from++) {
+      let size = 0;
+      while (
+        from + size < marked.length &&
+        text[at + size]?.marked === marked[from + size] &&
+        (size === 0 || text[at + size]?.breaks === false)
+      )
+        size += 1;
+      longest = Math.max(longest, size);
+    }
+  });
+  return longest;
+}
+
+/**
+ * Share of a way to say something that some part of a page says in one run, with its marks: of its steps from word to
+ * word, or of its only word. A page that says its words apart does not say it.
+ */
+export function shareOfForm({ marked }: Form<unknown>, ranked: Ranked): number {
+  const run = Math.max(0, ...partsOf(ranked).map((text) => longestRun(marked, text)));
+  return marked.length < 2 ? run : (run - 1) / (marked.length - 1);
 }
 
 /** How many words a question has. */
@@ -82,19 +106,27 @@ function together(phrase: Phrase, at: number, said: Said, lexicon: Lexicon, weig
   return isTyped && !said.hasPair(markedFirst, markedSecond) ? weights.otherMarks : 1;
 }
 
+/** What of a question and a page counts. */
+export interface CoverageOptions {
+  /** What the passage says does not count. */
+  readonly onlyNames?: boolean;
+  /** Folded words that are not said, whatever the page says: it says them apart, and not the matter that they are. */
+  readonly unsaid?: ReadonlySet<string>;
+  /** Only what is asked beside these folded words, and could not be said of any matter. */
+  readonly beside?: ReadonlySet<string>;
+}
+
 /**
  * Share of what the question asks that a page says in its names and in the passage that answers, 0 to 1. Words are
  * weighed by how telling they are; one that no page has weighs most. A word counts whole beside the word that it was
  * asked with, and little by itself. Names of provinces are told apart, and count nothing here.
- *
- * @param onlyNames what the passage says does not count
  */
 export function coverage(
   query: Query,
   ranked: Ranked,
   lexicon: Lexicon,
   weights: Weights,
-  onlyNames = false,
+  { onlyNames = false, unsaid, beside }: CoverageOptions = {},
 ): number {
   const said = saidBy(ranked, onlyNames);
   const otherwise = new Set(
@@ -106,22 +138,27 @@ export function coverage(
   const isOnly = contentOf(query).length === 1;
   let all = 0;
   let covered = 0;
-  for (const phrase of query.phrases.filter(({ asTyped }) => asTyped))
+  for (const phrase of query.phrases.filter(({ asTyped }) => asTyped)) {
+    const ofAny = isOfAny(phrase.keys);
     phrase.keys.forEach((key, at) => {
       if (isStop(key) || /^\d/.test(key) || lexicon.placeWords.has(key)) return;
       if (kind.has(key)) return;
+      if (beside && (beside.has(key) || ofAny[at])) return;
       // Two letters that nobody uses are talk as well: dk, ad.
       const isTalk = isChat(key) || (key.length < 3 && !lexicon.knows(key));
       const weight = isTalk ? weights.chatWord : lexicon.weight(key);
       const marked = phrase.marked[at] ?? key;
       const alone = said.hasWord(marked) ? (isOnly ? 1 : weights.aloneCovers) : 0;
-      const beside = Math.max(
+      const paired = Math.max(
         together(phrase, at - 1, said, lexicon, weights),
         together(phrase, at, said, lexicon, weights),
       );
       all += weight;
-      covered += weight * (otherwise.has(key) ? 1 : Math.max(beside, alone));
+      if (unsaid?.has(key)) return;
+      covered += weight * (otherwise.has(key) ? 1 : Math.max(paired, alone));
     });
+  }
+  if (beside) return all === 0 ? 0 : covered / all;
   const share = all === 0 ? 1 : covered / all;
   // Who says it in everyday words tells a story around it, of which no page says a word.
   const isTold = query.phrases.some(

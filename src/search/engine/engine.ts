@@ -166,11 +166,19 @@ export class SearchEngine {
     { order, asked }: Fitting,
     limit: number,
   ): Promise<readonly Ranked[]> {
+    const best = Math.max(Number.EPSILON, order[0]?.points ?? 0);
     const ranked = await Promise.all(
       order
         .slice(0, this.candidatesFor(limit))
-        .map(async ({ found }) =>
-          score(query, await this.candidate(found), asked, this.lexicon.length, this.weights),
+        .map(async ({ found, points }) =>
+          score(
+            query,
+            await this.candidate(found),
+            asked,
+            this.lexicon.length,
+            this.weights,
+            points / best,
+          ),
         ),
     );
     return ranked.sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1));

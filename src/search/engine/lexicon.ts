@@ -40,7 +40,7 @@ export interface LexiconFile {
   /** Matters of which no document here speaks: what they are called, then the ways to ask for them. */
   readonly o: readonly (readonly string[])[];
   /** Provinces that have a page: name, address, names of those in it of which documents are here and other ways to
-   * write it, the last two joined by `|`. */
+   * write it, and what stands for it, the last three joined by `|`. */
   readonly w: readonly (readonly string[])[];
 }
 
@@ -130,7 +130,12 @@ export class Lexicon {
   /** Provinces by every folded way to write them, with the marks that it has. */
   readonly knownPlaces: ReadonlyMap<
     string,
-    { readonly place: KnownPlace; readonly marked: readonly string[] }
+    {
+      readonly place: KnownPlace;
+      readonly marked: readonly string[];
+      /** What is named stands for it: a district, its initials. */
+      readonly isWithin: boolean;
+    }
   >;
   /** Words of the longest way to write one. */
   readonly longestPlace: number;
@@ -159,17 +164,23 @@ export class Lexicon {
       file.o.flatMap(([matter = '', ...forms]) => forms.map((form) => [form, matter] as const)),
     );
     this.places = folded(file.p);
-    const places = file.w.map(([name = '', url = '', here = '', forms = '']) => ({
-      place: { name, url, here: here.split('|').filter(Boolean) },
-      forms: [name, ...forms.split('|').filter(Boolean)],
+    const listed = (text: string): string[] => text.split('|').filter(Boolean);
+    const places = file.w.map(([name = '', url = '', here = '', forms = '', within = '']) => ({
+      place: { name, url, here: listed(here) },
+      forms: [name, ...listed(forms)],
+      within: listed(within),
     }));
-    const known = new Map<string, { place: KnownPlace; marked: string[] }>();
-    for (const { place, forms } of places)
-      for (const form of forms) {
+    const known = new Map<string, { place: KnownPlace; marked: string[]; isWithin: boolean }>();
+    for (const { place, forms, within } of places)
+      for (const form of [...forms, ...within]) {
         const key = keyOf(form);
         // `Lao Cai` is how foreigners write Lào Cai, and is not to take its marks away.
         if (known.get(key)?.place !== place)
-          known.set(key, { place, marked: markedOf(form).split(' ') });
+          known.set(key, {
+            place,
+            marked: markedOf(form).split(' '),
+            isWithin: within.includes(form),
+          });
       }
     this.knownPlaces = known;
     this.longestPlace = Math.max(

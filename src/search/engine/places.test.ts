@@ -11,7 +11,30 @@ const { lexicon: file } = prepare(littleSite);
 const lexicon = new Lexicon({ ...file, b: `${file.b}|hoc:nghe|an:toan|viet:nam` });
 const read = (text: string) => readPlaces(text, lexicon);
 
+describe('what stands for a province', () => {
+  const within = new Lexicon({
+    ...file,
+    w: file.w.map((row) => (row[0] === 'Lào Cai' ? [...row.slice(0, 4), 'Bắc Hà|lc'] : row)),
+  });
+
+  it.each(['Bắc Hà', 'huyện Bắc Hà', 'lc'])('is read as it: %s', (text) => {
+    expect(readPlaces(text, within)).toMatchObject({ named: ['Lào Cai'] });
+    expect(readPlaces(text, within).only?.name).toBe('Lào Cai');
+  });
+
+  it('is looked for by its name', () => {
+    expect(readPlaces('bảo hiểm y tế Bắc Hà', within).rest).toBe('bảo hiểm y tế Lào Cai');
+  });
+});
+
 describe('a province of which nothing is here', () => {
+  it('is meant where its name with marks begins or ends the text, whatever stands beside it', () => {
+    const beside = new Lexicon({ ...file, b: `${file.b}|noi:ho|lo:ha` });
+    expect(readPlaces('hà nội hỗ trợ gì', beside).absent).toMatchObject([{ name: 'Hà Nội' }]);
+    expect(readPlaces('ai lo hà nội', beside).absent).toMatchObject([{ name: 'Hà Nội' }]);
+    expect(readPlaces('ha noi ho tro gi', beside).absent).toEqual([]);
+  });
+
   it.each([
     'Hà Nội',
     'ha noi',

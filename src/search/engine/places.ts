@@ -29,7 +29,7 @@ const phrases = (text: string): ReadonlySet<string> => new Set(text.split(', ').
 const ABOUT_ANYTHING = phrases(
   'quyền lợi, chính sách, chế độ, hỗ trợ, trợ giúp, giúp đỡ, an sinh, an sinh xã hội, phúc lợi, hưởng, thủ tục, ' +
     'thông tin, hướng dẫn, hỏi, tìm, xem, muốn biết, muốn, cần, biết, người dân, dân, bà con, sống, quê, nhà, mình, tôi, ' +
-    'em, tỉnh, thành phố, thành, tp, mới, cũ, trước, sau, đâu, ở đâu, trang, về, người, địa phương, xứ, sau sáp nhập, ' +
+    'em, tỉnh, thành phố, thành, tp, phường, huyện, quận, thị xã, thị trấn, mới, cũ, trước, sau, đâu, ở đâu, trang, về, người, địa phương, xứ, sau sáp nhập, ' +
     'trước sáp nhập, vô, vào, tên, gọi, kêu, ghép, chung, sát nhập, nay, chừ, mô, dạ, ơi, ạ, alo, ad, bạn, còn, làm sao, thế nào, giúp, giúp gì, lo, gồm, những gì, việc, chuyện, được những gì, làm, thuộc, thuộc đâu, bây giờ, giờ, nhập, sáp nhập, nhập về, nhập với, hợp nhất, h, j, gộp',
 );
 
@@ -57,6 +57,8 @@ interface Named {
   readonly end: number;
   /** Whether someone has moved there. */
   readonly isMovedTo: boolean;
+  /** Whether something stands for it: a district. */
+  readonly isWithin: boolean;
 }
 
 type TypedWord = ReturnType<typeof words>[number];
@@ -70,6 +72,11 @@ function isWritten(typed: readonly TypedWord[], marked: readonly string[]): bool
 const isProper = (text: string, typed: readonly TypedWord[]): boolean =>
   typed.some(({ key, marked }) => key !== marked) &&
   typed.every(({ start, end }) => /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)));
+
+/** Whether words with marks begin or end a text, where a place is named that is asked of: `nghệ an hỗ trợ …`. */
+const isAtEnd = (list: readonly TypedWord[], from: number, to: number): boolean =>
+  (from === 0 || to === list.length) &&
+  list.slice(from, to).some(({ key, marked }) => key !== marked);
 
 /** Whether words rather go with their neighbours: `nghe an` in `hoc nghe an toan`. */
 function goesWithOthers(list: readonly TypedWord[], from: number, to: number, lexicon: Lexicon) {
@@ -92,22 +99,36 @@ function namedIn(text: string, lexicon: Lexicon): Named[] {
       if (!isWritten(typed, known.marked)) continue;
       const before = list[at - 1]?.key ?? '';
       // Nông thôn is no village.
-      if (SAYS_SMALLER.has(before) && list[at - 2]?.key !== 'nong') continue;
+      if (!known.isWithin && SAYS_SMALLER.has(before) && list[at - 2]?.key !== 'nong') continue;
       // Of one that is here nothing is lost where it was not meant.
       const isHere = known.place.here.length > 0 && typed.some(({ key, marked }) => key !== marked);
-      const isSure = SAYS_PROVINCE.has(before) || isHere || isProper(text, typed);
+      const isSure =
+        SAYS_PROVINCE.has(before) ||
+        isHere ||
+        isProper(text, typed) ||
+        isAtEnd(list, at, at + size);
       if (!isSure && goesWithOthers(list, at, at + size, lexicon)) continue;
       const start =
         (SAYS_PROVINCE.has(before) ? list[at - 1]?.start : undefined) ?? typed[0]?.start ?? 0;
       const isMovedTo =
         SAYS_MOVED.has(before) && !OF_PROVINCES.has(list[at - 2]?.key ?? '') && found.length > 0;
-      found.push({ place: known.place, start, end: typed.at(-1)?.end ?? start, isMovedTo });
+      const end = typed.at(-1)?.end ?? start;
+      found.push({ place: known.place, start, end, isMovedTo, isWithin: known.isWithin });
       at += size - 1;
       break;
     }
   }
   return found;
 }
+
+/** A text with each district replaced by its province: no document names the one, and all the other. */
+const byProvince = (text: string, named: readonly Named[]): string =>
+  named
+    .filter(({ isWithin }) => isWithin)
+    .reduceRight(
+      (rest, { place, start, end }) => rest.slice(0, start) + place.name + rest.slice(end),
+      text,
+    );
 
 /** What a question says of provinces. */
 export interface PlaceReading {
@@ -153,7 +174,7 @@ export function readPlaces(text: string, lexicon: Lexicon): PlaceReading {
       covered: lexicon.coveredPlaces,
       isApart: isApart && !isAll,
     },
-    rest: isApart ? left.replace(/\s+/gu, ' ').trim() : text,
+    rest: isApart ? left.replace(/\s+/gu, ' ').trim() : byProvince(text, named),
     absent: isApart ? [...new Set(named.map(({ place }) => place))] : [],
     named: [...new Set(named.flatMap(({ place }) => [place.name, ...place.here]))],
     only: isAll ? (absent ?? named[0])?.place : undefined,

@@ -234,13 +234,18 @@ export interface Ranked {
   readonly stretch: Stretch;
 }
 
-/** Scores one candidate. `usual`: mean length of a record in words. */
+/**
+ * Scores one candidate. `usual`: mean length of a record in words.
+ *
+ * @param indexed what the index says of it, as a share of what it says of the best record
+ */
 export function score(
   query: Query,
   candidate: Candidate,
   asked: Asked,
   usual: number,
   weights: Weights,
+  indexed = 0,
 ): Ranked {
   const { record } = candidate;
   const said = new Set(query.phrases.flatMap(({ keys }) => keys));
@@ -252,6 +257,8 @@ export function score(
     nameScore(candidate, asked, said, weights);
   points *= typeWeight(record.type, weights, query.wants);
   if (record.type === 'agency' && isNamed(query, candidate)) points += weights.agencyNamed;
+  // The index has the words of the questions that a guide answers, which its text has not. Clauses speak for themselves.
+  if (record.type === 'benefit' || record.type === 'agency') points += weights.indexed * indexed;
   if (query.marked)
     points *= 1 - weights.marks + weights.marks * sameMarks(query, candidate, asked);
   if (isWholeName(query, candidate)) points += weights.wholeName;

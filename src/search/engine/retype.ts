@@ -24,6 +24,31 @@ function split(word: string, lexicon: Lexicon, weights: Weights): string | undef
   return parts.length > 0 && known.length >= parts.length * KNOWN ? parts.join(' ') : undefined;
 }
 
+/** Letters from which an abbreviation is told from letters that stand in a word by chance. */
+const SHORTEST_ABBREVIATION = 3;
+
+/** A part of a stuck word: nothing, a syllable, an abbreviation, or several of them. */
+function part(word: string, lexicon: Lexicon, weights: Weights): string | undefined {
+  const key = fold(word);
+  if (word === '' || (isSyllable(key) && lexicon.knows(key))) return word;
+  return word.length < SHORTEST_GLUED ? undefined : split(word, lexicon, weights);
+}
+
+/** A word in which an abbreviation is stuck to others, apart: `thẻbhytngườidântộc`; the longest abbreviation counts. */
+function aroundAbbreviation(word: string, lexicon: Lexicon, weights: Weights): string | undefined {
+  const key = fold(word);
+  for (let size = key.length - 1; size >= SHORTEST_ABBREVIATION; size--)
+    for (let at = 0; at + size <= key.length; at++) {
+      const short = key.slice(at, at + size);
+      if (!lexicon.abbreviations.has(short) || lexicon.capitalsOnly.has(short)) continue;
+      const before = part(word.slice(0, at), lexicon, weights);
+      const after = part(word.slice(at + size), lexicon, weights);
+      if (before !== undefined && after !== undefined)
+        return [before, word.slice(at, at + size), after].join(' ').trim();
+    }
+  return undefined;
+}
+
 /** What a word that is neither known nor a syllable was meant to be; undefined where it is left as it is. */
 function meantBy(word: string, lexicon: Lexicon, weights: Weights): string | undefined {
   const key = fold(word);
@@ -32,7 +57,9 @@ function meantBy(word: string, lexicon: Lexicon, weights: Weights): string | und
   const keyed = fromKeys(word);
   if (keyed) return keyed.text;
   if (/^[\p{L}\p{M}]+$/u.test(word))
-    return word.length >= SHORTEST_GLUED ? split(word, lexicon, weights) : undefined;
+    return word.length < SHORTEST_GLUED
+      ? undefined
+      : (split(word, lexicon, weights) ?? aroundAbbreviation(word, lexicon, weights));
   return apart(word, lexicon, weights);
 }
 

@@ -14,6 +14,9 @@ const LONG = 16;
 /** Letters below which a word that nobody knows is an abbreviation rather than a slip: `kg`, `sv`. */
 const SHORTEST = 3;
 
+/** Letters that no Vietnamese word begins with: who types them writes as it sounds (`fí`, `zô`), be it ever so short. */
+const BY_SOUND = /^[fjwz]/;
+
 /** Words of a question that is no talk. */
 const TALK = 5;
 
@@ -48,7 +51,8 @@ export function correct(words: readonly QueryWord[], lexicon: Lexicon, weights: 
   const readings: Reading[] = [];
   const corrected = words.map((word, at) => {
     const { key } = word;
-    if (/^\p{N}/u.test(key) || lexicon.knows(key) || key.length < SHORTEST) return word;
+    if (/^\p{N}/u.test(key) || lexicon.knows(key)) return word;
+    if (key.length < SHORTEST && !BY_SOUND.test(key)) return word;
     const left = words[at - 1]?.key;
     const right = words[at + 1]?.key;
     const near = nearestWord(key, left, right, lexicon);

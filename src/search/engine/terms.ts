@@ -167,7 +167,7 @@ export function elsewhereIn(words: readonly QueryWord[], lexicon: Lexicon): Form
   const out: Form<string>[] = [];
   let known = 0;
   for (let at = 0; at < words.length; at++) {
-    known = Math.max(known, formAt(lexicon.everyday, words, at)?.end ?? 0);
+    known = Math.max(known, formAt(lexicon.everyday, words, at, 0)?.end ?? 0);
     const found = formAt(lexicon.elsewhere, words, at, 0);
     if (!found || found.end <= known || !isSure(found.form, words[at])) continue;
     const own = new Set(words.slice(at, found.end).map(({ marked }) => marked));

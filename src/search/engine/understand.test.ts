@@ -226,6 +226,11 @@ describe('asks beside the words as typed', () => {
 });
 
 describe('words that are stuck together', () => {
+  it('are split around an abbreviation', () => {
+    const { readings } = understand('thẻbhytngườinghèo', lexicon);
+    expect(readings[0]).toEqual({ typed: 'thẻbhytngườinghèo', meant: 'thẻ bhyt người nghèo' });
+  });
+
   const { lexicon: none } = prepare({ records: [], glossary: [], agencies: [], provinces: [] });
   const split = (typed: string, use: string, neighbours = '') =>
     understand(typed, new Lexicon({ ...none, s: ['', use], b: neighbours })).readings;

@@ -155,11 +155,11 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** What texts for the press, the loudspeakers and the walls are called. */
 const KITS =
-  /\b(?:ban|bai) (?:doc|phat thanh|dang|tuyen truyen|viet)\b|\bloa (?:phuong|xa|phat thanh)\b|\bthong cao\b|\bap phich\b|\b(?:ban tin|tin ngan|tai lieu tuyen truyen|tai lieu truyen thong)\b/;
+  /\b(?:ban|bai) (?:doc|phat thanh|dang|tuyen truyen|viet)\b|\bloa (?:phuong|xa|phat thanh)\b|\bthong cao\b|\b(?:ap phich|poster|to roi)\b|\btin phat thanh\b|\b(?:ban tin|tin ngan|tai lieu tuyen truyen|tai lieu truyen thong)\b/;
 
 /** Words that say what such a text is, and nothing of its matter. */
 const OF_KITS = new Set(
-  'ban bai doc phat thanh dang loa phuong xa thong cao bao chi ap phich giay mang zalo facebook in viet tin ngan tai lieu tuyen truyen'.split(
+  'ban bai doc phat thanh dang loa phuong xa thong cao bao chi ap phich poster to roi giay mang zalo facebook in viet tin ngan tai lieu tuyen truyen'.split(
     ' ',
   ),
 );

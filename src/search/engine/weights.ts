@@ -5,7 +5,7 @@
  * questions of the content), outside .9625 (40); of 125 questions that the site has no answer to 115 are told so, of the
  * 184 none. Where misspelt (.8827) or law (.9331) is named, the figure is of the release before. A number with no effect
  * there says which test shows what it is for. Sets that were tuned on flatter: judge a change by
- * `npm run search:eval -- --held-out`.
+ * `npm run search:eval -- --held-out=<file>`.
  */
 export const defaults = {
   // Reading words that are stuck together (`retype.ts`): the likeliest split is the cheapest.
@@ -42,6 +42,8 @@ export const defaults = {
 
   // Adding up what the index gives (`engine.ts`).
 
+  /** What the index says of a guide or an agency beside its words: a guide is in it by the questions that it answers, too. */
+  indexed: 0.5,
   /** A record that says a token more than once. Own .9567. */
   often: 1.5,
   /** Records read and ranked at least, each about 1 KB. 60: no change of places, 2 fewer told. */
@@ -123,8 +125,10 @@ export const defaults = {
 
   /** Share of the way to ask for a matter that is known not to be here from which a page says it after all. */
   elsewhere: 0.75,
+  /** Share of the question that such a page says: a matter that is mentioned in passing is not spoken of. */
+  speaks: 0.45,
   /** Share of the question from which a page answers it, though it names a matter that is known not to be here. */
-  elsewhereCovers: 0.9,
+  elsewhereCovers: 0.75,
   /** Words of a question up to which that is asked; of twice as many half of it. */
   story: 6,
   /** Share of what must be said from which a page is near a matter that is not here. Test: absence, "beside a matter". */

@@ -32,6 +32,24 @@ describe('buildLexicon', () => {
     );
   });
 
+  it('takes two letters for a word in small letters where the glossary has them so', () => {
+    const row = { kind: 'abbreviation' as const, meaning: ['sinh viên'] };
+    const of = (text: string) =>
+      buildLexicon({ ...base, glossary: [{ ...row, forms: [{ text }] }] });
+    expect(of('sv').A).toEqual([]);
+    expect(of('SV').A).toEqual(['sv']);
+  });
+
+  it('knows what stands for a province, and its name as one word', () => {
+    const place = { url: '/tinh/lao-cai/', here: ['Lào Cai'], otherNames: ['Laocai'] };
+    const file = buildLexicon({
+      ...base,
+      places: [{ ...place, name: 'Lào Cai', within: ['Sa Pa', 'Bắc Hà'] }],
+    });
+    expect(file.w).toEqual([['Lào Cai', '/tinh/lao-cai/', 'Lào Cai', 'Laocai', 'Sa Pa|Bắc Hà|lc']]);
+    expect(file.v).toEqual({ laocai: 'Lào Cai' });
+  });
+
   it('makes initials of agencies, so that sldtbxh needs no entry', () => {
     const file = buildLexicon({
       ...base,

@@ -80,11 +80,19 @@ function abbreviations(
 ): Pick<LexiconFile, 'a' | 'A'> {
   const meanings = new Map<string, Set<string>>();
   const capitals = new Set<string>();
+  // Two letters are told from a slip where the glossary says that they are typed so.
+  const typedSmall = new Set(
+    glossary
+      .filter(({ kind }) => kind === 'abbreviation')
+      .flatMap(({ forms }) =>
+        forms.flatMap(({ text }) => (/^\p{Ll}+$/u.test(text) ? closed(text) : [])),
+      ),
+  );
   const add = (short: string, full: string): void => {
     const key = closed(short);
     if (key.length < 2 || !full || closed(full) === key) return;
     meanings.set(key, (meanings.get(key) ?? new Set()).add(full));
-    if (isSyllable(key) || key.length === 2) capitals.add(key);
+    if (isSyllable(key) || (key.length === 2 && !typedSmall.has(key))) capitals.add(key);
   };
   for (const row of glossary.filter(({ kind }) => kind === 'abbreviation'))
     for (const { text } of row.forms) {
@@ -99,10 +107,18 @@ function abbreviations(
   };
 }
 
-/** Spellings of words → the standard one. */
-function variants(glossary: readonly GlossaryRow[]): LexiconFile['v'] {
-  return sortedTable(
-    glossary
+/** Spellings of words, and names of places written as one word → the standard one. */
+function variants(glossary: readonly GlossaryRow[], places: readonly PlaceRow[]): LexiconFile['v'] {
+  const stuck = places.flatMap(({ name, here, otherNames }) =>
+    here.length === 0
+      ? []
+      : otherNames
+          .filter((form) => form !== name && closed(form) === closed(name) && !/\s/u.test(form))
+          .map((form) => [form.toLowerCase(), name] as const),
+  );
+  return sortedTable([
+    ...stuck,
+    ...glossary
       .filter(({ kind }) => kind === 'spelling-variant')
       .flatMap((row) => {
         const [standard] = meaningsOf(row);
@@ -112,7 +128,7 @@ function variants(glossary: readonly GlossaryRow[]): LexiconFile['v'] {
             : [],
         );
       }),
-  );
+  ]);
 }
 
 /** Everyday words → the official terms. */
@@ -143,14 +159,26 @@ function renamedPlaces(provinces: readonly ProvinceRow[]): LexiconFile['p'] {
   return sortedTable(Object.entries(out));
 }
 
+/** What stands for a province of which something is here: its districts, and its initials where they are no measure. */
+function standIns(name: string, here: readonly string[], within: readonly string[]): string[] {
+  const initials = name
+    .split(' ')
+    .map((word) => fold(word).slice(0, 1))
+    .join('');
+  const all = [...within];
+  if (here.includes(name) && initials.length > 1 && initials !== 'kg') all.push(initials);
+  return all.length > 0 ? [all.join('|')] : [];
+}
+
 /** Provinces that have a page, as the file has them. */
 const knownPlaces = (places: readonly PlaceRow[]): LexiconFile['w'] =>
-  places.map(({ name, url, here, otherNames }) => [
+  places.map(({ name, url, here, otherNames, within = [] }) => [
     name,
     url,
     here.join('|'),
     // A description of a place, such as "the capital", is no name.
     otherNames.filter((form) => !/(?:^|\s)\p{Ll}/u.test(form)).join('|'),
+    ...standIns(name, here, within),
   ]);
 
 /** The commonest words, grouped by how many records use them. */
@@ -215,7 +243,7 @@ export function buildLexicon(input: {
       ...glossary.filter(({ kind }) => kind !== 'not-here').flatMap(meaningsOf),
     ]),
     ...abbreviations(glossary, initials),
-    v: variants(glossary),
+    v: variants(glossary, places),
     c: everydayWords(glossary),
     p: renamedPlaces(provinces),
     o: mattersElsewhere(glossary),

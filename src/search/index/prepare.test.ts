@@ -52,6 +52,19 @@ describe('prepare', () => {
     ).toEqual([3, 2, 2, 1]);
   });
 
+  it('is found by the questions that a page answers, and stores none of them', () => {
+    const [{ tokens, shown } = { tokens: new Map(), shown: undefined }] = prepared({
+      url: '/a/',
+      type: 'benefit',
+      title: 'Một',
+      asked: ['mẹ tôi bán vé số', 'mej tooi'],
+      parts: [{ text: 'Chữ.' }],
+    });
+    expect(tokens.has(pair('ve', 'so'))).toBe(true);
+    expect(tokens.has(single('mej'))).toBe(false);
+    expect(JSON.stringify(shown)).not.toContain('vé số');
+  });
+
   it('makes no pair across a sign that ends a sentence, nor of words that carry nothing', () => {
     const [{ tokens } = { tokens: new Map() }] = prepared({
       url: '/a/',

@@ -25,6 +25,7 @@ import type {
   SearchRecord,
 } from '#src/search/shared/records.ts';
 import { numberKeys, numbersIn } from '#src/vietnamese/document-numbers.ts';
+import { isSyllable } from '#src/vietnamese/syllables.ts';
 import { words } from '#src/vietnamese/text.ts';
 import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
@@ -120,6 +121,19 @@ function tokensOfText(text: string, lexicon: Lexicon): string[] {
   return [...own, ...written, ...others.map(single)];
 }
 
+/** The tokens by which a question is recognised: those of its words that are syllables. */
+function tokensOfQuestion(question: string): string[] {
+  const list = words(question);
+  return list.flatMap(({ key }, at) => {
+    const next = list[at + 1];
+    if (!isSyllable(key)) return [];
+    return [
+      ...(isStop(key) ? [] : [single(key)]),
+      ...(next && isSyllable(next.key) && isUsefulPair(key, next.key) ? [pair(key, next.key)] : []),
+    ];
+  });
+}
+
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 /** Tokens of one piece and how often each counts, up to where more says no more. */
@@ -149,6 +163,9 @@ function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string,
     }
   }
   for (const place of record.places ?? []) say(place, 1);
+  if (isHead)
+    for (const token of (record.asked ?? []).flatMap(tokensOfQuestion))
+      tokens.set(token, Math.min(weights.mostTimes, (tokens.get(token) ?? 0) + 1));
   for (const { heading = '', text } of parts) {
     say(heading, weights.titleTimes);
     say(text, 1);

@@ -36,6 +36,7 @@ const searchRecord: z.ZodType<SearchRecord> = z.strictObject({
   audiences: texts.optional(),
   ...state,
   later: z.array(z.strictObject({ from: z.iso.date(), ...state })).optional(),
+  asked: texts.optional(),
   parts: z.array(
     z.strictObject({
       address: z.string().optional(),
@@ -71,6 +72,8 @@ const placeRow = z.strictObject({
   here: texts,
   /** Other ways to write its name. */
   otherNames: texts,
+  /** Names of places in it by which people name it. */
+  within: texts.optional(),
 });
 
 const buildInput = z.strictObject({

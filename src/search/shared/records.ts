@@ -64,6 +64,8 @@ export interface SearchRecord extends RecordState {
   readonly title: string;
   /** Other names it is looked for by: plain words of citizens, short names, the title as printed. Searched, not shown. */
   readonly aliases?: readonly string[] | undefined;
+  /** Questions that it answers, as people type them: it is found by their words, and shows none of them. */
+  readonly asked?: readonly string[] | undefined;
   /** Day of issue, `YYYY-MM-DD`. A query for that day puts it first. */
   readonly date?: string | undefined;
   /** What it answers in a line: a document by its number, an agency by its name, a guide where a province is named. */

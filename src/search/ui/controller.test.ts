@@ -143,8 +143,17 @@ describe('controller', () => {
     expect(search.facets.mock.calls).toEqual([
       ['quà', { filters, exact: false, count: filtersAtHand }],
     ]);
-    expect(view.facets).toHaveBeenCalledExactlyOnceWith({ total: 7, counts: {} }, filters);
+    expect(view.facets).toHaveBeenCalledExactlyOnceWith({ total: 7, counts: {} }, filters, true);
     expect(view.say.mock.lastCall).toEqual(['1 trong 7 trang.']);
+  });
+
+  it('gives no counts beside a matter that is not here, of which only what is near is listed', async () => {
+    const absent = { kind: 'topic' as const, name: 'đất đai' };
+    const { controller, view } = setUp(() => Promise.resolve({ ...answer(2), absent }));
+    controller.sent('sổ đỏ');
+    await vi.runAllTimersAsync();
+    expect(view.facets.mock.lastCall?.[2]).toBe(false);
+    expect(view.say.mock.lastCall?.[0]).toContain('2 trong 7 trang có thể liên quan');
   });
 
   it('asks for the letters as typed until something else is typed', async () => {
@@ -237,7 +246,7 @@ describe('controller', () => {
     controller.sent('có nữa');
     await vi.runAllTimersAsync();
     expect(view.nothing).not.toHaveBeenCalled();
-    expect(view.facets.mock.calls).toEqual([[{ total: 7, counts: {} }, {}]]);
+    expect(view.facets.mock.calls).toEqual([[{ total: 7, counts: {} }, {}, true]]);
   });
 
   it('leaves the counts as they are, and says what it knows, where they do not load', async () => {

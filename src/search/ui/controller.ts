@@ -18,8 +18,8 @@ export interface View {
   answer: (answer: Answer, from?: number) => void;
   /** Shows that nothing was found, what was understood, and the nearest words. */
   nothing: (answer: Answer, near: readonly Suggestion[]) => void;
-  /** Shows the choices with their counts. */
-  facets: (facets: Facets, chosen: Filters) => void;
+  /** Shows the choices, with their counts where these are of what is listed. */
+  facets: (facets: Facets, chosen: Filters, isCounted: boolean) => void;
   /** Brings the page back to where the reader left it, in pixels from its top. */
   scroll: (top: number) => void;
   /** Says a sentence to screen readers and shows it. */
@@ -80,6 +80,8 @@ class SearchController implements Controller {
   private wanted: number;
   /** Whether the values of all filters are counted, or those at hand. */
   private countsAll = false;
+  /** Whether all that is counted is listed: of a matter that is not here only what is near it is. */
+  private isCounted = true;
   /** Number of the question under way: what comes for an earlier one is passed over. */
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -97,7 +99,7 @@ class SearchController implements Controller {
     const count = this.countsAll ? undefined : filtersAtHand;
     const facets = await search.facets(text, { filters, exact, count }).catch(() => undefined);
     if (!facets || mine !== this.turn) return undefined;
-    view.facets(facets, filters);
+    view.facets(facets, filters, this.isCounted);
     return facets;
   }
 
@@ -146,6 +148,7 @@ class SearchController implements Controller {
       view.say(NOT_LOADED);
       return;
     }
+    this.isCounted = answer.absent?.kind !== 'topic';
     await this.draw(answer, text, mine, from);
     if (mine !== this.turn) return;
     // The answer is there before its pages are counted; what is said waits, to be said once.

@@ -139,6 +139,12 @@ describe('filter choices', () => {
     return { atHand: atHand.map(line), others: others.map(line) };
   };
 
+  it('have no counts where these are not of what is listed', () => {
+    const counts = { type: { page: 1, benefit: 3 } };
+    const { atHand } = filterChoices({ total: 9, counts }, {}, labels, false);
+    expect(atHand.map(line)).toEqual(['Loại|- type=benefit Quyền lợi|- type=page Trang khác']);
+  });
+
   it('stand in the order of the filters, the commonest value first, years from the latest', () => {
     expect(
       lines(

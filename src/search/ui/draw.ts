@@ -180,6 +180,7 @@ function choicesOf(
   facets: Facets,
   chosen: Filters,
   labels: FilterLabels,
+  isCounted: boolean,
 ): HTMLElement | undefined {
   const known: FilterLabels = { type: TYPES, ...labels };
   const choices = Object.entries(facets.counts[name] ?? {})
@@ -199,19 +200,25 @@ function choicesOf(
     ...choices.map(({ value, text, count, isChosen }) => {
       const box = element('input', { type: 'checkbox', name, value });
       box.checked = isChosen;
-      return element('label', {}, box, ` ${text} `, element('span', {}, `(${String(count)})`));
+      const counted = isCounted ? [' ', element('span', {}, `(${String(count)})`)] : [];
+      return element('label', {}, box, ` ${text}`, ...counted);
     }),
   );
 }
 
-/** The boxes of the filters that have something to choose: those at hand, and the others. */
+/**
+ * The boxes of the filters that have something to choose: those at hand, and the others.
+ *
+ * @param isCounted whether the counts are those of the list: of a matter that is not here only what is near it is listed
+ */
 export function filterChoices(
   facets: Facets,
   chosen: Filters,
   labels: FilterLabels,
+  isCounted = true,
 ): { readonly atHand: HTMLElement[]; readonly others: HTMLElement[] } {
   const of = (names: readonly FilterName[]): HTMLElement[] =>
-    names.flatMap((name) => choicesOf(name, facets, chosen, labels) ?? []);
+    names.flatMap((name) => choicesOf(name, facets, chosen, labels, isCounted) ?? []);
   return {
     atHand: of(filtersAtHand),
     others: of(filterNames.filter((name) => !isOneOf(filtersAtHand, name))),

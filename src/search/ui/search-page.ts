@@ -105,8 +105,8 @@ function viewOf(at: Parts, labels: () => FilterLabels, path: string): View {
       tell(answer);
       at.near.replaceChildren(...suggestionLinks(near, path));
     },
-    facets: (facets, chosen) => {
-      const { atHand, others } = filterChoices(facets, chosen, labels());
+    facets: (facets, chosen, isCounted) => {
+      const { atHand, others } = filterChoices(facets, chosen, labels(), isCounted);
       at.atHand.replaceChildren(...atHand);
       at.choices.replaceChildren(...others);
       // Closed, it has not been counted.

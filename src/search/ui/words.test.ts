@@ -42,6 +42,11 @@ describe('what is said of an answer', () => {
       'Ở đây không có văn bản nào nói về điều bạn hỏi. 2 trang có thể liên quan.',
     ],
     [
+      answer(8, { absent: { kind: 'topic', name: '' } }),
+      30,
+      'Ở đây không có văn bản nào nói về điều bạn hỏi. 8 trong 30 trang có thể liên quan.',
+    ],
+    [
       answer(0, { absent: { kind: 'year', name: '2025' } }),
       undefined,
       'Ở đây không có văn bản năm 2025 như bạn hỏi.',

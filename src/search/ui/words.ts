@@ -38,7 +38,12 @@ export function announcement(answer: Answer, total: number | undefined, examples
   if (wordless) return `${WORDLESS[wordless]}, ví dụ: ${examples}.`;
   if (absent) {
     const words = absenceWords(absent);
-    return count > 0 ? `${words} ${String(count)} trang có thể liên quan.` : words;
+    // Of a matter that is not here only what is near it is listed.
+    const listed =
+      total !== undefined && total > count
+        ? `${String(count)} trong ${String(total)}`
+        : String(count);
+    return count > 0 ? `${words} ${listed} trang có thể liên quan.` : words;
   }
   if (place?.here.length === 0) {
     const words = `Chưa có văn bản nào của ${place.name}.`;
