@@ -114,9 +114,9 @@ function meanWidth(font: FontFace): number {
   return sum / count / font.unitsPerEm;
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
-/** The `@font-face` rule of a stand-in, scaled so that its lines break and stand where ours will (CSS Fonts 5, `size-adjust` and the metric overrides, which are relative to the scaled size). */
+/** The `@font-face` rule of a stand-in, scaled so that its lines break and stand where ours will (CSS Fonts 5, `size-adjust` and the metric overrides, which are relative to the scaled size). Every line has a height of its own, so that the gap between lines is none of theirs. */
 function standInRule(standIn: (typeof STAND_INS)[number], font: FontFace): string {
   const scale = meanWidth(font) / standIn.width;
   const relative = (units: number): string => percent(units / font.unitsPerEm / scale);
@@ -127,7 +127,6 @@ function standInRule(standIn: (typeof STAND_INS)[number], font: FontFace): strin
     size-adjust: ${percent(scale)};
     ascent-override: ${relative(font.ascent)};
     descent-override: ${relative(font.descent)};
-    line-gap-override: ${relative(font.lineGap)};
   }`;
 }
 
@@ -162,14 +161,14 @@ async function build(): Promise<void> {
         font-family: 'Be Vietnam Pro Figures';
         font-weight: ${weight};
         font-display: swap;
-        src: url('../assets/fonts/${figureFile}') format('woff2');
+        src: url('../assets/fonts/${figureFile}');
         unicode-range: U+30-39;
       }`,
       `@font-face {
         font-family: 'Be Vietnam Pro';
         font-weight: ${weight};
         font-display: swap;
-        src: url('../assets/fonts/${file}') format('woff2');
+        src: url('../assets/fonts/${file}');
       }`,
       ...STAND_INS.filter((standIn) => standIn.weight === weight).map((standIn) =>
         standInRule(standIn, font),
