@@ -20,7 +20,7 @@ function facts(): SiteFacts {
  *
  * @throws ContentError at the first use, with file and line, where the file is missing or wrong
  */
-export const site: Omit<SiteFacts, 'schemaVersion' | 'plainHttp'> = {
+export const site: Omit<SiteFacts, 'schemaVersion' | 'plainHttp' | 'without'> = {
   get name() {
     return facts().name;
   },
