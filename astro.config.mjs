@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import { forAuthors } from '#scripts/dev/for-authors.ts';
 import { publishedEditor } from '#scripts/editor/published/integration.ts';
 import { mapsAside } from '#scripts/lib/maps-aside.ts';
+import { bundlerLog } from '#src/integrations/bundler-log.ts';
 import { dataArchive } from '#src/integrations/data-archive.ts';
 import { headersFile } from '#src/integrations/headers-file.ts';
 import { leanStyles } from '#src/integrations/lean-styles.ts';
@@ -79,6 +80,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       cssTarget: [...BROWSERS],
+      rolldownOptions: { onLog: bundlerLog },
     },
     worker: { format: 'es' },
   },

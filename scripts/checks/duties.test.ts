@@ -62,6 +62,15 @@ describe('checkDuties', () => {
   it('accepts a site that shows every row', () => {
     expect(messages({})).toEqual([]);
   });
+  it('finds rows on the pages below an agency’s own, which leads to them', () => {
+    expect(
+      messages({
+        'co-quan/so-y-te/index.html': '<ul><li><span id="hg-r001"></span></li></ul>',
+        'co-quan/so-y-te/nam/2022/index.html': `<table>${row('hg-r001')}</table>${note}`,
+        'co-quan/so-y-te/nam/2021/trang/1/index.html': `<table>${inCommon('hg-r002')}</table>${note}`,
+      }),
+    ).toEqual([]);
+  });
   it.each([
     [
       'a duty that is missing',

@@ -85,7 +85,7 @@ const find = (element: Element, matches: (inner: Element) => boolean): Element[]
   DomUtils.findAll(matches, element.children);
 
 /** The words of the notes to which the figures of a row lead, one for each figure. */
-function noteWords(row: Element, page: Page | undefined): string[] {
+function noteWords(row: Element, page: Page): string[] {
   const figures = find(row, ({ attribs, parent }) =>
     Boolean(
       attribs['href']?.startsWith('#') &&
@@ -96,7 +96,7 @@ function noteWords(row: Element, page: Page | undefined): string[] {
   );
   return figures.map(({ attribs }) => {
     const id = attribs['href']?.slice(1);
-    const note = page?.elements.find((element) => element.attribs['id'] === id);
+    const note = page.elements.find((element) => element.attribs['id'] === id);
     return note ? DomUtils.textContent(note) : '';
   });
 }
@@ -106,16 +106,21 @@ function checkAgencies(pages: readonly Page[], expected: ExpectedDuties): Findin
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const all = new Set([...expected.dutiesByAgency.values()].flat());
+  // Of an agency with much work, its rows stand on pages below its own.
+  const pagesOf = Map.groupBy(pages, ({ path }) => /^\/co-quan\/([^/]+)\//u.exec(path)?.[1]);
   const agencies = new Set([...expected.dutiesByAgency.keys(), ...expected.commonByAgency.keys()]);
   for (const agency of agencies) {
     const ids = expected.dutiesByAgency.get(agency) ?? [];
     const where = `/co-quan/${agency}/`;
-    const page = pages.find(({ path }) => path === where);
-    const shown = (page?.elements ?? []).filter(({ attribs }) => all.has(attribs['id'] ?? ''));
-    const rows = shown.filter(({ attribs }) => attribs['data-in-common'] === undefined);
+    const shown = (pagesOf.get(agency) ?? []).flatMap((page) =>
+      page.elements
+        .filter(({ name, attribs }) => name === 'tr' && all.has(attribs['id'] ?? ''))
+        .map((row) => ({ page, row })),
+    );
+    const rows = shown.filter(({ row }) => row.attribs['data-in-common'] === undefined);
     const common = shown
-      .filter(({ attribs }) => attribs['data-in-common'] !== undefined)
-      .map(({ attribs }) => attribs['id'] ?? '')
+      .filter(({ row }) => row.attribs['data-in-common'] !== undefined)
+      .map(({ row }) => row.attribs['id'] ?? '')
       .sort();
     const wanted = [...(expected.commonByAgency.get(agency) ?? [])].sort();
     if (common.join(' ') !== wanted.join(' '))
@@ -125,7 +130,7 @@ function checkAgencies(pages: readonly Page[], expected: ExpectedDuties): Findin
       });
     if (rows.length !== ids.length)
       findings.push({ where, message: `có ${rows.length} nhiệm vụ, phải có ${ids.length}` });
-    for (const row of rows) {
+    for (const { page, row } of rows) {
       const id = row.attribs['id'] ?? '';
       if (seen.has(id))
         findings.push({ where, message: `nhiệm vụ ${id} đã có ở trang cơ quan khác` });

@@ -6,9 +6,9 @@ import type { Finding, Report } from './finding.ts';
  * are much alike pack to nothing, and still have to be laid out on a phone.
  */
 
-/** Pages of lists, and parts of them (`src/lib/list-parts.ts`). */
+/** Pages of lists and of agencies, and parts of them (`src/lib/list-parts.ts`). */
 const LIST =
-  /^\/(?:van-ban|co-quan|lich|nguon-khong-neu|tinh|du-lieu|nhat-ky|tim-kiem\/muc-luc)\/(?:(?:tinh|chu|van-ban|vien-dan)\/.*|(?<=\/(?:tinh|nhat-ky)\/)[^/]+\/)?$/u;
+  /^\/co-quan\/[^/]+\/(?:(?:nam|trang)\/.*)?$|^\/(?:van-ban|co-quan|lich|nguon-khong-neu|tinh|du-lieu|nhat-ky|tim-kiem\/muc-luc)\/(?:(?:tinh|chu|van-ban|vien-dan)\/.*|(?<=\/(?:tinh|nhat-ky)\/)[^/]+\/)?$/u;
 
 const KB = 1000;
 

@@ -25,6 +25,7 @@ it('takes the parts of lists that are too long for a page, and nothing else belo
   const pages = distOf({
     'van-ban/tinh/mau/index.html': page,
     'co-quan/tinh/trung-uong/trang/2/index.html': page,
+    'co-quan/so-y-te/nam/2024/trang/2/index.html': page,
     'lich/tinh/mau/nam/2024/trang/10/index.html': page,
     'nguon-khong-neu/tinh/mau/nam/khong-ro/index.html': page,
     'tim-kiem/muc-luc/chu/dd/trang/2/index.html': page,

@@ -32,7 +32,7 @@ const DATA_PAGE = /^\/du-lieu\/[a-z-]+\/$/u;
 
 /** Parts of lists that are too long for a page (`lib/list-parts.ts`): which there are follows from how much is listed. */
 const LIST_PART =
-  /^\/(?:(?:van-ban|co-quan|lich|nguon-khong-neu)\/tinh|tim-kiem\/muc-luc\/chu)\/[a-z0-9-]+\/(?:(?:nam|trang)\/[a-z0-9-]+\/)*$/u;
+  /^\/(?:(?:(?:van-ban|co-quan|lich|nguon-khong-neu)\/tinh|tim-kiem\/muc-luc\/chu)\/[a-z0-9-]+\/(?:(?:nam|trang)\/[a-z0-9-]+\/)*|co-quan\/[a-z0-9-]+\/(?:(?:nam|trang)\/[a-z0-9-]+\/)+)$/u;
 
 /** The log's: which there are follows from the releases, which are kept for good and whose files are checked. */
 const LOG = '/nhat-ky/';

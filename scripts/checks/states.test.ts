@@ -58,6 +58,22 @@ it('takes pages and data that all say what the one function gives, and counts th
   });
 });
 
+it('takes what an agency’s pages tell together, and misses what none of them tells', () => {
+  const pages = new Map([['/co-quan/so-y-te/', ['ke-hoach']]]);
+  const told = (below: string) =>
+    checkStates(
+      distOf({
+        'co-quan/so-y-te/index.html': page('<p>2024</p>'),
+        'co-quan/so-y-te/nam/2024/index.html': page(below),
+      }),
+      { ...expected, pages },
+    ).findings;
+  expect(told(`<p>${RUNS}${LATER}</p>`)).toEqual([]);
+  expect(told('<p>x</p>')).toEqual([
+    { where: '/co-quan/so-y-te/', message: 'không cho biết tình trạng của "ke-hoach"' },
+  ]);
+});
+
 it.each<[string, string, string, string]>([
   [
     'a green tick on what has ended',

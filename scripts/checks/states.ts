@@ -194,13 +194,18 @@ function dataFaults(
 export function checkStates(dist: Dist, expected: ExpectedStates): Report {
   const { pages } = dist;
   const counts = new Map<string, number>();
+  const placesOn = new Map(pages.map((page) => [page, statePlaces(page.document.children)]));
+  const toldOn = (page: Page): string[] =>
+    (placesOn.get(page) ?? []).flatMap(([now]) => (now ? namesOf(now.element) : []));
+  // An agency's own page tells no more than the years of its documents where they are many.
+  const toldBelow = Map.groupBy(pages, ({ path }) => /^\/co-quan\/[^/]+\//u.exec(path)?.[0]);
   const onPages = pages.flatMap((page): Finding[] => {
-    const places = statePlaces(page.document.children);
+    const places = placesOn.get(page) ?? [];
     for (const [now] of places) {
       const id = now?.element.attribs['data-state'] ?? '';
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    const told = new Set(places.flatMap(([now]) => (now ? namesOf(now.element) : [])));
+    const told = new Set([page, ...(toldBelow.get(page.path) ?? [])].flatMap(toldOn));
     const strays = page.elements.filter(
       (element) => element.attribs['data-state'] !== undefined && isLater(element),
     ).length;

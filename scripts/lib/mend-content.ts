@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isMap } from 'yaml';
 import { mendBody } from '#src/lib/documents/body.ts';
 import { collectionOf, filesBelow } from '#src/loaders/content-files.ts';
-import { ODD_SPACE } from '#src/site/written-text.ts';
+import { ODD_SPACE, plainSigns } from '#src/site/written-text.ts';
 import { compareAddresses, NO_ADDRESSES, renewAddresses } from '#src/lib/addresses.ts';
 import { pageOwners } from '#src/loaders/addresses.ts';
 import { checkContent } from '#src/loaders/check-content.ts';
@@ -42,6 +42,12 @@ const MENDS: readonly Mend[] = [
   // A tab at the start of a line of YAML says nothing of how far it was meant to reach in.
   replaceAll(/(?<=\S[ \t]*)\t+/gu, ' ', 'đổi phím Tab thành dấu cách'),
   replaceAll(new RegExp(ODD_SPACE.source, 'gu'), ' ', 'đổi khoảng trắng lạ thành dấu cách'),
+  (text) => {
+    const after = plainSigns(text);
+    return after === text
+      ? undefined
+      : { text: after, done: 'đổi dấu gạch lạ và chữ "Ð" thành "-" và "Đ" của bàn phím' };
+  },
   replaceAll(/ +$/gmu, '', 'bỏ khoảng trắng thừa ở cuối dòng'),
   (text) => {
     const after = text.normalize('NFC');

@@ -1,10 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentType, serveSite, type RunningServer } from './static-server.ts';
+import {
+  close,
+  contentType,
+  portOf,
+  serveSite,
+  siteHandler,
+  type RunningServer,
+} from './static-server.ts';
 
 const LONG = `<!doctype html><title>Văn bản</title>${'<p>Nguyên văn.</p>'.repeat(100)}`;
 
@@ -244,8 +251,37 @@ it.each([
   ['a.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['a.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['a.zip', 'application/zip'],
-  ['wasm.unknown.pagefind', 'application/octet-stream'],
+  ['vi_1.pf_index', 'application/octet-stream'],
   ['a.PNG', 'image/png'],
 ])('the type of %s is %s', (name, type) => {
   expect(contentType(name)).toBe(type);
+});
+
+describe('a site that is being put in the place of another', () => {
+  const swapped = async (path: string): Promise<Answer> => {
+    const root = mkdtempSync(join(folder, 'swap-'));
+    writeFileSync(join(root, 'index.html'), '<h1>Trang đầu</h1>');
+    const handler = siteHandler(root);
+    renameSync(root, `${root}-aside`);
+    const own = createServer((incoming, response) => {
+      handler(incoming, response);
+      renameSync(`${root}-aside`, root);
+    });
+    await new Promise<void>((resolve) => {
+      own.listen(0, '127.0.0.1', resolve);
+    });
+    const answer = await get(path, {}, 'GET', portOf(own));
+    await close(own);
+    return answer;
+  };
+
+  it('is waited for by a request that comes in between', async () => {
+    const answer = await swapped('/');
+    expect(answer.status).toBe(200);
+    expect(answer.body.toString()).toBe('<h1>Trang đầu</h1>');
+  });
+
+  it('still has no page where it has none', async () => {
+    expect((await swapped('/khong-co/')).status).toBe(404);
+  });
 });

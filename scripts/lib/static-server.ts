@@ -1,5 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { extname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { lookup } from 'mrmime';
@@ -95,15 +101,27 @@ function readableRange(header: string | undefined): string | undefined {
   return start !== undefined && fits ? header : undefined;
 }
 
+/** A page of the site's own for what is not there, or undefined where it has none that can be read. */
+function missingPage(root: string): Buffer | undefined {
+  try {
+    return readFileSync(join(root, '404.html'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Answers with a page of the site's own, or with a line where it has none. */
 function answerMissing(root: string, response: ServerResponse, withBody: boolean): void {
-  const page = join(root, '404.html');
-  const found = entryAt(page)?.isFile() === true;
-  const body = found ? readFileSync(page) : 'Không có trang này.\n';
-  response.setHeader('Content-Type', contentType(found ? page : 'a.txt'));
+  const page = missingPage(root);
+  const body = page ?? 'Không có trang này.\n';
+  response.setHeader('Content-Type', contentType(page ? '404.html' : 'a.txt'));
   response.writeHead(404, { 'Content-Length': Buffer.byteLength(body) });
   response.end(withBody ? body : undefined);
 }
+
+/** Milliseconds between two looks at a site that is being put in the place of another, and how many looks there are. */
+const LOOK_AGAIN = 20;
+const LOOKS = 50;
 
 /** How a site is served. */
 export interface SiteOptions {
@@ -114,7 +132,8 @@ export interface SiteOptions {
 /**
  * Answers requests from a built site: sirv sends the files, with the `.br` and `.gz` beside them where there are any;
  * here is what a host does besides: the headers of `_headers`, the page for what is not there, the way on to the address
- * with a slash. No request ends the server or reaches a file that is not the site's.
+ * with a slash. No request ends the server or reaches a file that is not the site's; one that comes in the moment in which
+ * a new site takes the old one's place waits for it.
  */
 export function siteHandler(root: string, { base = '' }: SiteOptions = {}): RequestListener {
   const headersPath = join(root, '_headers');
@@ -122,19 +141,27 @@ export function siteHandler(root: string, { base = '' }: SiteOptions = {}): Requ
   // Looked up anew at each request: another build may have taken this one's place.
   const send = sirv(root, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
 
-  return (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse, looks = LOOKS): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const [path = '/', ...query] = (request.url ?? '/').split('?');
+    const { url = '/' } = request;
+    const [path = '/', ...query] = url.split('?');
     for (const [name, value] of Object.entries({
       'Cache-Control': REVALIDATE,
       ...headersFor(rules, path),
     }))
       response.setHeader(name, value);
     const missing = (): void => {
-      answerMissing(root, response, request.method === 'GET');
+      // It may be back since the file was looked for: whatever is missing is looked for twice.
+      const isThere = existsSync(root);
+      const again = (): void => {
+        request.url = url;
+        answer(request, response, isThere ? 0 : looks - 1);
+      };
+      if (looks > 0) setTimeout(again, isThere ? 0 : LOOK_AGAIN);
+      else answerMissing(root, response, request.method === 'GET');
     };
     const within = path === base || path.startsWith(`${base}/`);
     const target = within ? resolveTarget(root, path.slice(base.length)) : MISSING;
@@ -158,7 +185,15 @@ export function siteHandler(root: string, { base = '' }: SiteOptions = {}): Requ
     request.headers['accept-encoding'] = acceptedEncodings(request.headers['accept-encoding']);
     response.setHeader('Content-Type', contentType(target.file));
     request.url = encodeURI(target.file.slice(root.length).replaceAll(sep, '/'));
-    send(request, response, missing);
+    try {
+      send(request, response, missing);
+    } catch {
+      // The file went while it was looked at.
+      missing();
+    }
+  };
+  return (request, response) => {
+    answer(request, response);
   };
 }
 

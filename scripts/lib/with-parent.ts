@@ -9,6 +9,8 @@ import { WORKSHOP } from './workshop.ts';
 
 if (isMainThread && process.channel) {
   const parent = process.ppid;
+  // Who read the output is gone too; a line that reaches nobody must not end this one before it has had cleared away.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('disconnect', () => {
     // Threads of the bundler go on writing until the last moment, and make again what is removed under them: only another
     // process, once this one is gone, can clear away.

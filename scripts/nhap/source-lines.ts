@@ -1,4 +1,5 @@
 import { withoutLayout } from '#src/lib/documents/fidelity.ts';
+import { plainSigns } from '#src/site/written-text.ts';
 
 /** A source line by line, with the marks that say how it was set. */
 
@@ -72,7 +73,7 @@ export function sourceLines(text: string): SourceLine[] {
         number: index + 1,
         text: clean,
         isBar: trimmed === '|',
-        ...(isRow && !isRule(trimmed) && { row: cellsOf(raw.normalize('NFC')) }),
+        ...(isRow && !isRule(trimmed) && { row: cellsOf(plainSigns(raw.normalize('NFC'))) }),
         heading: /^#{1,6}\s/u.test(trimmed),
         bold,
         open,

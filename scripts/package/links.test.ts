@@ -41,6 +41,12 @@ describe('a page', () => {
     );
   });
 
+  it('asks for no font before its style sheet does', () => {
+    expect(
+      pack('<script src="/so-tay/_astro/x.css" data-a="/so-tay/f.woff2" data-b="x"></script>'),
+    ).toBe('<script src="../../_astro/x.css" data-b="x"></script>');
+  });
+
   it('keeps addresses of other hosts and of the site itself', () => {
     const html =
       '<link rel="canonical" href="https://x.example/so-tay/"><a href="//y.example/">y</a>';

@@ -23,6 +23,9 @@ const HOST_ONLY = new Set(['search', 'manifest', 'modulepreload', 'preload']);
 /** Attributes that hold an address; data for scripts may. */
 const LINKS = /^(?:href|src|action|poster|data-.*)$/u;
 
+/** Fonts that a script asks for before a style sheet does. */
+const FONT_AHEAD = /\sdata-\w+="[^"]+\.woff2"/gu;
+
 const FONT_OR_PICTURE = /url\((['"]?)([^'")]+)\1\)/gu;
 
 /** The way from a file to another, both from the root of the site, as an address. */
@@ -100,6 +103,8 @@ export function packPage(html: string, file: string, site: PackedSite, parts: Pa
     const tag = html.slice(start, end);
     if (name === 'link' && HOST_ONLY.has(attributes['rel'] ?? '')) continue;
     let written = tag;
+    // A browser takes no font from a disk before its style sheet asks.
+    if (name === 'script') written = written.replace(FONT_AHEAD, '');
     for (const [attribute, value] of Object.entries(attributes)) {
       if (!LINKS.test(attribute) || !isRooted(value, site.base)) continue;
       const link = packedLink(value, file, site);

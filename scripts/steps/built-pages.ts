@@ -19,6 +19,7 @@ import type { Report } from '#scripts/checks/finding.ts';
 import { checkFormats } from '#scripts/checks/formats.ts';
 import { checkForms } from '#scripts/checks/forms.ts';
 import { checkGlued, wordsOf } from '#scripts/checks/glued.ts';
+import { checkHeaders } from '#scripts/checks/headers.ts';
 import { checkHtml } from '#scripts/checks/html.ts';
 import { checkLinks } from '#scripts/checks/links.ts';
 import { checkLists } from '#scripts/checks/lists.ts';
@@ -32,7 +33,7 @@ import { checkText } from '#scripts/checks/text.ts';
 import { checkWeights } from '#scripts/checks/weights.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 import { readDist, type Dist } from '#scripts/lib/dist.ts';
-import { resultOf, type Step } from '#scripts/lib/steps.ts';
+import { HERE, resultOf, type Step } from '#scripts/lib/steps.ts';
 import { pagesFolder, readTemplates } from '#scripts/lib/templates.ts';
 
 /** The checks of a built site that need no browser. Those that look at the content read the one of CONTENT_DIR. */
@@ -80,6 +81,7 @@ const checks = (): Readonly<Record<string, (dist: Dist) => Report | Promise<Repo
     lists: checkLists,
     security: (dist) =>
       checkSecurity(dist, { site: site.address, policy: pagePolicy, allowed: ALLOWED }),
+    headers: (dist) => checkHeaders(dist, site.address),
     paths: checkPaths,
     'locked-pages': (dist) => {
       const content = loadContent();
@@ -113,6 +115,7 @@ export function builtPagesSteps(folder: string, needs: string): Step[] {
   return Object.entries(checks()).map(([name, check]) => ({
     name,
     needs: [needs],
+    alone: HERE,
     run: async () => [resultOf(name, await check(dist()))],
   }));
 }

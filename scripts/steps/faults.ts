@@ -30,8 +30,8 @@ export const faults = (full: boolean): Step => ({
       full ? Array.from({ length: all }, (_, at) => at + 1) : seedsToday(all, few);
     // The published content is some ten times as much to check.
     const results = [
-      await tried(province, seeds(2_500, 150)),
-      await tried(siteAt(), seeds(150, 50)),
+      await tried(province, seeds(2_500, 180)),
+      await tried(siteAt(), seeds(150, 20)),
     ];
     return [{ ...together('faults', results), notes: results.flatMap(({ notes = [] }) => notes) }];
   },

@@ -71,8 +71,11 @@ const oneGuideMore = (full: boolean): Step => {
   return { name: more.name, run: async () => [together(more.name, await prepare())] };
 };
 
-/** Checks of a site that is large: what grows with it, leads astray or is in no list. */
-const LARGE = ['links', 'addresses', 'sitemap', 'emptiness', 'glued', 'lists', 'locked-pages'];
+/** Checks of a site that is large: what grows with it, leads astray, is in no list or lost where a page is cut. */
+const LARGE = [
+  ...['links', 'addresses', 'sitemap', 'emptiness', 'glued', 'lists', 'locked-pages'],
+  ...['states', 'duties'],
+];
 
 /** A hundred documents, made of this content: lists are cut into pages. */
 export const hundredDocuments: Step = {

@@ -54,14 +54,16 @@ const found = (pattern: RegExp, html: string): string[] =>
 /**
  * The classes in some pages.
  *
- * @param pages their HTML; one after the other, since those of a template may be many
+ * @param pages their HTML, a letter a byte (`latin1`), which is read and searched in half the time; one after the other,
+ *   since those of a template may be many
  */
 export function classesIn(pages: Iterable<string>): ReadonlySet<string> {
   const attributes = new Set<string>();
   for (const html of pages) for (const value of found(CLASSES, html)) attributes.add(value);
   return new Set(
     [...attributes].flatMap((value) =>
-      value
+      Buffer.from(value, 'latin1')
+        .toString('utf8')
         .replace(/&(#?\w+);/gu, (all, code: string) => ENTITIES[code] ?? all)
         .split(/\s+/u)
         .filter((name) => name !== ''),
@@ -108,8 +110,10 @@ export function leanSheet(
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 
+const bytesOf = (file: string): string => readFileSync(file, 'latin1');
+
 function* readAll(files: readonly string[]): Generator<string> {
-  for (const file of files) yield read(file);
+  for (const file of files) yield bytesOf(file);
 }
 
 /** Hands pages on, and notes which sheets they link to: a thousand documents make 300 MB of pages, to be read but once. */
@@ -164,7 +168,7 @@ export const leanStyles = (browsers: readonly Browser[]): AstroIntegration => ({
         const url = `${base()}/_astro/${hash}.css`;
         writeFileSync(fileOf(url), lean);
         used.add(fileOf(url));
-        for (const page of pages) writeFileSync(page, withSheet(read(page), url));
+        for (const page of pages) writeFileSync(page, withSheet(bytesOf(page), url), 'latin1');
       }
       for (const file of inAssets('css'))
         if (!used.has(file) && !scripts.includes(file.slice(root.length))) rmSync(file);

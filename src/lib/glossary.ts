@@ -48,6 +48,16 @@ function withoutNumbers(text: string): string {
   return [...kept, text.slice(from)].join(' ');
 }
 
+/** The abbreviations of a list that are looked for on pages: those that are words in part aren't. By list. */
+const shortIn = new WeakMap<readonly Abbreviation[], readonly Abbreviation[]>();
+
+function shortOf(abbreviations: readonly Abbreviation[]): readonly Abbreviation[] {
+  const short =
+    shortIn.get(abbreviations) ?? abbreviations.filter(({ form }) => !HAS_WORDS.test(form));
+  shortIn.set(abbreviations, short);
+  return short;
+}
+
 /**
  * What the abbreviations of a page stand for, each once, in the order of the page; a form that is words but for its end
  * (`thẻ BHYT`) is looked at for that end alone.
@@ -59,8 +69,7 @@ export function explained(
   abbreviations: readonly Abbreviation[],
 ): { readonly form: string; readonly meaning: string }[] {
   const words = withoutNumbers(html.replaceAll(UNREAD, ' ').replaceAll('&amp;', '&'));
-  const short = abbreviations.filter(({ form }) => !HAS_WORDS.test(form));
-  return abbreviationMarker(short)(words).flatMap(({ text, meaning }) =>
+  return abbreviationMarker(shortOf(abbreviations))(words).flatMap(({ text, meaning }) =>
     meaning === undefined ? [] : [{ form: text, meaning }],
   );
 }

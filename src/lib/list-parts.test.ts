@@ -41,6 +41,13 @@ describe('partsOf', () => {
     ]);
   });
 
+  it('fills pages by weight, with what is too heavy for one on a page of its own', () => {
+    const weights = [2, 2, 1, 7, 1, 4, 1];
+    const list = partsOf(weights, [], 5, (weight) => weight);
+    expect(allParts(list).map(({ items }) => items)).toEqual([[2, 2, 1], [7], [1, 4], [1]]);
+    expect(allParts(partsOf([7], [], 5, (weight) => weight))).toEqual([]);
+  });
+
   it('shows every item once, on no page more than it may, at addresses of their own', () => {
     const row = fc.record({
       place: fc.constantFrom('a', 'b', 'c'),

@@ -22,6 +22,12 @@ export interface ListPart<Item> {
   readonly parts: readonly ListPart<Item>[];
 }
 
+/** What is of a year, or of none that is known. */
+export const yearKey = (year: string | undefined): ListKey =>
+  year === undefined
+    ? { path: 'nam/khong-ro/', label: 'không rõ năm' }
+    : { path: `nam/${year}/`, label: `năm ${year}` };
+
 const page = (number: number): ListKey => ({
   path: `trang/${String(number)}/`,
   label: `trang ${String(number)}`,
@@ -32,12 +38,26 @@ const page = (number: number): ListKey => ({
  * enough into pages of so many items. Keys stand in the order in which they first come.
  *
  * @param most items that a page shows
+ * @param weightOf as how many items one counts; one that counts more than a page holds has a page of its own
  */
 export function partsOf<Item>(
   items: readonly Item[],
   keys: readonly ((item: Item) => ListKey)[],
   most: number,
+  weightOf: (item: Item) => number = () => 1,
 ): ListPart<Item> {
+  /** The page that each item stands on. */
+  const paged = (own: readonly Item[]): ListKey[] => {
+    let [number, weight] = [1, 0];
+    return own.map((item) => {
+      const more = weightOf(item);
+      if (weight > 0 && weight + more > most) [number, weight] = [number + 1, 0];
+      weight += more;
+      return page(number);
+    });
+  };
+  const isLong = (own: readonly Item[]): boolean =>
+    own.length > 1 && own.reduce((sum, item) => sum + weightOf(item), 0) > most;
   const cut = (
     own: readonly Item[],
     left: readonly ((item: Item) => ListKey)[],
@@ -47,13 +67,15 @@ export function partsOf<Item>(
     const below = self.path === '' ? above : [...above, self];
     const [keyOf, ...rest] = left;
     const named = new Map<string, { key: ListKey; some: Item[] }>();
-    if (own.length > most)
+    if (isLong(own)) {
+      const pages = keyOf ? [] : paged(own);
       for (const [index, item] of own.entries()) {
-        const key = keyOf ? keyOf(item) : page(Math.floor(index / most) + 1);
+        const key = keyOf?.(item) ?? pages[index] ?? page(1);
         const known = named.get(key.path);
         if (known) known.some.push(item);
         else named.set(key.path, { key, some: [item] });
       }
+    }
     return {
       ...self,
       above,

@@ -11,6 +11,16 @@ const COMMAND = 'npm run lock -- --pages';
 /** As many new addresses as an author can look through. */
 const SHOWN = 5;
 
+/** Addresses in groups of one owner: what happened to one of its pages is told once, at the first. */
+const ofEach = (
+  addresses: readonly string[],
+  owner: (address: string) => string | undefined,
+): [string, ...string[]][] =>
+  [...Map.groupBy(addresses, (address) => owner(address) ?? address).values()].flatMap(
+    ([first, ...others]): [string, ...string[]][] =>
+      first === undefined ? [] : [[first, ...others]],
+  );
+
 /** Every published address that would be lost or come to mean something else. */
 export function checkAddresses(content: Content): ContentProblem[] {
   // Pages of what could not be read are not gone: first things first.
@@ -27,12 +37,14 @@ export function checkAddresses(content: Content): ContentProblem[] {
       : { file: FILE, message };
   const moved = (address: string): string =>
     `${COMMAND} --moved "${address}=/trang-moi/" --reason "…"`;
+  const more = (others: readonly string[]): string =>
+    others.length === 0 ? '' : ` (và ${String(others.length)} trang nữa của nó)`;
   return [
-    ...gone.map((address) => {
+    ...ofEach(gone, (address) => lock.pages[address]?.entry).map(([address, ...others]) => {
       const { entry: whose = '', words = '' } = lock.pages[address] ?? {};
       return tell(
         address,
-        `trang ${address} ("${words}", content/${whose}) đã công bố nay không còn; liên kết tới đó sẽ hỏng. Hãy trả lại tệp với đúng tên cũ, hoặc chỉ trang thay: ${moved(address)}`,
+        `trang ${address} ("${words}", content/${whose})${more(others)} đã công bố nay không còn; liên kết tới đó sẽ hỏng. Hãy trả lại tệp với đúng tên cũ, hoặc chỉ trang thay: ${moved(address)}`,
       );
     }),
     ...astray.map((address) =>
@@ -41,10 +53,10 @@ export function checkAddresses(content: Content): ContentProblem[] {
         `trang ${address} đã dời tới ${lock.moved[address] ?? ''}, nay nơi ấy không còn; hãy chỉ trang khác: ${moved(address)}`,
       ),
     ),
-    ...changed.map((address) =>
+    ...ofEach(changed, (address) => now.get(address)?.entry).map(([address, ...others]) =>
       tell(
         address,
-        `trang ${address} đã công bố là "${lock.pages[address]?.words ?? ''}", nay là "${now.get(address)?.words ?? ''}" (content/${now.get(address)?.entry ?? ''}). Nếu hai tệp đổi tên cho nhau, hãy trả lại; nếu chỉ sửa tên gọi, hãy chạy: ${COMMAND} --reason "…"`,
+        `trang ${address}${more(others)} đã công bố là "${lock.pages[address]?.words ?? ''}", nay là "${now.get(address)?.words ?? ''}" (content/${now.get(address)?.entry ?? ''}). Nếu hai tệp đổi tên cho nhau, hãy trả lại; nếu chỉ sửa tên gọi, hãy chạy: ${COMMAND} --reason "…"`,
       ),
     ),
     ...(added.length > 0

@@ -7,6 +7,7 @@ import { appliesNationwide } from '#src/lib/documents/reach.ts';
 import type { ClauseTree } from '#src/lib/documents/clause.ts';
 import { pin, PinError } from '#src/lib/documents/pin.ts';
 import { readPin } from '#src/schemas/pin.ts';
+import { similar } from '#src/site/similar.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './content.ts';
 
@@ -60,22 +61,35 @@ export function checkBenefit(
         ]
       : [];
   });
+  const dangling = (asked ? data.provinces : []).flatMap((part, index) =>
+    danglingReferences(leavesIn(part), { questions }).map((message) =>
+      tell(['provinces', index], message),
+    ),
+  );
+  // What an example comes to follows from the rules and the documents; where one of them is wrong, that is told.
+  const isWhole =
+    dangling.length === 0 &&
+    data.provinces.every(({ document }) => content.entries.documents.has(document));
   return [
     ...unplaced,
+    ...dangling,
     ...(asked ? data.provinces : []).flatMap((part, index) =>
-      [...danglingReferences(leavesIn(part), { questions }), ...idleTests(part, questions)].map(
-        (message) => tell(['provinces', index], message),
-      ),
+      idleTests(part, questions).map((message) => tell(['provinces', index], message)),
     ),
     ...danglingReferences(asked ? answered : [], { questions }).map((message) =>
       tell(['examples'], message),
     ),
-    ...(questions.length > 0 ? exampleFaults(data, placeOf, questions) : []).map((message) =>
-      tell(['examples'], message),
+    ...(questions.length > 0 && isWhole ? exampleFaults(data, placeOf, questions) : []).map(
+      (message) => tell(['examples'], message),
     ),
     ...bodyFaults(data, body).map(({ line, message }) => inBody(line, message)),
+    ...body.blocks.flatMap(({ links }) =>
+      links.flatMap(({ url, line }) =>
+        linkFaults(content, url).map((message) => inBody(line, message)),
+      ),
+    ),
     ...bodyPins(body).flatMap(({ at, line }) =>
-      pinFaults(at, trees).map((message) => inBody(line, message)),
+      pinFaults(content, at, trees).map((message) => inBody(line, message)),
     ),
     ...checkPlainLanguage(file, pieces, words).map(({ line, message }) => ({
       file,
@@ -85,10 +99,39 @@ export function checkBenefit(
   ];
 }
 
+/** Collections whose entries have pages, by the first part of their address, and the lists that stand among them. */
+const PAGES = {
+  'quyen-loi': { collection: 'benefits', lists: ['danh-cho'] },
+  'van-ban': { collection: 'documents', lists: ['tinh', 'vien-dan'] },
+  'co-quan': { collection: 'agencies', lists: ['tinh'] },
+  'truyen-thong': { collection: 'outreach', lists: [] },
+} as const;
+
+/** Why a link to a page of this site leads nowhere: there is no such entry. */
+function linkFaults(content: Content, url: string): string[] {
+  const [, first = '', id = ''] = url.split(/[/?#]/u);
+  if (!url.startsWith('/') || !(first in PAGES) || id === '') return [];
+  const { collection, lists } = PAGES[first as keyof typeof PAGES];
+  if (
+    (lists as readonly string[]).includes(id) ||
+    content.isNamed(collection, id) ||
+    content.gone.has(collection)
+  )
+    return [];
+  const near = similar(id, [...content.entries[collection].keys()]);
+  const hint =
+    near.length > 0
+      ? `có phải: ${near.map((other) => `/${first}/${other}/`).join(', ')}?`
+      : 'hãy sửa địa chỉ, hoặc bỏ liên kết';
+  return [`liên kết tới "${url}", mà không có trang ấy; ${hint}`];
+}
+
 /** Why a pin of a body leads nowhere. */
-function pinFaults(at: string, trees: ReadonlyMap<string, ClauseTree>): string[] {
+function pinFaults(content: Content, at: string, trees: ReadonlyMap<string, ClauseTree>): string[] {
   const read = readPin(at);
   if ('fault' in read) return [read.fault];
+  // A document that is there but full of mistakes is told of in its own file.
+  if (!trees.has(read.document) && content.isNamed('documents', read.document)) return [];
   try {
     pin(read, (document) => trees.get(document));
     return [];

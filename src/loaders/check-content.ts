@@ -8,9 +8,11 @@ import { pin, PinError, resolveClause } from '#src/lib/documents/pin.ts';
 import { comparisonFaults } from '#src/lib/duties/comparison-check.ts';
 import { memberFaults } from '#src/lib/duties/groups.ts';
 import { checkRows } from '#src/lib/duties/row-check.ts';
-import { specOf, type CollectionName } from '#src/schemas/collections.ts';
+import { collectionNames, specOf, type CollectionName } from '#src/schemas/collections.ts';
 import { documentRows } from '#src/schemas/rows.ts';
 import type { ContentProblem, Todo } from '#src/site/problem.ts';
+import { similar } from '#src/site/similar.ts';
+import { readSiteFile } from '#src/site/site-file.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkDays } from './check-days.ts';
 import { checkHosts } from './check-hosts.ts';
@@ -20,6 +22,7 @@ import { checkQuotations } from './check-quotations.ts';
 import { checkShortForms } from './check-short-forms.ts';
 import { checkSource, hashOfSource } from './check-source.ts';
 import { checkStanding } from './check-standing.ts';
+import { checkTyping } from './check-typing.ts';
 import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
 import { checkBenefit } from './check-benefit.ts';
@@ -45,6 +48,15 @@ export function checkContent(content: Content): ContentProblem[] {
       const tree = treeOf(document);
       if (tree) trees.set(document.id, tree);
     }
+  // Where the numbers of sections are wrong, so is every address below them: what points there is looked at when they are right.
+  const settled = new Map(
+    documents.flatMap((document) => {
+      const tree = trees.get(document.id);
+      return tree && !isShaken(numberingFaults(document, tree))
+        ? [[document.id, tree] as const]
+        : [];
+    }),
+  );
   // What an extract names is told as a part of its document's record.
   const { extracts, sources, ...others } = content.entries;
   const everything = [...Object.values(others), content.damaged].flatMap(
@@ -56,31 +68,33 @@ export function checkContent(content: Content): ContentProblem[] {
       ...checkStanding(content, documents, trees),
       ...checkNumbers(content),
       ...checkMembers(content),
+      ...checkParents(content),
       ...checkProvinces(content),
       ...checkRowIds(content),
       ...checkComparisons(content),
     ]),
     ...asTodo('words', [
       ...[...content.entries.benefits.values()].flatMap((benefit) =>
-        checkBenefit(content, benefit, trees),
+        checkBenefit(content, benefit, settled),
       ),
       ...checkTitles(content),
       ...checkWords(content),
       ...checkShortForms(content),
+      ...checkTyping(content),
     ]),
     ...asTodo('lock', checkLostDocuments(content)),
     ...asTodo('names', [
       ...checkOrphans(content, extracts, 'tệp trích'),
       ...checkOrphans(content, sources, 'tệp ghi phần không chép'),
-      ...everything.flatMap((entry) => checkReferences(content, entry)),
+      ...checkReferences(content, everything),
     ]),
     ...checkGone(content, everything),
     ...asTodo(
       'words',
       everything.flatMap((entry) =>
         specOf(entry.collection).pins === 'own'
-          ? checkOwnPins(entry, trees.get(entry.id))
-          : checkPins(content, entry, trees),
+          ? checkOwnPins(entry, settled.get(entry.id))
+          : checkPins(content, entry, settled),
       ),
     ),
     ...asTodo('publish', [
@@ -89,7 +103,7 @@ export function checkContent(content: Content): ContentProblem[] {
     ]),
     ...checkDays(content),
     ...checkHosts(content),
-    ...asTodo('words', [...checkOutreach(content, trees), ...checkQuotations(content, trees)]),
+    ...asTodo('words', [...checkOutreach(content, settled), ...checkQuotations(content, settled)]),
     ...asTodo('lock', checkAddresses(content)),
   ];
 }
@@ -116,7 +130,22 @@ const checkDocument = (
     content.isNamed('sources', document.id),
     hashOfSource(content.root, document),
     formsIn(sameAgencies([...content.entries.agencies.values()])),
+    unreadAgencies(content, document),
   );
+
+/** The agencies that rows of a document name and that could not be read, which is told in their own file. */
+function unreadAgencies(content: Content, { data }: Entry<'documents'>): string {
+  if (content.problems.length === 0) return '';
+  const named = objectsIn(data).flatMap(({ value }) => [value['agency'], value['agencies']].flat());
+  const unread = named.filter(
+    (id): id is string =>
+      typeof id === 'string' &&
+      !content.entries.agencies.has(id) &&
+      content.isNamed('agencies', id),
+  );
+  // One text, so that the same ones are the same for whoever remembers.
+  return [...new Set(unread)].sort().join(' ');
+}
 
 const sameAgencies = sameList<Entry<'agencies'>>();
 
@@ -150,6 +179,8 @@ interface Belongings {
   readonly changes: Entry<'sources'> | undefined;
   readonly hasChanges: boolean;
   readonly forms: Forms;
+  /** Agencies that could not be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
 const checkDocumentWith = remembered(
@@ -164,8 +195,17 @@ const checkDocumentWith = remembered(
     // What the source file holds is read by its check; here it tells that it is another.
     _hash: string | undefined,
     forms: Forms,
+    unread: string,
   ): ContentProblem[] =>
-    checkText(document, tree, { root, lock, isLocked, changes, hasChanges, forms }),
+    checkText(document, tree, {
+      root,
+      lock,
+      isLocked,
+      changes,
+      hasChanges,
+      forms,
+      unread: new Set(unread.split(' ')),
+    }),
 );
 
 function checkText(
@@ -207,22 +247,14 @@ function checkText(
         'đã có nguyên văn ở dưới thì phải bỏ trường "textAbsent" và ghi trường "source"',
       ),
     ];
-  const excused = new Set(
-    data.errata.flatMap((erratum) => erratum.places.map((place) => place.clause)),
-  );
   // What the compiler reads otherwise follows from a mark that was told.
   const otherwise = marks.length > 0 ? undefined : mdxFault(body, tree);
-  const numbering = tree.problems
-    .filter(
-      (problem) =>
-        !(
-          problem.excusable &&
-          problem.address !== undefined &&
-          // An erratum that could not be read may excuse it.
-          (excused.has(problem.address) || rest?.lost.has('errata'))
-        ),
-    )
-    .map((problem) => ({ file, line: bodyLine + problem.line - 1, message: problem.message }));
+  const numbered = numberingFaults(document, tree);
+  const numbering = numbered.map((problem) => ({
+    file,
+    line: bodyLine + problem.line - 1,
+    message: problem.message,
+  }));
   return [
     ...asTodo('text', [
       ...marks,
@@ -232,9 +264,33 @@ function checkText(
       ...numbering,
     ]),
     ...asTodo('source', checkSource(belongings, document, tree)),
-    ...asTodo('lock', checkLock(belongings, document, tree)),
-    ...asTodo('words', checkDocumentRows(belongings, document, tree)),
+    ...(isShaken(numbered)
+      ? []
+      : [
+          ...asTodo('lock', checkLock(belongings, document, tree)),
+          ...asTodo('words', checkDocumentRows(belongings, document, tree)),
+        ]),
   ];
+}
+
+/** Whether faults of numbering change the addresses of whole sections. */
+const isShaken = (faults: readonly { readonly address?: string | undefined }[]): boolean =>
+  faults.some(({ address }) => address !== undefined && !address.includes('.'));
+
+/** Numbers of clauses out of their order, without those of which an erratum says that the source prints them so. */
+function numberingFaults({ data, rest }: Entry<'documents'>, tree: ClauseTree) {
+  const excused = new Set(
+    data.errata.flatMap((erratum) => erratum.places.map((place) => place.clause)),
+  );
+  return tree.problems.filter(
+    ({ excusable, address }) =>
+      !(
+        excusable &&
+        address !== undefined &&
+        // An erratum that could not be read may excuse it.
+        (excused.has(address) || rest?.lost.has('errata'))
+      ),
+  );
 }
 
 function checkLock(
@@ -304,7 +360,7 @@ function checkOrphans(
 
 /** Duties, targets, reports, funding and events against the clauses and the agencies' known names. */
 function checkDocumentRows(
-  { forms }: Belongings,
+  { forms, unread }: Belongings,
   document: Entry<'documents'>,
   tree: ClauseTree,
 ): ContentProblem[] {
@@ -314,6 +370,7 @@ function checkDocumentRows(
     return clause && say(clause);
   };
   const formsOf = (agency: string) => {
+    if (unread.has(agency)) return 'unread' as const;
     const known = forms.get(agency);
     return known && (known.get(id) ?? []);
   };
@@ -337,6 +394,26 @@ function checkMembers(content: Content): ContentProblem[] {
   return agencies.flatMap((agency) =>
     memberFaults(agency, agencies).map(({ path, message }) => agency.tell(path, message)),
   );
+}
+
+/** Agencies that are a part of themselves, by way of others or at once: their way up has no end. */
+function checkParents({ entries: { agencies } }: Content): ContentProblem[] {
+  const above = (id: string | undefined): string | undefined =>
+    id === undefined ? undefined : agencies.get(id)?.data.parent;
+  return [...agencies.values()].flatMap((agency): ContentProblem[] => {
+    const way: string[] = [];
+    for (let id = above(agency.id); id !== undefined && !way.includes(id); id = above(id))
+      way.push(id);
+    // Told at the first of the ring alone.
+    if (!way.includes(agency.id) || [...way].sort()[0] !== agency.id) return [];
+    const round = way.length > 1 ? ` (qua ${way.filter((id) => id !== agency.id).join(', ')})` : '';
+    return [
+      agency.tell(
+        ['parent'],
+        `cơ quan "${agency.id}" lại thuộc chính nó${round}; hãy ghi cơ quan cấp trên, hoặc bỏ trường này`,
+      ),
+    ];
+  });
 }
 
 /** Row ids that a comparison names: each must be a row of its document. */
@@ -398,18 +475,32 @@ function checkNumbers(content: Content): ContentProblem[] {
   });
 }
 
-function checkReferences(content: Content, entry: Entry): ContentProblem[] {
-  return referencesOf(entry).flatMap(({ path, collection, id }): ContentProblem[] => {
-    if (entry.rest?.standIns.has(String(path[0]))) return [];
-    const known: ReadonlyMap<string, Entry> = content.entries[collection];
-    if (known.has(id) || content.isNamed(collection, id)) return [];
-    // Told of once, and not wherever something of it is named.
-    if (content.gone.has(collection)) return [];
-    const near = similar(id, [...known.keys()]);
+/** Ids that name nothing, each once, however often it stands: most often one thing was renamed. */
+function checkReferences(content: Content, everything: readonly Entry[]): ContentProblem[] {
+  const dangling = everything.flatMap((entry) =>
+    referencesOf(entry).flatMap(({ path, collection, id }) =>
+      entry.rest?.standIns.has(String(path[0])) ||
+      content.entries[collection].has(id) ||
+      content.isNamed(collection, id) ||
+      // Told of once, and not wherever something of it is named.
+      content.gone.has(collection)
+        ? []
+        : [{ entry, path, collection, id }],
+    ),
+  );
+  const each = Map.groupBy(dangling, ({ collection, id }) => `${collection} ${id}`);
+  return [...each.values()].flatMap(([first, ...others]): ContentProblem[] => {
+    if (!first) return [];
+    const { entry, path, collection, id } = first;
+    const near = similar(id, [...content.entries[collection].keys()]);
     const hint = near.length > 0 ? `có phải: ${near.join(', ')}?` : 'hãy thêm vào đó hoặc sửa mã';
     const { label, file } = specOf(collection);
+    const more = others.length > 0 ? ` (${String(others.length)} chỗ nữa cũng ghi mã này)` : '';
     return [
-      entry.tell(path, `"${id}" không có trong ${label} (content/${file ?? collection}); ${hint}`),
+      entry.tell(
+        path,
+        `"${id}" không có trong ${label} (content/${file ?? collection}); ${hint}${more}`,
+      ),
     ];
   });
 }
@@ -420,7 +511,8 @@ const asksReaders = (entry: Entry): boolean =>
   (entry as Entry<'benefits'>).data.provinces.some((part) => leavesIn(part).length > 0);
 
 /** Collections that are gone though entries name something of them: most often a file or a folder was renamed. */
-function checkGone({ gone }: Content, everything: readonly Entry[]): ContentProblem[] {
+function checkGone(content: Content, everything: readonly Entry[]): ContentProblem[] {
+  const { gone } = content;
   if (gone.size === 0) return [];
   const naming = Map.groupBy(
     everything.flatMap((entry) => [
@@ -429,11 +521,13 @@ function checkGone({ gone }: Content, everything: readonly Entry[]): ContentProb
     ]),
     ({ collection }) => collection,
   );
+  const { facts } = readSiteFile(content.root);
   return [...gone].flatMap((name): ContentProblem[] => {
     const [first, ...more] = naming.get(name) ?? [];
     const { file, label, required } = specOf(name);
     // Of those that every site needs, the reader of the folder tells.
-    if (!first || required) return [];
+    if (required) return [];
+    if (!first) return facts ? unnamedGone(content, name, facts.without) : [];
     const where = first.entry.tell(first.path, '');
     return [
       {
@@ -442,6 +536,24 @@ function checkGone({ gone }: Content, everything: readonly Entry[]): ContentProb
       },
     ];
   });
+}
+
+/** A collection that is gone and that nothing names: nobody would see that others do without it. */
+function unnamedGone(
+  { entries }: Content,
+  name: CollectionName,
+  without: readonly string[],
+): ContentProblem[] {
+  const { serves, file, label } = specOf(name);
+  const served = collectionNames.find((other) => other === serves);
+  const count = served === undefined ? 0 : entries[served].size;
+  if (served === undefined || count === 0 || without.includes(name)) return [];
+  return [
+    {
+      file: `content/${file ?? name}`,
+      message: `không có ${label} nào, mà có ${specOf(served).label} (${String(count)}) cần tới; nếu tệp hay thư mục bị xoá hoặc đổi tên, hãy trả lại; nếu chưa có bao giờ, hãy viết theo docs/noi-dung.md, hoặc ghi vào content/site.yaml: without: [${name}]`,
+    },
+  ];
 }
 
 /** What an entry says of others that are not published yet: each of them once. */
@@ -463,25 +575,6 @@ function checkHeld(content: Content, entry: Entry): ContentProblem[] {
   return [...first.values()].map(({ held, path, label }) =>
     entry.tell(path, heldMessage(held, label)),
   );
-}
-
-/** Up to three known ids that look most like a wrong one: most pairs of letters in common (Dice's coefficient). */
-function similar(id: string, known: readonly string[]): string[] {
-  const pairs = (text: string): Set<string> => {
-    const letters = text.replaceAll('-', '');
-    return new Set([...letters].slice(1).map((letter, index) => (letters[index] ?? '') + letter));
-  };
-  const wanted = pairs(id);
-  const score = (other: string): number => {
-    const others = pairs(other);
-    return (2 * wanted.intersection(others).size) / (wanted.size + others.size || 1);
-  };
-  return known
-    .map((other) => ({ other, score: score(other) }))
-    .filter((candidate) => candidate.score >= 0.5)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3)
-    .map((candidate) => candidate.other);
 }
 
 /** A value of an entry with the keys that lead to it. */
@@ -521,12 +614,18 @@ const checkPins = (
   content: Content,
   entry: Entry,
   trees: ReadonlyMap<string, ClauseTree>,
-): ContentProblem[] =>
-  objectsIn(entry.data).flatMap(({ path, value }): ContentProblem[] => {
+): ContentProblem[] => {
+  const named = new Set(
+    referencesOf(entry).flatMap(({ collection, id }) => (collection === 'documents' ? [id] : [])),
+  );
+  return objectsIn(entry.data).flatMap(({ path, value }): ContentProblem[] => {
     const { document, clause, quote } = value;
     if (typeof clause !== 'string' || typeof document !== 'string') return [];
-    // A document that is there but full of mistakes is told of once, in its own file.
-    const told = content.gone.has('documents') || content.isNamed('documents', document);
+    // A document that is there but full of mistakes is told of once, in its own file; one that is not, where it is named.
+    const told =
+      content.gone.has('documents') ||
+      content.isNamed('documents', document) ||
+      named.has(document);
     if (!trees.has(document) && told) return [];
     // A word stands anywhere and proves nothing; a figure such as a year does.
     if (typeof quote === 'string' && !/[\s\d]/u.test(quote))
@@ -539,6 +638,7 @@ const checkPins = (
     const target = { document, clause, quote: typeof quote === 'string' ? quote : undefined };
     return tellPin(entry, [...path, 'at'], () => pin(target, (id) => trees.get(id)));
   });
+};
 
 /**
  * The pins of a document's own record, again only where it or its text is another. There `printed` and `name` beside a

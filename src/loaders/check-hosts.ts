@@ -20,7 +20,10 @@ function textsIn(value: unknown, path: readonly PropertyKey[] = []): Found[] {
 
 /** Every address `http://` of the content whose host `site.yaml` does not name under `plainHttp`. */
 export function checkHosts({ root, entries, damaged }: Content): ContentProblem[] {
-  const known = readSiteFile(root).facts?.plainHttp ?? [];
+  const { facts } = readSiteFile(root);
+  // Where it cannot be read, which is told, nobody knows which hosts it names.
+  if (!facts) return [];
+  const known = facts.plainHttp;
   const all = [...Object.values(entries), damaged].flatMap(
     (collection) => [...collection.values()] as Entry[],
   );

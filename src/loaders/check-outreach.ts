@@ -25,7 +25,14 @@ export function checkOutreach(
     abbreviations: abbreviationsFromGlossary([...glossary.values()].map(({ data }) => data)),
     names: [...provinces.values()].map(({ data }) => data.name),
   };
-  return [...outreach.values()].flatMap((kit) =>
+  // What a kit says of a document that is full of mistakes, or whose clauses are not in order, is looked at when it is right.
+  const isReadable = (document: string): boolean =>
+    !content.isNamed('documents', document) ||
+    (content.entries.documents.has(document) && trees.has(document));
+  const readable = [...outreach.values()].filter(({ data: { pinsIn, documents } }) =>
+    [...documents, ...(pinsIn === undefined ? [] : [pinsIn])].every(isReadable),
+  );
+  return readable.flatMap((kit) =>
     checkKit(kit.data, kitSources(content, trees, kit, day), pronunciation, day).map(
       ({ path, message }) => kit.tell(path, message),
     ),

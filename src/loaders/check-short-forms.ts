@@ -69,6 +69,8 @@ export function checkShortForms(content: Content): ContentProblem[] {
       ...faults(guide, ofGuide(guide)),
       ...guide.data.provinces.flatMap(({ document }, index, all) =>
         known.has(`${guide.id} ${document}`) ||
+        // One that is not there is told where it is named.
+        !entries.documents.has(document) ||
         all.findIndex((part) => part.document === document) !== index
           ? []
           : [

@@ -83,6 +83,38 @@ function kindOf(entry: Dirent, path: string): string {
   return 'là liên kết tới một thư mục; hãy chép chính các tệp vào đây';
 }
 
+/** Files that programs leave behind, with what to do about them. */
+const LEFTOVERS: readonly [RegExp, string][] = [
+  [/^~\$|^~.*\.tmp$|\.asd$/iu, 'là tệp tạm của Word đang mở; hãy đóng Word, rồi xoá nếu nó còn đó'],
+  [/~$|\.(?:bak|orig|rej|old|tmp|swp)$/iu, 'là bản lưu cũ của chương trình soạn thảo; hãy xoá'],
+  [/^(?:thumbs\.db|desktop\.ini|ehthumbs\.db)$/iu, 'là tệp Windows tự tạo; hãy xoá'],
+];
+
+/** Copies as file managers name them: `a (1).mdx`, `a - Copy.mdx`, `ban sao a.mdx`. */
+const COPY =
+  /(?: \(\d+\)|[ -]*(?:copy|bản sao)(?: ?\(\d+\))?)\.[a-z0-9]+$|^(?:copy of|bản sao|ban sao) /iu;
+
+/** Endings of documents of other programs. */
+const IMPORTED = /\.(?:docx?|odt|rtf|pdf|html?|txt)$/iu;
+
+/** Why a file's name is none, and what to do; undefined where it is one. */
+function nameFault(base: string): string | undefined {
+  const leftover = LEFTOVERS.find(([name]) => name.test(base))?.[1];
+  if (leftover !== undefined) return `tệp "${base}" ${leftover}`;
+  if (FILE_NAME.test(base)) return undefined;
+  if (COPY.test(base))
+    return `tệp "${base}" là bản sao; hãy xoá, hoặc nếu là nội dung mới thì đặt tên riêng, chữ thường không dấu, nối bằng "-"`;
+  if (/\.[a-z0-9]+\.[a-z0-9]+$/u.test(base))
+    return `tên tệp "${base}" có hai đuôi; hãy chỉ để một, ví dụ: may-trang-12-kh-ubnd-2021.mdx`;
+  return `tên tệp "${base}" có dấu, chữ hoa hoặc khoảng trắng; hãy đổi thành chữ thường không dấu, nối bằng "-", ví dụ: may-trang-12-kh-ubnd-2021.mdx`;
+}
+
+/** Whether a file is to be read: a copy or what a program left behind is told, and not what stands in it. */
+export const isRead = (path: string): boolean => {
+  const base = path.split('/').at(-1) ?? '';
+  return !COPY.test(base) && !LEFTOVERS.some(([name]) => name.test(base));
+};
+
 /** Names that cannot become addresses, and files where nobody would read them. */
 export function nameProblems(files: readonly string[]): ContentProblem[] {
   return files.flatMap((path): ContentProblem[] => {
@@ -100,10 +132,8 @@ export function nameProblems(files: readonly string[]): ContentProblem[] {
       );
     if (below.length > 1)
       return tell(`hãy để tệp "${base}" ngay trong content/${folder}, không qua thư mục con`);
-    if (!FILE_NAME.test(base))
-      return tell(
-        `tên tệp "${base}" có dấu, chữ hoa hoặc khoảng trắng; hãy đổi thành chữ thường không dấu, nối bằng "-", ví dụ: may-trang-12-kh-ubnd-2021.mdx`,
-      );
+    const wrong = nameFault(base);
+    if (wrong !== undefined) return tell(wrong);
     if (OTHER_FOLDERS.includes(folder)) return [];
     const collection = collectionOf(path);
     if (collection === undefined) {
@@ -111,8 +141,14 @@ export function nameProblems(files: readonly string[]): ContentProblem[] {
       return tell(`không ai đọc tệp "${base}"; thư mục này chỉ có: ${known.join(', ')}`);
     }
     const ending = specOf(collection).form === 'mdx' ? '.mdx' : '.yaml';
-    return base.endsWith(ending)
-      ? []
-      : tell(`tệp "${base}" không đọc được; thư mục này chỉ chứa tệp ${ending}`);
+    if (base.endsWith(ending)) return [];
+    if (ending === '.mdx' && IMPORTED.test(base))
+      return tell(
+        `tệp "${base}" không đọc được; thư mục này chỉ chứa tệp ${ending}. Hãy chuyển nó ra khỏi content/ rồi chạy: npm run nhap -- <tệp>`,
+      );
+    const meant = base.replace(/\.[a-z0-9]+$/u, ending);
+    return tell(
+      `tệp "${base}" không đọc được; thư mục này chỉ chứa tệp ${ending}${/\.(?:mdx?|ya?ml)$/u.test(base) ? `, hãy đổi tên thành "${meant}"` : ''}`,
+    );
   });
 }

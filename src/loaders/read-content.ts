@@ -9,10 +9,17 @@ import {
 import { documentFields } from '#src/schemas/document.ts';
 import { readPins } from '#src/schemas/pin.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
-import { messageFor } from '#src/site/schema-messages.ts';
+import { keysAt } from '#src/site/schema-keys.ts';
+import { schemaProblems } from '#src/site/schema-messages.ts';
 import { readSiteFile } from '#src/site/site-file.ts';
 import { today } from '#src/site/today.ts';
-import { fileText, readBytes, tabProblem } from '#src/site/written-text.ts';
+import {
+  fileText,
+  isOfEncoding,
+  otherKind,
+  readBytes,
+  tabProblem,
+} from '#src/site/written-text.ts';
 import { readYaml, splitFile, type YamlText } from '#src/site/yaml.ts';
 import { composeDocuments, composeGuides, composeKits } from './compose.ts';
 import type { Content, Entries, Entry, ReadDamaged, ReadEntries } from './content.ts';
@@ -28,7 +35,7 @@ import {
   spareHeld,
 } from './held.ts';
 import { salvage } from './salvage.ts';
-import { collectionOf, filesBelow, nameProblems } from './content-files.ts';
+import { collectionOf, filesBelow, isRead, nameProblems } from './content-files.ts';
 import { rememberedByBytes } from './remembered.ts';
 
 /** Reading `content/`: every file into typed entries, and every mistake into one list. */
@@ -85,7 +92,8 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
   };
   for (const path of files) {
     const name = collectionOf(path);
-    if (name !== undefined && path.endsWith(specOf(name).form === 'mdx' ? '.mdx' : '.yaml'))
+    const ending = name !== undefined && specOf(name).form === 'mdx' ? '.mdx' : '.yaml';
+    if (name !== undefined && path.endsWith(ending) && isRead(path))
       readFile(root, path, name, gathered);
   }
   const held = leaveOut(gathered, shown);
@@ -212,16 +220,26 @@ const readingOf = rememberedByBytes((path: string, bytes: Buffer): Reading => {
   if (name === undefined) throw new Error(`content/${path} is of no collection.`);
   const { form } = collectionSpecs[name];
   const file = `content/${path}`;
+  const kind = otherKind(bytes);
   const { text, problems: ofLetters } = fileText(path, bytes);
   const reading: Reading = {
     named: form === 'rows' ? [] : [idOf(path)],
     entries: [],
     damaged: [],
     held: [],
-    problems: [...ofLetters],
+    problems: [],
     isUnread: false,
   };
   const { problems } = reading;
+  if (kind !== undefined) {
+    problems.push({
+      file,
+      message: `là ${kind} đổi đuôi; hãy trả lại đuôi cũ, chuyển ra khỏi content/ rồi chạy: npm run nhap -- <tệp>`,
+    });
+    reading.isUnread = true;
+    return reading;
+  }
+  problems.push(...ofLetters);
   const located = locate(text, form, file, problems);
   if (!located) {
     if (saysDraft(text) && form === 'mdx')
@@ -258,18 +276,26 @@ function locate(
 ): Located | undefined {
   const split =
     form === 'mdx' ? splitFile(text) : { frontmatter: readYaml(text), body: '', bodyLine: 1 };
+  // What the letters of a line, or of the whole file, bring about is told with them.
+  const told = new Set(problems.map(({ line }) => line));
+  const isTold = (line: number): boolean => told.has(line) || problems.some(isOfEncoding);
   if (!split) {
-    problems.push({
-      file,
-      line: 1,
-      message: /^---[ \t]*\n/u.test(text)
-        ? 'phần khai báo chưa đóng; hãy thêm một dòng "---" sau trường cuối'
-        : 'tệp phải bắt đầu bằng phần khai báo nằm giữa hai dòng "---"',
-    });
+    const [first = ''] = text.split('\n');
+    const found = first.trim() === '' ? 'đang để trống' : `đang là "${first.slice(0, 40)}"`;
+    if (!isTold(1))
+      problems.push({
+        file,
+        line: 1,
+        message: /^---[ \t]*\n/u.test(text)
+          ? 'phần khai báo chưa đóng; hãy thêm một dòng "---" sau trường cuối'
+          : `tệp phải bắt đầu bằng phần khai báo nằm giữa hai dòng "---"; dòng đầu ${found}`,
+      });
     return undefined;
   }
   const { frontmatter: yaml, body, bodyLine } = split;
-  problems.push(...yaml.problems.map((problem) => ({ file, ...problem })));
+  problems.push(
+    ...yaml.problems.filter(({ line }) => !isTold(line)).map((problem) => ({ file, ...problem })),
+  );
   return yaml.problems.length > 0 ? undefined : { yaml, body, bodyLine };
 }
 
@@ -312,6 +338,19 @@ function rawEntries(
   });
 }
 
+/** The collection whose fields an entry has, where they are those of another than the one it stands in. */
+function placeByFields(collection: CollectionName, data: unknown): CollectionName | undefined {
+  const ownKeys = new Set(keysAt(specOf(collection).schema));
+  const keys = typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  // One or two are misspelt; of more another kind of file speaks.
+  if (specOf(collection).form !== 'mdx' || keys.filter((key) => !ownKeys.has(key)).length < 3)
+    return undefined;
+  return collectionNames.find((name) => {
+    const known = new Set(keysAt(specOf(name).schema));
+    return specOf(name).form === 'mdx' && keys.every((key) => known.has(key));
+  });
+}
+
 /** Checks one entry by its schema and takes it in, or tells what is wrong with it. */
 function readEntry(
   raw: Raw,
@@ -332,16 +371,21 @@ function readEntry(
   });
   const result = schema.safeParse(raw.data);
   if (!result.success) {
-    for (const issue of result.error.issues) {
-      const key = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : undefined;
-      const at = key === undefined ? issue.path : [...issue.path, key];
+    const place = placeByFields(collection, raw.data);
+    if (place) {
+      problems.push({
+        file,
+        message: `tệp này có các trường của ${specOf(place).label}; hãy chuyển sang content/${place}`,
+      });
+      return;
+    }
+    for (const { path, at, message } of schemaProblems(result.error, schema, raw.data))
       problems.push({
         file,
         line: yaml.lineOf([...raw.path, ...at]),
-        field: formatField([...raw.path, ...issue.path]) || undefined,
-        message: messageFor(issue, raw.data),
+        field: formatField([...raw.path, ...path]) || undefined,
+        message,
       });
-    }
     if (collection !== 'documents' && collection !== 'extracts') return;
     const standIns = collection === 'documents' ? documentStandIns(raw.data) : {};
     // Its fields each by itself: a rule across them takes nothing away.

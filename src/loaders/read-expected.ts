@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedFiles, type ExpectedName, type ExpectedOf } from '#src/schemas/expected.ts';
 import { formatField, type ContentProblem } from '#src/site/problem.ts';
-import { messageFor } from '#src/site/schema-messages.ts';
+import { schemaProblems } from '#src/site/schema-messages.ts';
 import { readText } from '#src/site/written-text.ts';
 import { readYaml } from '#src/site/yaml.ts';
 
@@ -39,12 +39,14 @@ function readFile<Name extends ExpectedName>(
   if (result.success)
     return { file, data: result.data as ExpectedOf<Name>, lineOf: (path) => located.lineOf(path) };
   problems.push(
-    ...result.error.issues.map((issue) => ({
-      file,
-      line: located.lineOf(issue.path),
-      field: formatField(issue.path) || undefined,
-      message: messageFor(issue, located.data),
-    })),
+    ...schemaProblems(result.error, expectedFiles[name], located.data).map(
+      ({ path, at, message }) => ({
+        file,
+        line: located.lineOf(at),
+        field: formatField(path) || undefined,
+        message,
+      }),
+    ),
   );
   return undefined;
 }

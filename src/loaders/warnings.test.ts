@@ -1,7 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
-import { contentFolder, type Changes } from '#tests/helpers/content-folder.ts';
-import { GUIDE } from '#tests/helpers/guide.ts';
+import { contentFolder } from '#tests/helpers/content-folder.ts';
 import { NOTE } from '#tests/helpers/note.ts';
 import { readContent } from './read-content.ts';
 import { loadContent } from './content-loader.ts';
@@ -38,36 +37,6 @@ it('warns of a site that nobody answers for, and stops its release', () => {
   vi.stubEnv('SITE_RELEASE', '1');
   expect(() => loadContent(contentFolder())).toThrow('Hãy thêm "contact"');
   vi.unstubAllEnvs();
-});
-
-it.each([
-  ['glossary/abbreviations.yaml', 'content/glossary', 'văn bản (1)'],
-  ['officialese/words.yaml', 'content/officialese/words.yaml', 'quyền lợi (1)'],
-  ['taxonomy/doors.yaml', 'content/taxonomy/doors.yaml', 'quyền lợi (1)'],
-  ['conditions/conditions.yaml', 'content/conditions/conditions.yaml', 'quyền lợi (1)'],
-])('warns where %s is gone, which nothing names', (file, told, checked) => {
-  const whole = {
-    'site.yaml': (text: string) => `${text}contact: { name: Sở Mẫu }\n`,
-    'benefits/mau.mdx': GUIDE,
-    'officialese/words.yaml': "'triển khai': làm\n",
-    'conditions/conditions.yaml': stringify({
-      whole: ['có điều kiện'],
-      told: { intention: ['muốn'], task: ['giao'], draft: ['dự thảo'] },
-      never: ['chỉ cho'],
-      benefits: [],
-    }),
-  };
-  const of = (changes: Changes) =>
-    contentWarnings(readContent(contentFolder(changes)), '2026-12-01').filter(
-      (warning) => warning.file === told,
-    );
-  expect(of(whole)).toEqual([]);
-  const gone: Changes = file in whole ? {} : { [file]: undefined };
-  const rest = Object.fromEntries(Object.entries(whole).filter(([path]) => path !== file));
-  const [warning, ...others] = of({ ...rest, ...gone });
-  expect(others).toEqual([]);
-  expect(warning?.message).toContain(checked);
-  expect(warning?.message).toContain('hãy trả lại');
 });
 
 it('tells file, line and remedy of each note past its day of review', () => {

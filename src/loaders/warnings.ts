@@ -1,5 +1,4 @@
 import { formatDate } from '#src/vietnamese/dates.ts';
-import { collectionNames, specOf } from '#src/schemas/collections.ts';
 import type { EditorialNoteData } from '#src/schemas/notes.ts';
 import { formatProblems, type ContentProblem } from '#src/site/problem.ts';
 import { readSiteFile } from '#src/site/site-file.ts';
@@ -46,24 +45,8 @@ export function placedNotes({ entries }: Content): PlacedNote[] {
   ];
 }
 
-/** Collections that are gone and that nothing names: nobody would see that others do without them. */
-function goneChecks({ entries, gone }: Content): ContentProblem[] {
-  return [...gone].flatMap((name): ContentProblem[] => {
-    const { serves, file, label } = specOf(name);
-    const served = collectionNames.find((other) => other === serves);
-    const count = served === undefined ? 0 : entries[served].size;
-    if (served === undefined || count === 0) return [];
-    return [
-      {
-        file: `content/${file ?? name}`,
-        message: `không có ${label} nào, mà có ${specOf(served).label} (${String(count)}) cần tới; nếu tệp hay thư mục bị xoá hoặc đổi tên, hãy trả lại; nếu chưa có bao giờ, hãy viết theo docs/noi-dung.md`,
-      },
-    ];
-  });
-}
-
 /**
- * Notes whose day of review is past, collections that are gone, and a site that does not say where a reader tells of a mistake.
+ * Notes whose day of review is past, and a site that does not say where a reader tells of a mistake.
  *
  * @param day `YYYY-MM-DD`
  */
@@ -76,7 +59,7 @@ export function contentWarnings(content: Content, day: string): ContentProblem[]
         `ghi chú phải kiểm tra lại trước ngày ${formatDate(note.reviewBy)}, nay đã quá; trang đang in "Ghi chú này cần kiểm tra lại". Hãy mở lại văn bản và các nguồn, sửa lời nếu đã đổi, rồi ghi ngày mới ở "checked" và "reviewBy"`,
       ),
     );
-  return [...(hasContact(content.root) ? [] : [NO_CONTACT]), ...goneChecks(content), ...due];
+  return [...(hasContact(content.root) ? [] : [NO_CONTACT]), ...due];
 }
 
 /** The warnings as a text for the author; undefined where there is none. */

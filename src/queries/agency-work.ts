@@ -6,6 +6,7 @@ import { roles } from '#src/schemas/duty.ts';
 import { today } from '#src/site/today.ts';
 import type { AgencyPage, AgencyReport } from './agency-pages.ts';
 import type { DocumentView } from './documents.ts';
+import { onceADay } from './once.ts';
 import { getRows, type DutyView } from './rows.ts';
 
 /** What an agency has to do, document by document: its duties, reports and meetings in one list, what has a date first. */
@@ -63,6 +64,11 @@ const reportParts = ({ row, inCommon }: AgencyReport) => ({
   inCommon: inCommon ? row.from.map(({ as }) => as) : undefined,
 });
 
+/** The clauses that a duty rests on, its own first. */
+export const dutyClauses = ({ clause, work, assignment }: DutyView['row']): string[] => [
+  ...new Set([clause, ...work, ...(assignment === undefined ? [] : [assignment])]),
+];
+
 function dutyWork(
   duty: DutyView,
   agency: string,
@@ -85,13 +91,7 @@ function dutyWork(
     title: row.summary,
     details: row.details,
     due: dueTimes(report ?? duty, day),
-    clauses: [
-      ...new Set([
-        row.clause,
-        ...row.work,
-        ...(row.assignment === undefined ? [] : [row.assignment]),
-      ]),
-    ],
+    clauses: dutyClauses(row),
     quote: row.quote,
     partners: partners.map((partner) => partner.agency),
     to: told?.to,
@@ -122,14 +122,24 @@ const reportWork = (report: AgencyReport, day: string): AgencyWork => ({
 const soonest = (due: readonly Due[]): Pick<Due, 'phase' | 'dated' | 'day'> =>
   [...due].sort(byDue)[0] ?? { phase: 'undated', dated: false, day: undefined };
 
+/** The meetings and other events that each agency is to hold. */
+export const getMeetings = onceADay(async (day) =>
+  Map.groupBy((await getRows(day)).events, ({ row }) => row.organiser?.agency),
+);
+
 /**
  * The work of an agency by document, those documents first that still run. Within one, what has a date comes first, then
  * what it leads; of what is alike, its own before what it has in common with a group. A duty to report and the report that
  * the same clause asks for are one piece of work.
  *
  * @param day the day as of which it is told, `YYYY-MM-DD`
+ * @param documents slugs of those whose meetings are told; left out: all
  */
-export async function getAgencyWork(agency: AgencyPage, day = today): Promise<WorkInDocument[]> {
+export async function getAgencyWork(
+  agency: AgencyPage,
+  day = today,
+  documents?: ReadonlySet<string>,
+): Promise<WorkInDocument[]> {
   const duties = [...agency.duties, ...agency.inCommon];
   const free = new Set(agency.reports.from);
   const work = duties.map((duty) => {
@@ -154,8 +164,8 @@ export async function getAgencyWork(agency: AgencyPage, day = today): Promise<Wo
     rank: order.indexOf('report'),
     item: reportWork(report, day),
   }));
-  const meetings = (await getRows(day)).events
-    .filter(({ row }) => row.organiser?.agency === agency.id)
+  const meetings = ((await getMeetings(day)).get(agency.id) ?? [])
+    .filter(({ document }) => documents === undefined || documents.has(document.slug))
     .map((event) => ({
       document: event.document,
       rank: order.length,

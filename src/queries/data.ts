@@ -207,21 +207,20 @@ export function getDataSchema(name: DescribedName): Readonly<Record<string, unkn
   };
 }
 
-/** The duties of all documents, and the place of each among them, by its id. */
-const getDutiesById = onceADay(
-  async (day) =>
-    new Map((await getRows(day)).duties.map((duty, place) => [duty.row.id, { duty, place }])),
+/** The place of each duty among those of all documents, by its id. */
+const getDutyPlaces = onceADay(
+  async (day) => new Map((await getDataRows('nhiem-vu', day)).map(({ ma }, place) => [ma, place])),
 );
 
 /** Some duties as a CSV file with the columns of the table of all duties, as of a day. */
 export async function getDutyCsv(duties: readonly DutyView[], day = today): Promise<string> {
-  const byId = await getDutiesById(day);
+  const [rows, places] = await Promise.all([getDataRows('nhiem-vu', day), getDutyPlaces(day)]);
   // As they stand on that day, whatever the day of those handed in.
-  const own = [...new Set(duties.map(({ row }) => row.id))]
-    .flatMap((id) => byId.get(id) ?? [])
-    .sort((a, b) => a.place - b.place)
-    .map(({ duty }) => duty);
-  return asCsv(namesOf('nhiem-vu'), tableRows('nhiem-vu', await dutyRows(own, day)));
+  const own = [...new Set(duties.flatMap(({ row }) => places.get(row.id) ?? []))]
+    .sort((a, b) => a - b)
+    .map((place) => rows[place])
+    .filter((row) => row !== undefined);
+  return asCsv(namesOf('nhiem-vu'), own);
 }
 
 /** The clauses of a document as JSON Lines. */

@@ -9,6 +9,7 @@ import { paths } from '#src/site/paths.ts';
 import { roles } from '#src/schemas/duty.ts';
 import { relationKinds } from '#src/schemas/relations.ts';
 import { targetKinds, type Target } from '#src/schemas/target.ts';
+import { agencyRowsPath } from './agency-parts.ts';
 import { getAgencyLinks, type AgencyLink } from './agency-pages.ts';
 import { getListedBenefits, getGuidesByClause, linkTo, type GuideLink } from './benefits.ts';
 import { getCited } from './cited.ts';
@@ -123,8 +124,21 @@ function byClause(uses: readonly Use[]): Map<string, ClauseUse[]> {
 async function rowUses({ slug, data, province }: DocumentView): Promise<Use[]> {
   const link = await getAgencyLinks();
   const nameOf = (id: string) => nameWithoutProvince(link(id).name, province?.data.name);
-  const rowOf = (agency: string | undefined, row: string): string | undefined =>
-    agency !== undefined && link(agency).page ? `${paths.agency(agency)}#${row}` : undefined;
+  const agencies = new Set([
+    ...data.duties.map(({ agency }) => agency),
+    ...data.reports.flatMap(({ from }) => from.slice(0, 1).map(({ agency }) => agency)),
+  ]);
+  const pages = new Map(
+    await Promise.all(
+      [...agencies]
+        .filter((agency) => link(agency).page)
+        .map(async (agency) => [agency, await agencyRowsPath(agency, slug)] as const),
+    ),
+  );
+  const rowOf = (agency: string | undefined, row: string): string | undefined => {
+    const page = pages.get(agency ?? '');
+    return page && `${page}#${row}`;
+  };
   const blocks = provisionBlocks;
   return [
     ...data.duties.flatMap(({ id, agency, role, clause, work, assignment }) =>

@@ -1,4 +1,4 @@
-import { allParts, partsOf, type ListKey, type ListPart } from '#src/lib/list-parts.ts';
+import { allParts, partsOf, yearKey, type ListKey, type ListPart } from '#src/lib/list-parts.ts';
 import { tableKeys } from '#src/lib/table-keys.ts';
 import { agencyHeading, agencyHeadings } from '#src/schemas/agency.ts';
 import { collator } from '#src/vietnamese/collator.ts';
@@ -30,11 +30,6 @@ const placeKey = (province: Place | undefined): ListKey => ({
   path: `tinh/${province?.id ?? CENTRAL}/`,
   label: province?.data.name ?? 'Trung ương',
 });
-
-const yearKey = (year: string | undefined): ListKey =>
-  year === undefined
-    ? { path: 'nam/khong-ro/', label: 'không rõ năm' }
-    : { path: `nam/${year}/`, label: `năm ${year}` };
 
 /** The same items with those of a province together, the provinces by name and what is of none last. */
 const byPlace = <Item>(

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { getMatrix } from './matrix.ts';
+import { getMatrixOf } from './matrix.ts';
 
-it('getMatrix puts agencies of one kind in one line, single bodies before groups', async () => {
-  const { plans, lines } = await getMatrix();
+it('getMatrixOf puts agencies of one kind in one line, single bodies before groups', async () => {
+  const { plans, lines } = await getMatrixOf();
   expect(plans.map(({ slug }) => slug)).toEqual([
     'sao-hom-52-kh-ubnd-2025',
     'sao-hom-du-thao-kh-2025',

@@ -11,6 +11,10 @@ import { getPlans, getRows } from './rows.ts';
 
 const order = tableKeys(roles);
 
+const getDutiesByDocument = once(async () =>
+  Map.groupBy((await getRows()).duties, ({ document }) => document.slug),
+);
+
 /** One kind of agency across the plans: each province's agency of that kind, with the roles it holds. */
 export interface MatrixLine {
   /** `Sở Y tế` */
@@ -23,62 +27,12 @@ export interface MatrixLine {
   }[])[];
 }
 
-/**
- * Agencies by documents. Agencies of one kind share a line, since each province has its own; those of no kind stand alone.
- * Single bodies come before groups, then by name.
- */
-export const getMatrix = once(
-  async (): Promise<{
-    readonly plans: readonly DocumentView[];
-    readonly lines: readonly MatrixLine[];
-  }> => {
-    const [pages, plans, { duties }] = await Promise.all([getAgencyPages(), getPlans(), getRows()]);
-    const agencies = [...pages.values()];
-    const rows = roleMatrix(
-      agencies.map(({ id }) => ({ id })),
-      plans.map(({ slug }) => slug),
-      duties.map(({ document, row }) => ({
-        agency: row.agency,
-        document: document.slug,
-        role: row.role,
-      })),
-      order,
-    );
-    const lines = groupBy(rows, ({ agency }) => pages.get(agency)?.data.kinds[0] ?? agency).map(
-      ({ items }): MatrixLine => {
-        const members = items.flatMap((row) => {
-          const agency = pages.get(row.agency);
-          return agency ? [{ agency, cells: row.cells }] : [];
-        });
-        const names = members
-          .map(({ agency }) => nameWithoutProvince(agency.name, agency.province?.data.name))
-          .sort((a, b) => a.length - b.length || collator.compare(a, b));
-        return {
-          name: names[0] ?? '',
-          group: members.every(({ agency }) => agency.data.nature === 'group'),
-          cells: plans.map((_, index) =>
-            members.flatMap(({ agency, cells }) => {
-              const held = cells[index] ?? [];
-              return held.length > 0 ? [{ agency, roles: held }] : [];
-            }),
-          ),
-        };
-      },
-    );
-    return {
-      plans,
-      lines: lines.sort(
-        (a, b) => Number(a.group) - Number(b.group) || collator.compare(a.name, b.name),
-      ),
-    };
-  },
-);
-
 /** Columns of a table of roles that can be read: those of the newest plans. */
 const MOST_PLANS = 8;
 
 /**
- * The matrix of the newest plans, with the lines that have something in them.
+ * Agencies by the newest plans that give them work. Agencies of one kind share a line, since each province has its own;
+ * those of no kind stand alone. Single bodies come before groups, then by name.
  *
  * @param province id of the province whose plans are meant; left out: those of all
  */
@@ -88,18 +42,51 @@ export async function getMatrixOf(province?: string): Promise<{
   /** How many plans there are. */
   readonly count: number;
 }> {
-  const { plans, lines } = await getMatrix();
-  const own = plans.flatMap((plan, index) =>
-    province === undefined || plan.province?.id === province ? [index] : [],
-  );
+  const [pages, plans, duties] = await Promise.all([
+    getAgencyPages(),
+    getPlans(),
+    getDutiesByDocument(),
+  ]);
+  const own = plans.filter((plan) => province === undefined || plan.province?.id === province);
   const shown = own.slice(0, MOST_PLANS);
-  const only = <Cell>(cells: readonly Cell[]) =>
-    shown.flatMap((index) => cells.slice(index, index + 1));
+  const given = shown.flatMap(({ slug }) => duties.get(slug) ?? []);
+  const agencies = new Set(given.map(({ row }) => row.agency));
+  const rows = roleMatrix(
+    [...pages.keys()].filter((id) => agencies.has(id)).map((id) => ({ id })),
+    shown.map(({ slug }) => slug),
+    given.map(({ document, row }) => ({
+      agency: row.agency,
+      document: document.slug,
+      role: row.role,
+    })),
+    order,
+  );
+  const lines = groupBy(rows, ({ agency }) => pages.get(agency)?.data.kinds[0] ?? agency).map(
+    ({ items }): MatrixLine => {
+      const members = items.flatMap((row) => {
+        const agency = pages.get(row.agency);
+        return agency ? [{ agency, cells: row.cells }] : [];
+      });
+      const names = members
+        .map(({ agency }) => nameWithoutProvince(agency.name, agency.province?.data.name))
+        .sort((a, b) => a.length - b.length || collator.compare(a, b));
+      return {
+        name: names[0] ?? '',
+        group: members.every(({ agency }) => agency.data.nature === 'group'),
+        cells: shown.map((_, index) =>
+          members.flatMap(({ agency, cells }) => {
+            const held = cells[index] ?? [];
+            return held.length > 0 ? [{ agency, roles: held }] : [];
+          }),
+        ),
+      };
+    },
+  );
   return {
-    plans: only(plans),
-    lines: lines
-      .map((line) => ({ ...line, cells: only(line.cells) }))
-      .filter(({ cells }) => cells.some((held) => held.length > 0)),
+    plans: shown,
+    lines: lines.sort(
+      (a, b) => Number(a.group) - Number(b.group) || collator.compare(a.name, b.name),
+    ),
     count: own.length,
   };
 }

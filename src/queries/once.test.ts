@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { dataTables, type DataTableName } from '#src/schemas/data.ts';
 import { PROVINCE_TODAY } from '#tests/helpers/province.ts';
 import type * as collections from './collections.ts';
-import { once, onceADay, onceEach } from './once.ts';
+import { once, onceADay, onceEach, onceInTurn } from './once.ts';
 
 const read = vi.hoisted(() => vi.fn());
 
@@ -50,6 +50,15 @@ describe('once', () => {
     expect(await query('a')).toBe(await query('a'));
     expect(await query('b')).toEqual({ key: 'b' });
     expect(load.mock.calls).toEqual([['a'], ['b']]);
+  });
+
+  it('in turn, keeps the answer for the last key alone', async () => {
+    const load = vi.fn((key: string) => ({ key }));
+    const query = onceInTurn(load);
+    expect(await query('a')).toBe(await query('a'));
+    expect(await query('b')).toEqual({ key: 'b' });
+    expect(await query('a')).toEqual({ key: 'a' });
+    expect(load.mock.calls).toEqual([['a'], ['b'], ['a']]);
   });
 
   it('with a day, takes the one that the site is built for unless told another', async () => {

@@ -31,6 +31,20 @@ export function onceEach<Key, Answer>(
 }
 
 /**
+ * As `onceEach`, but only the answer for the last key is kept: for what is large, and asked for by one page after another
+ * of the same thing.
+ */
+export function onceInTurn<Key, Answer>(
+  load: (key: Key) => Answer | Promise<Answer>,
+): (key: Key) => Promise<Answer> {
+  let last: { readonly key: Key; readonly query: () => Promise<Answer> } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, query: once(() => load(key)) };
+    return last.query();
+  };
+}
+
+/**
  * As `once`, for a query that depends on the day.
  *
  * @param load works the answer out as of a day, `YYYY-MM-DD`

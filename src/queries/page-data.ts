@@ -1,38 +1,15 @@
 import type { DataTableName } from '#src/schemas/data.ts';
 import { base, paths, recordsOf } from '#src/site/paths.ts';
-import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
-import { getBenefits } from './benefits.ts';
+import { agencyIn, getAgencyPartPaths, getAgencyParts } from './agency-parts.ts';
 import { getDataRows } from './data.ts';
-import {
-  agencyRows,
-  benefitRows,
-  erratumRows,
-  gapRows,
-  successionRows,
-} from './data-other-rows.ts';
-import {
-  amountRows,
-  circleRows,
-  conditionRows,
-  documentRow,
-  dutyRows,
-  prohibitionRows,
-  relationRows,
-  reportRows,
-  stepRows,
-  tableRows,
-  targetRows,
-  type DataRow,
-  type Row,
-} from './data-rows.ts';
-import { getDocuments, type DocumentView } from './documents.ts';
-import { getGapReports } from './gaps.ts';
+import type { DataRow } from './data-rows.ts';
+import { getDocuments } from './documents.ts';
 import { getGuidePages, type GuidePage } from './guide-pages.ts';
 import { getKits } from './kits.ts';
-import { once, onceADay } from './once.ts';
+import { onceADay, onceEach } from './once.ts';
 import { getProvinces } from './provinces.ts';
-import { getRows, type Rows, type RowView } from './rows.ts';
+import type { RowView } from './rows.ts';
 
 /** The records of each page, for programs: the rows of the open data that the page tells of. */
 
@@ -49,83 +26,59 @@ interface PageWithRecords {
 export const pageRecordFile = (page: string): string =>
   recordsOf(page).slice(base().length + 1, -'.json'.length);
 
-type Given = { readonly [Name in DataTableName]?: readonly Row<Name>[] };
+/** Tables that have no row on a page are left out of its records. */
+const withRows = (tables: PageRecords): PageRecords =>
+  Object.fromEntries(Object.entries(tables).filter(([, rows]) => rows.length > 0));
 
-const rowsOf = <Name extends DataTableName>(
-  name: Name,
-  rows: readonly Row<Name>[] | undefined,
-): PageRecords => (rows && rows.length > 0 ? { [name]: tableRows(name, rows) } : {});
+type Value = DataRow[string];
 
-/** The rows as the tables have them, those without a row left out. */
-const tablesOf = (given: Given): PageRecords =>
-  Object.assign(
-    {},
-    ...(Object.keys(given) as DataTableName[]).map((name) => rowsOf(name, given[name])),
-  ) as PageRecords;
-
-const byDocument = <View extends RowView<unknown>>(views: readonly View[]) =>
-  Map.groupBy(views, ({ document }) => document.slug);
-
-/** The rows of each document. */
-const getOwnRows = onceADay(async (day) => {
-  const rows = await getRows(day);
-  const of = {
-    duties: byDocument(rows.duties),
-    targets: byDocument(rows.targets),
-    reports: byDocument(rows.reports),
-    amounts: byDocument(rows.amounts),
-    persons: byDocument(rows.persons),
-    conditions: byDocument(rows.conditions),
-    steps: byDocument(rows.steps),
-    prohibitions: byDocument(rows.prohibitions),
-  };
-  return (slug: string): Omit<Rows, 'funding' | 'events'> => ({
-    duties: of.duties.get(slug) ?? [],
-    targets: of.targets.get(slug) ?? [],
-    reports: of.reports.get(slug) ?? [],
-    amounts: of.amounts.get(slug) ?? [],
-    persons: of.persons.get(slug) ?? [],
-    conditions: of.conditions.get(slug) ?? [],
-    steps: of.steps.get(slug) ?? [],
-    prohibitions: of.prohibitions.get(slug) ?? [],
-  });
-});
-
-const getReportsBySlug = once(
-  async () => new Map((await getGapReports()).map((report) => [report.document.slug, report])),
-);
-
-/** The parts of guides, by the document that says them. */
-const getParts = onceADay(async (day) =>
-  Map.groupBy(
-    (await getBenefits(day)).flatMap((benefit) => benefitRows(benefit, day)),
-    ({ van_ban }) => van_ban,
+/** The rows of a table by what one of its columns says. What is in the tables is not made a second time for pages. */
+const tableBy = onceEach((name: DataTableName) =>
+  onceEach((column: string) =>
+    onceADay(async (day): Promise<ReadonlyMap<Value, readonly DataRow[]>> =>
+      Map.groupBy(await getDataRows(name, day), (row) => row[column]),
+    ),
   ),
 );
 
-async function documentRecords(document: DocumentView, day: string): Promise<PageRecords> {
-  const [ofDocument, reports, parts] = await Promise.all([
-    getOwnRows(day),
-    getReportsBySlug(),
-    getParts(day),
-  ]);
-  const rows = ofDocument(document.slug);
-  const report = reports.get(document.slug);
-  return tablesOf({
-    'van-ban': [documentRow(document, day)],
-    'quan-he': await relationRows(document, day),
-    'nhiem-vu': await dutyRows(rows.duties, day),
-    'chi-tieu': targetRows(rows.targets, day),
-    'bao-cao': await reportRows(rows.reports, day),
-    'doi-tuong': circleRows(rows.persons, day),
-    'dieu-kien': conditionRows(rows.conditions, day),
-    'muc-huong': amountRows(rows.amounts, day),
-    'thu-tuc': stepRows(rows.steps, day),
-    'dieu-cam': prohibitionRows(rows.prohibitions, day),
-    'quyen-loi': parts.get(document.slug) ?? [],
-    'con-ngo': report ? gapRows(report, document, day) : [],
-    'cho-sai': erratumRows(document, day),
-  });
+/**
+ * The rows of a table that say something in a column.
+ *
+ * @param values what they say: the rows come in this order, and in the order of the table within
+ * @param day the day as of which they are told, `YYYY-MM-DD`
+ */
+async function rowsWhere(
+  name: DataTableName,
+  column: string,
+  values: readonly string[],
+  day: string,
+): Promise<readonly DataRow[]> {
+  const by = await (await (await tableBy(name))(column))(day);
+  return values.flatMap((value) => by.get(value) ?? []);
+}
+
+/** The tables that have rows of one document, in the order of the records. */
+const OF_DOCUMENT = [
+  'van-ban',
+  'quan-he',
+  'nhiem-vu',
+  'chi-tieu',
+  'bao-cao',
+  'doi-tuong',
+  'dieu-kien',
+  'muc-huong',
+  'thu-tuc',
+  'dieu-cam',
+  'quyen-loi',
+  'con-ngo',
+  'cho-sai',
+] as const satisfies readonly DataTableName[];
+
+async function documentRecords(slug: string, day: string): Promise<PageRecords> {
+  const tables = OF_DOCUMENT.map(
+    async (name) => [name, await rowsWhere(name, 'van_ban', [slug], day)] as const,
+  );
+  return withRows(Object.fromEntries(await Promise.all(tables)));
 }
 
 /** The pins of each guide and each kit. */
@@ -140,62 +93,89 @@ async function guideRecords(
   { benefit, overview, documents }: GuidePage,
   day: string,
 ): Promise<PageRecords> {
-  const here = new Set(documents.map(({ slug }) => slug));
+  const here = new Set<Value>(documents.map(({ slug }) => slug));
   const pins = (await getPins(day)).get(`hướng dẫn ${benefit.slug}`);
+  const parts = await rowsWhere('quyen-loi', 'huong_dan', [benefit.slug], day);
   return withPins(
-    tablesOf({
-      'quyen-loi': benefitRows(benefit, day).filter(({ van_ban }) => overview || here.has(van_ban)),
-    }),
-    pins?.filter(({ van_ban }) => overview || here.has(String(van_ban))),
+    withRows({ 'quyen-loi': parts.filter(({ van_ban }) => overview || here.has(van_ban)) }),
+    pins?.filter(({ van_ban }) => overview || here.has(van_ban)),
   );
 }
 
-async function agencyRecords(agency: AgencyPage, day: string): Promise<PageRecords> {
-  const all = await getAgencies();
-  const own = all.filter(({ id }) => id === agency.id);
-  const given = all.filter(
-    ({ id, data }) => id === agency.id || data.successors.some((row) => row.agency === agency.id),
-  );
+/** The rows that an agency's documents bring to a page of it. */
+async function agencyWorkRecords(agency: AgencyPage, day: string): Promise<PageRecords> {
   const { from, to, via } = agency.reports;
-  const reports = new Map([...from, ...to, ...via].map((view) => [view.row.id, view]));
-  return tablesOf({
-    'co-quan': await agencyRows(own, day),
-    'ke-thua': (await successionRows(given, day)).filter(
+  const idsOf = (views: readonly RowView<{ readonly id: string }>[]): string[] =>
+    views.map(({ row }) => row.id);
+  return {
+    'nhiem-vu': await rowsWhere(
+      'nhiem-vu',
+      'ma',
+      idsOf([...agency.duties, ...agency.inCommon]),
+      day,
+    ),
+    'bao-cao': await rowsWhere('bao-cao', 'ma', [...new Set(idsOf([...from, ...to, ...via]))], day),
+  };
+}
+
+/** The rows of an agency: where its page is cut, its work is in the records of the parts. */
+async function agencyRecords(agency: AgencyPage, day: string): Promise<PageRecords> {
+  const successions = await getDataRows('ke-thua', day);
+  const isCut = (await getAgencyParts(agency.id)) !== undefined;
+  return withRows({
+    'co-quan': await rowsWhere('co-quan', 'ma', [agency.id], day),
+    'ke-thua': successions.filter(
       ({ co_quan, noi_nhan }) => co_quan === agency.id || noi_nhan === agency.id,
     ),
-    'nhiem-vu': await dutyRows([...agency.duties, ...agency.inCommon], day),
-    'bao-cao': await reportRows([...reports.values()], day),
+    ...(isCut ? {} : await agencyWorkRecords(agency, day)),
   });
 }
 
 async function provinceRecords(id: string, day: string): Promise<PageRecords> {
-  const documents = (await getDocuments(day)).filter(({ province }) => province?.id === id);
-  const parts = await getParts(day);
-  return tablesOf({
-    'van-ban': documents.map((document) => documentRow(document, day)),
-    'quyen-loi': documents.flatMap(({ slug }) => parts.get(slug) ?? []),
+  const slugs = (await getDocuments(day))
+    .filter(({ province }) => province?.id === id)
+    .map(({ slug }) => slug);
+  return withRows({
+    'van-ban': await rowsWhere('van-ban', 'van_ban', slugs, day),
+    'quyen-loi': await rowsWhere('quyen-loi', 'van_ban', slugs, day),
   });
 }
 
 /** Every page that has records: of documents, guides, agencies, provinces and kits. */
 export const getPageRecords = onceADay(async (day): Promise<readonly PageWithRecords[]> => {
-  const [documents, guides, agencies, provinces, kits] = await Promise.all([
+  const [documents, guides, agencies, parts, provinces, kits] = await Promise.all([
     getDocuments(day),
     getGuidePages(day),
     getAgencyPages(day),
+    getAgencyPartPaths(),
     getProvinces(),
     getKits(day),
   ]);
   return [
     ...documents.map((document) => ({
       page: paths.document(document.slug),
-      records: () => documentRecords(document, day),
+      records: () => documentRecords(document.slug, day),
     })),
     ...guides.map((guide) => ({ page: guide.path, records: () => guideRecords(guide, day) })),
     ...[...agencies.values()].map((agency) => ({
       page: paths.agency(agency.id),
       records: () => agencyRecords(agency, day),
     })),
+    ...parts
+      .filter(({ props }) => props.part.parts.length === 0)
+      .map(({ props: { agency, part } }) => ({
+        page: paths.agencyPart(agency.id, part.path),
+        records: async () =>
+          withRows(
+            await agencyWorkRecords(
+              await agencyIn(
+                agency,
+                part.items.map(({ document }) => document.slug),
+              ),
+              day,
+            ),
+          ),
+      })),
     ...provinces.map(({ id }) => ({
       page: paths.province(id),
       records: () => provinceRecords(id, day),

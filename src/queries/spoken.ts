@@ -11,8 +11,13 @@ export const getPronunciation = once(async (): Promise<Pronunciation> => ({
   names: (await getProvinces()).map(({ data }) => data.name),
 }));
 
-/** How a sentence of the site is said. */
+/** How a sentence of the site is said. A guide says the same on its pages for each province and on their leaflets. */
 export const getSpoken = once(async (): Promise<(sentence: string) => string> => {
   const pronunciation = await getPronunciation();
-  return (sentence) => toSpoken(sentence, pronunciation).text;
+  const said = new Map<string, string>();
+  return (sentence) => {
+    const spoken = said.get(sentence) ?? toSpoken(sentence, pronunciation).text;
+    said.set(sentence, spoken);
+    return spoken;
+  };
 });

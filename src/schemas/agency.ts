@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fullDate, keysOf, prose, slug } from './atoms.ts';
+import { fullDate, keysOf, prose, slug, webAddress } from './atoms.ts';
 import { editorialNote } from './notes.ts';
 import { weakness } from './source-hosts.ts';
 
@@ -58,10 +58,7 @@ const successor = z
     /** The act that says so. */
     act: z.strictObject({ number: prose, title: prose }),
     /** A page that states it; the notes of the agency have more. */
-    source: z.url({
-      protocol: /^https?$/u,
-      error: 'phải là địa chỉ trang web đầy đủ, bắt đầu bằng https://',
-    }),
+    source: webAddress,
     /** It follows from a rule for the whole country, and nobody checked this province. */
     countrywide: z.boolean().default(false),
   })

@@ -22,12 +22,41 @@ export const slug = z
     'phải là chữ thường không dấu, số và gạch nối, ví dụ: may-trang-so-y-te',
   );
 
+/** Days as people write them: `26/11/2026`, `26-11-2026`, `2026/11/26`, `ngày 26 tháng 11 năm 2026`. */
+const HABITS: readonly RegExp[] = [
+  /(?:^|\s)(?<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?<month>\d{1,2})(?:[/.-]|\s+năm\s+)(?<year>\d{4})$/u,
+  /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/u,
+  /^(?:tháng\s+)?(?<month>\d{1,2})[/.-](?<year>\d{4})$/u,
+];
+
+/** A day that is written as people write it, in the form of the content; undefined where it is none. */
+function meantDay(text: string): string | undefined {
+  const groups = HABITS.map((habit) => habit.exec(text)?.groups).find((found) => found);
+  if (!groups) return undefined;
+  const { year = '', month, day } = groups;
+  const date = [year, ...[month, day].flatMap((part) => part?.padStart(2, '0') ?? [])].join('-');
+  return isPartialDate(date) ? date : undefined;
+}
+
+/** Refuses a text that is no date, once, with the form in which to write what it says. */
+const dateOr = (wrong: string) => (text: string, context: z.RefinementCtx) => {
+  if (isPartialDate(text)) return;
+  const meant = meantDay(text);
+  context.addIssue({
+    code: 'custom',
+    // What compares it with another date would say something of a day that is none.
+    continue: false,
+    message: meant === undefined ? wrong : `ngày ghi chưa đúng dạng; hãy ghi: ${meant}`,
+  });
+};
+
 /** A date as exactly as the source gives it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a day that does not exist is refused. */
 export const partialDate = z
   .string()
-  .refine(
-    isPartialDate,
-    'không phải là ngày có thật; hãy ghi NĂM, NĂM-THÁNG hoặc NĂM-THÁNG-NGÀY, ví dụ: 2022-04-27',
+  .superRefine(
+    dateOr(
+      'không phải là ngày có thật; hãy ghi NĂM, NĂM-THÁNG hoặc NĂM-THÁNG-NGÀY, ví dụ: 2022-04-27',
+    ),
   );
 
 /** A whole date, `YYYY-MM-DD`, for facts about the site's own work. */
@@ -35,6 +64,22 @@ export const fullDate = partialDate.refine(
   (date) => date.length === 10,
   'phải là ngày đầy đủ NĂM-THÁNG-NGÀY, ví dụ: 2026-11-22',
 );
+
+/** The address of a page of others; whether one without encryption may stand is said in `site.yaml`. */
+export const webAddress = z
+  .url({
+    protocol: /^https?$/u,
+    error: 'phải là địa chỉ trang web đầy đủ, bắt đầu bằng https://',
+    abort: true,
+  })
+  .regex(/^\S+$/u, {
+    error: 'có khoảng trắng ở giữa; hãy chép lại địa chỉ từ thanh địa chỉ của trình duyệt',
+    abort: true,
+  })
+  .regex(
+    /^https?:\/\/[^/?#@]*\.[^/?#@]+(?:[/?#]|$)/u,
+    'thiếu tên máy chủ, ví dụ đúng: https://chinhphu.vn/van-ban',
+  );
 
 /** What a table says of a key to people: a text, or the `label` of more. */
 function labelOf(entry: unknown): string | undefined {

@@ -38,7 +38,10 @@ interface CollectionSpec {
   readonly ordered?: true;
   /** Pages stand on it: content without a single entry is told of. */
   readonly required?: true;
-  /** The collection that does without it unseen, since none of its entries names it: where that has some and this has none, it is told. */
+  /**
+   * The collection that does without it unseen, since none of its entries names it: where that has some and this has none,
+   * it is told, unless `without` in `site.yaml` says that there is none.
+   */
   readonly serves?: string;
   /** Pages do not ask for it: the checks alone use it, or another collection carries it. */
   readonly unpublished?: true;
@@ -97,7 +100,8 @@ export const collectionSpecs = {
     form: 'rows',
     label: 'thuật ngữ',
     pins: 'none',
-    serves: 'documents',
+    // A province that begins with its documents has no words of citizens yet.
+    serves: 'benefits',
   },
   outreach: {
     schema: outreachSchema,

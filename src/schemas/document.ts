@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { firstDay, lastDay } from '#src/vietnamese/dates.ts';
+import { firstDay, formatDate, isPartialDate, lastDay } from '#src/vietnamese/dates.ts';
+import { writtenDates } from '#src/vietnamese/written-dates.ts';
 import { allKinds, type DocumentKind, type KindId } from '#src/vietnamese/document-kinds.ts';
 import { fullDate, keysOf, partialDate, place, prose, quoted, slug } from './atoms.ts';
 import type { ExtractData } from './extract.ts';
@@ -28,6 +29,25 @@ const documentNumber = z.strictObject({
   /** Where the document prints it; left out for a document whose text is absent. */
   at: clausePin.optional(),
 });
+
+/** The day that a line of place and day names, as far as it does: `Bắc Giang, ngày tháng 01 năm 2024` → `2024-01`; undefined where it names no year. */
+function printedDay(printed: string): string | undefined {
+  const [found] = writtenDates(printed).filter(({ year }) => year !== undefined);
+  if (!found) return undefined;
+  const { year, month, day } = found;
+  const parts = [year, month, month === undefined ? undefined : day];
+  const date = parts
+    .flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0')))
+    .join('-');
+  return isPartialDate(date) ? date : undefined;
+}
+
+/** Groups of digits of a number, without zeros before them and blanks within: `Số: 07 /2020/NQ-HĐND` → 7, 2020. */
+const figuresOf = (number: string): string[] =>
+  number
+    .replace(/\s/gu, '')
+    .match(/\d+/gu)
+    ?.map((digits) => digits.replace(/^0+/u, '')) ?? [];
 
 /** The day of issue as far as the document gives it. */
 const issued = z.strictObject({
@@ -213,12 +233,25 @@ export const documentSchema = documentFields.check(
       complain(['number', 'missing'], 'không có số văn bản ("value"); hãy ghi lý do ở "missing"');
     if (value && missing)
       complain(['number', 'missing'], 'đã có số văn bản thì không ghi lý do thiếu');
+    const figures = figuresOf(printed ?? '');
+    const other = figuresOf(value ?? '').find((figure) => !figures.includes(figure));
+    if (printed && other !== undefined)
+      complain(
+        ['number', 'value'],
+        `số "${value ?? ''}" có "${other}", mà dòng đã chép ở "printed" là "${printed}"; hãy sửa cho khớp`,
+      );
   }),
   rule<Fields>(['issued'], ({ issued: { date, missing, places, printed } }, complain) => {
     if ((date?.length ?? 0) < 10 && !missing)
       complain(
         ['issued', 'missing'],
         'ngày ban hành không đủ ngày, tháng, năm; hãy ghi lý do ở "missing"',
+      );
+    const day = printedDay(printed);
+    if (date !== undefined && day !== undefined && !day.startsWith(date) && !date.startsWith(day))
+      complain(
+        ['issued', 'date'],
+        `ghi ${formatDate(date)}, mà dòng đã chép ở "printed" nói ${formatDate(day)}; hãy sửa cho khớp: ${day}`,
       );
     for (const [index, name] of (places ?? []).entries())
       if (!printed.includes(name))

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { daysBetween } from '#src/vietnamese/dates.ts';
-import { fullDate, partialDate, prose, slug } from './atoms.ts';
+import { fullDate, partialDate, prose, slug, webAddress } from './atoms.ts';
 import { answerTestSchema } from './checker.ts';
 import { isOfficial, weakness } from './source-hosts.ts';
 
@@ -20,10 +20,7 @@ const act = z.strictObject({
 
 /** A page that states what the note says. */
 const source = z.strictObject({
-  url: z.url({
-    protocol: /^https?$/u,
-    error: 'phải là địa chỉ trang web đầy đủ, bắt đầu bằng https://',
-  }),
+  url: webAddress,
   /** Name of the page; left out: its host is shown alone. */
   title: prose.optional(),
   /** The page of the body that issued the act, or of another state body. */

@@ -125,6 +125,8 @@ const pathsFrom = (root: () => string) =>
     },
     agenciesIn: (path: string) => `${root()}/co-quan/${path}`,
     agency: (id: string) => `${root()}/co-quan/${id}/`,
+    /** A part of an agency's work, where it has more than a page shows; `path` of `lib/list-parts.ts`. */
+    agencyPart: (id: string, path: string) => `${root()}/co-quan/${id}/${path}`,
     agencyDuties: (id: string) => `${root()}/co-quan/${id}/nhiem-vu.csv`,
     agencyCalendar: (id: string) => `${root()}/co-quan/${id}/lich.ics`,
     get calendar() {
@@ -212,8 +214,8 @@ export const pathsUnder = (root: string) => pathsFrom(() => root);
  * Like the site's facts it is read at its first use.
  */
 export function base(): string {
-  if (known?.address !== site.address)
-    known = { address: site.address, base: baseOf(site.address) };
+  const { address } = site;
+  if (known?.address !== address) known = { address, base: baseOf(address) };
   return known.base;
 }
 

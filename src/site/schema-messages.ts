@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { keysAt, meantBy } from './schema-keys.ts';
 
 /** What Zod found wrong, said to an author who knows no Zod. */
 
@@ -29,8 +30,8 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** One issue of Zod as one or more sentences in Vietnamese, with what was found. */
-export function messageFor(issue: z.core.$ZodIssue, data: unknown): string {
+/** One issue of Zod as a sentence in Vietnamese, with what was found. */
+function messageFor(issue: z.core.$ZodIssue, data: unknown): string {
   const found = valueAt(data, issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -72,4 +73,89 @@ export function messageFor(issue: z.core.$ZodIssue, data: unknown): string {
         ? `${quoteValue(found)}: ${issue.message}`
         : issue.message;
   }
+}
+
+/** A mistake that a schema found. */
+interface SchemaProblem {
+  /** Keys that lead to the field that is wrong or missing. */
+  readonly path: readonly PropertyKey[];
+  /** Keys that lead to what stands in the file. */
+  readonly at: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** A field that is not known, and the missing one beside it that was meant. */
+interface Misnamed {
+  readonly wrong: string;
+  readonly path: readonly PropertyKey[];
+  readonly meant: readonly string[];
+}
+
+const keyOf = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String));
+
+const isMissing = (issue: z.core.$ZodIssue, data: unknown): boolean =>
+  issue.code !== 'unrecognized_keys' && valueAt(data, issue.path) === undefined;
+
+/** What an author may have meant by each field that is not known. */
+function misnamed(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.core.$ZodType,
+  data: unknown,
+): Misnamed[] {
+  const missing = issues.filter((issue) => isMissing(issue, data));
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const { path } = issue;
+    const there = Object.keys(valueAt(data, path) ?? {});
+    const known = keysAt(schema, path).filter((name) => !there.includes(name));
+    const lacking = missing
+      .filter((other) => keyOf(other.path.slice(0, -1)) === keyOf(path))
+      .map((other) => String(other.path.at(-1)));
+    return issue.keys.map((wrong) => ({ wrong, path, meant: meantBy(wrong, known, lacking) }));
+  });
+}
+
+/**
+ * What a schema found wrong, said to whoever wrote the data: a field of a wrong name is told once, and not a second time as
+ * the field that is missing.
+ *
+ * @param data as it stands in the file
+ */
+export function schemaProblems(
+  { issues }: z.core.$ZodError,
+  schema: z.core.$ZodType,
+  data: unknown,
+): SchemaProblem[] {
+  const names = misnamed(issues, schema, data);
+  const meant = new Set(
+    names.flatMap(({ path, meant: [first] }) =>
+      first === undefined ? [] : [keyOf([...path, first])],
+    ),
+  );
+  return issues.flatMap((issue): SchemaProblem[] => {
+    const { path } = issue;
+    if (issue.code !== 'unrecognized_keys') {
+      if (isMissing(issue, data) && meant.has(keyOf(path))) return [];
+      return [{ path, at: path, message: messageFor(issue, data) }];
+    }
+    const own = names.filter((name) => keyOf(name.path) === keyOf(path));
+    const known = own.filter((name) => name.meant.length > 0 && issue.keys.includes(name.wrong));
+    const rest = issue.keys.filter((key) => !known.some(({ wrong }) => wrong === key));
+    return [
+      ...known.map(({ wrong, meant: names }) => ({
+        path,
+        at: [...path, wrong],
+        message: `có trường lạ "${wrong}"; có phải: ${names.join(', ')}?`,
+      })),
+      ...(rest.length > 0
+        ? [
+            {
+              path,
+              at: [...path, rest[0] ?? ''],
+              message: messageFor({ ...issue, keys: rest }, data),
+            },
+          ]
+        : []),
+    ];
+  });
 }

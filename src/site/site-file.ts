@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { editorSchema } from './editor-host.ts';
 import type { ContentProblem } from './problem.ts';
 import { formatField } from './problem.ts';
-import { messageFor } from './schema-messages.ts';
+import { schemaProblems } from './schema-messages.ts';
 import { readText } from './written-text.ts';
 import { readYaml } from './yaml.ts';
 
@@ -31,6 +31,9 @@ const licence = z.strictObject({
   /** Where its text stands. */
   url: z.url({ protocol: /^https$/u, error: 'phải là địa chỉ bắt đầu bằng https://' }),
 });
+
+/** Parts of a content that nothing names, so that nobody would see that they are gone: one without them says so. */
+export const UNNAMED_PARTS = ['conditions', 'doors', 'glossary', 'officialese'] as const;
 
 /** The countries of which the program knows every province, then and now. */
 const countries = ['viet-nam'] as const;
@@ -60,7 +63,7 @@ const siteSchema = z.strictObject({
       /** Who answers: `Văn phòng Sở …`. */
       name: line,
       email: z.email('phải là địa chỉ thư điện tử, ví dụ: gop-y@tinh.gov.vn').optional(),
-      phone: line.optional(),
+      phone: line.regex(/(?:\d\D*){3}/u, 'phải là số điện thoại, ví dụ: 0293 3878 000').optional(),
     })
     .optional(),
   /** What others may do with what stands here. */
@@ -103,6 +106,8 @@ const siteSchema = z.strictObject({
         .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, 'phải là tên máy chủ, ví dụ: sonoivu.tinh.gov.vn'),
     )
     .default([]),
+  /** Parts that this content never had, of those that guides do without unseen; any other that is not there is told as gone. */
+  without: z.array(z.enum(UNNAMED_PARTS)).default([]),
   /** The editor on the published site; left out: there is none. */
   editor: editorSchema.optional(),
 });
@@ -144,12 +149,11 @@ export function readSiteFile(root: string): SiteFile {
   const read = siteSchema.safeParse(data ?? {});
   if (read.success) return { facts: read.data, problems: [] };
   return failed(
-    ...read.error.issues.map((issue) => ({
+    ...schemaProblems(read.error, siteSchema, data ?? {}).map(({ path, at, message }) => ({
       file: FILE,
-      line: lineOf(issue.path),
-      field: formatField(issue.path) || undefined,
-      message:
-        issue.path[0] === 'schemaVersion' ? versionMessage(data) : messageFor(issue, data ?? {}),
+      line: lineOf(at),
+      field: formatField(path) || undefined,
+      message: path[0] === 'schemaVersion' ? versionMessage(data) : message,
     })),
   );
 }

@@ -2,15 +2,16 @@ import { contentRoot } from './content-root.ts';
 import { ContentError } from './problem.ts';
 import { readSiteFile, type SiteFacts } from './site-file.ts';
 
-let known: { readonly root: string; readonly facts: SiteFacts } | undefined;
+/** What was read last, and from where; every address on every page asks for it. */
+let known: { readonly named: string | undefined; readonly facts: SiteFacts } | undefined;
 
 /** Read at the first use and not when the module is loaded, so that a wrong file is told of like any other mistake. */
 function facts(): SiteFacts {
-  const root = contentRoot();
-  if (known?.root === root) return known.facts;
-  const read = readSiteFile(root);
+  const named = process.env['CONTENT_DIR'];
+  if (known && known.named === named) return known.facts;
+  const read = readSiteFile(contentRoot());
   if (!read.facts) throw new ContentError(read.problems);
-  known = { root, facts: read.facts };
+  known = { named, facts: read.facts };
   return read.facts;
 }
 
@@ -20,7 +21,7 @@ function facts(): SiteFacts {
  *
  * @throws ContentError at the first use, with file and line, where the file is missing or wrong
  */
-export const site: Omit<SiteFacts, 'schemaVersion' | 'plainHttp'> = {
+export const site: Omit<SiteFacts, 'schemaVersion' | 'plainHttp' | 'without'> = {
   get name() {
     return facts().name;
   },

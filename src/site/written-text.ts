@@ -8,12 +8,25 @@ import type { ContentProblem } from './problem.ts';
 /** Spaces that are no plain space; between words they look like one. */
 export const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
 
+/** Signs that look like a hyphen and are none, as Word's hyphen that no line breaks at: a search for the number would fail. */
+const ODD_HYPHEN = /[\u02D7\u2010-\u2012\u2043\u207B\u2212\uFE58\uFE63\uFF0D]/u;
+
+/** Letters of Iceland that old fonts have in the place of Đ and đ; the letters that they stand for are the lower two. */
+const ETH = /[ÐðƉ]/u;
+
+/** Puts the hyphen and the Đ of the keyboard in the place of what looks like them. */
+export const plainSigns = (text: string): string =>
+  text
+    .replace(new RegExp(ODD_HYPHEN.source, 'gu'), '-')
+    .replace(new RegExp(ETH.source, 'gu'), (letter) => (letter === 'ð' ? 'đ' : 'Đ'));
+
 /**
  * Letters of other scripts that read as Latin ones: all of Cyrillic, Armenian, Cherokee and Coptic, of Greek those with
- * the shape of a Latin letter, and the wide and the mathematical forms of Latin letters and digits.
+ * the shape of a Latin letter, the wide and the mathematical forms of Latin letters and digits, small capitals and letters of
+ * phonetics, and several letters in one sign (`ﬁ`, `Ⅱ`).
  */
 const LOOK_ALIKE =
-  /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικνορυχ\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]/u;
+  /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικνορυχ\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}ıȷɑɡɩʟʀʏ\u1D00-\u1D22\uA730\uA731\uFB00-\uFB06\u2102-\u2115\u2119-\u211D\u2124-\u2134\u2160-\u2188]/u;
 
 /** A character that no text of ours holds, with its name for authors. */
 const UNWANTED: readonly [RegExp, string][] = [
@@ -30,6 +43,18 @@ const UNWANTED: readonly [RegExp, string][] = [
     ODD_SPACE,
     'khoảng trắng lạ, thường do chép từ Word; hãy thay bằng dấu cách (npm run content -- --sua làm hộ)',
   ],
+  [
+    ODD_HYPHEN,
+    'dấu gạch lạ trông như "-", thường do chép từ Word; hãy thay bằng dấu "-" của bàn phím (npm run content -- --sua làm hộ)',
+  ],
+  [
+    ETH,
+    'chữ "Ð" của bảng chữ khác thay cho "Đ"; hãy gõ lại bằng bàn phím (npm run content -- --sua làm hộ)',
+  ],
+  [
+    /[\u3001\u3002\uFF01-\uFF0C\uFF0E\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]/u,
+    'dấu câu của bảng chữ khác trông như dấu của ta mà rộng hơn; hãy xoá đi và gõ lại bằng bàn phím',
+  ],
   // A search for the word would not find it, and nobody would see why.
   [
     LOOK_ALIKE,
@@ -39,6 +64,15 @@ const UNWANTED: readonly [RegExp, string][] = [
   [/(?<!\S)\S{1000}/u, 'một từ dài hơn 1.000 ký tự; hãy xem có dán nhầm không'],
   [/^.{30000}/mu, 'một dòng dài hơn 30.000 ký tự; hãy xem có dán nhầm không'],
 ];
+
+/** Of those what words of other scripts hold rightly. */
+const OF_SCRIPTS: ReadonlySet<RegExp> = new Set(
+  UNWANTED.flatMap(([sign, name]) => (name.includes('bảng chữ khác') ? [sign] : [])),
+);
+
+/** How the messages on whole files begin. */
+const NOT_UTF8 = 'tệp không lưu bằng UTF-8';
+const EMPTY = 'tệp trống';
 
 /** A file's text and what is wrong with its letters. */
 export interface FileText {
@@ -70,6 +104,23 @@ function otherEncoding(
   return tones > 0
     ? { text, name: 'Windows-1258 (“ANSI” của Notepad)' }
     : { text: whole, name: 'một bảng mã cũ (TCVN3, VNI hay Windows-1252)' };
+}
+
+/** Files of programs under another name, by their first bytes. */
+const OTHER_KINDS: readonly (readonly [start: string, name: string])[] = [
+  ['PK\u0003\u0004', 'một tệp Word, Excel hay tệp nén (.docx, .xlsx, .zip)'],
+  ['\u00D0\u00CF\u0011\u00E0', 'một tệp Word hay Excel đời cũ (.doc, .xls)'],
+  ['%PDF-', 'một tệp PDF'],
+  ['{\\rtf', 'một tệp RTF'],
+  ['\u0089PNG', 'một tệp hình'],
+  ['\u00FF\u00D8\u00FF', 'một tệp hình'],
+  ['GIF8', 'một tệp hình'],
+];
+
+/** What a file is that was given another ending than its own, in Vietnamese; undefined for a text. */
+export function otherKind(bytes: Buffer): string | undefined {
+  const text = bytes.toString('latin1', 0, 8);
+  return OTHER_KINDS.find(([start]) => text.startsWith(start))?.[1];
 }
 
 /** The bytes of a file of authors, or why there are none. */
@@ -111,16 +162,20 @@ export function fileText(path: string, bytes: Buffer, anyScript = false): FileTe
       problems: [
         {
           file,
-          message: 'tệp trống; nếu mất nội dung, hãy lấy lại tệp cũ; nếu không cần nữa, hãy xoá',
+          message: `${EMPTY}; nếu mất nội dung, hãy lấy lại tệp cũ; nếu không cần nữa, hãy xoá`,
         },
       ],
     };
   if (!other)
     return { text: text.normalize('NFC'), problems: letterProblems(text, file, anyScript) };
   const broken = text.split('\n').findIndex((line) => line.includes('\uFFFD')) + 1;
-  const message = `tệp không lưu bằng UTF-8, có vẻ là ${other.name}; hãy mở lại, xem chữ còn đúng không, rồi lưu với bảng mã UTF-8`;
+  const message = `${NOT_UTF8}, có vẻ là ${other.name}; hãy mở lại, xem chữ còn đúng không, rồi lưu với bảng mã UTF-8`;
   return { text, problems: [{ file, line: Math.max(broken, 1), message }] };
 }
+
+/** Whether a mistake is that a whole file is stored in other bytes than UTF-8, or holds nothing: all else follows from it. */
+export const isOfEncoding = ({ message }: ContentProblem): boolean =>
+  message.startsWith(NOT_UTF8) || message.startsWith(EMPTY);
 
 /** Reads a file of authors, as {@link fileText}; without a text where the system does not let it be read, which is told. */
 export function readText(root: string, path: string, anyScript = false): FileText {
@@ -147,7 +202,7 @@ export function tabProblem(text: string, file: string): ContentProblem[] {
 function letterProblems(text: string, file: string, anyScript: boolean): ContentProblem[] {
   const lines = text.split('\n');
   const unwanted = UNWANTED.flatMap(([sign, name]): ContentProblem[] => {
-    if ((anyScript && sign === LOOK_ALIKE) || !sign.test(text)) return [];
+    if ((anyScript && OF_SCRIPTS.has(sign)) || !sign.test(text)) return [];
     const line = lines.findIndex((content) => sign.test(content)) + 1;
     return [{ file, line, message: `có ${name}` }];
   });

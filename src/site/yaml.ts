@@ -87,8 +87,9 @@ export function readYaml(text: string, offset = 0): YamlText {
   const { data, failure } = readFast(text);
   const repeated = failure === undefined && MAY_REPEAT.test(text) ? tree().repeats : [];
   if (failure === undefined && repeated.length === 0) return { data, lineOf, problems: [] };
-  const told = [...tree().mistakes, ...repeated];
-  const problems = (told.length > 0 || failure === undefined ? told : [failure]).map(
+  const first = tree().mistakes[0] ?? (repeated.length > 0 ? undefined : failure);
+  // What a parser meets after the first mistake mostly follows from it.
+  const problems = [...(first ? [plainMistake(text, first)] : []), ...repeated].map(
     ({ line, message }) => ({
       line: line + offset,
       message,
@@ -139,24 +140,70 @@ function readWithLines(text: string): Tree {
     contents: document.contents,
     lineAt,
     repeats,
-    // What follows from the first is told in the same words, once for each sign on the way.
-    mistakes: firstOfEach(
-      document.errors.map(({ code, message, pos }) => ({
+    mistakes: document.errors
+      .map(({ code, message, pos }) => ({
         line: lineAt(pos[0]),
         // A bracket left open is told by the parser as lines that do not reach in far enough.
         message:
           YAML_MESSAGES[message.startsWith('Flow') ? 'MISSING_CHAR' : code] ??
           'phần khai báo viết chưa đúng; câu có dấu : # " thì hãy đặt trong ngoặc kép',
-      })),
-    ),
+      }))
+      .sort((one, other) => one.line - other.line),
   };
 }
 
-/** Mistakes without those that say the same of a later line. */
-const firstOfEach = (mistakes: readonly YamlMistake[]): YamlMistake[] =>
+/** A quoted text after a field or a dash that goes on after its closing mark; `''` and `\\"` close nothing. */
+const QUOTED_ON =
+  /^(?:[\s-]*[\p{L}\w-]+:|[ \t]*-)[ \t]+(?:'(?:[^']|'')*'(?!')|"(?:[^"\\]|\\.)*")[ \t]*[^\s,}\]#:]/u;
+
+/** Slips that a parser tells in its own terms, at the line where the author made them; looked for where it stumbled. */
+const SLIPS: readonly [RegExp, string][] = [
   [
-    ...new Map([...mistakes].reverse().map((mistake) => [mistake.message, mistake])).values(),
-  ].reverse();
+    QUOTED_ON,
+    `câu đã đóng ở dấu nháy giữa chừng; dấu ' ở trong câu thì viết hai lần (''), hoặc đặt cả câu giữa hai dấu "`,
+  ],
+  [/^\s*-[^\s-]/u, 'sau gạch đầu dòng "-" phải có một dấu cách'],
+  [/^[\s-]*[\w-]+：/u, 'dấu hai chấm "：" của bảng chữ khác; hãy gõ lại dấu ":" bằng bàn phím'],
+  [/^[\s-]*[\w-]+:[^\s:/\\]/u, 'sau dấu hai chấm của trường phải có một dấu cách'],
+  [/^[\s-]*[\w-]+ *[;=] *\S/u, 'sau tên trường phải là dấu hai chấm ":"'],
+];
+
+/** Marks that git leaves where two people changed the same lines. */
+const MERGE = /^(?:<{7}|={7}|>{7})(?: |$)/u;
+
+/** How far lines reach in on which fields stand that the line at an index may go on with. */
+function depthsBefore(lines: readonly string[], index: number): Set<number> {
+  const depths = new Set<number>([0]);
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines.slice(0, index).reverse()) {
+    const [, blanks = '', dash = ''] = /^( *)((?:- +)*)\S/u.exec(line) ?? [];
+    if (line.trim() === '' || line.trimStart().startsWith('#') || blanks.length >= least) continue;
+    least = blanks.length;
+    depths.add(blanks.length).add(blanks.length + dash.length);
+    if (least === 0) break;
+  }
+  return depths;
+}
+
+/** A mistake as its author would say it: what was slipped on the line, or how far it reaches in. */
+function plainMistake(text: string, mistake: YamlMistake): YamlMistake {
+  const lines = text.split('\n');
+  const merged = lines.findIndex((line) => MERGE.test(line));
+  if (merged >= 0)
+    return {
+      line: merged + 1,
+      message:
+        'tệp còn dấu của hai bản chưa gộp (<<<<<<<, =======, >>>>>>>); hãy giữ một bản và xoá các dòng dấu ấy',
+    };
+  if (mistake.message === YAML_MESSAGES['TAB_AS_INDENT']) return mistake;
+  for (const line of [mistake.line, mistake.line - 1]) {
+    const found = SLIPS.find(([slip]) => slip.test(lines[line - 1] ?? ''));
+    if (found) return { line, message: found[1] };
+  }
+  const blanks = /^ *(?=\S)/u.exec(lines[mistake.line - 1] ?? '')?.[0].length;
+  const isUneven = blanks !== undefined && !depthsBefore(lines, mistake.line - 1).has(blanks);
+  return isUneven ? { ...mistake, message: YAML_MESSAGES['BAD_INDENT'] ?? '' } : mistake;
+}
 
 const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
 

@@ -161,7 +161,8 @@ async function openLate(browser: Browser): Promise<LateTab> {
   await tab.addInitScript(watchMoves);
   await tab.route('**/*.woff2', (route) => route.abort());
   await tab.route('**/*.js', async (route) => {
-    await isPainted.promise;
+    // Before the script in the head there is nothing to be painted.
+    if (!/\/web-fonts\.[^/]*$/u.test(route.request().url())) await isPainted.promise;
     // The page may be gone by now.
     await route.continue().catch(() => undefined);
   });

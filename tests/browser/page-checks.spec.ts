@@ -24,6 +24,8 @@ const FILES: Readonly<Record<string, string>> = {
   'other-origin/index.html': page(`${PARAGRAPH}<img src="http://127.0.0.1:9/a.png" alt="">`),
   'cookie/index.html': page(PARAGRAPH, script('cookie.js')),
   'cookie.js': 'document.cookie="a=1;path=/cookie/"',
+  'database/index.html': page(PARAGRAPH, script('database.js')),
+  'database.js': 'await new Promise((done)=>{indexedDB.open("a").onsuccess=done})',
   'storage/index.html': page(PARAGRAPH, script('storage.js')),
   'storage.js': 'sessionStorage.setItem("a","1")',
   'console/index.html': page(PARAGRAPH, script('console.js')),
@@ -146,6 +148,7 @@ test('a page that is empty without scripts is found, and no other', ({ found }) 
 for (const [path, message] of [
   ['/other-origin/', 'gọi ra nơi khác: http://127.0.0.1:9/a.png'],
   ['/cookie/', 'cookie a'],
+  ['/database/', 'IndexedDB a'],
   ['/storage/', 'sessionStorage a'],
   ['/console/', 'bảng điều khiển báo: hỏng rồi'],
   ['/exception/', 'lỗi khi chạy mã: hỏng rồi'],

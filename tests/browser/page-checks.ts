@@ -120,6 +120,7 @@ async function kept(tab: Tab): Promise<string[]> {
   const stored = await tab.evaluate(async () => [
     ...(await caches.keys()).map((key) => `bản lưu ${key}`),
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
+    ...(await indexedDB.databases()).map(({ name = '' }) => `IndexedDB ${name}`),
     ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
     ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
   ]);

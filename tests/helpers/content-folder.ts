@@ -53,6 +53,7 @@ licences:
   guides: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/deed.vi }
   texts: Văn bản là lời của cơ quan ban hành.
 examples: { question: góp của, words: [góp tiền, góp công], number: 01/KH-UBND, partOfNumber: '01' }
+without: [conditions, officialese]
 `;
 
 /** Every file of the folder, by its path from it. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { lockNewPages } from '#scripts/lib/lock-pages.ts';
 import { collectionOf, filesBelow } from '#src/loaders/content-files.ts';
+import { UNNAMED_PARTS } from '#src/site/site-file.ts';
 import { readText } from '#src/site/written-text.ts';
 import type { Content } from '#src/loaders/content.ts';
 import { specOf, type CollectionName } from '#src/schemas/collections.ts';
@@ -257,7 +258,10 @@ export function cutContent({ root }: Pick<Content, 'root'>, target: string, cut:
     copyFileSync(join(root, 'sources', file), join(target, 'sources', file));
   }
   const site = fieldsOf(parse(readText(root, 'site.yaml').text));
-  write('site.yaml', stringify({ ...site, examples: examplesFrom(documents) }));
+  const without = UNNAMED_PARTS.filter((part) =>
+    kept.every(({ collection }) => collection !== part),
+  );
+  write('site.yaml', stringify({ ...site, examples: examplesFrom(documents), without }));
   // What was cut out has published nothing yet.
   lockNewPages(target);
 }

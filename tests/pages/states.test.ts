@@ -209,7 +209,10 @@ const outputs: readonly {
       return joined(
         [...(await getAgencyPages(day)).values()].map((agency) =>
           getAgencyWork(agency, day).then((work) =>
-            render(AgencyPage, { agency, work, deadlines: [], link, kits: [], known: [] }),
+            render(AgencyPage, {
+              ...{ agency, here: agency, work, link },
+              ...{ deadlines: [], below: [], kits: [], known: [] },
+            }),
           ),
         ),
       );

@@ -105,15 +105,30 @@ export function checkPlainLanguage(
         words: sentence,
         message: `câu dài ${syllables(sentence)} tiếng, nhiều nhất là ${LONGEST_SENTENCE}; hãy tách thành hai câu`,
       }));
-    const short = [...new Set(abbreviationsIn(own))]
-      .filter((abbreviation) => !explains(whole, abbreviation))
-      .map((abbreviation): LanguageFault => ({
-        file,
-        line: piece.line,
-        kind: 'abbreviation',
-        words: abbreviation,
-        message: `chữ viết tắt "${abbreviation}" chưa được giải thích; hãy viết đầy đủ`,
-      }));
+    const unexplained = [...new Set(abbreviationsIn(own))].filter(
+      (abbreviation) => !explains(whole, abbreviation),
+    );
+    // Words with a tone or a lengthened vowel are no abbreviations: the author wrote on in capitals.
+    const shouted = unexplained.filter((word) => /\p{M}/u.test(word.normalize('NFD')));
+    const isShouted = shouted.length > 2;
+    const shouting: LanguageFault[] = isShouted
+      ? [
+          {
+            file,
+            line: piece.line,
+            kind: 'abbreviation',
+            words: shouted.join(' '),
+            message: `viết hoa cả câu ("${shouted.slice(0, 3).join(' ')}…"); hãy viết chữ thường, chỉ hoa chữ đầu câu và tên riêng`,
+          },
+        ]
+      : [];
+    const short = (isShouted ? [] : unexplained).map((abbreviation): LanguageFault => ({
+      file,
+      line: piece.line,
+      kind: 'abbreviation',
+      words: abbreviation,
+      message: `chữ viết tắt "${abbreviation}" chưa được giải thích; hãy viết đầy đủ`,
+    }));
     const stiff = officialeseIn(own, list).map((word): LanguageFault => ({
       file,
       line: piece.line,
@@ -123,6 +138,6 @@ export function checkPlainLanguage(
         ? `"${word}" là lời công văn; hãy viết: ${list[word]}`
         : `"${word}" là lời công văn; hãy bỏ đi`,
     }));
-    return [...long, ...short, ...stiff];
+    return [...long, ...shouting, ...short, ...stiff];
   });
 }

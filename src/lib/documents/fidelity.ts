@@ -1,3 +1,5 @@
+import { plainSigns } from '#src/site/written-text.ts';
+
 /** Word for word: the published text against its source, layout marks aside. */
 
 /** The rule below the names of a table's columns: `|---|---|`. */
@@ -6,11 +8,10 @@ const isTableRule = (line: string): boolean =>
 
 /**
  * The lines of a text without the marks that conversion left in it and that are no words: table bars, emphasis stars,
- * heading signs, rules of dashes. As many lines as the text has.
+ * heading signs, rules of dashes; a hyphen is a hyphen, whether a line may break at it or not. As many lines as the text has.
  */
 export function withoutLayout(text: string): string[] {
-  return text
-    .normalize('NFC')
+  return plainSigns(text.normalize('NFC'))
     .split('\n')
     .map((line) =>
       isTableRule(line) || /^\s*[-_=]{3,}\s*$/u.test(line)

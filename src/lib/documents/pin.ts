@@ -40,7 +40,8 @@ const shorten = (text: string): string => (text.length > 300 ? `${text.slice(0, 
 export function resolveClause(tree: ClauseTree, address: string, quote?: string): Clause {
   const clause = tree.get(address);
   if (!clause) {
-    const near = nearest(tree, address);
+    const spelt = tree.all.find((one) => one.address.toLowerCase() === address.toLowerCase());
+    const near = spelt ? [spelt.address] : nearest(tree, address);
     throw new PinError(
       `không có mục "${address}"; ${near.length > 0 ? `gần nhất có: ${near.join(', ')}` : 'văn bản này không có toàn văn'}`,
     );

@@ -230,9 +230,17 @@ function placeRule(rule: Rule, span: Span): Placed[] {
   );
 }
 
+/** Where each time was last found to stand: every agency that a row concerns has it in its own calendar. */
+const known = new WeakMap<Time, { readonly span: Span; readonly placed: readonly Placed[] }>();
+
 /** Where a time stands in a calendar; nowhere where it has no day. A rule ends with the last day of its document's span. */
-const place = (time: Time, span: Span): Placed[] =>
-  calendarRules(time, span).flatMap((rule) => placeRule(rule, span));
+function place(time: Time, span: Span): readonly Placed[] {
+  const last = known.get(time);
+  if (last?.span === span) return last.placed;
+  const placed = calendarRules(time, span).flatMap((rule) => placeRule(rule, span));
+  known.set(time, { span, placed });
+  return placed;
+}
 
 /** Whether a time has a place in a calendar. */
 export function hasDay(time: Time, span: Span): boolean {

@@ -103,8 +103,22 @@ const reach = (time: Time): number => 366 * (time.kind === 'yearly' ? (time.ever
 /** Far enough ahead that every dated deadline of a plan with an end is found. */
 const FAR = '2999-12-31';
 
+/** Where each time was last found to stand: each agency that a row concerns, each list and each table asks again. */
+const known = new WeakMap<
+  Time,
+  { readonly span: Span; readonly today: string; readonly state: DeadlineState }
+>();
+
 /** Where a time stands on a day: what is past, what is ahead, which comes next. `today` is `YYYY-MM-DD`; a deadline of today is ahead. */
 export function deadlineState(time: Time, span: Span, today: string): DeadlineState {
+  const last = known.get(time);
+  if (last?.span === span && last.today === today) return last.state;
+  const state = stateOn(time, span, today);
+  known.set(time, { span, today, state });
+  return state;
+}
+
+function stateOn(time: Time, span: Span, today: string): DeadlineState {
   const period = rulesOf(time, span.issued, span.effect).find(isPeriod);
   if (period?.kind === 'stretch') {
     const end = period.beyond ? undefined : period.to;

@@ -23,6 +23,17 @@ export interface Due extends Standing {
   readonly dated: boolean;
 }
 
+/** What a time is shown by. */
+interface Asked {
+  readonly span: Span;
+  readonly phase: DocumentPhase;
+  readonly day: string;
+  readonly meeting: boolean;
+}
+
+/** How each time was last shown: every agency that a row concerns has it on its page. */
+const known = new WeakMap<Time, Asked & { readonly due: Due }>();
+
 /**
  * How a time of a row is shown on a day.
  *
@@ -36,6 +47,22 @@ export function dueOf(
   day: string,
   meeting = false,
 ): Due {
+  const last = known.get(time);
+  if (
+    last?.span === span &&
+    last.phase.draft === phase.draft &&
+    last.phase.ended === phase.ended &&
+    last.day === day &&
+    last.meeting === meeting
+  )
+    return last.due;
+  const asked = { span, phase, day, meeting };
+  const due = shownBy(time, asked);
+  known.set(time, { ...asked, due });
+  return due;
+}
+
+function shownBy(time: Time, { span, phase, day, meeting }: Asked): Due {
   const standing = standingOf(time, span, phase, day);
   const last = standing.day;
   return {

@@ -43,43 +43,42 @@ export function roleMatrix<Role extends string>(
   duties: readonly MatrixDuty<Role>[],
   order: readonly Role[],
 ): MatrixRow<Role>[] {
-  const known = new Set(agencies.map(({ id }) => id));
+  const known = new Map(agencies.map((agency) => [agency.id, agency]));
+  const columns = new Set(documents);
   for (const duty of duties) {
     if (!known.has(duty.agency))
       throw new Error(`Nhiệm vụ nêu cơ quan "${duty.agency}" không có trong bảng.`);
-    if (!documents.includes(duty.document))
+    if (!columns.has(duty.document))
       throw new Error(`Nhiệm vụ nêu văn bản "${duty.document}" không có trong bảng.`);
   }
-  const below = (id: string | undefined) =>
-    agencies.filter(
-      ({ parent }) => (parent !== undefined && known.has(parent) ? parent : undefined) === id,
-    );
+  const below = Map.groupBy(agencies, ({ parent }) =>
+    parent !== undefined && known.has(parent) ? parent : undefined,
+  );
+  const dutiesOf = Map.groupBy(duties, ({ agency }) => agency);
 
   const rows = (id: string, depth: number): MatrixRow<Role>[] => {
-    const own = duties.filter((duty) => duty.agency === id);
-    const inner = below(id).map((child) => rows(child.id, depth + 1));
+    const own = dutiesOf.get(id) ?? [];
+    const inner = (below.get(id) ?? []).map((child) => rows(child.id, depth + 1));
     const sum = own.length + inner.reduce((total, [child]) => total + (child?.sum ?? 0), 0);
     if (sum === 0) return [];
-    const cells = documents.map((document) =>
-      order.flatMap((role) => {
-        const count = own.filter((duty) => duty.document === document && duty.role === role).length;
+    const byDocument = Map.groupBy(own, ({ document }) => document);
+    const cells = documents.map((document) => {
+      const held = byDocument.get(document) ?? [];
+      return order.flatMap((role) => {
+        const count = held.filter((duty) => duty.role === role).length;
         return count > 0 ? [{ role, count }] : [];
-      }),
-    );
+      });
+    });
     return [{ agency: id, depth, cells, own: own.length, sum }, ...inner.flat()];
   };
   const circle = agencies.find(({ id }) => {
     const seen = new Set<string>();
-    for (
-      let at: string | undefined = id;
-      at !== undefined;
-      at = agencies.find((item) => item.id === at)?.parent
-    ) {
+    for (let at: string | undefined = id; at !== undefined; at = known.get(at)?.parent) {
       if (seen.has(at)) return true;
       seen.add(at);
     }
     return false;
   });
   if (circle) throw new Error(`Cơ quan "${circle.id}" là cấp trên của chính mình.`);
-  return below(undefined).flatMap(({ id }) => rows(id, 0));
+  return (below.get(undefined) ?? []).flatMap(({ id }) => rows(id, 0));
 }

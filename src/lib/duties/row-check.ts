@@ -36,14 +36,14 @@ const show = (words: string) => (words.length > 90 ? `${words.slice(0, 90)}…` 
  * names of agencies and people; that each name is a form known for the agency; that ids occur once and point to rows that exist.
  * Objects with a clause of their own (`{ clause, quote }`, `{ clause, printed }`) are pins and checked with all other pins;
  * so is whether the clauses they name exist.
- * `formsOf` gives the known forms of an agency's name, nothing for an unknown id; `issued` is the day of the document,
+ * `formsOf` gives the known forms of an agency's name, nothing for an unknown id, and says where it could not be read; `issued` is the day of the document,
  * `effect` the first of its force, as far as they are known.
  * Returns every fault, in the order of the rows.
  */
 export function checkRows(
   rows: DocumentRows,
   words: ClauseWords,
-  formsOf: (agency: string) => readonly string[] | undefined,
+  formsOf: (agency: string) => readonly string[] | 'unread' | undefined,
   issued?: string,
   effect?: string,
 ): RowFault[] {
@@ -81,7 +81,7 @@ export function checkRows(
   const agency = (path: (string | number)[], id: string, as: string, clauses: string[]) => {
     const forms = formsOf(id);
     if (!forms) complain(path, `không có cơ quan "${id}" trong content/agencies`);
-    else if (!forms.some((form) => fold(form) === fold(as)))
+    else if (forms !== 'unread' && !forms.some((form) => fold(form) === fold(as)))
       complain(
         path,
         `"${as}" không phải cách viết đã ghi của cơ quan "${id}" (đã ghi: ${forms.map((form) => `"${form}"`).join(', ')}); hãy sửa mã cơ quan hoặc thêm cách viết`,

@@ -87,7 +87,10 @@ function checkStatement(
   const bases = basesOf(statement, data, sources);
   // A clause that is not there is told once, at its quote.
   const whole = from.every(
-    (key) => !(key in data.quotes) || basisText(key, data, sources) !== undefined,
+    (key) =>
+      key in otherBases ||
+      // So is a quote that is not there, at its name.
+      (key in data.quotes && basisText(key, data, sources) !== undefined),
   );
   const unknown = from.flatMap((key, index): KitProblem[] =>
     key in otherBases || key in data.quotes

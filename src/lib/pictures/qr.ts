@@ -1,4 +1,5 @@
-import { encode } from 'uqr';
+import { encode, QrCodeDataType } from 'uqr';
+import { masked } from './qr-mask.ts';
 
 /** QR codes as one SVG path. */
 
@@ -20,11 +21,13 @@ export interface QrDrawing {
 
 /** Draws a text as a QR code. Error correction M (15 %) bears a crease or a thumb mark on paper. */
 export function qrDrawing(text: string): QrDrawing {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET });
+  const { data, types } = encode(text, { ecc: 'M', border: 0, maskPattern: 0 });
+  const code = masked(data, (x, y) => types[y]?.[x] === QrCodeDataType.Data);
+  const size = code.length + 2 * QUIET;
   // The stroke turns in the quiet zone, one module outside the code.
   const [from, to] = [QUIET - 1, size - QUIET + 1];
-  const lines = data.slice(QUIET, size - QUIET).map((line, index) => {
-    const cells = line.slice(from, to);
+  const lines = code.map((line, index) => {
+    const cells = [false, ...line, false];
     return index % 2 === 0 ? cells : cells.reverse();
   });
   const TURN = [false];

@@ -7,8 +7,6 @@ export interface FontFace {
   ascent: number;
   /** Depth below the base line that a line takes, as a positive number. */
   descent: number;
-  /** Extra space between lines. */
-  lineGap: number;
   /** Whether the font draws the character. */
   has: (character: string) => boolean;
   /** Advance width of the character; of one that it lacks, the width of the missing-glyph box. */
@@ -116,7 +114,6 @@ export function readFont(bytes: Uint8Array): FontFace {
     unitsPerEm: view.getUint16(table('head') + 18),
     ascent: view.getInt16(hhea + 4),
     descent: -view.getInt16(hhea + 6),
-    lineGap: view.getInt16(hhea + 8),
     has: (character) => glyphOf(character) !== 0,
     advance: (character) => view.getUint16(at(glyphOf(character))),
   };

@@ -4,6 +4,9 @@ import { nationalAbbreviations } from '#src/vietnamese/national-abbreviations.ts
 /** Abbreviations by first letter, longest form first, so that `TB&XH` goes before `TB`. */
 export type AbbreviationIndex = ReadonlyMap<string, readonly Abbreviation[]>;
 
+/** Indexes without abbreviations of the text's own, by the caller's list: of all texts of a site but few define one. */
+const indexes = new WeakMap<readonly Abbreviation[], AbbreviationIndex>();
+
 /**
  * Indexes the caller's abbreviations; for forms that it does not have, those that the text defines; else those of the
  * country.
@@ -11,6 +14,16 @@ export type AbbreviationIndex = ReadonlyMap<string, readonly Abbreviation[]>;
 export function indexAbbreviations(
   abbreviations: readonly Abbreviation[],
   defined: readonly Abbreviation[] = [],
+): AbbreviationIndex {
+  if (defined.length > 0) return makeIndex(abbreviations, defined);
+  const index = indexes.get(abbreviations) ?? makeIndex(abbreviations, []);
+  indexes.set(abbreviations, index);
+  return index;
+}
+
+function makeIndex(
+  abbreviations: readonly Abbreviation[],
+  defined: readonly Abbreviation[],
 ): AbbreviationIndex {
   const index = new Map<string, Abbreviation[]>();
   const without = (list: readonly Abbreviation[], taken: readonly Abbreviation[]) => {

@@ -104,6 +104,8 @@ const NAMES = [
   ]),
 ];
 
+const NONE: readonly Abbreviation[] = [];
+
 const CONTEXT = 30;
 /** So far from where a reading begins its token is looked for. */
 const REACH = 200;
@@ -192,7 +194,7 @@ export function toSpoken(written: string, input: ToSpokenInput = {}): Spoken {
   const base = {
     text,
     options: { ...defaultOptions, ...input.options },
-    abbreviations: indexAbbreviations(input.abbreviations ?? [], definedAbbreviations(text)),
+    abbreviations: indexAbbreviations(input.abbreviations ?? NONE, definedAbbreviations(text)),
     names: [...NAMES, ...(input.names ?? [])].sort((a, b) => b.length - a.length),
     numbers: new Map(documentNumbersIn(text).map((found) => [found.start, found])),
     dates: new Map(writtenDates(text).map((date) => [date.figure, date])),
