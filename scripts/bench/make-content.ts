@@ -263,17 +263,13 @@ for (let at = 0; at < Number(count) - slugs.length; at++) {
       rowId(at, kind, Number(digits)),
     ],
   );
-  const printed = /\bvalue: ['"](\d+)(\/[^'"]+)['"]/u.exec(records);
+  const [, figures = '', sign = ''] = /\bvalue: ['"](\d+)(\/[^'"]+)['"]/u.exec(records) ?? [];
+  // A source may print it with blanks: `1521 /KH-LĐT BXH`.
+  const written = new RegExp(`${figures}(?=\\s*${[...sign].join('\\s*')})`, 'gu');
   const rename: Rename[] = [
     exchange(new Map([[model.slug, slug], ...rows, ...idsIn(place)]), IDS),
     renamePlace(province.name, place.name),
-    (text) =>
-      printed
-        ? text.replaceAll(
-            `${printed[1] ?? ''}${printed[2] ?? ''}`,
-            `${printed[1] ?? ''}${number}${printed[2] ?? ''}`,
-          )
-        : text,
+    (text) => (figures === '' ? text : text.replace(written, `${figures}${number}`)),
   ];
   const renamed: Rename = (text) => rename.reduce((one, each) => each(one), text);
   const other = new Map(
