@@ -28,11 +28,6 @@ export type TurnTo = (
 const LOOK = 350;
 /** Letters from which it is worth while. */
 const WORTH = 4;
-/**
- * Words from which what is found so far is fetched, too: most of it will answer the whole question. Of fewer words the
- * records cost more than they save.
- */
-const TELLING = 4;
 
 /**
  * Milliseconds that a question waits on this page for its files. A page that is left drops what is on its way, and the next
@@ -146,8 +141,8 @@ function follow(box: HTMLInputElement, ahead: Ahead): void {
       const text = box.value.replace(/\S*$/u, '').trim();
       if (text.length < WORTH || text === asked) return;
       asked = text;
-      const isTelling = text.split(/\s+/u).length >= TELLING;
-      void ahead.do(isTelling ? { task: 'search', text, options: {} } : { task: 'warm', text });
+      // No records: where a browser asks for six files at a time, those of the question itself would wait for them.
+      void ahead.do({ task: 'warm', text });
     }, LOOK);
   });
 }
