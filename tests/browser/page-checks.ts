@@ -129,8 +129,16 @@ async function kept(tab: Tab): Promise<string[]> {
   );
 }
 
-/** Watches all that a tab asks for and says. */
-function watch(tab: Tab, origin: string, report: (message: string) => void): void {
+/**
+ * Watches all that a tab asks for and says. Where scripts are switched off, the browser itself refuses those that a page
+ * names beforehand (`modulepreload`), as if a policy did.
+ */
+function watch(
+  tab: Tab,
+  origin: string,
+  runsScripts: boolean,
+  report: (message: string) => void,
+): void {
   tab.on('request', (request) => {
     const url = new URL(request.url());
     if (url.origin !== origin) report(`gọi ra nơi khác: ${shorten(request.url())}`);
@@ -142,7 +150,9 @@ function watch(tab: Tab, origin: string, report: (message: string) => void): voi
     if (response.headers()['set-cookie'] !== undefined) report(`${response.url()} đặt cookie`);
   });
   tab.on('requestfailed', (request) => {
-    report(`không tải được ${shorten(request.url())}: ${request.failure()?.errorText ?? ''}`);
+    const why = request.failure()?.errorText ?? '';
+    const isSwitchedOff = !runsScripts && why === 'csp' && request.resourceType() === 'script';
+    if (!isSwitchedOff) report(`không tải được ${shorten(request.url())}: ${why}`);
   });
   tab.on('pageerror', (error) => {
     report(`lỗi khi chạy mã: ${shorten(error.message, 200)}`);
@@ -181,7 +191,7 @@ export async function openTabs(browser: Browser, origin: string): Promise<PageTa
     // With the page, not after it: the browser keeps what it has made of the script for the next page.
     if (javaScriptEnabled) await context.addInitScript({ content: axeSource });
     const tab = await context.newPage();
-    watch(tab, origin, (message) => told.push(message));
+    watch(tab, origin, javaScriptEnabled, (message) => told.push(message));
     return tab;
   };
   const tabs: Readonly<Record<Width, Tab>> = {
