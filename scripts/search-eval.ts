@@ -4,7 +4,8 @@
  * at hand is said and passed over. `--only=own,way,legal,many` runs some of them, `--dist=` takes another build.
  * In memory, without a build: `--quality` prints how the content's questions fare by kind, both error rates of saying
  * that something is not here, and how the questions fare in a larger index; `--held-out=<file>` the same of questions that
- * are kept elsewhere; `--ablate` what each number of the ranking does, `--rules=covers,talk` only some of them.
+ * are kept elsewhere; `--ablate` what each number of the ranking does, `--rules=covers,talk` only some of them,
+ * `--every=3` on each third question.
  */
 
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -23,7 +24,7 @@ import { legalPart, manyPart, ownPart, wayPart } from '#scripts/search-eval/part
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = process.env['SEARCH_EVAL_SHARED'] ?? resolve(root, '../shared');
 const USAGE =
-  'Cách dùng: npm run search:eval [-- --only=own,way,legal,many --dist=<thư mục> --quality --held-out=<tệp> --ablate --rules=<số, số>]';
+  'Cách dùng: npm run search:eval [-- --only=own,way,legal,many --dist=<thư mục> --quality --held-out=<tệp> --ablate --rules=<số, số> --every=<số>]';
 const { values } = readCommandLine(
   {
     options: {
@@ -31,6 +32,7 @@ const { values } = readCommandLine(
       dist: { type: 'string', default: join(root, 'dist') },
       ablate: { type: 'boolean', default: false },
       rules: { type: 'string' },
+      every: { type: 'string', default: '1' },
       quality: { type: 'boolean', default: false },
       'held-out': { type: 'string' },
     },
@@ -64,7 +66,7 @@ async function inBrowser(parts: readonly string[]): Promise<void> {
   }
 }
 
-if (values.ablate) await ablate(shared, values.rules?.split(','));
+if (values.ablate) await ablate(shared, Number(values.every), values.rules?.split(','));
 else if (values['held-out'] !== undefined) await heldOut(shared, resolve(values['held-out']));
 else if (values.quality) await quality(shared);
 else await inBrowser(values.only.split(','));

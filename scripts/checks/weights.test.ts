@@ -15,6 +15,16 @@ const noise = (length: number): string => {
 
 const page = (head: string, text = '') => `<html><head>${head}</head><body>${text}</body></html>`;
 
+/** A search page and what every first question loads with it. */
+const search = {
+  'tim-kiem/index.html': page('', noise(15_000)),
+  'tim-kiem/goi-y.txt': 'a',
+  '_astro/worker-1.js': noise(20_000),
+  '_astro/suggest-box.1.js': 'a',
+  'pagefind/ma/tu-vung.1.json': noise(20_000),
+  'pagefind/ma/ban-ghi.1.pf_meta': 'a'.repeat(10_000),
+};
+
 const check = async (files: Record<string, string>) =>
   (await checkWeights(distOf(files), [templateOf('van-ban/[slug].astro')])).findings;
 
@@ -48,6 +58,24 @@ describe('checkWeights', () => {
     ]);
   });
 
+  describe('of the search page', () => {
+    it('weighs what every first question loads', async () => {
+      expect(await check(search)).toEqual([]);
+      // As it is: the host cannot pack what is packed.
+      const heavy = { 'pagefind/ma/ban-ghi.1.pf_meta': 'a'.repeat(70_000) };
+      expect(await check({ ...search, ...heavy })).toEqual([
+        { where: '/tim-kiem/', message: expect.stringContaining('câu hỏi đầu tiên tải') },
+      ]);
+    });
+
+    it('says so where a file is called otherwise than it knows', async () => {
+      const { 'tim-kiem/goi-y.txt': moved, ...others } = search;
+      expect(await check({ ...others, 'tim-kiem/goi-y-moi.txt': moved })).toEqual([
+        { where: '/tim-kiem/', message: expect.stringContaining('goi-y') },
+      ]);
+    });
+  });
+
   it.each([
     ['a script', '<script src="/a.js"></script>', { 'a.js': noise(5000) }],
     [
@@ -67,7 +95,9 @@ describe('checkWeights', () => {
 
   it('lets the search page have scripts', async () => {
     const html = page('<script src="/a.js"></script>');
-    expect(await check({ 'tim-kiem/index.html': html, 'a.js': noise(9000) })).toEqual([]);
+    expect(await check({ ...search, 'tim-kiem/index.html': html, 'a.js': noise(9000) })).toEqual(
+      [],
+    );
   });
 
   it('leaves out what is loaded on demand', async () => {

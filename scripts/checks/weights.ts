@@ -146,6 +146,43 @@ function faultsOf(weight: Weight, bound: Bound): string[] {
   return faults;
 }
 
+/** Page that a first question is asked on. */
+const SEARCH = '/tim-kiem/';
+
+/** What every first question loads beside the search page, by kind of file. */
+const SEARCH_FILES: readonly RegExp[] = [
+  /^_astro\/worker[^/]*\.js$/,
+  /^_astro\/suggest-box[^/]*\.js$/,
+  /^pagefind\/ma\/[^/]+\.json$/,
+  /^pagefind\/ma\/[^/]+\.pf_meta$/,
+  /^tim-kiem\/goi-y\.txt$/,
+];
+
+/**
+ * The most that they may weigh with the page. A first question may cost 150 KB; the heaviest measured loads another 50 KB
+ * of the index, its records and its filters (`npm run search:eval -- --only=way`).
+ */
+const FIRST_QUESTION = 100 * KB;
+
+/** Weighs what every first question loads. */
+async function faultsOfSearch(dist: Dist, page: Weight): Promise<string[]> {
+  const found = SEARCH_FILES.map((kind) => dist.files.filter((file) => kind.test(file)));
+  const missing = SEARCH_FILES.filter((_, at) => found[at]?.length !== 1);
+  if (missing.length > 0)
+    return [`không biết câu hỏi đầu tiên tải gì: ${missing.map(String).join(', ')}`];
+  const sizes = await Promise.all(
+    found.flat().map(async (file) => {
+      const bytes = dist.read(file);
+      // Packed already.
+      return file.endsWith('.pf_meta') ? bytes.length : compressedSize(bytes, FINAL);
+    }),
+  );
+  const size = sizes.reduce((a, b) => a + b, totalOf(page));
+  return size > FIRST_QUESTION
+    ? [`câu hỏi đầu tiên tải ${kb(size)} KB trước mảnh chỉ mục, quá mức ${kb(FIRST_QUESTION)} KB`]
+    : [];
+}
+
 /** The heaviest page of each template, as a table for the eye. */
 function table(rows: readonly (readonly [string, Page, Weight])[]): string[] {
   const cells = [
@@ -186,7 +223,9 @@ export async function checkWeights(dist: Dist, templates: readonly Template[]): 
     const bound = boundOf(page.path);
     let weight = await weigh(page, QUICK);
     if (faultsOf(weight, bound).length > 0) weight = await weigh(page, FINAL);
-    findings.push(...faultsOf(weight, bound).map((message) => ({ where: page.path, message })));
+    const faults = faultsOf(weight, bound);
+    if (page.path === SEARCH) faults.push(...(await faultsOfSearch(dist, weight)));
+    findings.push(...faults.map((message) => ({ where: page.path, message })));
     const template = templateName(templates, page.path);
     const champion = heaviest.get(template);
     if (champion === undefined || totalOf(weight) > totalOf(champion[1])) {

@@ -55,6 +55,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   day: 'Ngày',
   days: 'Số ngày',
   details: 'Chi tiết',
+  districts: 'Huyện, thị xã cũ',
   document: 'Văn bản',
   documents: 'Các văn bản',
   documentsNeeded: 'Giấy tờ cần có',

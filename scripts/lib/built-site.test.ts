@@ -30,7 +30,8 @@ const GOOD: Readonly<Record<string, string>> = {
   'robots.txt': 'User-agent: *',
   'sitemap-index.xml': sitemap('sitemap-0.xml'),
   'sitemap-0.xml': sitemap('', 'tim-kiem/', 'van-ban/mot/'),
-  'pagefind/ma/pagefind.1a2b.js': 'x',
+  'pagefind/ma/ban-ghi.1a2b.pf_meta': 'x',
+  'pagefind/ma/tu-vung.1a2b.json': '{}',
   'pagefind/pagefind-entry.json': '{}',
   'pagefind/index/vi_1.pf_index': 'x',
 };
@@ -69,9 +70,14 @@ describe('a built site', () => {
       'thiếu: sitemap-index.xml',
     ],
     [
-      'no script of the search',
-      { 'pagefind/ma/pagefind.1a2b.js': undefined },
-      'thiếu mã tìm kiếm (pagefind/ma/)',
+      'no table of the search',
+      { 'pagefind/ma/ban-ghi.1a2b.pf_meta': undefined },
+      'thiếu bảng bản ghi hay từ vựng của máy tìm (pagefind/ma/)',
+    ],
+    [
+      'no words of the search',
+      { 'pagefind/ma/tu-vung.1a2b.json': undefined },
+      'thiếu bảng bản ghi hay từ vựng của máy tìm (pagefind/ma/)',
     ],
     ['no search index', { 'pagefind/index/vi_1.pf_index': undefined }, 'thiếu chỉ mục tìm kiếm'],
     [

@@ -14,7 +14,7 @@ import { pathsUnder } from '#src/site/paths.ts';
 
 /** Endings of the files that readers are meant to get. */
 const PUBLIC = new Set(
-  'html css js json jsonl txt md csv ics xml svg png webp ico woff2 wasm docx xlsx pdf epub zip webmanifest pagefind pf_meta pf_index pf_filter pf_fragment'.split(
+  'html css js json jsonl txt md csv ics xml svg png webp ico woff2 docx xlsx pdf epub zip webmanifest pf_meta pf_index pf_filter pf_fragment'.split(
     ' ',
   ),
 );
@@ -127,14 +127,15 @@ export function faultsOf(folder: string, promised: readonly string[]): string[] 
   const listed = there.has('sitemap-index.xml')
     ? listedPages((file) => (there.has(file) ? readFileSync(join(folder, file), 'utf8') : ''))
     : [];
-  const script = files.some((file) => /^pagefind\/ma\/pagefind\..+\.js$/u.test(file));
+  const tables = [/^pagefind\/ma\/.+\.pf_meta$/u, /^pagefind\/ma\/tu-vung\..+\.json$/u];
+  const told = tables.every((table) => files.some((file) => table.test(file)));
   const parts = files.filter((file) => /^pagefind\/index\/.+\.pf_index$/u.test(file));
   return [
     ...list(
       'thiếu',
       [...new Set([...NEEDED, ...promised, ...listed])].filter((file) => !there.has(file)),
     ),
-    ...(script ? [] : ['thiếu mã tìm kiếm (pagefind/ma/)']),
+    ...(told ? [] : ['thiếu bảng bản ghi hay từ vựng của máy tìm (pagefind/ma/)']),
     ...(parts.length === 0 ? ['thiếu chỉ mục tìm kiếm (pagefind/index/)'] : []),
     ...list('trang dở dang', cut),
     ...list('tệp rỗng', empty),

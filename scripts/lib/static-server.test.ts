@@ -251,7 +251,7 @@ it.each([
   ['a.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['a.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['a.zip', 'application/zip'],
-  ['wasm.unknown.pagefind', 'application/octet-stream'],
+  ['vi_1.pf_index', 'application/octet-stream'],
   ['a.PNG', 'image/png'],
 ])('the type of %s is %s', (name, type) => {
   expect(contentType(name)).toBe(type);

@@ -96,10 +96,14 @@ interface Trial {
   readonly questions: readonly Question[];
 }
 
-/** A sample: all of them would take hours. */
-const everySixth = <T>(list: readonly T[]): T[] => list.filter((_, at) => at % 6 === 0);
+/** Every nth of a list. */
+const sample = <T>(list: readonly T[], every: number): T[] =>
+  list.filter((_, at) => at % every === 0);
 
-async function trials(shared: string): Promise<Trial[]> {
+/** Of the questions that are mistyped by the machine so much fewer are asked. */
+const MISTYPED = 12;
+
+async function trials(shared: string, every: number): Promise<Trial[]> {
   const input = await contentInput();
   const own = contentQuestions();
   const outside = queries(`${shared}/search/queries.json`);
@@ -114,7 +118,12 @@ async function trials(shared: string): Promise<Trial[]> {
   const all: Trial[] = [
     { name: 'Của nội dung', of: 'content', input, questions: own },
     { name: 'Bên ngoài', of: 'content', input, questions: outside },
-    { name: 'Gõ sai', of: 'content', input, questions: everySixth(misspelt([...own, ...outside])) },
+    {
+      name: 'Gõ sai',
+      of: 'content',
+      input,
+      questions: sample(misspelt([...own, ...outside]), MISTYPED),
+    },
     { name: 'Pháp luật', of: 'law', input: articles, questions: asked },
     {
       name: 'Pháp luật, không dấu',
@@ -123,7 +132,9 @@ async function trials(shared: string): Promise<Trial[]> {
       questions: asked.map(({ q, expect }) => ({ q: plain(q), expect })),
     },
   ];
-  return all.filter(({ questions }) => questions.length > 0);
+  return all
+    .map((trial) => ({ ...trial, questions: sample(trial.questions, every) }))
+    .filter(({ questions }) => questions.length > 0);
 }
 
 /** Numbers that the index is built with: where one changes, it is built anew. */
@@ -155,16 +166,27 @@ function build({ input, of }: Trial, weights: Weights): Built {
   return made;
 }
 
-/** Places of the right pages with some weights, -1 where none is among the first ten. */
-async function places(trial: Trial, weights: Weights): Promise<number[]> {
+/** How a trial went with some weights. */
+interface Outcome {
+  /** Places of the right pages, -1 where none is among the first ten. */
+  readonly places: readonly number[];
+  /** How many questions were turned away although some page answers them. */
+  readonly refused: number;
+}
+
+async function run(trial: Trial, weights: Weights): Promise<Outcome> {
   const { index, lexicon } = build(trial, weights);
   const engine = new SearchEngine(index, lexicon, weights);
-  const out: number[] = [];
+  const places: number[] = [];
+  let refused = 0;
   for (const { q, expect } of trial.questions) {
-    const { hits } = await engine.search(q);
-    out.push(hits.findIndex(({ url }) => isExpected(decodeURIComponent(bareAddress(url)), expect)));
+    const answer = await engine.search(q);
+    places.push(
+      answer.hits.findIndex(({ url }) => isExpected(decodeURIComponent(bareAddress(url)), expect)),
+    );
+    if (isRefused(answer, expect)) refused += 1;
   }
-  return out;
+  return { places, refused };
 }
 
 const summaryOf = (list: readonly number[]): Summary =>
@@ -180,40 +202,55 @@ function cell(now: readonly number[], before?: readonly number[]): string {
   return `${mrr.toFixed(4)} (${String(within(1))}, ${String(within(3))}${change})`;
 }
 
-/** How many of the content's outside questions are told so, and how many of its others are, wrongly. */
-async function toldAbsent(sets: readonly Trial[], weights: Weights): Promise<string> {
-  const own = sets.filter(({ of }) => of === 'content').slice(0, 1);
-  const [trial] = own;
-  if (!trial) return '';
+/** How many of the content's outside questions are told so. */
+async function toldAbsent(trial: Trial, every: number, weights: Weights): Promise<number> {
   const { index, lexicon } = build(trial, weights);
   const engine = new SearchEngine(index, lexicon, weights);
-  let right = 0;
-  for (const { q } of outsideQuestions()) if (isToldAbsent(await engine.search(q))) right += 1;
-  let wrong = 0;
-  for (const { q, expect } of trial.questions)
-    if (isRefused(await engine.search(q), expect)) wrong += 1;
-  return `${String(right)} / ${String(wrong)}`;
+  let told = 0;
+  for (const { q } of sample(outsideQuestions(), every))
+    if (isToldAbsent(await engine.search(q))) told += 1;
+  return told;
+}
+
+/** One row of cells: each trial, and how many are told rightly and wrongly. */
+async function cells(
+  sets: readonly Trial[],
+  every: number,
+  weights: Weights,
+  base?: readonly Outcome[],
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly texts: readonly string[] }> {
+  const outcomes: Outcome[] = [];
+  for (const trial of sets) outcomes.push(await run(trial, weights));
+  const [own] = sets;
+  const told = own?.of === 'content' ? await toldAbsent(own, every, weights) : 0;
+  return {
+    outcomes,
+    texts: [
+      ...outcomes.map(({ places }, at) => cell(places, base?.[at]?.places)),
+      `${String(told)} / ${String(outcomes[0]?.refused ?? 0)}`,
+    ],
+  };
 }
 
 /**
  * Prints the table. Questions that are not at hand are left out of it.
  *
+ * @param every asks each so manieth question: 1 asks all
  * @param rules names of the numbers to switch off; left out: all
  */
-export async function ablate(shared: string, rules?: readonly string[]): Promise<void> {
-  const sets = await trials(shared);
-  const base = await Promise.all(sets.map((trial) => places(trial, defaults)));
-  const rows = [
-    ['như đang dùng', '', ...base.map((list) => cell(list)), await toldAbsent(sets, defaults)],
-  ];
+export async function ablate(
+  shared: string,
+  every: number,
+  rules?: readonly string[],
+): Promise<void> {
+  const sets = await trials(shared, every);
+  const base = await cells(sets, every, defaults);
+  const rows = [['như đang dùng', '', ...base.texts]];
   for (const [name, off] of Object.entries(OFF)) {
     if (rules && !rules.includes(name)) continue;
-    const weights = { ...defaults, [name]: off };
-    const cells: string[] = [];
-    for (const [at, trial] of sets.entries())
-      cells.push(cell(await places(trial, weights), base[at]));
-    rows.push([name, String(off), ...cells, await toldAbsent(sets, weights)]);
-    process.stderr.write(`${name}\n`);
+    const { texts } = await cells(sets, every, { ...defaults, [name]: off }, base.outcomes);
+    rows.push([name, String(off), ...texts]);
+    process.stderr.write(`${rows.at(-1)?.join(' | ') ?? ''}\n`);
   }
   const head = sets.map(({ name, questions }) => `${name} (${String(questions.length)})`);
   process.stdout.write(

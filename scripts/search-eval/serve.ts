@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { IMMUTABLE, IMMUTABLE_FOLDERS, REVALIDATE } from '#src/site/headers.ts';
+import { AHEAD_PAGES, cacheOf, REVALIDATE } from '#src/site/headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -47,8 +47,14 @@ function pacer({ latency, bytesPerSecond }: SlowNetwork): (bytes: number) => Pro
   };
 }
 
-/** Serves the folders, the first that has a file winning. */
-export async function serve(folders: readonly string[], network?: SlowNetwork): Promise<Served> {
+/**
+ * Serves the folders, the first that has a file winning; `keepsAhead`: see `AHEAD_PAGES` in the site's headers.
+ */
+export async function serve(
+  folders: readonly string[],
+  network?: SlowNetwork,
+  keepsAhead = true,
+): Promise<Served> {
   const pace = network && pacer(network);
   const packed = new Map<string, Buffer>();
   let sent = 0;
@@ -86,9 +92,7 @@ export async function serve(folders: readonly string[], network?: SlowNetwork): 
       log.push({ path, bytes: body.length });
       response.writeHead(200, {
         'content-type': type ?? 'application/octet-stream',
-        'cache-control': IMMUTABLE_FOLDERS.some((folder) => path.startsWith(folder))
-          ? IMMUTABLE
-          : REVALIDATE,
+        'cache-control': !keepsAhead && AHEAD_PAGES.includes(path) ? REVALIDATE : cacheOf(path),
         ...(type ? { 'content-encoding': 'br' } : {}),
       });
       response.end(body);

@@ -11,7 +11,7 @@ function plugins(): PluginOption[] {
   const updateConfig = ({ vite }: { vite: { plugins: PluginOption[] } }) =>
     asked.push(...vite.plugins);
   const setup = plainImports().hooks['astro:config:setup'] as (given: object) => void;
-  setup({ updateConfig });
+  setup({ config: { base: '/an-sinh' }, updateConfig });
   return asked;
 }
 
@@ -21,7 +21,10 @@ async function built(using: PluginOption[]): Promise<string> {
   onTestFinished(() => {
     rmSync(root, { recursive: true });
   });
-  writeFileSync(join(root, 'now.js'), 'addEventListener("focus", () => import("./later.js"));');
+  writeFileSync(
+    join(root, 'now.js'),
+    'addEventListener("focus", () => import("./later.js")); addEventListener("blur", () => import("./shared.js"));',
+  );
   writeFileSync(join(root, 'later.js'), 'import { a } from "./shared.js"; document.title = a;');
   writeFileSync(join(root, 'shared.js'), 'export const a = "a".repeat(Number(location.hash));');
   const made = await build({
@@ -38,9 +41,15 @@ async function built(using: PluginOption[]): Promise<string> {
     .join('\n');
 }
 
-it('leaves out what fetches modules beforehand, and imports all the same', async () => {
+it('leaves out the code that fetches modules beforehand, and imports all the same', async () => {
   expect(await built([])).toContain('modulepreload');
   const plain = await built(plugins());
   expect(plain).not.toContain('modulepreload');
   expect(plain).toMatch(/import\([`"'].*later/u);
+});
+
+it('asks for the imports of an import with it, below the base of the site', async () => {
+  const plain = await built(plugins());
+  expect(plain).toMatch(/fetch\([`"']\/an-sinh\/[`"']\s*\+/u);
+  expect(plain).toMatch(/\[[^\]]*assets\/later[^\]]*assets\/shared/u);
 });

@@ -1,4 +1,3 @@
-import { districtsOf } from '#src/vietnamese/districts.ts';
 import { noteAnchor } from '#src/lib/note-words.ts';
 import type { NoteData } from '#src/schemas/notes.ts';
 import type { SearchRecord } from '#src/search/shared/records.ts';
@@ -11,7 +10,11 @@ import type { NamedPlace, PlaceViews } from './places.ts';
 /** Records of what is looked for by its name alone: provinces, editors' notes, terms, and the site's own pages. */
 
 /** Provinces of which something is here, each by the name that leads to its page. Of the others the search tells apart. */
-export function placeRecords(named: readonly NamedPlace[], { former }: PlaceViews): SearchRecord[] {
+export function placeRecords(
+  named: readonly NamedPlace[],
+  { former }: PlaceViews,
+  districtsOf: (province: string) => readonly string[],
+): SearchRecord[] {
   const covered = former.filter(({ contents }) => contents !== undefined);
   return named
     .filter(({ here }) => here.length > 0)

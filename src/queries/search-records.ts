@@ -1,7 +1,6 @@
 import { required } from '#src/lib/required.ts';
 import { readExpected } from '#src/loaders/read-expected.ts';
 import { contentRoot } from '#src/site/content-root.ts';
-import { districtsOf } from '#src/vietnamese/districts.ts';
 import { spellOut } from '#src/vietnamese/abbreviations.ts';
 import type { DatedStates, State } from '#src/lib/documents/state.ts';
 import { isPast, states as stateTable } from '#src/schemas/states.ts';
@@ -107,12 +106,15 @@ function stateOf(states: readonly State[]): RecordState {
 }
 
 /**
- * The questions that the owners of the content have for each page, by its address without slashes at the ends: those that
- * it answers first. Their words lead others to it who ask alike.
+ * The questions that the index learns for each page, by its address without slashes at the ends: those that it answers
+ * first. Their words lead others to it who ask alike; what is learnt is no test any more.
  */
 function questionsByPage(): ReadonlyMap<string, readonly string[]> {
   const all = readExpected(contentRoot()).files.queries?.data.queries ?? [];
-  const own = Map.groupBy(all, ({ expect: [page = ''] }) => page);
+  const own = Map.groupBy(
+    all.filter(({ learn }) => learn === true),
+    ({ expect: [page = ''] }) => page,
+  );
   return new Map([...own].map(([page, list]) => [page, list.map(({ q }) => q)]));
 }
 
@@ -538,7 +540,7 @@ async function records(
     ),
     ...audiences.map(audienceRecord),
     ...kits.map((kit) => kitRecord(kit, bySlug)),
-    ...placeRecords(named, places),
+    ...placeRecords(named, places, await getDistricts()),
     ...noteRecords(notes),
     ...(parts.glossary ? glossaryRecords(glossary) : []),
     ...pageRecords(parts),
@@ -546,12 +548,19 @@ async function records(
   ];
 }
 
+/** Names of the districts that a province of the content had, by its name; none where the content tells none. */
+async function getDistricts(): Promise<(province: string) => readonly string[]> {
+  const all = new Map((await getProvinces()).map(({ data }) => [data.name, data.districts ?? []]));
+  return (province) => all.get(province) ?? [];
+}
+
 async function load(day: string): Promise<BuildInput> {
-  const [glossary, agencies, provinces, places] = await Promise.all([
+  const [glossary, agencies, provinces, places, districtsOf] = await Promise.all([
     getGlossary(),
     getAgencies(),
     getProvinces(),
     getNamedPlaces(day),
+    getDistricts(),
   ]);
   return {
     records: await records(day, glossary),
@@ -570,7 +579,7 @@ async function load(day: string): Promise<BuildInput> {
       url,
       here: [...here],
       otherNames: [...otherNames],
-      within: here.flatMap(districtsOf),
+      within: here.includes(name) ? [...districtsOf(name)] : [],
     })),
   };
 }

@@ -165,6 +165,8 @@ const answered = z.strictObject({
   expect: z.array(z.string()).min(1),
   /** What kind of query it is, for whoever reads a list of misses. */
   kind: z.string(),
+  /** Whether the index learns its words for the first page. Then it proves nothing, and no test asks it. */
+  learn: z.boolean().optional(),
 });
 
 /** A question about what the site does not hold. */

@@ -8,6 +8,11 @@ export const provinceSchema = z.strictObject({
   name: prose,
   /** With its kind: `tỉnh Hậu Giang`. */
   fullName: prose,
+  /**
+   * Districts and towns that it had, by which people still say where they live: `Lục Ngạn`. Only names that no other
+   * province and no everyday word has. The search reads questions by them; no page says them.
+   */
+  districts: z.array(prose).optional(),
   /** What it is now; left out where nothing changed. */
   now: z
     .strictObject({

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { editorHeaders, openHeaders, ownResource, securityHeaders } from './security.ts';
-import { formatHeaders, headersFor, headersUnder, IMMUTABLE, parseHeaders } from './headers.ts';
+import {
+  AHEAD,
+  formatHeaders,
+  headersFor,
+  headersUnder,
+  IMMUTABLE,
+  parseHeaders,
+} from './headers.ts';
 
 const rootHeaders = headersUnder('');
 
@@ -27,7 +34,9 @@ describe('headersFor', () => {
   it.each([
     ['/_astro/site.Abc.css', IMMUTABLE],
     ['/pagefind/index/vi_1.pf_index', IMMUTABLE],
-    ['/pagefind/ma/pagefind.1.js', IMMUTABLE],
+    ['/pagefind/ma/tu-vung.1.json', IMMUTABLE],
+    ['/tim-kiem/', AHEAD],
+    ['/tim-kiem/muc-luc/', undefined],
     ['/pagefind/pagefind-entry.json', undefined],
     ['/', undefined],
     // The dot of a pattern is a dot.

@@ -52,6 +52,22 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** May be kept, but is asked for again each time; unchanged files cost an answer without a body. */
 export const REVALIDATE = 'no-cache';
 
+/**
+ * Pages that are asked for a few minutes before a reader goes there, and need not be asked for again: of the search page,
+ * which a search box loads while one types. Its script asks for the names of the index anew where what the page tells is
+ * gone.
+ */
+export const AHEAD_PAGES: readonly string[] = ['/tim-kiem/'];
+
+/** Five minutes, as long as browsers keep what a page has them load ahead. */
+export const AHEAD = 'max-age=300';
+
+/** What the host says of keeping the file at a path from the root of the site. */
+export function cacheOf(path: string): string {
+  if (IMMUTABLE_FOLDERS.some((folder) => path.startsWith(folder))) return IMMUTABLE;
+  return AHEAD_PAGES.includes(path) ? AHEAD : REVALIDATE;
+}
+
 /** The editor of a site that has one. */
 export interface EditorRules {
   /** Origins of the git host. */
@@ -85,14 +101,18 @@ function securityRules(root: string, editor: EditorRules | undefined): HeaderRul
 /**
  * What the host sends with a site built for a base such as `/an-sinh`, or `''`. Hosts that read `_headers` join the values of two rules that
  * match, so no path may get one header from two rules: what pages keep to themselves and what data gives away stand in
- * rules apart. Files that may change carry no rule for the cache: hosts let such files be asked for again unless told
- * otherwise.
+ * rules apart. Other files that may change carry no rule for the cache: hosts let such files be asked for again unless
+ * told otherwise.
  */
 export const headersUnder = (root: string, editor?: EditorRules): readonly HeaderRule[] => [
   ...securityRules(root, editor),
   // Pages: the home page, and all whose address ends with a slash.
   { pattern: `${root}/`, headers: ownResource },
   { pattern: `${root}/*/`, headers: ownResource },
+  ...AHEAD_PAGES.map((page) => ({
+    pattern: `${root}${page}`,
+    headers: { 'Cache-Control': AHEAD },
+  })),
   ...IMMUTABLE_FOLDERS.map((folder) => ({
     pattern: `${root}${folder}*`,
     headers: { ...ownResource, 'Cache-Control': IMMUTABLE },

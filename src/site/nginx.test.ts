@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { IMMUTABLE, OPEN_ENDS, REVALIDATE, TEXT_TYPES } from './headers.ts';
+import { AHEAD, IMMUTABLE, OPEN_ENDS, REVALIDATE, TEXT_TYPES } from './headers.ts';
 import { nginxConfig } from './nginx.ts';
 import { openHeaders, ownResource, securityHeaders } from './security.ts';
 
@@ -59,7 +59,9 @@ describe.each([
   it('keeps the folders of hashed names for good and asks again for the rest', () => {
     const [map = ''] = blocks(config, 'map');
     expect(map.match(/"[^"]+"/gu)).toEqual(
-      [REVALIDATE, ...Array.from({ length: 5 }, () => IMMUTABLE)].map((value) => `"${value}"`),
+      [REVALIDATE, AHEAD, ...Array.from({ length: 5 }, () => IMMUTABLE)].map(
+        (value) => `"${value}"`,
+      ),
     );
     for (const folder of [
       '_astro',
@@ -69,6 +71,12 @@ describe.each([
       'pagefind/ma',
     ])
       expect(map).toContain(`~^${base}/${folder}/`);
+    // Of the file, too: nginx looks for it under its own name.
+    const ahead = new RegExp(/~(\S*tim-kiem\S*)/u.exec(map)?.[1] ?? '', 'u');
+    for (const path of ['/tim-kiem/', '/tim-kiem/index.html'])
+      expect(`${base}${path}`).toMatch(ahead);
+    for (const path of ['/tim-kiem/muc-luc/', '/tim-kiem/goi-y.txt'])
+      expect(`${base}${path}`).not.toMatch(ahead);
   });
 
   it('sends plain texts with their charset, and hides the files of other hosts', () => {

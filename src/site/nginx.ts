@@ -1,5 +1,13 @@
 import { EDITOR_FOLDER } from './editor-host.ts';
-import { IMMUTABLE, IMMUTABLE_FOLDERS, OPEN_ENDS, REVALIDATE, TEXT_TYPES } from './headers.ts';
+import {
+  AHEAD,
+  AHEAD_PAGES,
+  IMMUTABLE,
+  IMMUTABLE_FOLDERS,
+  OPEN_ENDS,
+  REVALIDATE,
+  TEXT_TYPES,
+} from './headers.ts';
 import { baseOf } from './paths.ts';
 import { nginxRedirects } from './redirects.ts';
 import {
@@ -72,9 +80,8 @@ const sending = (root: string, own: readonly string[]): string[] => [
   '    text/calendar             ics;',
   '    text/markdown             md;',
   '    application/jsonl         jsonl;',
-  '    application/wasm          wasm;',
   '    application/manifest+json webmanifest;',
-  '    application/octet-stream  pagefind pf_index pf_fragment pf_filter pf_meta;',
+  '    application/octet-stream  pf_index pf_fragment pf_filter pf_meta;',
   '}',
   '',
   'brotli_static on;',
@@ -130,9 +137,10 @@ export function nginxConfig(
 # brotli_static needs nginx's Brotli module (Debian and Ubuntu: libnginx-mod-http-brotli-static). Without the module
 # take that line out; gzip is then used.
 
-# File names in these folders carry a hash of the content. All else is asked for again, and mostly answered by 304.
+# File names in these folders carry a hash of the content. The search page is loaded while one types, and kept for the
+# minutes until one goes there. All else is asked for again, and mostly answered by 304.
 map $uri $so_tay_cache {
-${indent(table([['default', REVALIDATE], ...IMMUTABLE_FOLDERS.map((folder) => [`~^${root}${folder}`, IMMUTABLE] as const)]), 4)}
+${indent(table([['default', REVALIDATE], ...AHEAD_PAGES.map((page) => [`~^${root}${page}(?:index\\.html)?$`, AHEAD] as const), ...IMMUTABLE_FOLDERS.map((folder) => [`~^${root}${folder}`, IMMUTABLE] as const)]), 4)}
 }
 
 # Other sites may load data, calendars, feeds and pictures, and nothing else.

@@ -19,7 +19,7 @@ describe.each([
 
   it('allows nothing inline and no other origin', () => {
     const sources = new Set([...parts.values()].flat());
-    expect([...sources].sort()).toEqual(["'none'", "'self'", "'wasm-unsafe-eval'"]);
+    expect([...sources].sort()).toEqual(["'none'", "'self'"]);
   });
 });
 
@@ -34,7 +34,7 @@ it('lets a page on a disk load what lies beside it, and nothing from a network',
   const parts = directives(diskPolicy);
   expect(parts.get('default-src')).toEqual(["'none'"]);
   expect(parts.get('connect-src')).toEqual(["'none'"]);
-  expect(parts.get('script-src')).toEqual(["'self'", 'file:', "'wasm-unsafe-eval'"]);
+  expect(parts.get('script-src')).toEqual(["'self'", 'file:']);
   const sources = new Set([...parts.values()].flat());
-  expect([...sources].sort()).toEqual(["'none'", "'self'", "'wasm-unsafe-eval'", 'file:']);
+  expect([...sources].sort()).toEqual(["'none'", "'self'", 'file:']);
 });

@@ -2,11 +2,11 @@
 
 /**
  * Content-Security-Policy by directive (CSP level 3). Everything is refused that is not named here; nothing comes
- * from another origin and nothing is inline. `wasm-unsafe-eval` lets the search index's WebAssembly start.
+ * from another origin and nothing is inline.
  */
 const POLICY: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'script-src': ["'self'"],
   'style-src': ["'self'"],
   'img-src': ["'self'"],
   'font-src': ["'self'"],

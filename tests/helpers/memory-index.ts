@@ -44,6 +44,5 @@ export function memoryIndex(entries: readonly Prepared[]): SearchIndex {
           ]),
         ),
       ),
-    close: () => Promise.resolve(),
   };
 }

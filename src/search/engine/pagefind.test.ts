@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildIndex } from '#src/search/index/index-builder.ts';
-import { prepare } from '#src/search/index/prepare.ts';
+import { buildIndex, writeIndex } from '#src/search/index/index-builder.ts';
+import { prepare, type Prepared } from '#src/search/index/prepare.ts';
 import { BASE, networkOver } from '#tests/search/built-index.ts';
 import { littleSite } from '#tests/search/little-site.ts';
 import { filterNames } from '#src/search/shared/records.ts';
@@ -16,8 +16,8 @@ import {
   isOften,
   layOut,
   openPagefind,
+  readEntry,
   refill,
-  withOwnLoader,
 } from './pagefind.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -33,12 +33,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The index that the builder has written, asked by the real Pagefind. */
-async function realIndex(): Promise<SearchIndex> {
-  const { importScript, fetch } = networkOver(folder);
-  const loader = new IndexLoader(fetch, new Set());
-  const { script } = await loader.open(BASE);
-  return openPagefind(await importScript(BASE + script), BASE, loader.load);
+/** The index that the builder has written, as a browser reads it. */
+async function realIndex(network = networkOver(folder)): Promise<SearchIndex> {
+  const loader = new IndexLoader(network.fetch, new Set());
+  return openPagefind(BASE, await loader.entry(BASE), loader);
 }
 
 describe('the index of Pagefind', () => {
@@ -62,7 +60,6 @@ describe('the index of Pagefind', () => {
     expect(tokens.length).toBeGreaterThan(100);
     for (const token of tokens)
       expect(await said(index, token), token).toEqual(await said(model, token));
-    await index.close();
   });
 
   it('finds nothing for a token that only begins one, or that none begins', async () => {
@@ -82,119 +79,107 @@ describe('the index of Pagefind', () => {
   });
 });
 
-it('loads the files of the filters that are asked for, and no others', async () => {
+describe('an index of many chunks', () => {
+  /** Records of many tokens that begin alike, as pairs of syllables do. */
+  const many = Array.from({ length: 30 }, (_, record): Prepared => {
+    const words = Array.from(
+      { length: 60 },
+      (_, at) => `ba${String((record * 7 + at * 13) % 400)}z`,
+    );
+    const [entry] = prepare(littleSite).entries;
+    if (!entry) throw new Error('The little site is empty');
+    return { ...entry, tokens: new Map(words.map((word, at) => [word, at % 3])) };
+  });
+  let at = '';
+  beforeAll(async () => {
+    at = await mkdtemp(join(tmpdir(), 'pagefind-'));
+    await writeIndex({ entries: many, lexicon: prepare(littleSite).lexicon }, at);
+  }, 60_000);
+  afterAll(() => rm(at, { recursive: true, force: true }));
+
+  it('is found in to the last token', async () => {
+    expect((await readdir(join(at, 'index'))).length).toBeGreaterThan(5);
+    const index = await realIndex(networkOver(at));
+    const model = memoryIndex(many);
+    for (const token of new Set(many.flatMap(({ tokens }) => [...tokens.keys()]))) {
+      const counts = async (one: SearchIndex) =>
+        (await one.find(token)).map((found) => found.isOften).sort();
+      expect(await counts(index), token).toEqual(await counts(model));
+    }
+  });
+});
+
+it('loads the files of the filters that are asked for, and no others, each once', async () => {
   const network = networkOver(folder);
-  const loader = new IndexLoader(network.fetch, new Set());
-  const { script } = await loader.open(BASE);
-  const index = openPagefind(await network.importScript(BASE + script), BASE, loader.load);
+  const index = await realIndex(network);
   const files = () => network.asked.filter((path) => path.startsWith('filter/')).length;
   await index.values(['type', 'province']);
   expect(files()).toBe(2);
-  await index.values(['type', 'year']);
+  await Promise.all([index.values(['type', 'year']), index.members('type', 'benefit')]);
   expect(files()).toBe(3);
 });
 
-describe('openPagefind', () => {
-  it.each([undefined, {}, { createInstance: () => ({}) }])('refuses %o', (module) => {
-    expect(() => openPagefind(module, BASE, () => Promise.reject(new Error('unused')))).toThrow(
-      'not as the build writes it',
-    );
-  });
+it('loads a chunk once for all tokens that it has, and none for a token that stands in none', async () => {
+  const network = networkOver(folder);
+  const index = await realIndex(network);
+  const chunks = () => network.asked.filter((path) => path.startsWith('index/')).length;
+  await Promise.all([index.find('baozhiemz'), index.find('baozhiemz')]);
+  expect(chunks()).toBe(1);
+  await index.find('zzzz');
+  expect(chunks()).toBe(1);
 });
 
-describe('the script', () => {
-  it('loads by a loader of ours, once it is given one', async () => {
-    const { importScript, fetch } = networkOver(folder);
-    const loader = new IndexLoader(fetch, new Set());
-    const { script } = await loader.open(BASE);
-    const load = vi.fn(loader.load);
-    const index = openPagefind(await importScript(BASE + script), BASE, load);
-    await index.warm();
-    await index.find('baozhiemz');
-    const asked = load.mock.calls.map(([address]) => address.replace(/\?.*|[^/]*(?=\.pf_)/g, ''));
-    expect(asked).toEqual(
-      expect.arrayContaining([
-        '/pagefind/pagefind-entry.json',
-        '/pagefind/.pf_meta',
-        '/pagefind/wasm.unknown.pagefind',
-        '/pagefind/index/.pf_index',
-      ]),
-    );
-  });
+it.each(['{}', '{"files":{"meta":"a"}}', '<!doctype html>'])(
+  'takes no other file for the entry: %s',
+  async (text) => {
+    const loader = new IndexLoader(() => Promise.resolve(new Response(text)), new Set());
+    await expect(loader.entry(BASE)).rejects.toThrow(BASE);
+    expect(() => readEntry(text, 'entry')).toThrow('entry');
+  },
+);
 
-  it('finds what it asks for one by one on its way already, each file once', async () => {
-    const network = networkOver(folder);
-    const loader = new IndexLoader(network.fetch, new Set());
-    const { script } = await loader.open(BASE);
-    const begun = network.asked.map((path) => path.replace(/\.\w{10}(?=\.)/, ''));
-    expect(begun).toEqual(['pagefind-entry.json', 'ma/wasm.pagefind', 'ma/ban-ghi.pf_meta']);
-    const index = openPagefind(await network.importScript(BASE + script), BASE, loader.load);
-    await index.warm();
-    expect(network.asked.slice(3)).toEqual([script]);
-  });
-
-  it.each(['{}', '{"files":{"script":"a"}}', '<!doctype html>'])(
-    'fails to load where the entry is another: %s',
-    async (text) => {
-      const loader = new IndexLoader(() => Promise.resolve(new Response(text)), new Set());
-      await expect(loader.open(BASE)).rejects.toThrow();
-      expect(loader.failures).toBe(1);
-    },
-  );
-
-  it.each(['export{a as b};', 'fetch("x")', ''])('is refused where it is another: %j', (script) => {
-    expect(() => withOwnLoader(script)).toThrow('as version 1.6 did');
-  });
-});
-
-describe('IndexLoader', () => {
+describe('a file in Pagefind’s form', () => {
   const packed = zlib.gzipSync('pagefind_dcd{}');
   const loaderOf = (answer: () => Response) => {
     const get = vi.fn<typeof fetch>(() => Promise.resolve(answer()));
     const loader = new IndexLoader(get, new Set());
-    return { get, loader, text: async (path: string) => (await loader.load(path)).text() };
+    const text = (path: string) => loader.packed(path, (plain) => new TextDecoder().decode(plain));
+    return { get, text };
   };
   const bytesOf = (buffer: Buffer) => new Response(new Uint8Array(buffer));
 
-  it('unpacks, so that Pagefind need not', async () => {
+  it('is unpacked', async () => {
     expect(await loaderOf(() => bytesOf(packed)).text('/a.pf_index')).toBe('pagefind_dcd{}');
   });
 
-  it('takes what the host has unpacked', async () => {
+  it('is taken as it is where the host has unpacked it', async () => {
     const { text } = loaderOf(() => new Response('pagefind_dcd{}'));
     expect(await text('/a.pf_index')).toBe('pagefind_dcd{}');
   });
 
-  it('leaves other files as they are', async () => {
-    expect(await loaderOf(() => new Response('{}')).text('/pagefind-entry.json?ts=1')).toBe('{}');
-  });
-
   it.each([
-    ['half a file', () => bytesOf(packed.subarray(0, packed.length - 9))],
+    ['half of it', () => bytesOf(packed.subarray(0, packed.length - 9))],
     ['another file, packed', () => bytesOf(zlib.gzipSync('something else'))],
     ['a page', () => new Response('<!doctype html>')],
     ['nothing', () => new Response('')],
     ['an error', () => new Response('', { status: 500 })],
-  ])('counts %s as a failure', async (_, answer) => {
-    const { loader } = loaderOf(answer);
-    await expect(loader.load('/a.pf_index')).rejects.toThrow('/a.pf_index');
-    expect(loader.failures).toBe(1);
+  ])('is not there where %s comes', async (_, answer) => {
+    await expect(loaderOf(answer).text('/a.pf_index')).rejects.toThrow('/a.pf_index');
   });
 
-  it('leaves unpacking to Pagefind in a browser that cannot', async () => {
-    vi.stubGlobal('DecompressionStream', undefined);
-    const { loader } = loaderOf(() => bytesOf(packed));
-    const bytes = await (await loader.load('/a.pf_index')).arrayBuffer();
-    expect(Buffer.from(bytes).equals(packed)).toBe(true);
-    vi.unstubAllGlobals();
-  });
-
-  it('asks again past the memory of the browser for what came broken, and only for that', async () => {
-    const { get, loader } = loaderOf(() => new Response('<!doctype html>'));
-    await expect(loader.load('/a.pf_index')).rejects.toThrow();
-    await expect(loader.load('/a.pf_index')).rejects.toThrow();
-    await expect(loader.load('/b.pf_index')).rejects.toThrow();
+  it('is asked for past the memory of the browser where it came broken, and no other is', async () => {
+    const { get, text } = loaderOf(() => new Response('<!doctype html>'));
+    await expect(text('/a.pf_index')).rejects.toThrow();
+    await expect(text('/a.pf_index')).rejects.toThrow();
+    await expect(text('/b.pf_index')).rejects.toThrow();
     expect(get.mock.calls.map(([, init]) => init?.cache)).toEqual([undefined, 'reload', undefined]);
+  });
+
+  it('is not read where it has another shape than version 1.6 gave it', async () => {
+    const list = Uint8Array.of(...new TextEncoder().encode('pagefind_dcd'), 0x81, 0x01);
+    const loader = new IndexLoader(() => Promise.resolve(new Response(list)), new Set());
+    const index = openPagefind(BASE, { meta: 'a.pf_meta', lexicon: '' }, loader);
+    await expect(index.find('baozhiemz')).rejects.toThrow('a.pf_meta');
   });
 });
 
@@ -248,8 +233,9 @@ describe('refill', () => {
 });
 
 it('takes of Pagefind what is used', async () => {
+  const unused = ['pagefind.js', 'wasm.unknown.pagefind', 'pagefind-worker.js', 'pagefind-ui.css'];
+  expect(unused.filter(isNeeded)).toEqual([]);
   const names = await readdir(folder);
-  expect(names.every(isNeeded)).toBe(true);
   expect(names.map((name) => name.replace(/vi_\w+/, '*')).sort()).toEqual([
     'filter',
     'fragment',
@@ -260,9 +246,7 @@ it('takes of Pagefind what is used', async () => {
   const kept = await readdir(join(folder, 'ma'));
   expect(kept.map((name) => name.replace(/\.\w{10}\./, '.*.')).sort()).toEqual([
     'ban-ghi.*.pf_meta',
-    'pagefind.*.js',
     'tu-vung.*.json',
-    'wasm.*.pagefind',
   ]);
   const entry: unknown = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
   expect(entry).toMatchObject({ version: '1.6.0' });

@@ -1,120 +1,24 @@
 /**
- * Everything that depends on how Pagefind 1.6 works inside: how it is asked, where it keeps quiet about a failure, and
- * what its files look like. Nothing outside this file may know any of it; `pagefind.test.ts` says what to do when a
- * new version works otherwise.
+ * Everything that depends on how Pagefind 1.6 works inside: what its files look like, how they are read, what it takes
+ * to have it write ours. Its own script and WebAssembly are not used in the browser: of what they do, a quoted search
+ * for one word and the members of a filter are all that is asked here, and they weigh more than the rest of the search
+ * together. Nothing outside this file may know any of it; `pagefind.test.ts` says what to do when a new version works
+ * otherwise.
  */
 
 import {
   isRecord,
+  listOf,
+  readJson,
   readNumber,
   readObject,
   readText,
-  tableOf,
   type Reader,
 } from '#src/search/shared/read.ts';
+import { readCbor } from './cbor.ts';
 import { inTime } from './in-time.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { fromFile, type StoredFile } from './stored.ts';
-
-// How it is asked.
-
-interface PagefindResult {
-  id: string;
-  /** Places of the matched words in the record's content. */
-  words: readonly number[];
-  data: () => Promise<unknown>;
-}
-
-interface PagefindInstance {
-  /** Loads the wasm and the table of records, which the first search needs otherwise. */
-  init: () => Promise<void>;
-  mergeIndex: (basePath: string, options: { language: string; baseUrl: string }) => Promise<void>;
-  search: (
-    term: string | null,
-    options: { filters: Record<string, { any: readonly string[] }> },
-  ) => Promise<{ results: readonly PagefindResult[]; totalFilters: unknown }>;
-  destroy: () => Promise<void>;
-}
-
-/** Loads one file by its address. */
-export type Load = (address: string) => Promise<Response>;
-
-/** `pagefind.js` as the build writes it, see `withOwnLoader`. Pagefind ships no types for it. */
-interface PagefindModule {
-  createInstance: (options: {
-    basePath: string;
-    baseUrl: string;
-    noWorker: boolean;
-  }) => PagefindInstance;
-  loadWith: (load: Load) => void;
-}
-
-const isPagefind = (module: unknown): module is PagefindModule =>
-  isRecord(module) &&
-  typeof module['createInstance'] === 'function' &&
-  typeof module['loadWith'] === 'function';
-
-type Wanted = Readonly<Record<string, readonly string[] | undefined>>;
-
-/** No record has it as a value of a filter. */
-const NO_VALUE = '-';
-
-const toPagefindFilters = (filters: Wanted): Record<string, { any: readonly string[] }> =>
-  Object.fromEntries(
-    Object.entries(filters).flatMap(([name, any]) => (any?.length ? [[name, { any }]] : [])),
-  );
-
-/** Language that every index is written in. */
-const LANGUAGE = 'vi';
-
-/**
- * Opens the index at `base` with the script of its folder, loading its files by `load`, and those of `others` as parts of
- * it. Throws where the script is not the one that the build writes.
- */
-export function openPagefind(
-  module: unknown,
-  base: string,
-  load: Load,
-  others: readonly string[] = [],
-): SearchIndex {
-  if (!isPagefind(module)) throw new TypeError('pagefind.js: not as the build writes it');
-  module.loadWith(load);
-  // We run in a worker of our own, and where there is none Pagefind's would not do better.
-  const index = module.createInstance({ basePath: base, baseUrl: '/', noWorker: true });
-  let begun: Promise<void> | undefined;
-  const ready = (): Promise<void> =>
-    (begun ??= (async () => {
-      await index.init();
-      // It waits for ever for a part of the first that did not come.
-      for (const other of others)
-        await inTime(index.mergeIndex(other, { language: LANGUAGE, baseUrl: '/' }), other);
-    })());
-  const ask = async (term: string | null, filters: Wanted): Promise<Found[]> => {
-    if (others.length > 0) await ready();
-    const { results } = await index.search(term, { filters: toPagefindFilters(filters) });
-    return results.map(({ id, words, data }) => ({
-      id,
-      isOften: isOften(words[0] ?? Infinity),
-      read: async () => fromFile(await data(), 'fragment'),
-    }));
-  };
-  return {
-    warm: ready,
-    // Quoted: Pagefind then looks the key up instead of going through all keys for those that begin so.
-    find: (token) => ask(`"${token}"`, {}),
-    members: async (filter, value) =>
-      new Set((await ask(null, { [filter]: [value] })).map(({ id }) => id)),
-    values: async (filters) => {
-      // Its own `filters()` loads those of all; a search for a value that none has loads its file, and names the values.
-      const wanted = Object.fromEntries(filters.map((name) => [name, { any: [NO_VALUE] }]));
-      if (others.length > 0) await ready();
-      const { totalFilters } = await index.search(null, { filters: wanted });
-      const known = tableOf(tableOf(readNumber))(totalFilters, 'filters');
-      return Object.fromEntries(filters.map((name) => [name, Object.keys(known[name] ?? {})]));
-    },
-    close: () => index.destroy(),
-  };
-}
 
 // Where its files lie.
 
@@ -126,23 +30,19 @@ const KEPT = 'ma/';
 
 /** The names of the files that every search needs, from the folder of the index. */
 export interface IndexFiles {
-  readonly script: string;
-  readonly wasm: string;
   readonly meta: string;
   readonly lexicon: string;
 }
 
-/** The name under which a file is written, so that it changes with its content: `ma/pagefind.1a2b3c4d.js`. */
+/** The name under which a file is written, so that it changes with its content: `ma/tu-vung.1a2b3c4d.json`. */
 export function keptName(path: string, hash: string): string {
   const [first = '', ...rest] = path.split('.');
   return `${KEPT}${[first, hash, ...rest].join('.')}`;
 }
 
-/** Which of the files that every search needs Pagefind writes at a path; undefined for all others. */
-export function kindOfFile(path: string): Exclude<keyof IndexFiles, 'lexicon'> | undefined {
-  if (path === 'pagefind.js') return 'script';
-  if (/^wasm\.[^/]*\.pagefind$/.test(path)) return 'wasm';
-  return /^[^/]*\.pf_meta$/.test(path) ? 'meta' : undefined;
+/** Whether a file is Pagefind's table of records and chunks. */
+export function isMeta(path: string): boolean {
+  return /^[^/]*\.pf_meta$/.test(path);
 }
 
 /** Whether a file is Pagefind's entry. */
@@ -155,17 +55,13 @@ export function withFiles(entry: string, files: IndexFiles): string {
   return JSON.stringify({ ...readObject(JSON.parse(entry), ENTRY), files });
 }
 
-const readFiles: Reader<IndexFiles> = (value, at) => {
-  const { script, wasm, meta, lexicon } = readObject(readObject(value, at)['files'], at);
-  return {
-    script: readText(script, at),
-    wasm: readText(wasm, at),
-    meta: readText(meta, at),
-    lexicon: readText(lexicon, at),
-  };
+/** Reads the names of the files in an entry. */
+export const readEntry: Reader<IndexFiles> = (value, at) => {
+  const { meta, lexicon } = readObject(readObject(value, at)['files'], at);
+  return { meta: readText(meta, at), lexicon: readText(lexicon, at) };
 };
 
-// Where it keeps quiet.
+// How they come.
 
 /** Every file of an index begins so once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
@@ -173,37 +69,23 @@ const SIGNATURE = 'pagefind_dcd';
 const isSigned = (bytes: Uint8Array): boolean =>
   new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) === SIGNATURE;
 
-/** Unpacks a file of the index; undefined where it is not whole or is another kind of file. */
-async function unpack(
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** Unpacks a file of the index. Rejects where it is not whole or is another kind of file. */
+async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   // Some hosts unpack what is packed.
   if (isSigned(bytes)) return bytes;
-  // Browsers before 2023 cannot unpack by themselves, which leaves it to Pagefind.
-  if (typeof DecompressionStream === 'undefined') return bytes;
-  try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const plain = new Uint8Array(await new Response(stream).arrayBuffer());
-    return isSigned(plain) ? plain : undefined;
-  } catch {
-    return undefined;
-  }
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const plain = new Uint8Array(await new Response(stream).arrayBuffer());
+  if (!isSigned(plain)) throw new TypeError('not a file of the index');
+  return plain;
 }
 
-/**
- * Loads files for Pagefind, and counts those that are missing or not whole: Pagefind goes on without such a part, so
- * that a weak network would read as "nothing found".
- */
+/** A file that the host does not have, or no longer. */
+export class Gone extends Error {}
+
+/** Loads the files of an index. What is missing, late, not whole or another file rejects: nothing is passed over. */
 export class IndexLoader {
-  /** Loads that failed so far. */
-  failures = 0;
   private readonly get: typeof fetch;
   private readonly broken: Set<string>;
-  /** What has begun to load of each index, by the address of its folder. */
-  private readonly opened = new Map<
-    string,
-    { readonly entry: string; readonly begun: ReadonlyMap<keyof IndexFiles, Promise<Response>> }
-  >();
 
   /** `broken`: files that came broken before and are asked for past the browser's memory; those found now are added. */
   constructor(get: typeof fetch, broken: Set<string>) {
@@ -211,85 +93,225 @@ export class IndexLoader {
     this.broken = broken;
   }
 
-  /**
-   * Loads the entry of the index at `base` and begins at once to load what Pagefind will ask for one by one. Gives the
-   * names of the files. Several indexes may be opened; the first one's wasm serves all.
-   */
-  async open(base: string): Promise<IndexFiles> {
-    const text = await (await this.fetch(`${base}${ENTRY}`)).text();
-    const files = this.counted(() => readFiles(JSON.parse(text), ENTRY));
-    const kinds = this.opened.size === 0 ? (['wasm', 'meta'] as const) : (['meta'] as const);
-    const begun = new Map(
-      kinds.map((kind) => {
-        const loading = this.fetch(`${base}${files[kind]}`);
-        // It is told to who asks for the file.
-        loading.catch(() => undefined);
-        return [kind, loading] as const;
-      }),
-    );
-    this.opened.set(base, { entry: text, begun });
-    return files;
+  /** The names of the files of the index at `base`. */
+  entry(base: string): Promise<IndexFiles> {
+    return this.json(`${base}${ENTRY}`, readEntry);
   }
 
-  /** Does what fails where a file is not as we write it, and counts that. */
-  private counted<T>(task: () => T): T {
-    try {
-      return task();
-    } catch (error) {
-      this.failures += 1;
-      throw error;
-    }
+  /** What a JSON file says. */
+  json<T>(address: string, read: Reader<T>): Promise<T> {
+    return this.load(address, (bytes) => readJson(new TextDecoder().decode(bytes), read, address));
   }
 
-  /** For Pagefind: what has begun to load already, under whatever name it knows it. */
-  readonly load: Load = async (address) => {
-    const path = (address.split('/').at(-1) ?? '').replace(/\?.*$/, '');
-    const [, index] = [...this.opened].find(([base]) => address.startsWith(base)) ?? [];
-    if (isEntry(path) && index) return new Response(index.entry);
-    const kind = kindOfFile(path);
-    const begun = kind && index?.begun.get(kind);
-    return begun ? (await begun).clone() : this.fetch(address);
-  };
+  /** What a file in Pagefind's form says. */
+  packed<T>(address: string, read: (plain: Uint8Array) => T): Promise<T> {
+    return this.load(address, async (bytes) => read(await unpack(bytes)));
+  }
 
-  /** Loads one file by its address. */
-  readonly fetch: Load = async (address) => {
-    try {
-      const wanted = this.get(
-        address,
-        this.broken.has(address) ? { cache: 'reload' } : undefined,
-      ).then(async (response) => ({
-        response,
-        bytes: new Uint8Array(await response.arrayBuffer()),
-      }));
-      const { response, bytes } = await inTime(wanted, address);
+  private async load<T>(
+    address: string,
+    read: (bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>,
+  ): Promise<T> {
+    const options: RequestInit | undefined = this.broken.has(address)
+      ? { cache: 'reload' }
+      : undefined;
+    const wanted = this.get(address, options).then(async (response) => {
+      if (response.status === 404) throw new Gone(address);
       if (!response.ok) throw new Error(`${String(response.status)}: ${address}`);
-      if (!/\.(?:pf_\w+|pagefind)$/.test(address)) return new Response(bytes);
-      const plain = await unpack(bytes);
-      if (plain) return new Response(plain);
+      return new Uint8Array(await response.arrayBuffer());
+    });
+    const bytes = await inTime(wanted, address);
+    try {
+      return await read(bytes);
+    } catch (cause) {
       this.broken.add(address);
-      throw new Error(`Not whole: ${address}`);
-    } catch (error) {
-      this.failures += 1;
-      throw error;
+      throw new Error(`Not whole: ${address}`, { cause });
     }
+  }
+}
+
+// How they are read.
+
+const readRow = listOf((value) => value);
+
+/** The CBOR of a file, after its signature. */
+const valueOf = (plain: Uint8Array): unknown => readCbor(plain, SIGNATURE.length);
+
+/** A stretch of the tokens, in order, and the file that has them. */
+interface Chunk {
+  /** The beginning of its first token and of its last, no longer than tells them from the chunks beside it. */
+  readonly from: string;
+  readonly to: string;
+  readonly file: string;
+}
+
+/** What the table of an index says. */
+interface Meta {
+  /** The name of each record. */
+  readonly records: readonly string[];
+  readonly chunks: readonly Chunk[];
+  /** The file of each filter. */
+  readonly filters: ReadonlyMap<string, string>;
+}
+
+/** `[version, records: [name, length, …], chunks: [from, to, file], filters: [name, file], …]`. */
+function readMeta(plain: Uint8Array): Meta {
+  const [, records, chunks, filters] = readRow(valueOf(plain), 'meta');
+  return {
+    records: listOf((row, at) => readText(readRow(row, at)[0], at))(records, 'meta.records'),
+    chunks: listOf((row, at): Chunk => {
+      const [from, to, file] = listOf(readText)(row, at);
+      return { from: readText(from, at), to: readText(to, at), file: readText(file, at) };
+    })(chunks, 'meta.chunks'),
+    filters: new Map(
+      listOf((row, at): [string, string] => {
+        const [name, file] = listOf(readText)(row, at);
+        return [readText(name, at), readText(file, at)];
+      })(filters, 'meta.filters'),
+    ),
   };
 }
 
-// What its files look like.
+/** A record that has a token: its place in the table, and the token's first place in it. */
+interface Posting {
+  readonly record: number;
+  readonly place: number;
+}
 
 /**
- * Pagefind's script with a loader of our own in place of the browser's `fetch`, within that script only. It is a
- * module that calls `fetch` by name, so a name of its own in front of it is all that is needed.
+ * `[[token, [[record, places, …], …], …], …]`. Records are told by how far each is from the last, places stand behind the
+ * weight that holds for them, which is negative.
  */
-export function withOwnLoader(script: string): string {
-  if (!/\bfetch\(/.test(script) || !/\bexport\s*\{/.test(script))
-    throw new Error('pagefind.js no longer loads its files as version 1.6 did');
-  return `let fetch=(address)=>globalThis.fetch(address);export const loadWith=(load)=>{fetch=load};\n${script}`;
+function readChunk(plain: Uint8Array): Map<string, readonly Posting[]> {
+  const [words] = readRow(valueOf(plain), 'chunk');
+  return new Map(
+    listOf((word, at): [string, Posting[]] => {
+      const [token, list] = readRow(word, at);
+      let record = 0;
+      const postings = listOf((row, where): Posting => {
+        const [step, places] = readRow(row, where);
+        record += readNumber(step, where);
+        const place = listOf(readNumber)(places, where).find((one) => one >= 0);
+        return { record, place: readNumber(place, where) };
+      });
+      return [readText(token, at), postings(list, at)];
+    })(words, 'chunk'),
+  );
 }
 
-/** Whether a file that Pagefind writes is used here: not its own interfaces, nor its worker. */
+/** `[name, [[value, records], …]]`. */
+function readFilter(plain: Uint8Array): Map<string, readonly number[]> {
+  const [, values] = readRow(valueOf(plain), 'filter');
+  return new Map(
+    listOf((row, at): [string, number[]] => {
+      const [value, records] = readRow(row, at);
+      return [readText(value, at), listOf(readNumber)(records, at)];
+    })(values, 'filter'),
+  );
+}
+
+/** The chunk that has a token if any has: the last that begins no later and does not end before; `chunks` in order. */
+function chunkOf(chunks: readonly Chunk[], token: string): Chunk | undefined {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chunks[middle]?.from ?? '') <= token) low = middle + 1;
+    else high = middle;
+  }
+  const chunk = chunks[low - 1];
+  return chunk && (token <= chunk.to || token.startsWith(chunk.to)) ? chunk : undefined;
+}
+
+/** Gives what was made for a key before, or makes it. */
+function remembered<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>) {
+  const known = made.get(key);
+  if (known) return known;
+  const now = make();
+  made.set(key, now);
+  return now;
+}
+
+/** The index at `base`, its table in the file `meta`. Loads nothing before it is asked. */
+class PagefindIndex implements SearchIndex {
+  private readonly base: string;
+  private readonly loader: IndexLoader;
+  private readonly file: string;
+  private table: Promise<Meta> | undefined;
+  private readonly chunks = new Map<string, Promise<ReadonlyMap<string, readonly Posting[]>>>();
+  private readonly filters = new Map<string, Promise<ReadonlyMap<string, readonly number[]>>>();
+
+  constructor(base: string, file: string, loader: IndexLoader) {
+    this.base = base;
+    this.file = file;
+    this.loader = loader;
+  }
+
+  private meta(): Promise<Meta> {
+    return (this.table ??= this.loader.packed(`${this.base}${this.file}`, readMeta));
+  }
+
+  async warm(): Promise<void> {
+    await this.meta();
+  }
+
+  private nameOf({ records }: Meta, record: number): string {
+    return readText(records[record], `record ${String(record)}`);
+  }
+
+  async find(token: string): Promise<readonly Found[]> {
+    const meta = await this.meta();
+    const chunk = chunkOf(meta.chunks, token);
+    if (!chunk) return [];
+    const address = `${this.base}index/${chunk.file}.pf_index`;
+    const postings = await remembered(this.chunks, address, () =>
+      this.loader.packed(address, readChunk),
+    );
+    return (postings.get(token) ?? []).map(({ record, place }): Found => {
+      const id = this.nameOf(meta, record);
+      return {
+        id,
+        isOften: isOften(place),
+        read: () => this.loader.packed(`${this.base}fragment/${id}.pf_fragment`, readFragment),
+      };
+    });
+  }
+
+  /** The records of each value of a filter; none where no record has the filter. */
+  private async filter(name: string): Promise<ReadonlyMap<string, readonly number[]>> {
+    const file = (await this.meta()).filters.get(name);
+    if (file === undefined) return new Map();
+    const address = `${this.base}filter/${file}.pf_filter`;
+    return remembered(this.filters, address, () => this.loader.packed(address, readFilter));
+  }
+
+  async members(filter: string, value: string): Promise<ReadonlySet<string>> {
+    const [meta, values] = await Promise.all([this.meta(), this.filter(filter)]);
+    return new Set((values.get(value) ?? []).map((record) => this.nameOf(meta, record)));
+  }
+
+  async values(filters: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> {
+    const rows = filters.map(
+      async (name) => [name, [...(await this.filter(name)).keys()]] as const,
+    );
+    return Object.fromEntries(await Promise.all(rows));
+  }
+}
+
+/** Opens the index at `base`; `file`: the name of its table. */
+export function openPagefind(base: string, { meta }: IndexFiles, loader: IndexLoader): SearchIndex {
+  return new PagefindIndex(base, meta, loader);
+}
+
+/** What is shown of a record. */
+const readFragment = (plain: Uint8Array) =>
+  readJson(new TextDecoder().decode(plain.subarray(SIGNATURE.length)), fromFile, 'fragment');
+
+// What it is told to write.
+
+/** Whether a file that Pagefind writes is used here: its entry and its index, not its scripts nor its WebAssembly. */
 export function isNeeded(path: string): boolean {
-  return !/(^|\/)pagefind-(?!entry)[^/]*$/.test(path);
+  return isEntry(path) || /\.pf_(?:meta|index|filter|fragment)$/.test(path);
 }
 
 /**
@@ -305,9 +327,9 @@ export function chunkSize(records: number): { variable: string; value: string } 
 }
 
 /**
- * Whether a record has a token more than once is told by where in its content the token stands: Pagefind's quoted
- * search, much the faster one, gives the place of a hit but no measure of it. Tokens said more than once come before
- * this place, those said once from it on.
+ * Whether a record has a token more than once is told by where in its content the token stands: the index keeps each
+ * place of a token, and one place costs less than many. Tokens said more than once come before this place, those said
+ * once from it on.
  */
 const ONCE = 176;
 
@@ -348,6 +370,29 @@ export function isFragment(path: string): boolean {
 /** Whether a file is a chunk of the index. */
 export function isChunk(path: string): boolean {
   return path.endsWith('.pf_index');
+}
+
+/**
+ * Whether each token of an index would be found where it stands. Throws on a form of the table or the chunks that is not
+ * known here, and on a token that would not be found.
+ *
+ * @param files of the index, as Pagefind writes them
+ * @param tokens all that were indexed
+ */
+export function checkIndex(
+  files: readonly { readonly path: string; readonly content: Uint8Array }[],
+  tokens: ReadonlySet<string>,
+  { gunzipSync }: Pick<Gzip, 'gunzipSync'>,
+): void {
+  const meta = files.find(({ path }) => isMeta(path));
+  if (!meta) throw new Error('Pagefind no longer writes the files that version 1.6 did');
+  const { chunks } = readMeta(gunzipSync(meta.content));
+  const left = new Set(tokens);
+  for (const { path, content } of files.filter((file) => isChunk(file.path)))
+    for (const token of readChunk(gunzipSync(content)).keys())
+      if (path === `index/${chunkOf(chunks, token)?.file ?? ''}.pf_index`) left.delete(token);
+  if (left.size > 0)
+    throw new Error(`Pagefind keeps “${[...left][0] ?? ''}” elsewhere than version 1.6 did`);
 }
 
 /** Puts what is to be shown into a fragment, in place of the tokens that it was indexed by. */

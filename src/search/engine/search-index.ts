@@ -21,5 +21,26 @@ export interface SearchIndex {
   members: (filter: string, value: string) => Promise<ReadonlySet<string>>;
   /** The values of some filters. Loads the files of these alone. */
   values: (filters: readonly string[]) => Promise<Readonly<Record<string, readonly string[]>>>;
-  close: () => Promise<void>;
+}
+
+/** Several indexes as one. What one of them cannot load, all of them cannot. */
+export function joinIndexes(indexes: readonly [SearchIndex, ...SearchIndex[]]): SearchIndex {
+  const [first, ...rest] = indexes;
+  if (rest.length === 0) return first;
+  const all = <T>(ask: (index: SearchIndex) => Promise<T>): Promise<T[]> =>
+    Promise.all(indexes.map(ask));
+  return {
+    warm: async () => {
+      await all((index) => index.warm());
+    },
+    find: async (token) => (await all((index) => index.find(token))).flat(),
+    members: async (filter, value) =>
+      new Set((await all((index) => index.members(filter, value))).flatMap((ids) => [...ids])),
+    values: async (filters) => {
+      const known = await all((index) => index.values(filters));
+      return Object.fromEntries(
+        filters.map((name) => [name, [...new Set(known.flatMap((one) => one[name] ?? []))]]),
+      );
+    },
+  };
 }

@@ -48,7 +48,7 @@ function setUp(search: Partial<Search> = {}) {
   return { asked, open, send };
 }
 
-const OPEN = { id: 0, task: 'open', base: '/pagefind/' };
+const OPEN = { id: 0, task: 'open', base: '/pagefind/', entry: '{}' };
 
 it('answers each message under its number', async () => {
   const { asked, open, send } = setUp();
@@ -65,7 +65,7 @@ it('answers each message under its number', async () => {
     { id: 2, kind: 'facets', facets: { total: 1, counts: { year: { 2022: 1 } } } },
     { id: 3, kind: 'done' },
   ]);
-  expect(open).toHaveBeenCalledExactlyOnceWith('/pagefind/');
+  expect(open).toHaveBeenCalledExactlyOnceWith('/pagefind/', '{}');
   expect(asked.search).toHaveBeenCalledExactlyOnceWith('thẻ', { limit: 20 });
   expect(asked.facets).toHaveBeenCalledExactlyOnceWith('thẻ', { filters: { type: ['benefit'] } });
   expect(asked.warm).toHaveBeenCalledOnce();

@@ -16,10 +16,13 @@ export interface Line {
 }
 
 /** Serves a search over a line; `open` makes it once the page has said where the index lies. */
-export function serve({ listen, post }: Line, open: (base: string) => Search): void {
+export function serve(
+  { listen, post }: Line,
+  open: (base: string, entry: string | undefined) => Search,
+): void {
   let search: Search | undefined;
   const run = async (request: Request): Promise<Outcome> => {
-    if (request.task === 'open') search = open(request.base);
+    if (request.task === 'open') search = open(request.base, request.entry);
     else if (!search) throw new Error('Asked before it was opened');
     else if (request.task === 'search')
       return { kind: 'answer', answer: await search.search(request.text, request.options) };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -6,42 +6,40 @@ import { buildIndex } from '#src/search/index/index-builder.ts';
 import { LoadError } from '#src/search/shared/load-error.ts';
 import { BASE, networkOver, type Network, type Spoil } from '#tests/search/built-index.ts';
 import { littleSite } from '#tests/search/little-site.ts';
-import { hearPagefind } from '#tests/search/quiet-pagefind.ts';
 import { SearchSession } from './session.ts';
 
-/** With the real Pagefind over an index that the real builder has written. */
+/** Over an index that the real builder has written. */
 
 let folder = '';
 let network: Network;
 let session: SearchSession;
-let stopHearing: () => void;
 const QUESTION = 'thẻ bảo hiểm y tế';
 
 beforeAll(async () => {
-  stopHearing = hearPagefind();
   folder = await mkdtemp(join(tmpdir(), 'session-'));
   await buildIndex(littleSite, folder);
 }, 60_000);
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
-  stopHearing();
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 beforeEach(() => {
   network = networkOver(folder);
-  session = new SearchSession(BASE, network);
-  // Pagefind tells of its troubles there.
-  vi.spyOn(console, 'error').mockReturnValue();
-});
-afterEach(() => {
-  vi.restoreAllMocks();
+  session = new SearchSession(BASE, undefined, network.fetch);
 });
 
 const urls = async (text: string): Promise<string[]> =>
   (await session.search(text)).hits.map(({ url }) => url);
 
-/** The scripts of Pagefind that were asked for. */
-const scripts = (): string[] => network.asked.filter((path) => /^ma\/pagefind\.\w+\.js/.test(path));
+/** The files that were asked for, without the hashes in their names. */
+const asked = (): string[] => network.asked.map((path) => path.replace(/\.\w{10}(?=\.)/, ''));
+
+/** What the index's entry says. */
+const entry = (): Promise<string> => readFile(join(folder, 'pagefind-entry.json'), 'utf8');
+
+const missing: Spoil = () => new Response('', { status: 404 });
+const half: Spoil = (_, bytes) =>
+  new Response(new Uint8Array(bytes.subarray(0, Math.floor(bytes.length / 2))));
+const portal: Spoil = () => new Response('<!doctype html><title>Đăng nhập Wi-Fi</title>');
+const cut: Spoil = () => Response.error();
 
 describe('a session', () => {
   it('answers, and counts', async () => {
@@ -57,26 +55,43 @@ describe('a session', () => {
   it('loads what every search needs when warmed, and nothing before', async () => {
     expect(network.asked).toEqual([]);
     await session.warm();
-    expect(network.asked.map((path) => path.replace(/\.\w{10}(?=\.)/, ''))).toEqual(
-      expect.arrayContaining([
-        'pagefind-entry.json',
-        'ma/pagefind.js',
-        'ma/tu-vung.json',
-        'ma/wasm.pagefind',
-        'ma/ban-ghi.pf_meta',
-      ]),
-    );
+    expect(asked()).toEqual(['pagefind-entry.json', 'ma/ban-ghi.pf_meta', 'ma/tu-vung.json']);
+  });
+
+  it('does not ask for the entry where the page tells it', async () => {
+    session = new SearchSession(BASE, await entry(), network.fetch);
+    await session.warm();
+    expect(asked()).toEqual(['ma/ban-ghi.pf_meta', 'ma/tu-vung.json']);
+  });
+
+  it.each(['', '<!doctype html>', '{"files":{}}'])(
+    'asks for the entry where the page tells none: %j',
+    async (told) => {
+      session = new SearchSession(BASE, told, network.fetch);
+      await session.warm();
+      expect(asked()).toContain('pagefind-entry.json');
+    },
+  );
+
+  it.each([
+    ['the table', (text: string) => text.replace(/ban-ghi\.\w+/, 'ban-ghi.0')],
+    ['the lexicon', (text: string) => text.replace(/tu-vung\.\w+/, 'tu-vung.0')],
+  ])('asks for the entry where %s that the page tells is no longer there', async (_, aged) => {
+    session = new SearchSession(BASE, aged(await entry()), network.fetch);
+    expect((await urls(QUESTION))[0]).toBe('/quyen-loi/the-bhyt/');
+    expect(asked()).toContain('pagefind-entry.json');
+  });
+
+  it('does so once', async () => {
+    network.spoil = missing;
+    session = new SearchSession(BASE, await entry(), network.fetch);
+    await expect(session.search(QUESTION)).rejects.toThrow(LoadError);
+    expect(asked().filter((path) => path === 'pagefind-entry.json')).toHaveLength(1);
   });
 
   it('connects once', async () => {
     await Promise.all([session.search(QUESTION), session.facets(QUESTION), session.warm()]);
-    expect(scripts()).toHaveLength(1);
-  });
-
-  it('leaves the fetch of its surroundings as it was', async () => {
-    const before = globalThis.fetch;
-    await session.search(QUESTION);
-    expect(globalThis.fetch).toBe(before);
+    expect(asked().filter((path) => path.startsWith('ma/'))).toHaveLength(2);
   });
 });
 
@@ -110,7 +125,7 @@ describe('a session over the indexes of two sites', () => {
   }
 
   it('finds what either has, and counts both', async () => {
-    const joint = new SearchSession(`${BASE} ${OTHER}`, both());
+    const joint = new SearchSession(`${BASE} ${OTHER}`, undefined, both().fetch);
     const found = (await joint.search(QUESTION)).hits.map(({ url }) => url);
     expect(found).toEqual(
       expect.arrayContaining(['/quyen-loi/the-bhyt/', '/kia/quyen-loi/the-bhyt/']),
@@ -127,28 +142,19 @@ describe('a session over the indexes of two sites', () => {
 
   it('says that it could not load where the second does not come, never that it has nothing', async () => {
     const network = both();
-    const joint = new SearchSession(`${BASE} ${OTHER}`, {
-      ...network,
-      fetch: (input, init) =>
-        typeof input === 'string' && input.startsWith(OTHER) && input.includes('.pf_meta')
-          ? Promise.resolve(new Response('', { status: 404 }))
-          : network.fetch(input, init),
-    });
+    const joint = new SearchSession(`${BASE} ${OTHER}`, undefined, (input, init) =>
+      typeof input === 'string' && input.startsWith(OTHER) && input.includes('.pf_meta')
+        ? Promise.resolve(new Response('', { status: 404 }))
+        : network.fetch(input, init),
+    );
     await expect(joint.search(QUESTION)).rejects.toThrow(LoadError);
   });
 });
-
-const missing: Spoil = () => new Response('', { status: 404 });
-const half: Spoil = (_, bytes) =>
-  new Response(new Uint8Array(bytes.subarray(0, Math.floor(bytes.length / 2))));
-const portal: Spoil = () => new Response('<!doctype html><title>Đăng nhập Wi-Fi</title>');
-const cut: Spoil = () => Response.error();
 
 const FILES: readonly [string, RegExp][] = [
   ['the chunks of the index', /^index\//],
   ['the records', /^fragment\//],
   ['the table of records', /\.pf_meta$/],
-  ['the wasm', /wasm/],
   ['the entry', /^pagefind-entry\.json$/],
   ['the lexicon', /tu-vung/],
 ];
@@ -209,14 +215,9 @@ describe('when a network takes a request and falls silent', () => {
         typeof input === 'string' && pattern.test(input.slice(BASE.length))
           ? silent()
           : come(input, init);
-      return new SearchSession(BASE, { ...network, fetch }).search(QUESTION);
+      return new SearchSession(BASE, undefined, fetch).search(QUESTION);
     });
   });
-
-  it('for the script, says so too', () =>
-    endsLate((importScript) =>
-      new SearchSession(BASE, { ...network, importScript }).search(QUESTION),
-    ));
 });
 
 describe('after a failure', () => {
@@ -236,28 +237,11 @@ describe('after a failure', () => {
     expect(reloaded.every((path) => path.startsWith('!index/'))).toBe(true);
   });
 
-  it('asks for the script under another address, since browsers remember that one failed', async () => {
-    network.hasScript = false;
-    await expect(session.warm()).rejects.toThrow(LoadError);
-    network.hasScript = true;
-    await session.warm();
-    const [first, second] = scripts();
-    expect(second).toBe(`${String(first)}?lan=2`);
-  });
-
   it('says so to every call that was under way', async () => {
-    network.spoil = (path, bytes) => (path.includes('wasm') ? missing(path, bytes) : undefined);
+    network.spoil = (path, bytes) => (path.includes('ban-ghi') ? missing(path, bytes) : undefined);
     const calls = await Promise.allSettled([session.search('thẻ'), session.search('trợ cấp')]);
     expect(calls.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     network.spoil = () => undefined;
     expect((await urls('trợ cấp'))[0]).toBe('/quyen-loi/tro-cap/');
   });
-});
-
-it('takes a script that the build has not written for a failure to load', async () => {
-  const other = new SearchSession(BASE, {
-    ...network,
-    importScript: () => Promise.resolve({ createInstance: () => ({}) }),
-  });
-  await expect(other.search(QUESTION)).rejects.toThrow(LoadError);
 });

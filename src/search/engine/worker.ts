@@ -14,5 +14,5 @@ serve(
       postMessage(reply);
     },
   },
-  (base) => new SearchSession(base),
+  (base, entry) => new SearchSession(base, entry),
 );

@@ -4,29 +4,22 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as zlib from 'node:zlib';
-import { minify } from 'vite';
 import {
+  checkIndex,
   chunkSize,
   isChunk,
   isEntry,
   isFragment,
+  isMeta,
   isNeeded,
   keptName,
-  kindOfFile,
   layOut,
   refill,
   withFiles,
-  withOwnLoader,
+  type IndexFiles,
 } from '#src/search/engine/pagefind.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { prepare, type Prepared } from './prepare.ts';
-
-/** A script as small as it can be written. Throws where it is none. */
-async function minified(script: string): Promise<string> {
-  const { code, errors } = await minify('pagefind.js', script, { module: true });
-  if (errors.length > 0) throw new Error(`pagefind.js: ${errors.map(String).join('; ')}`);
-  return code;
-}
 
 /** What was written. */
 export interface BuildReport {
@@ -35,6 +28,8 @@ export interface BuildReport {
   /** Bytes of the index chunks, and how many there are. */
   indexBytes: number;
   chunks: number;
+  /** The names of what every search needs. */
+  files: IndexFiles;
 }
 
 interface IndexFile {
@@ -84,59 +79,63 @@ async function indexed(
 }
 
 /**
- * Builds the bundle into `folder` (emptied first): Pagefind's script, its index over our tokens, one small file a
- * record for showing, and the lexicon. What every search needs lies under names of its content, which the entry tells. The same input gives the same bytes.
- * Throws when Pagefind refuses a record or writes its files in a form we don't know.
+ * Builds the bundle into `folder` (emptied first): Pagefind's index over our tokens, one small file a record for
+ * showing, and the lexicon. What every search needs lies under names of its content, which the entry tells. The same
+ * input gives the same bytes. Throws when Pagefind refuses a record or writes its files in a form we don't know.
  */
-export async function buildIndex(input: BuildInput, folder: string): Promise<BuildReport> {
-  const { entries, lexicon } = prepare(input);
+export function buildIndex(input: BuildInput, folder: string): Promise<BuildReport> {
+  return writeIndex(prepare(input), folder);
+}
+
+/** The same of what was prepared already. */
+export async function writeIndex(
+  { entries, lexicon }: ReturnType<typeof prepare>,
+  folder: string,
+): Promise<BuildReport> {
   const names = entries.map(nameOf);
   const shown = new Map(entries.map((entry, at) => [names[at] ?? '', entry.shown]));
   const { variable, value } = chunkSize(entries.length);
-  const files = await withVariable(variable, value, () => indexed(entries, names));
+  const files = (await withVariable(variable, value, () => indexed(entries, names))).filter(
+    ({ path }) => isNeeded(path),
+  );
+  checkIndex(files, new Set(entries.flatMap(({ tokens }) => [...tokens.keys()])), zlib);
   await rm(folder, { recursive: true, force: true });
   const write = async (path: string, content: Uint8Array | string): Promise<void> => {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   };
-  for (const { path, content } of files.filter((file) => isNeeded(file.path))) {
+  for (const { path, content } of files) {
     if (isFragment(path))
       await write(
         path,
         refill(content, (name) => shown.get(name), zlib),
       );
-    else if (!isEntry(path) && kindOfFile(path) === undefined) await write(path, content);
+    else if (!isEntry(path) && !isMeta(path)) await write(path, content);
   }
-  const text = (kind: (path: string) => boolean): string =>
-    new TextDecoder().decode(files.find(({ path }) => kind(path))?.content);
+  const contentOf = (kind: (path: string) => boolean): Uint8Array => {
+    const file = files.find(({ path }) => kind(path));
+    if (!file) throw new Error('Pagefind no longer writes the files that version 1.6 did');
+    return file.content;
+  };
   const kept = async (path: string, content: Uint8Array | string): Promise<string> => {
     const name = keptName(path, createHash('sha256').update(content).digest('hex').slice(0, 10));
     await write(name, content);
     return name;
   };
-  /** Writes a file of Pagefind's under a name of its content. */
-  const keep = async (kind: 'wasm' | 'meta'): Promise<string> => {
-    const file = files.find(({ path }) => kindOfFile(path) === kind);
-    if (!file) throw new Error(`Pagefind writes no ${kind} as version 1.6 did`);
-    return kept(kind === 'wasm' ? 'wasm.pagefind' : 'ban-ghi.pf_meta', file.content);
+  const needed: IndexFiles = {
+    meta: await kept('ban-ghi.pf_meta', contentOf(isMeta)),
+    lexicon: await kept('tu-vung.json', JSON.stringify(lexicon)),
   };
   await write(
     'pagefind-entry.json',
-    withFiles(text(isEntry), {
-      script: await kept(
-        'pagefind.js',
-        await minified(withOwnLoader(text((path) => kindOfFile(path) === 'script'))),
-      ),
-      wasm: await keep('wasm'),
-      meta: await keep('meta'),
-      lexicon: await kept('tu-vung.json', JSON.stringify(lexicon)),
-    }),
+    withFiles(new TextDecoder().decode(contentOf(isEntry)), needed),
   );
   const chunks = files.filter(({ path }) => isChunk(path));
   return {
     records: entries.length,
     indexBytes: chunks.reduce((sum, { content }) => sum + content.length, 0),
     chunks: chunks.length,
+    files: needed,
   };
 }

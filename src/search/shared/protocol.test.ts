@@ -116,6 +116,7 @@ describe('readReply', () => {
 describe('readRequest', () => {
   it.each<Request>([
     { id: 0, task: 'open', base: '/pagefind/' },
+    { id: 0, task: 'open', base: '/pagefind/', entry: '{}' },
     { id: 1, task: 'search', text: 'thẻ', options: { filters: { type: ['benefit'] }, limit: 20 } },
     { id: 2, task: 'search', text: '', options: {} },
     { id: 3, task: 'facets', text: 'thẻ', options: { filters: { year: ['2022'] }, exact: true } },

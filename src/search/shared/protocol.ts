@@ -136,9 +136,12 @@ export interface Search {
   warm: (text?: string) => Promise<void>;
 }
 
-/** What the page asks of the worker. `base`: address of the index's folder, with a slash at the end. */
+/**
+ * What the page asks of the worker. `base`: address of the index's folder, with a slash at the end; `entry`: what its
+ * entry says, where the page knows it.
+ */
 export type Task =
-  | { readonly task: 'open'; readonly base: string }
+  | { readonly task: 'open'; readonly base: string; readonly entry?: string | undefined }
   | { readonly task: 'search'; readonly text: string; readonly options: SearchOptions }
   | { readonly task: 'facets'; readonly text: string; readonly options: SearchOptions }
   | { readonly task: 'warm'; readonly text?: string | undefined };
@@ -263,7 +266,12 @@ export function readRequest(value: unknown): Request {
   const id = readNumber(given, 'id');
   switch (task) {
     case 'open':
-      return { id, task, base: readText(rest['base'], 'base') };
+      return {
+        id,
+        task,
+        base: readText(rest['base'], 'base'),
+        entry: maybe(readText)(rest['entry'], 'entry'),
+      };
     case 'search':
     case 'facets':
       return {

@@ -14,6 +14,8 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'term
 export interface ClientOptions {
   /** Address of the index's folder, with a slash at the end. */
   readonly base: string;
+  /** What its entry says, where the page knows it. */
+  readonly entry?: string | undefined;
   /** Starts the worker. May throw, in a browser that has none. */
   readonly startWorker: () => WorkerLike;
   /** Searches without a worker. */
@@ -73,7 +75,7 @@ class Line {
 }
 
 /** Opens a search. Nothing is loaded before the first call; after a worker that failed the next call starts another. */
-export function openSearch({ base, startWorker, openHere }: ClientOptions): Search {
+export function openSearch({ base, entry, startWorker, openHere }: ClientOptions): Search {
   let line: Line | undefined;
   let hasWorkers = true;
   let here: Promise<Search> | undefined;
@@ -89,7 +91,7 @@ export function openSearch({ base, startWorker, openHere }: ClientOptions): Sear
         opened.end();
       }, LONGEST_START);
       line
-        .send({ task: 'open', base })
+        .send({ task: 'open', base, ...(entry !== undefined && { entry }) })
         .catch(() => undefined)
         .finally(() => {
           clearTimeout(timer);

@@ -40,7 +40,7 @@ const facets = vi.fn<Search['facets']>(() =>
     },
   }),
 );
-const open = vi.fn<(base: string) => Search>(() => ({
+const open = vi.fn<(base: string, entry?: string) => Search>(() => ({
   search: (query) =>
     Promise.resolve({
       query,
@@ -60,6 +60,7 @@ function load(address: string, settings = JSON.stringify(SETTINGS)): void {
   const browser = openLittleBrowser(address);
   ({ visits } = browser);
   page = littlePage(settings);
+  page.root.setAttribute('data-entry', '{}');
   browser.document.append(page.root);
 }
 
@@ -75,7 +76,7 @@ describe('the search page', () => {
   it('opens the index that it is told of, and shows where answers come', () => {
     load('/an-sinh/tim-kiem/');
     startPage(open);
-    expect(open).toHaveBeenCalledExactlyOnceWith('/an-sinh/pagefind/');
+    expect(open).toHaveBeenCalledExactlyOnceWith('/an-sinh/pagefind/', '{}');
     expect(page.found.hidden).toBe(false);
     expect(visits).toEqual([]);
   });

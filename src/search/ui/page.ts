@@ -43,8 +43,8 @@ const namesIn = (file: string): Record<string, string> =>
     }),
   );
 
-/** Starts the page, if this is it; `openSearch` opens a search over the index at an address. */
-export function startPage(openSearch: (base: string) => Search): void {
+/** Starts the page, if this is it; `openSearch` opens a search over the index at an address, told what its entry says. */
+export function startPage(openSearch: (base: string, entry?: string) => Search): void {
   const root = document.querySelector<HTMLElement>('[data-search="page"]');
   const found = document.querySelector<HTMLElement>('[data-search="found"]');
   if (!root || !found) return;
@@ -56,7 +56,8 @@ export function startPage(openSearch: (base: string) => Search): void {
   found.hidden = false;
   startSearchPage({
     root,
-    search: openSearch(settings.index),
+    // The build wrote it there, so that no file is asked for before those that it names.
+    search: openSearch(settings.index, root.dataset['entry']),
     labels: settings.labels,
     agencies: async () => namesIn(await (await fetch(settings.agencies)).text()),
     suggestions: `${path.replace(/[^/]+$/u, '')}goi-y.txt`,

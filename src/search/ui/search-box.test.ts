@@ -6,34 +6,36 @@ import {
   type LittleElement,
 } from '#tests/search/little-dom.ts';
 import { startSearchBox } from './search-box.ts';
+import type { TurnTo } from './turn-to.ts';
 
-const { makeReady, startSuggestions } = vi.hoisted(() => ({
-  makeReady: vi.fn(),
-  startSuggestions: vi.fn(),
-}));
-vi.mock('./suggest-box.ts', () => ({ makeReady, startSuggestions }));
-const openSearch = vi.fn();
+const handOn = vi.fn<(text: string) => void>();
+const turnTo = vi.fn<TurnTo>(() => handOn);
+const worker = { postMessage: vi.fn(), addEventListener: vi.fn() };
+const startWorker = vi.fn(() => worker as unknown as Worker);
+const load = vi.fn(() => Promise.resolve({ turnTo }));
+const page = Promise.resolve(new Response(''));
+const get = vi.fn(() => page);
 
 let browser: LittleBrowser;
 let box: LittleElement;
 let form: LittleElement;
 
 /** A page with a box in a form with these attributes; its script has run. */
-function load(attributes: Readonly<Record<string, string>> = { 'data-search-box': '' }): void {
+function open(attributes: Readonly<Record<string, string>> = { 'data-search-box': '' }): void {
   browser = openLittleBrowser('/van-ban/');
   box = little('input', { type: 'search' });
   form = little('form', { action: '/an-sinh/tim-kiem/', ...attributes }, box);
   browser.document.append(form, little('textarea'), little('p'));
-  startSearchBox(openSearch);
+  vi.stubGlobal('fetch', get);
+  startSearchBox({ startWorker, load });
 }
 
 beforeEach(() => {
-  load();
+  vi.clearAllMocks();
+  open();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  startSuggestions.mockClear();
-  makeReady.mockClear();
 });
 
 it('leaves every key alone', () => {
@@ -49,7 +51,7 @@ describe('the box', () => {
     const popover = little('search', { popover: '' });
     browser.document.append(popover);
     popover.append(form);
-    startSearchBox(openSearch);
+    startSearchBox({ startWorker, load });
     popover.send('toggle', { newState });
     expect(browser.document.activeElement === box).toBe(isFocused);
   });
@@ -62,21 +64,58 @@ describe('the box', () => {
     ]);
   });
 
-  it('gets suggestions when the reader turns to it, once', async () => {
+  it('loads what it needs when the reader turns to it, once, all at the same time', async () => {
+    expect(load).not.toHaveBeenCalled();
     box.focus();
+    box.focus();
+    expect(load).toHaveBeenCalledOnce();
+    expect(startWorker).toHaveBeenCalledOnce();
+    expect(get).toHaveBeenCalledExactlyOnceWith('https://so-tay.example/an-sinh/tim-kiem/');
+    await vi.waitFor(() => {
+      expect(turnTo).toHaveBeenCalledExactlyOnceWith(form, box, {
+        worker,
+        page: expect.any(Promise) as unknown,
+      });
+    });
+  });
+
+  it('hands its questions on as the rest of its script does, once that has come', async () => {
     box.focus();
     await vi.waitFor(() => {
-      expect(startSuggestions).toHaveBeenCalledExactlyOnceWith(form, box);
-      expect(makeReady).toHaveBeenCalledExactlyOnceWith(form, box, openSearch);
+      expect(turnTo).toHaveBeenCalled();
+    });
+    box.value = 'tiền già';
+    expect(form.send('submit')).toBe(false);
+    expect(handOn).toHaveBeenCalledExactlyOnceWith('tiền già');
+    expect(browser.visits).toEqual([]);
+  });
+
+  it('loads the suggestions alone where the reader asks to save data', async () => {
+    vi.stubGlobal('navigator', { connection: { saveData: true } });
+    box.focus();
+    await vi.waitFor(() => {
+      expect(turnTo).toHaveBeenCalledExactlyOnceWith(form, box, undefined);
+    });
+    expect(startWorker).not.toHaveBeenCalled();
+    expect(get).not.toHaveBeenCalled();
+  });
+
+  it('loads the suggestions alone where the browser has no workers', async () => {
+    startWorker.mockImplementationOnce(() => {
+      throw new ReferenceError('Worker is not defined');
+    });
+    box.focus();
+    await vi.waitFor(() => {
+      expect(turnTo).toHaveBeenCalledExactlyOnceWith(form, box, undefined);
     });
   });
 
   it('is left to the search page where it is its own', async () => {
-    load({});
+    open({});
     box.focus();
     expect(form.send('submit')).toBe(true);
     await Promise.resolve();
     expect(browser.visits).toEqual([]);
-    expect(startSuggestions).not.toHaveBeenCalled();
+    expect(load).not.toHaveBeenCalled();
   });
 });

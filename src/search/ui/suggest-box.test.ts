@@ -5,8 +5,7 @@ import {
   type LittleBrowser,
   type LittleElement,
 } from '#tests/search/little-dom.ts';
-import type { Search } from '#src/search/shared/protocol.ts';
-import { makeReady, startSuggestions } from './suggest-box.ts';
+import { startSuggestions } from './suggest-box.ts';
 
 const FILE =
   'Bảo hiểm thất nghiệp\t/quyen-loi/that-nghiep/\nBảo hiểm y tế\t/quyen-loi/bhyt/\nbảo trợ';
@@ -14,6 +13,7 @@ const FILE =
 let browser: LittleBrowser;
 let box: LittleElement;
 let list: LittleElement;
+const handOn = vi.fn<(text: string) => void>();
 
 /** Starts the suggestions under a box that the reader has just turned to. */
 async function start(file: Response | Error = new Response(FILE), typed = ''): Promise<void> {
@@ -28,7 +28,8 @@ async function start(file: Response | Error = new Response(FILE), typed = ''): P
   const typedForm = document.querySelector<HTMLFormElement>('form');
   const typedBox = document.querySelector<HTMLInputElement>('input');
   if (!typedForm || !typedBox) throw new Error('No box');
-  startSuggestions(typedForm, typedBox);
+  handOn.mockClear();
+  startSuggestions(typedForm, typedBox, handOn);
   expect(load).toHaveBeenCalledExactlyOnceWith('/an-sinh/tim-kiem/goi-y.txt');
   const made = browser.document.querySelector('[role="listbox"]');
   if (!made) throw new Error('No list was made');
@@ -119,12 +120,11 @@ describe('the keys', () => {
     expect(browser.visits).toEqual([{ how: 'leave', url: '/quyen-loi/that-nghiep/' }]);
   });
 
-  it('search for one that has no page, behind the #', () => {
+  it('search for one that has no page', () => {
     box.press('ArrowUp');
     box.press('Enter');
-    expect(browser.visits).toEqual([
-      { how: 'leave', url: '/an-sinh/tim-kiem/#q=b%E1%BA%A3o+tr%E1%BB%A3' },
-    ]);
+    expect(handOn).toHaveBeenCalledExactlyOnceWith('bảo trợ');
+    expect(browser.visits).toEqual([]);
   });
 
   it('send the form where none is chosen', () => {
@@ -172,60 +172,5 @@ describe('a finger or the mouse', () => {
     box.type('bao');
     list.click();
     expect(browser.visits).toEqual([]);
-  });
-});
-
-describe('what the first question needs', () => {
-  const search = {
-    search: vi.fn<Search['search']>(),
-    facets: vi.fn<Search['facets']>(),
-    warm: vi.fn<Search['warm']>(() => Promise.reject(new Error('load'))),
-  };
-  const open = vi.fn(() => search);
-
-  function ready(): void {
-    vi.clearAllMocks();
-    const form = document.querySelector<HTMLFormElement>('form');
-    const input = document.querySelector<HTMLInputElement>('input');
-    if (!form || !input) throw new Error('No box');
-    makeReady(form, input, () => Promise.resolve(open));
-  }
-
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  it('is loaded while the reader types, and once he rests what he has typed', async () => {
-    ready();
-    await vi.runAllTimersAsync();
-    expect(open).toHaveBeenCalledExactlyOnceWith('/an-sinh/pagefind/');
-    expect(search.warm).toHaveBeenCalledOnce();
-    for (const text of ['ti', 'tien', 'tien gia', 'tien gia h']) box.type(text);
-    await vi.runAllTimersAsync();
-    expect(search.warm.mock.calls.slice(1)).toEqual([['tien gia']]);
-    expect(search.search).not.toHaveBeenCalled();
-  });
-
-  it('is loaded for the words so far while he types without rest', async () => {
-    ready();
-    await vi.runAllTimersAsync();
-    let typed = '';
-    for (const letter of 'tien gia hang thang') {
-      box.type((typed += letter));
-      await vi.advanceTimersByTimeAsync(120);
-    }
-    await vi.runAllTimersAsync();
-    const texts = search.warm.mock.calls.slice(1).map(([text]) => text);
-    expect(texts).toEqual(['tien', 'tien gia', 'tien gia hang']);
-  });
-
-  it('is not loaded where the reader asks to save data', async () => {
-    vi.stubGlobal('navigator', { userAgent: 'little', connection: { saveData: true } });
-    ready();
-    await vi.runAllTimersAsync();
-    expect(open).not.toHaveBeenCalled();
   });
 });
