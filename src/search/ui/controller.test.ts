@@ -153,7 +153,7 @@ describe('controller', () => {
     controller.sent('sổ đỏ');
     await vi.runAllTimersAsync();
     expect(view.facets.mock.lastCall?.[2]).toBe(false);
-    expect(view.say.mock.lastCall?.[0]).toContain('2 trong 7 trang có thể liên quan');
+    expect(view.say.mock.lastCall?.[0]).toContain('. 2 trang có thể liên quan');
   });
 
   it('asks for the letters as typed until something else is typed', async () => {

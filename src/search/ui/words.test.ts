@@ -44,7 +44,17 @@ describe('what is said of an answer', () => {
     [
       answer(8, { absent: { kind: 'topic', name: '' } }),
       30,
-      'Ở đây không có văn bản nào nói về điều bạn hỏi. 8 trong 30 trang có thể liên quan.',
+      'Ở đây không có văn bản nào nói về điều bạn hỏi. 8 trang có thể liên quan.',
+    ],
+    [
+      answer(8, { absent: { kind: 'document', name: '999/QĐ-TTg' } }),
+      30,
+      'Ở đây không có văn bản “999/QĐ-TTg”. 8 trong 30 trang có thể liên quan.',
+    ],
+    [
+      answer(10, { place, hasMore: true }),
+      24,
+      'Chưa có văn bản nào của Hà Nội. 10 trong 24 trang có thể liên quan.',
     ],
     [
       answer(0, { absent: { kind: 'year', name: '2025' } }),

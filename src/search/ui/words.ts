@@ -36,24 +36,17 @@ export function announcement(answer: Answer, total: number | undefined, examples
   const { hits, hasMore, wordless, place, absent } = answer;
   const count = hits.length;
   if (wordless) return `${WORDLESS[wordless]}, ví dụ: ${examples}.`;
-  if (absent) {
-    const words = absenceWords(absent);
-    // Of a matter that is not here only what is near it is listed.
-    const listed =
-      total !== undefined && total > count
-        ? `${String(count)} trong ${String(total)}`
-        : String(count);
-    return count > 0 ? `${words} ${listed} trang có thể liên quan.` : words;
-  }
-  if (place?.here.length === 0) {
-    const words = `Chưa có văn bản nào của ${place.name}.`;
-    return count > 1 ? `${words} ${String(count)} trang có thể liên quan.` : words;
-  }
+  // Of a matter that is not here no more is listed than what is near it.
+  const all = absent?.kind === 'topic' ? count : (total ?? count);
+  const pages =
+    all > count ? `${String(count)} trong ${String(all)} trang` : `${String(count)} trang`;
+  const beside = (words: string, least: number): string =>
+    count >= least ? `${words} ${pages} có thể liên quan.` : words;
+  if (absent) return beside(absenceWords(absent), 1);
+  // The page of the province stands first.
+  if (place?.here.length === 0) return beside(`Chưa có văn bản nào của ${place.name}.`, 2);
   if (count === 0) return 'Không tìm thấy trang nào. Có gợi ý bên dưới.';
-  if (total === undefined) return `${String(count)} trang${hasMore ? ' đầu' : ''}.`;
-  return total > count
-    ? `${String(count)} trong ${String(total)} trang.`
-    : `${String(count)} trang.`;
+  return total === undefined && hasMore ? `${pages} đầu.` : `${pages}.`;
 }
 
 /** The question with what was read otherwise put in: “bhtn” → “bảo hiểm thất nghiệp”; empty where nothing was. */
