@@ -271,7 +271,7 @@ test('gets an answer or a helpful word for any text, and none of it becomes mark
 test('is helped on where nothing is found', async ({ page }) => {
   expect(await ask(page, 'xyzzyq')).toEqual([]);
   const card = page.locator('[data-search="absent"]');
-  await expect(card).toContainText('Ở đây không có văn bản nào nói về điều bạn hỏi');
+  await expect(card).toContainText('Ở đây chưa có trang nào trả lời điều bạn hỏi');
   await expect(card.getByRole('link').first()).toBeVisible();
 });
 

@@ -76,12 +76,13 @@ describe('a matter that editors know not to be here', () => {
     (await engineOver({ ...littleSite, records: [...records, ...more], glossary }).search(question))
       .absent;
 
-  it.each(['đổi bằng lái cho người hộ nghèo', 'doi bang lai', 'thuế hộ nghèo'])(
-    'is told by its name: %s',
-    async (question) => {
-      expect(await matter(question)).toEqual({ kind: 'topic', name: 'giao thông' });
-    },
-  );
+  it.each([
+    ['đổi bằng lái cho người hộ nghèo', '“bằng lái” (giao thông)'],
+    ['doi bang lai', '“bằng lái” (giao thông)'],
+    ['thuế hộ nghèo', '“thuế” (giao thông)'],
+  ])('is told as it was asked, with what it belongs to: %s', async (question, name) => {
+    expect(await matter(question)).toEqual({ kind: 'topic', name });
+  });
 
   it.each([
     ['a word with other marks', 'thẻ cho con hộ nghèo'],
@@ -94,7 +95,7 @@ describe('a matter that editors know not to be here', () => {
   it('is not told to who names it within a story of what is here', async () => {
     const story = 'mẹ tôi hộ nghèo đi bằng lái xe có thẻ bảo hiểm y tế hộ nghèo không';
     expect(await matter(story)).toBeUndefined();
-    expect(await matter('bằng lái hộ nghèo')).toEqual({ kind: 'topic', name: 'giao thông' });
+    expect(await matter('bằng lái hộ nghèo')).toMatchObject({ name: '“bằng lái” (giao thông)' });
   });
 
   it('is no part of a longer everyday word for what is here', async () => {
@@ -112,12 +113,16 @@ describe('a matter that editors know not to be here', () => {
       glossary: learns,
     });
     expect((await engine.search('học sửa xe máy')).absent).toBeUndefined();
-    expect((await engine.search('bán xe máy')).absent).toMatchObject({ name: 'giao thông' });
+    expect((await engine.search('bán xe máy')).absent).toMatchObject({
+      name: '“xe máy” (giao thông)',
+    });
   });
 
   it('is told where only one of two is said', async () => {
     const page = pageOf('lai', 'Miễn phí đổi bằng lái cho người hộ nghèo.');
-    expect(await matter('bằng lái xe máy', [page])).toEqual({ kind: 'topic', name: 'giao thông' });
+    expect(await matter('bằng lái xe máy', [page])).toMatchObject({
+      name: '“xe máy” (giao thông)',
+    });
   });
 
   it('is here once a page speaks of it', async () => {
@@ -128,12 +133,14 @@ describe('a matter that editors know not to be here', () => {
   it('is not here where a page only mentions it', async () => {
     const said = 'đổi bằng lái cho người hộ nghèo';
     const note = pageOf('lai', 'Miễn phí đổi bằng lái cho người hộ nghèo.', { type: 'note' });
-    expect(await matter(said, [note])).toMatchObject({ name: 'giao thông' });
+    expect(await matter(said, [note])).toMatchObject({
+      name: '“bằng lái” (giao thông)',
+    });
     const passing = pageOf('lai', 'Bảng hiệu phai màu, lá rụng, có người quên bằng lái.', {
       type: 'benefit',
     });
     expect(await matter('xin đổi bằng lái cũ mất bao lâu', [passing])).toMatchObject({
-      name: 'giao thông',
+      name: '“bằng lái” (giao thông)',
     });
   });
 
@@ -141,7 +148,9 @@ describe('a matter that editors know not to be here', () => {
     const page = pageOf('lai', 'Bằng khen cho xã. Người lái đò được đổi áo, mũ, phao.', {
       type: 'benefit',
     });
-    expect(await matter('bằng lái', [page])).toMatchObject({ name: 'giao thông' });
+    expect(await matter('bằng lái', [page])).toMatchObject({
+      name: '“bằng lái” (giao thông)',
+    });
   });
 });
 

@@ -3,7 +3,7 @@
 import type { Absence } from '#src/search/shared/protocol.ts';
 import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
 import { contentOf, coverage, lengthOf, shareOfForm } from './coverage.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Form, Lexicon } from './lexicon.ts';
 import type { AskedNumber, Query } from './query.ts';
 import { isOfPlace, type Ranked } from './rank.ts';
 import type { Weights } from './weights.ts';
@@ -93,12 +93,14 @@ function absentMatter(
   weights: Weights,
 ): string | undefined {
   const least = leastElsewhere(lengthOf(query), weights);
-  return query.elsewhere.find((form) => {
+  const says = (form: Form<string>, one: Ranked): boolean =>
+    shareOfForm(form, one) >= weights.elsewhere;
+  const absent = query.elsewhere.filter((form) => {
     if (
       ranked.some(
         (one) =>
           !isRetelling(one) &&
-          shareOfForm(form, one) >= weights.elsewhere &&
+          says(form, one) &&
           coverage(query, one, lexicon, weights) >= weights.speaks,
       )
     )
@@ -109,7 +111,10 @@ function absentMatter(
         coverage(query, one, lexicon, weights, { unsaid: beside }) < least ||
         coverage(query, one, lexicon, weights, { beside }) === 0,
     );
-  })?.value;
+  });
+  // Rather one of which there is not a word than one that is mentioned.
+  const unsaid = absent.find((form) => !ranked.some((one) => says(form, one)));
+  return (unsaid ?? absent[0])?.value;
 }
 
 /**

@@ -119,7 +119,7 @@ export class Lexicon {
   readonly variants: ReadonlyMap<string, readonly Form<string>[]>;
   /** Everyday words by their first folded word, with the official terms. */
   readonly everyday: ReadonlyMap<string, readonly Form<readonly string[]>[]>;
-  /** Ways to ask for matters of which no document speaks, by their first folded word, with the name of the matter. */
+  /** Ways to ask for matters of which no document speaks, by their first folded word, with what readers are told of it. */
   readonly elsewhere: ReadonlyMap<string, readonly Form<string>[]>;
   /** Places of today by their folded name, with their names in the documents. */
   readonly places: ReadonlyMap<string, readonly string[]>;
@@ -161,7 +161,10 @@ export class Lexicon {
       ),
     );
     this.elsewhere = byFirst(
-      file.o.flatMap(([matter = '', ...forms]) => forms.map((form) => [form, matter] as const)),
+      // “Nothing about traffic” would be untrue where a plan has a word on it: what was asked is told, and what it belongs to.
+      file.o.flatMap(([matter = '', ...forms]) =>
+        forms.map((form) => [form, `“${form}” (${matter})`] as const),
+      ),
     );
     this.places = folded(file.p);
     const listed = (text: string): string[] => text.split('|').filter(Boolean);

@@ -80,7 +80,7 @@ export const wordlessKinds = ['signs', 'letter', 'talk'] as const;
 /** What the reader is told before anything that was found. */
 export interface Absence {
   readonly kind: (typeof absenceKinds)[number];
-  /** The document or the year as asked, the matter by its name where that is known; else empty. */
+  /** The document or the year as asked, the matter as asked and what it belongs to, where that is known; else empty. */
   readonly name: string;
 }
 

@@ -39,12 +39,12 @@ describe('what is said of an answer', () => {
     [
       answer(2, { absent: { kind: 'topic', name: '' } }),
       2,
-      'Ở đây không có văn bản nào nói về điều bạn hỏi. 2 trang có thể liên quan.',
+      'Ở đây chưa có trang nào trả lời điều bạn hỏi. 2 trang có thể liên quan.',
     ],
     [
       answer(8, { absent: { kind: 'topic', name: '' } }),
       30,
-      'Ở đây không có văn bản nào nói về điều bạn hỏi. 8 trang có thể liên quan.',
+      'Ở đây chưa có trang nào trả lời điều bạn hỏi. 8 trang có thể liên quan.',
     ],
     [
       answer(8, { absent: { kind: 'document', name: '999/QĐ-TTg' } }),

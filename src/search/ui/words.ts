@@ -16,7 +16,9 @@ const WORDLESS: Readonly<Record<NonNullable<Answer['wordless']>, string>> = {
 export function absenceWords({ kind, name }: Absence): string {
   switch (kind) {
     case 'topic':
-      return `Ở đây không có văn bản nào nói về ${name || 'điều bạn hỏi'}.`;
+      return name
+        ? `Ở đây chưa có trang nào trả lời về ${name}.`
+        : 'Ở đây chưa có trang nào trả lời điều bạn hỏi.';
     case 'document':
       return `Ở đây không có văn bản “${name}”.`;
     case 'year':
