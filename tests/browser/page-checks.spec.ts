@@ -7,7 +7,12 @@ import { css, page, PARAGRAPH, pathsOf, script, withFiles } from './served-files
 
 /** One page for each fault, and a page without. */
 const FILES: Readonly<Record<string, string>> = {
-  'good/index.html': page(PARAGRAPH, css('dark.css')),
+  // A page may name scripts beforehand: without scripts the browser refuses them, which is no fault of the page.
+  'good/index.html': page(
+    PARAGRAPH,
+    `${css('dark.css')}<link rel="modulepreload" href="/good.js">`,
+  ),
+  'good.js': 'export {}',
   'dark.css':
     ':root{color-scheme:light dark}@media(prefers-color-scheme:dark){p{color:#eee;background:#111}}',
   'contrast-in-dark/index.html': page(PARAGRAPH, css('faint.css')),
