@@ -2,6 +2,7 @@ import { expect as plainExpect } from '@playwright/test';
 import { ROOT } from '#scripts/lib/build.ts';
 import { readDist } from '#scripts/lib/dist.ts';
 import { pagesFolder, readTemplates } from '#scripts/lib/templates.ts';
+import { partToday } from '#tests/helpers/rounds.ts';
 import {
   gatesFor,
   landing,
@@ -47,11 +48,12 @@ for (const path of longest(pages, readTemplates(pagesFolder(ROOT)))) {
   });
 }
 
-/** Cold loads of addresses with a place, and how many of them make one test. */
+/** Cold loads of addresses with a place, days within which each has its turn, and how many of them make one test. */
 const LOADS = 60;
+const TURN = 3;
 const TOGETHER = 10;
 
-const all = places(pages, basePath, LOADS);
+const all = partToday(places(pages, basePath, LOADS), TURN);
 for (let start = 0; start < all.length; start += TOGETHER)
   test(`places from ${String(start + 1)}`, async ({ browser, server }) => {
     for (const path of all.slice(start, start + TOGETHER))
