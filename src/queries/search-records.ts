@@ -23,6 +23,7 @@ import type {
   RecordState,
   SearchRecord,
 } from '#src/search/shared/records.ts';
+import { knownCities } from '#src/vietnamese/provinces.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
 import { agencyLevels, workScopes } from '#src/schemas/agency.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
@@ -622,7 +623,7 @@ async function load(day: string): Promise<BuildInput> {
       url,
       here: [...here],
       otherNames: [...otherNames],
-      within: here.includes(name) ? [...districtsOf(name)] : [],
+      within: [...(here.includes(name) ? districtsOf(name) : (knownCities[name] ?? []))],
     })),
   };
 }

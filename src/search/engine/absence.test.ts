@@ -99,6 +99,13 @@ describe('a matter that editors know not to be here', () => {
     (await engineOver({ ...littleSite, records: [...records, ...more], glossary }).search(question))
       .absent;
 
+  it('is none where its words without marks are part of the name of a page that is asked for', async () => {
+    const page = pageOf('bang', 'Chữ.', { title: 'Bảng', aliases: ['in bảng lãi'] });
+    expect(await matter('in bang lai o xa', [page])).toBeUndefined();
+    expect(await matter('in bằng lái ở xã', [page])).toMatchObject({ kind: 'topic' });
+    expect(await matter('doi bang lai', [page])).toMatchObject({ kind: 'topic' });
+  });
+
   it.each([
     ['đổi bằng lái cho người hộ nghèo', '“bằng lái” (giao thông)'],
     ['doi bang lai', '“bằng lái” (giao thông)'],

@@ -2,9 +2,10 @@
 
 import type { Absence } from '#src/search/shared/protocol.ts';
 import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
+import type { Word } from '#src/vietnamese/text.ts';
 import { contentOf, coverage, lengthOf, shareOfForm } from './coverage.ts';
 import type { Form, Lexicon } from './lexicon.ts';
-import { isBare, type AskedNumber, type Query } from './query.ts';
+import { isBare, type AskedNumber, type Phrase, type Query } from './query.ts';
 import { isOfPlace, type Ranked } from './rank.ts';
 import type { Weights } from './weights.ts';
 
@@ -95,6 +96,27 @@ function absentYear(
     : year;
 }
 
+/** Where some words stand in a list of marked words, typed with these marks or with none; -1 where they do not. */
+const indexIn = (name: readonly Word[], { keys, marked }: Phrase): number =>
+  keys.findIndex((_, at) =>
+    name.every(
+      (word, order) =>
+        keys[at + order] === word.key &&
+        (marked[at + order] === word.key || marked[at + order] === word.marked),
+    ),
+  );
+
+/** Whether the words that ask for a matter are part of a longer name of a page, which is asked for: in sơ đồ, typed without marks. */
+const isOfName = ({ keys }: Form<string>, { phrases }: Query, ranked: readonly Ranked[]): boolean =>
+  ranked.some(({ candidate: { names } }) =>
+    names.some(
+      (name) =>
+        name.length > keys.length &&
+        ` ${name.map(({ key }) => key).join(' ')} `.includes(` ${keys.join(' ')} `) &&
+        phrases.some((phrase) => phrase.asTyped && indexIn(name, phrase) >= 0),
+    ),
+  );
+
 /**
  * The matter that is asked for and that no page says, in the words in which it is asked for. Where most of what is asked
  * beside it is said, it is named in passing: chưa làm căn cước có được quà Tết không.
@@ -109,6 +131,7 @@ function absentMatter(
   const says = (form: Form<string>, one: Ranked): boolean =>
     shareOfForm(form, one) >= weights.elsewhere;
   const absent = query.elsewhere.filter((form) => {
+    if (isOfName(form, query, ranked)) return false;
     if (
       ranked.some(
         (one) =>

@@ -34,6 +34,50 @@ describe('search', () => {
     expect(hits.map((hit) => hit.link)).toContain('/van-ban/kh-71/#V.5');
   });
 
+  it('counts what the index says of a piece of a guide for the whole of it', async () => {
+    const part = (name: string, text: string) => ({ address: name, heading: name, text });
+    const long = 'việc khác '.repeat(500);
+    const guide = (name: string, asked: string[]) =>
+      pageOf(name, '', {
+        type: 'benefit',
+        title: 'Hướng dẫn',
+        asked,
+        parts: [{ text: 'Chữ.' }, part('p', `Nước sạch ở xã. ${long}`)],
+      });
+    const records = [guide('a', []), guide('b', ['nước phông tên về ấp chưa'])];
+    const { hits } = await engineOver({ records }).search('nước sạch phông tên ở ấp');
+    expect(hits[0]?.url).toBe('/b/');
+    expect(hits[0]?.best.heading).toBe('p');
+  });
+
+  it('gives of what belongs to the site the page of the province that is asked for', async () => {
+    const records = [
+      pageOf('a', 'Lịch báo cáo.', { title: 'Lịch báo cáo' }),
+      pageOf('b', 'Lịch báo cáo.', { title: 'Lịch báo cáo của tỉnh', places: ['Lào Cai'] }),
+    ];
+    const engine = engineOver({ ...littleSite, records });
+    expect((await engine.search('lịch báo cáo Lào Cai')).hits[0]?.url).toBe('/b/');
+    expect((await engine.search('lịch báo cáo')).hits[0]?.url).toBe('/a/');
+  });
+
+  it('answers of a guide’s facts with the one that is asked for, and with none that is not', async () => {
+    const facts = ['Quà Tết 500.000 đồng', 'Trợ cấp 450.000 đồng'].map((text) => ({
+      place: 'Lào Cai',
+      text: `Lào Cai: ${text}`,
+    }));
+    const guide = pageOf('a', 'Trợ cấp, quà Tết, nuôi ở trung tâm.', {
+      type: 'benefit',
+      title: 'Nuôi dưỡng',
+      places: ['Lào Cai'],
+      facts,
+    });
+    const engine = engineOver({ ...littleSite, records: [guide] });
+    const fact = async (question: string) => (await engine.search(question)).fact?.text;
+    expect(await fact('trợ cấp lào cai')).toBe('Lào Cai: Trợ cấp 450.000 đồng');
+    expect(await fact('quà tết lào cai')).toBe('Lào Cai: Quà Tết 500.000 đồng');
+    expect(await fact('nuôi dưỡng lào cai')).toBeUndefined();
+  });
+
   it('gives the plan that carries out a decision, and not the decision', async () => {
     const records = [
       pageOf('a-qd', 'Chữ.', { type: 'document', title: 'Quyết định 92', numbers: ['92/QĐ-TTg'] }),

@@ -8,9 +8,14 @@ import type {
   PassageHit,
   SearchOptions,
 } from '#src/search/shared/protocol.ts';
-import { filterNames, type FilterName, type Filters } from '#src/search/shared/records.ts';
+import {
+  filterNames,
+  type FilterName,
+  type Filters,
+  type RecordFact,
+} from '#src/search/shared/records.ts';
 import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
-import { clean, keyOf } from '#src/vietnamese/text.ts';
+import { clean, keyOf, words } from '#src/vietnamese/text.ts';
 import { absenceOf, leastCoverage } from './absence.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { coverage, lengthOf } from './coverage.ts';
@@ -25,7 +30,7 @@ import { isNamed, isWholeName, score, type Ranked } from './rank.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { retype } from './retype.ts';
 import { stateOn } from './stored.ts';
-import { isStop } from './tokens.ts';
+import { isChat, isStop } from './tokens.ts';
 import { understand } from './understand.ts';
 import { defaults, type Weights } from './weights.ts';
 
@@ -168,19 +173,27 @@ export class SearchEngine {
     limit: number,
   ): Promise<readonly Ranked[]> {
     const best = Math.max(Number.EPSILON, order[0]?.points ?? 0);
-    const ranked = await Promise.all(
-      order
-        .slice(0, this.candidatesFor(limit))
-        .map(async ({ found, points }) =>
-          score(
-            query,
-            await this.candidate(found),
-            asked,
-            this.lexicon.length,
-            this.weights,
-            points / best,
-          ),
-        ),
+    const read = await Promise.all(
+      order.slice(0, this.candidatesFor(limit)).map(async ({ found, points }) => ({
+        candidate: await this.candidate(found),
+        points,
+      })),
+    );
+    // What the index says of a piece of a page it says of the page.
+    const ofPage = new Map<string, number>();
+    for (const { candidate, points } of read) {
+      const { url } = candidate.record;
+      ofPage.set(url, Math.max(ofPage.get(url) ?? 0, points));
+    }
+    const ranked = read.map(({ candidate }) =>
+      score(
+        query,
+        candidate,
+        asked,
+        this.lexicon.length,
+        this.weights,
+        (ofPage.get(candidate.record.url) ?? 0) / best,
+      ),
     );
     return ranked.sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1));
   }
@@ -390,9 +403,20 @@ function factOf(
         ? isNamed(query, best.candidate)
         : record.type === 'benefit';
   if (!isAsked) return undefined;
-  const fact = record.facts.find(
+  const facts = record.facts.filter(
     ({ place, before = '9999' }) => day < before && (place === undefined || isSaid(place)),
   );
+  // Of what a guide says of a province, what is asked: of several parts the one with most words of the question.
+  const asked = new Set(
+    query.phrases.flatMap(({ keys }) =>
+      keys.filter((key) => !isChat(key) && !lexicon.placeWords.has(key)),
+    ),
+  );
+  const shared = ({ text }: RecordFact): number =>
+    new Set(words(text).flatMap(({ key }) => (asked.has(key) ? [key] : []))).size;
+  const [fact] = facts
+    .filter((one) => record.type !== 'benefit' || shared(one) > 0)
+    .sort((a, b) => (record.type === 'benefit' ? shared(b) - shared(a) : 0));
   return fact && { text: fact.text, title: record.title, url: record.url };
 }
 

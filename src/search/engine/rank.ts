@@ -280,7 +280,9 @@ export function score(
   if (record.status === 'ended' && query.wants === undefined) points *= weights.ended;
   const isSought = record.type === 'document' && asksForDocument(query.wants);
   if (isSought && record.year === Number(query.year)) points += weights.year;
-  if (isSought && isOfPlace(query, candidate)) points += weights.soughtPlace;
+  // The calendar of a province before that of all.
+  const isOwn = record.type === 'page' && query.wants === undefined;
+  if ((isSought || isOwn) && isOfPlace(query, candidate)) points += weights.soughtPlace;
   if (record.type === 'place' && record.url === query.placeUrl) points += weights.ownNumber;
   const whole = points + numberScore(query, candidate, weights);
   const kept = record.status === 'withdrawn' ? weights.withdrawn : 1;
