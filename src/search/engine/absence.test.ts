@@ -38,13 +38,36 @@ describe('what the site does not have', () => {
   it.each([
     ['a document by its number, not its neighbour', 'kế hoạch 72/KH-UBND', 'kế hoạch 72/KH-UBND'],
     ['one of another year', 'nghị quyết 225/2020', 'nghị quyết 225/2020'],
-    ['one by its number alone', '318', '318'],
     ['one of another year, told beside it', 'kế hoạch 71/KH-UBND năm 2019', 'kế hoạch 71/KH-UBND'],
     ['one of another day', 'kế hoạch ngày 1/1/2001', 'kế hoạch ngày 1/1/2001'],
     ['a law by its name', 'luật đất đai', 'luật đất đai'],
     ['a law by words that others have', 'luật chính sách xã hội', 'luật chính sách xã hội'],
   ])('%s', async (_, question, name) => {
     expect(await told(question)).toEqual({ kind: 'document', name });
+  });
+
+  it.each(['pháp lệnh người có công được dẫn ở đâu', 'pháp lệnh người có công còn hiệu lực'])(
+    'but not a law of which it is asked where it stands: %s',
+    async (question) => {
+      const title = 'Pháp lệnh Ưu đãi người có công với cách mạng';
+      const law = pageOf('phap-lenh', 'Chữ.', { type: 'document', title });
+      const engine = engineOver({ ...littleSite, records: [...records, law] });
+      expect((await engine.search(question)).absent).toBeUndefined();
+    },
+  );
+
+  it('figures that no page says, and not those that one does', async () => {
+    expect(await told('318')).toEqual({ kind: 'figure', name: '318' });
+    expect(await told('30')).toBeUndefined();
+  });
+
+  it('a guide for a province that has others', async () => {
+    expect(await told('tiền già kiên giang')).toEqual({
+      kind: 'guide',
+      name: '“Trợ cấp xã hội hằng tháng” cho Kiên Giang',
+    });
+    expect(await told('tiền già lào cai')).toBeUndefined();
+    expect(await told('tiền già hà nội')).toBeUndefined();
   });
 
   it('and gives no neighbour of a number for it', async () => {

@@ -4,7 +4,7 @@ import type { Absence } from '#src/search/shared/protocol.ts';
 import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
 import { contentOf, coverage, lengthOf, shareOfForm } from './coverage.ts';
 import type { Form, Lexicon } from './lexicon.ts';
-import type { AskedNumber, Query } from './query.ts';
+import { isBare, type AskedNumber, type Query } from './query.ts';
 import { isOfPlace, type Ranked } from './rank.ts';
 import type { Weights } from './weights.ts';
 
@@ -24,6 +24,11 @@ const isNamedLaw =
   ({ wantedName = '' }: Query) =>
   ({ candidate: { names } }: Ranked): boolean =>
     names.some((name) => wantedName.split(' ').every((key, at) => name[at]?.key === key));
+
+/** Folded words that ask of a law where it stands and what it says: no name of a law has them to say. */
+const OF_LAWS: ReadonlySet<string> = new Set(
+  'dan trich vien can cu dau noi ghi muc dieu khoan hieu luc con het moi nhat'.split(' '),
+);
 
 /** Words of content of the longest name of a law; a longer question names a law and asks something. */
 const LAW_NAME = 7;
@@ -54,6 +59,14 @@ const isHeld = (asked: AskedNumber, year: string | undefined, ranked: readonly R
         named.some((has) => isSameNumber(asked, has) && (!asked.year || asked.year === has.year)),
     );
   });
+
+/** Whether some page says the figures, of whatever they are. */
+const isSaid = ({ number }: AskedNumber, ranked: readonly Ranked[]): boolean =>
+  ranked.some(({ candidate: { names, passages } }) =>
+    [...names, ...passages.flatMap(({ headingWords, words }) => [headingWords, words])].some(
+      (list) => list.some(({ key }) => key === number),
+    ),
+  );
 
 /** Whether some page is of the day, or names it. Only a whole day is of one document. */
 const isHeldDay = (date: string, ranked: readonly Ranked[]): boolean =>
@@ -118,9 +131,26 @@ function absentMatter(
 }
 
 /**
+ * The guide that answers best and says nothing of the province that is asked for, though documents of it are here, with
+ * that province: what others give is not given there.
+ */
+function absentGuide(
+  { places }: Query,
+  ranked: readonly Ranked[],
+  { coveredPlaces }: Lexicon,
+): string | undefined {
+  const record = ranked[0]?.candidate.record;
+  if (record?.type !== 'benefit' || record.places.length === 0) return undefined;
+  const [asked] = places.filter((place) => coveredPlaces.includes(place));
+  if (asked === undefined || places.some((place) => record.places.includes(place)))
+    return undefined;
+  return `“${record.title}” cho ${asked}`;
+}
+
+/**
  * What the site has nothing of: the document that is asked for by its number, the year, the law by its name, else the
- * matter itself, where even the page that says most of the question says little of it. Undefined where it has
- * something.
+ * matter itself, where even the page that says most of the question says little of it, else the guide for the province.
+ * Undefined where it has something.
  *
  * @param ranked the best records, best first
  */
@@ -131,7 +161,8 @@ export function absenceOf(
   weights: Weights,
 ): Absence | undefined {
   const number = query.numbers.find((one) => !isHeld(one, query.year, ranked));
-  if (number) return { kind: 'document', name: number.text };
+  if (number && !isBare(number)) return { kind: 'document', name: number.text };
+  if (number && !isSaid(number, ranked)) return { kind: 'figure', name: number.text };
   if (query.wants === 'document' && query.dates.some((date) => !isHeldDay(date, ranked)))
     return { kind: 'document', name: query.text };
   if (query.numbers.length > 0 || query.dates.length > 0) return undefined;
@@ -139,16 +170,24 @@ export function absenceOf(
   const least = leastCoverage(lengthOf(query), weights);
   const year = absentYear(query, ranked, (one) => coverage(query, one, lexicon, weights) >= least);
   if (year !== undefined) return { kind: 'year', name: year };
-  const covered = (list: readonly Ranked[], onlyNames: boolean): number =>
-    Math.max(0, ...list.map((one) => coverage(query, one, lexicon, weights, { onlyNames })));
+  const covered = (list: readonly Ranked[], onlyNames: boolean, without?: ReadonlySet<string>) =>
+    Math.max(
+      0,
+      ...list.map((one) =>
+        coverage(query, one, lexicon, weights, { onlyNames, ...(without && { without }) }),
+      ),
+    );
   const said = covered(ranked, false);
   const matter = absentMatter(query, ranked, lexicon, weights);
   if (matter !== undefined) return { kind: 'topic', name: matter };
   if (
     query.wants === 'law' &&
     contentOf(query).length <= LAW_NAME &&
-    covered(ranked.filter(isOfDocument).filter(isNamedLaw(query)), true) < weights.coversLaw
+    covered(ranked.filter(isOfDocument).filter(isNamedLaw(query)), true, OF_LAWS) <
+      weights.coversLaw
   )
     return { kind: 'document', name: query.text };
-  return said < least ? { kind: 'topic', name: '' } : undefined;
+  if (said < least) return { kind: 'topic', name: '' };
+  const guide = absentGuide(query, ranked, lexicon);
+  return guide === undefined ? undefined : { kind: 'guide', name: guide };
 }

@@ -34,6 +34,19 @@ describe('search', () => {
     expect(hits.map((hit) => hit.link)).toContain('/van-ban/kh-71/#V.5');
   });
 
+  it('gives the plan that carries out a decision, and not the decision', async () => {
+    const records = [
+      pageOf('a-qd', 'Chữ.', { type: 'document', title: 'Quyết định 92', numbers: ['92/QĐ-TTg'] }),
+      pageOf('b-kh', 'Chữ.', {
+        type: 'document',
+        title: 'Kế hoạch thực hiện Quyết định 92/QĐ-TTg',
+      }),
+    ];
+    const { hits } = await engineOver({ records }).search('kế hoạch thực hiện quyết định 92');
+    expect(hits[0]?.url).toBe('/b-kh/');
+    expect((await engineOver({ records }).search('quyết định 92')).hits[0]?.url).toBe('/a-qd/');
+  });
+
   it('is not emptied by a word that no page has', async () => {
     expect(await urls('trợ cấp quàng xiên')).toContain('/quyen-loi/tro-cap/');
   });

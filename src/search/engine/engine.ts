@@ -15,6 +15,7 @@ import { absenceOf, leastCoverage } from './absence.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { coverage, lengthOf } from './coverage.ts';
 import { excerpt, highlight, type AskedWords } from './excerpt.ts';
+import { figureFact } from './figure-fact.ts';
 import { isForeign } from './foreign.ts';
 import type { KnownPlace, Lexicon } from './lexicon.ts';
 import type { Asked } from './match.ts';
@@ -222,7 +223,7 @@ export class SearchEngine {
     return {
       ...none,
       absent,
-      fact: absent || place?.isApart ? undefined : factOf(query, pages[0], this.lexicon, day),
+      fact: absent || place?.isApart ? undefined : factOf(query, pages, this.lexicon, day),
       hits: [...own, ...pages.map((page) => toHit(page, query, marked, day))].slice(0, limit),
       hasMore:
         own.length + pages.length > limit ||
@@ -365,15 +366,17 @@ function wordlessness({ phrases, numbers, dates }: Query): Answer['wordless'] {
   return keys.every(isStop) ? 'talk' : undefined;
 }
 
-/** The fact of the best page, where the question asks for that very page: by number, name or province. */
+/** The fact of the best page, where the question asks for that very page: by number, name or province; or what figures are. */
 function factOf(
   query: Query,
-  page: Page | undefined,
+  pages: readonly Page[],
   lexicon: Lexicon,
   day: string,
 ): Fact | undefined {
-  const [best] = page ?? [];
+  const [best] = pages[0] ?? [];
   if (!best) return undefined;
+  const figure = pages.length === 1 ? figureFact(query, best) : undefined;
+  if (figure) return figure;
   const { record, numbers } = best.candidate;
   const said = new Set(query.phrases.flatMap(({ keys, asTyped }) => (asTyped ? keys : [])));
   const isSaid = (place: string): boolean =>

@@ -198,7 +198,10 @@ function numberScore(query: Query, candidate: Candidate, weights: Weights): numb
     const cites =
       (candidate.namedNumbers.some(isSame) ? 1 : 0) +
       (candidate.passages.some((passage) => passage.numbers.some(isSame)) ? 1 : 0);
-    if (candidate.numbers.some(isSame)) score += weights.ownNumber;
+    // Of a plan that carries out a decision, the plan is asked for, and not the decision.
+    const isOfOther =
+      number.kind !== undefined && (query.wantedKind ?? number.kind) !== number.kind;
+    if (!isOfOther && candidate.numbers.some(isSame)) score += weights.ownNumber;
     else
       score +=
         cites * weights.citedNumber * typeWeight(candidate.record.type, weights, query.wants);
@@ -220,6 +223,15 @@ export function typeWeight(type: RecordType, weights: Weights, wants?: Query['wa
   if (type === 'note' && wants === 'law') return weights.sought;
   if (type === 'benefit') return wants === undefined ? weights.benefit : 1;
   return type === 'agency' ? 1 : weights.retelling;
+}
+
+/** Whether what the index says of a page of a kind says more than its words, where such a page may be what is sought. */
+function isIndexed(type: RecordType, wants: Query['wants']): boolean {
+  if (type === 'passage' || type === 'note' || type === 'glossary') return false;
+  if (type === 'benefit') return wants === undefined;
+  if (type === 'document') return asksForDocument(wants);
+  if (type === 'kit') return wants === 'kit';
+  return true;
 }
 
 const asksForDocument = (wants: Query['wants']): boolean => wants === 'document' || wants === 'law';
@@ -258,7 +270,7 @@ export function score(
   points *= typeWeight(record.type, weights, query.wants);
   if (record.type === 'agency' && isNamed(query, candidate)) points += weights.agencyNamed;
   // The index has the words of the questions that a guide answers, which its text has not. Clauses speak for themselves.
-  if (record.type === 'benefit' || record.type === 'agency') points += weights.indexed * indexed;
+  if (isIndexed(record.type, query.wants)) points += weights.indexed * indexed;
   if (query.marked)
     points *= 1 - weights.marks + weights.marks * sameMarks(query, candidate, asked);
   if (isWholeName(query, candidate)) points += weights.wholeName;

@@ -243,12 +243,18 @@ function usesOf(bags: readonly ReadonlyMap<string, number>[]): Map<string, numbe
   return uses;
 }
 
-/** Texts that name things: their pairs of neighbouring words are known to stand together. */
-const namesIn = ({ title, aliases = [], type, parts }: SearchRecord): string[] => [
-  title,
-  ...aliases,
-  ...(type === 'document' ? [] : parts.flatMap(({ heading = '' }) => heading)),
-];
+/**
+ * Texts that name things: their pairs of neighbouring words are known to stand together. What is made of a page repeats its
+ * names, and would push others out of a list that is bounded.
+ */
+const namesIn = ({ title, aliases = [], type, parts }: SearchRecord): string[] =>
+  type === 'kit'
+    ? []
+    : [
+        title,
+        ...aliases,
+        ...(type === 'document' ? [] : parts.flatMap(({ heading = '' }) => heading)),
+      ];
 
 /** Prepares the index. The order of the records given does not matter: they are sorted by address. */
 export function prepare(
