@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { readDist } from '#scripts/lib/dist.ts';
 import { siteFolder, test } from '#tests/browser/served-site.ts';
+import { partToday } from '#tests/helpers/rounds.ts';
 
 /** Every leaflet of the built site: one leaf of A5, printed on both sides. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { together } from './together.ts';
+import { together, type Told } from './together.ts';
 
-const told = {
+const told: Told = {
   day: '2026-11-27',
   release: 2,
   word: 'Thêm',
@@ -11,7 +11,7 @@ const told = {
   pieces: [],
   clauses: [],
 };
-const titles = (entries: Parameters<typeof together<typeof told & { title: string }>>[0]) =>
+const titles = (entries: readonly (Told & { readonly title: string })[]) =>
   together(entries).map((group) => group.map(({ title }) => title));
 
 describe('together', () => {
@@ -37,12 +37,12 @@ describe('together', () => {
   });
 
   it('keeps apart what shows words or clauses, even the same ones', () => {
-    const words = [{ kind: 'new', words: 'Vị Thanh' }] as never[];
+    const words: Told['pieces'] = [{ kind: 'new', words: 'Vị Thanh' }];
     const entries = [
       { ...told, title: 'Hậu Giang', pieces: words },
       { ...told, title: 'Kiên Giang', pieces: words },
       { ...told, title: 'sv' },
-      { ...told, title: 'hs', clauses: [{}] as never[] },
+      { ...told, title: 'hs', clauses: [{}] },
     ];
     expect(titles(entries)).toEqual([['Hậu Giang'], ['Kiên Giang'], ['sv'], ['hs']]);
   });

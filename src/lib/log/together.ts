@@ -3,7 +3,7 @@ import type { Piece } from './pieces.ts';
 /** Changes that say the same of different things are told in one line where a list is only read. */
 
 /** What of a change tells whether another says the same. */
-interface Told {
+export interface Told {
   readonly day: string;
   readonly release: number | undefined;
   /** `Thêm` */
