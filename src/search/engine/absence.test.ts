@@ -70,6 +70,21 @@ describe('what the site does not have', () => {
     expect(await told('tiền già hà nội')).toBeUndefined();
   });
 
+  it('but no guide where a page of the province says more of what is asked', async () => {
+    const many = { type: 'benefit' as const, title: 'Cân thuốc', places: ['Lào Cai'] };
+    const own = { places: ['Kiên Giang'], title: 'Chữ' };
+    const guide = pageOf('a', 'Cân thuốc. Cân thuốc.', many);
+    const absent = async (text: string) =>
+      (
+        await engineOver({
+          ...littleSite,
+          records: [...records, guide, pageOf('b', text, own)],
+        }).search('cân thuốc nam kiên giang')
+      ).absent?.kind;
+    expect(await absent('Chữ khác.')).toBe('guide');
+    expect(await absent(`${'Chữ khác. '.repeat(40)} Cân thuốc nam.`)).toBeUndefined();
+  });
+
   it('and gives no neighbour of a number for it', async () => {
     const engine = engineOver({ ...littleSite, records });
     expect((await engine.search('kế hoạch 72/KH-UBND')).hits).toEqual([]);

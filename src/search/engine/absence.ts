@@ -155,19 +155,26 @@ function absentMatter(
 
 /**
  * The guide that answers best and says nothing of the province that is asked for, though documents of it are here, with
- * that province: what others give is not given there.
+ * that province: what others give is not given there. None where a page of the province says more of the question.
  */
 function absentGuide(
-  { places }: Query,
+  query: Query,
   ranked: readonly Ranked[],
-  { coveredPlaces }: Lexicon,
+  lexicon: Lexicon,
+  weights: Weights,
 ): string | undefined {
-  const record = ranked[0]?.candidate.record;
-  if (record?.type !== 'benefit' || record.places.length === 0) return undefined;
-  const [asked] = places.filter((place) => coveredPlaces.includes(place));
+  const { places } = query;
+  const [best] = ranked;
+  const record = best?.candidate.record;
+  if (!best || record?.type !== 'benefit' || record.places.length === 0) return undefined;
+  const [asked] = places.filter((place) => lexicon.coveredPlaces.includes(place));
   if (asked === undefined || places.some((place) => record.places.includes(place)))
     return undefined;
-  return `“${record.title}” cho ${asked}`;
+  const most = coverage(query, best, lexicon, weights);
+  const isSaidThere = ranked.some(
+    (one) => isOfPlace(query, one.candidate) && coverage(query, one, lexicon, weights) > most,
+  );
+  return isSaidThere ? undefined : `“${record.title}” cho ${asked}`;
 }
 
 /**
@@ -211,6 +218,6 @@ export function absenceOf(
   )
     return { kind: 'document', name: query.text };
   if (said < least) return { kind: 'topic', name: '' };
-  const guide = absentGuide(query, ranked, lexicon);
+  const guide = absentGuide(query, ranked, lexicon, weights);
   return guide === undefined ? undefined : { kind: 'guide', name: guide };
 }

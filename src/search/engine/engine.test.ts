@@ -22,6 +22,7 @@ describe('search', () => {
     ['kế hoạch 71', '/van-ban/kh-71/'],
     ['sở y tế', '/co-quan/so-y-te/'],
     ['sở y tế cần thơ', '/co-quan/so-y-te/'],
+    ['số điện thoại sở y tế hậu giang', '/co-quan/so-y-te/'],
     ['25/12', '/van-ban/kh-71/'],
     ['an giang bảo hiểm y tế hộ nghèo', '/quyen-loi/the-bhyt/'],
     ['mẹ tôi không có lương hưu có được trợ cấp không', '/quyen-loi/tro-cap/'],

@@ -118,7 +118,7 @@ function sameMarks(query: Query, candidate: Candidate, asked: Asked): number {
 
 /** Words that ask what a thing named is or does, and say nothing of it. */
 const ASKS_WHAT = new Set(
-  'tinh lam viec cac danh sach xem hoi ve o dau chi nhanh quan dia phuong lo giao nhiem vu phu trach chiu nhung nao quyen loi che do chinh sach huong viet nam'.split(
+  'tinh lam viec cac danh sach xem hoi ve o dau chi nhanh quan dia phuong lo giao nhiem vu phu trach chiu nhung nao quyen loi che do chinh sach huong viet nam dien thoai sdt lien he'.split(
     ' ',
   ),
 );

@@ -359,6 +359,10 @@ describe('what kind is sought', () => {
     expect(tokens('áp phích bảo hiểm')).not.toContain(pair('phich', 'bao'));
     expect(tokens('áp phích bảo hiểm')).toContain(kitKey);
     expect(tokens('áp phích bảo hiểm')).toContain(pair('bao', 'hiem'));
+    // What stands beside it and says no more, and what is left by itself.
+    expect(tokens('bản đọc loa y tế')).not.toContain(pair('loa', 'i'));
+    expect(tokens('bản đọc loa y tế')).not.toContain(single('loa'));
+    expect(tokens('bản đọc loa y tế')).toContain(single('te'));
     // Leaflets are called so.
     expect(tokens('tờ rơi bảo hiểm')).toContain(pair('to', 'roi'));
     expect(tokens('tờ rơi bảo hiểm')).not.toContain(pair('roi', 'bao'));

@@ -160,12 +160,21 @@ function asksOf(phrase: Phrase, isTalk: boolean, lexicon: Lexicon, weights: Weig
 /** Whether a word is a figure that tells something by itself: 111, 2030. */
 const isFigure = (key: string): boolean => /^\d{3,}$/.test(key);
 
-/** What is asked for the phrases: each token once, the most telling, not more than each reader can afford. */
-function plan(phrases: readonly Phrase[], lexicon: Lexicon, weights: Weights): Ask[] {
+/**
+ * What is asked for the phrases: each token once, the most telling, not more than each reader can afford.
+ *
+ * @param isKind whether words for a kind of text were left out: those that remain are few, and may stand apart
+ */
+function plan(
+  phrases: readonly Phrase[],
+  isKind: boolean,
+  lexicon: Lexicon,
+  weights: Weights,
+): Ask[] {
   const asks = new Map<string, { readonly ask: Ask; readonly rank: number }>();
   const length = phrases.reduce((sum, { keys, asTyped }) => sum + (asTyped ? keys.length : 0), 0);
   for (const phrase of phrases)
-    for (const ask of asksOf(phrase, length >= weights.talkFrom, lexicon, weights)) {
+    for (const ask of asksOf(phrase, isKind || length >= weights.talkFrom, lexicon, weights)) {
       const known = asks.get(ask.token);
       // A pair with a word that no page is known to have is the last that is worth a file.
       const telling = ask.keys.every((key) => lexicon.knows(key))
@@ -188,7 +197,7 @@ const YEAR = /(?<!\d|(?:19|20)\d\d ?[-–] ?)(?:19|20)\d\d(?!\d| ?[-–] ?(?:19|
 
 /** What texts for the press, the loudspeakers and the walls are called. */
 const KITS =
-  /\b(?:ban|bai) (?:doc|phat thanh|dang|tuyen truyen|viet)\b|\bloa (?:phuong|xa|phat thanh|truyen thanh)\b|\bthong cao\b|\b(?:ap phich|poster|to roi)\b|\btin phat thanh\b|\b(?:ban tin|tin ngan|tai lieu tuyen truyen|tai lieu truyen thong)\b/;
+  /\b(?:ban|bai|loi) (?:doc|phat thanh|dang|tuyen truyen|viet)(?: loa)?(?: phat thanh| truyen thanh)?\b|\bloa (?:phuong|xa|phat thanh|truyen thanh)\b|\bthong cao(?: bao chi)?\b|\b(?:ap phich|poster|to roi)\b|\btin phat thanh\b|\b(?:ban tin|tin ngan|tai lieu tuyen truyen|tai lieu truyen thong)\b/;
 
 /** Of those the words that are in the names of pages: a leaflet is called one. */
 const NAMED_KITS = /\bto roi\b/;
@@ -334,7 +343,13 @@ export function understand(
     text,
     marked: standard.words.some(({ key, marked }) => key !== marked),
     phrases,
-    asks: [...exactly, ...figures, ...named, ...ofDocuments, ...plan(phrases, lexicon, weights)],
+    asks: [
+      ...exactly,
+      ...figures,
+      ...named,
+      ...ofDocuments,
+      ...plan(phrases, isOfKit, lexicon, weights),
+    ],
     numbers,
     dates,
     readings: exact ? [] : [...retyped.readings, ...read.readings],
