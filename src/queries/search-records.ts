@@ -494,7 +494,7 @@ function audienceRecord(group: Awaited<ReturnType<typeof getAudiences>>[number])
     url: paths.audience(group.id),
     type: 'page',
     title: `Quyền lợi: ${group.label.toLowerCase()}`,
-    aliases: [group.label],
+    aliases: [group.label, `chính sách cho ${group.label}`, `quyền lợi của ${group.label}`],
     audiences: [group.id],
     parts: [{ text: group.benefits.map(({ data }) => data.title).join('\n') }],
   };

@@ -51,6 +51,29 @@ describe('search', () => {
     expect(hits[0]?.best.heading).toBe('p');
   });
 
+  it('gives of an office in a place its branch there, called by the name of the whole', async () => {
+    const agency = (name: string, title: string, places: string[]) =>
+      pageOf(name, '', { type: 'agency', title, places });
+    const records = [
+      agency('a', 'Ngân hàng Hạt Gạo', []),
+      agency('b', 'Chi nhánh Ngân hàng Hạt Gạo tỉnh Lào Cai', ['Lào Cai']),
+    ];
+    const first = async (question: string) =>
+      (await engineOver({ ...littleSite, records }).search(question)).hits[0]?.url;
+    expect(await first('ngân hàng hạt gạo nay ở đâu lào cai')).toBe('/b/');
+    expect(await first('ngân hàng hạt gạo')).toBe('/a/');
+  });
+
+  it('puts a document by its number before all that cite it, however often', async () => {
+    const cites = 'Quyết định 92/QĐ-TTg của Thủ tướng. '.repeat(4);
+    const records = [
+      pageOf('a-kh', cites, { type: 'document', title: 'Kế hoạch theo Quyết định 92/QĐ-TTg' }),
+      pageOf('b-qd', 'Chữ.', { type: 'document', title: 'Quyết định', numbers: ['92/QĐ-TTg'] }),
+    ];
+    const { hits } = await engineOver({ records }).search('quyết định 92 của thủ tướng');
+    expect(hits[0]?.url).toBe('/b-qd/');
+  });
+
   it('gives of what belongs to the site the page of the province that is asked for', async () => {
     const records = [
       pageOf('a', 'Lịch báo cáo.', { title: 'Lịch báo cáo' }),

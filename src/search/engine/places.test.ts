@@ -229,7 +229,9 @@ describe('a province that is told and not asked about', () => {
     'bỏ Hà Nội về quê tìm việc',
     'rời Hà Nội không có việc',
     'làm ở Hà Nội về quê bị mất việc',
-  ])('is that which someone has left: %s', (text) => {
+    'anh tôi hy sinh ở Hà Nội chưa tìm thấy mộ',
+    'bị thương ở mặt trận Hà Nội',
+  ])('is that which someone has left, or was at once: %s', (text) => {
     expect(read(text)).toMatchObject({ named: [], absent: [], place: undefined });
   });
 

@@ -26,6 +26,11 @@ const SAYS_LEFT = wordsOf('bỏ rời');
 /** Where someone goes who goes home: after a name and `về`. */
 const HOME = wordsOf('quê xứ làng');
 
+/** Words before a name, `ở` between or not, by which something was there once: it is told, and not asked about. */
+const SAYS_ONCE = ['hy sinh', 'sinh ra', 'chiến trường', 'mặt trận', 'chiến đấu', 'đóng quân'].map(
+  keyOf,
+);
+
 /** Words before those with which a province, and not a person, has moved: nhập về. */
 const OF_PROVINCES = wordsOf('nhập gộp ghép');
 
@@ -131,10 +136,18 @@ function namedIn(text: string, lexicon: Lexicon): Named[] {
   return found;
 }
 
-/** Whether someone is told to have left a place: bỏ Bình Dương, ở Bình Dương về quê. */
+/** Whether a place is told as one of before: bỏ Bình Dương, ở Bình Dương về quê, hy sinh ở Quảng Trị. */
 function isLeft(list: readonly TypedWord[], from: number, to: number): boolean {
   const [then, home] = list.slice(to, to + 2).map(({ key }) => key);
-  return SAYS_LEFT.has(list[from - 1]?.key ?? '') || (then === 've' && HOME.has(home ?? ''));
+  const before = list[from - 1]?.key ?? '';
+  const at = SAYS_PROVINCE.has(before) ? from - 1 : from;
+  const two = list
+    .slice(Math.max(0, at - 2), at)
+    .map(({ key }) => key)
+    .join(' ');
+  return (
+    SAYS_LEFT.has(before) || SAYS_ONCE.includes(two) || (then === 've' && HOME.has(home ?? ''))
+  );
 }
 
 /** A text with each district replaced by its province: no document names the one, and all the other. */

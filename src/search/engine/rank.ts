@@ -118,19 +118,23 @@ function sameMarks(query: Query, candidate: Candidate, asked: Asked): number {
 
 /** Words that ask what a thing named is or does, and say nothing of it. */
 const ASKS_WHAT = new Set(
-  'tinh lam viec cac danh sach xem hoi ve o dau chi nhanh quan dia phuong lo giao nhiem vu phu trach chiu nhung nao quyen loi che do chinh sach huong viet nam dien thoai sdt lien he'.split(
+  'tinh lam viec cac danh sach xem hoi ve o dau chi nhanh quan dia phuong lo giao nhiem vu phu trach chiu nhung nao quyen loi che do chinh sach huong viet nam dien thoai sdt lien he cu nay moi gi bay gio sap nhap doi ten thanh goi'.split(
     ' ',
   ),
 );
 
 /** Whether what is asked is the candidate's name, whole or short: it opens as the name does and has no other word. */
-export function isNamed({ phrases }: Query, { names, placeKeys }: Candidate): boolean {
+export function isNamed({ phrases, places }: Query, { names, placeKeys }: Candidate): boolean {
   return phrases.some(({ keys, asTyped }) => {
     const own = keys.filter((key) => !isStop(key) && !ASKS_WHAT.has(key));
     if (!asTyped || own.length < 2) return false;
     return names.some((name) => {
       const has = new Set(name.map(({ key }) => key));
-      return own[0] === name[0]?.key && own.every((key) => has.has(key) || placeKeys.has(key));
+      // Of a place its branch is meant by the name of the whole.
+      const opens = places.length > 0 ? name.find(({ key }) => !ASKS_WHAT.has(key)) : undefined;
+      return (
+        own[0] === (opens ?? name[0])?.key && own.every((key) => has.has(key) || placeKeys.has(key))
+      );
     });
   });
 }
