@@ -258,7 +258,7 @@ describe('what the site has', () => {
 });
 
 it('shows beside a matter that is not here what says some of it, and nothing that does not', async () => {
-  const engine = engineOver({ ...littleSite, records });
+  const engine = engineOver({ ...littleSite, records }, { covers: 0.4 });
   const near = await engine.search('trợ cấp quàng xiên ngoằn ngoèo');
   expect(near.absent?.kind).toBe('topic');
   expect(near.hits.map(({ url }) => url)).toEqual(['/quyen-loi/tro-cap/']);
