@@ -14,7 +14,7 @@ import { isWithin } from '#src/lib/documents/within.ts';
 import { formatDate } from '#src/vietnamese/dates.ts';
 import { groupBy } from '#src/lib/group.ts';
 import type { Kit } from '#src/lib/kits/kit.ts';
-import { base, paths } from '#src/site/paths.ts';
+import { paths } from '#src/site/paths.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
 import type {
   LaterState,
@@ -29,6 +29,7 @@ import { agencyLevels, workScopes } from '#src/schemas/agency.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
+import { withQuestions } from './asked-questions.ts';
 import { getAudiences, getBenefits, getListedBenefits, type BenefitView } from './benefits.ts';
 import { getCharts } from './charts.ts';
 import { getCited, type CitedView } from './cited.ts';
@@ -108,42 +109,6 @@ function stateOf(states: readonly State[]): RecordState {
         : undefined;
   const labels = unique(states.map(({ label }) => label.toLocaleLowerCase('vi')));
   return { ...(status && { status }), statusNote: labels.join(', ') };
-}
-
-/** Steps in the address of a page that has a record of its own: `quyen-loi/hoc-nghe`; those below are found with it. */
-const OWN_STEPS = 2;
-
-/** The page that has a record: that of an address, or the one that it lies below. */
-function recordedPage(address: string, has: (page: string) => boolean): string | undefined {
-  const steps = address.split('/');
-  for (let size = steps.length; size >= Math.min(OWN_STEPS, steps.length); size--) {
-    const page = steps.slice(0, size).join('/');
-    if (has(page)) return page;
-  }
-  return undefined;
-}
-
-/**
- * The records with the questions that the index learns for each: those that it answers first. Their words lead others to
- * it who ask alike; what is learnt is no test any more.
- */
-function withQuestions(all: readonly SearchRecord[]): SearchRecord[] {
-  const addressOf = ({ url }: SearchRecord): string =>
-    url
-      .slice(base().length)
-      .replace(/^\//u, '')
-      .replace(/\/(?=#|$)/u, '');
-  const known = new Set(all.map(addressOf));
-  const learnt = (readExpected(contentRoot()).files.queries?.data.queries ?? []).filter(
-    ({ learn }) => learn === true,
-  );
-  const own = Map.groupBy(learnt, ({ expect: [page = ''] }) =>
-    recordedPage(page, (one) => known.has(one)),
-  );
-  return all.map((record) => {
-    const asked = own.get(addressOf(record))?.map(({ q }) => q);
-    return asked ? { ...record, asked } : record;
-  });
 }
 
 /** What a record says now, and from every later day on which that changes. */
@@ -607,7 +572,12 @@ async function load(day: string): Promise<BuildInput> {
     getDistricts(),
   ]);
   return {
-    records: withQuestions(await records(day, glossary)),
+    records: withQuestions(
+      await records(day, glossary),
+      (readExpected(contentRoot()).files.queries?.data.queries ?? []).filter(
+        ({ learn }) => learn === true,
+      ),
+    ),
     glossary: glossary.map(({ data: { kind, forms, meaning } }) => ({
       kind,
       forms: forms.map(({ text }) => ({ text })),

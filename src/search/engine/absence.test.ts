@@ -56,6 +56,18 @@ describe('what the site does not have', () => {
     },
   );
 
+  it('but not a plan that is called by what it carries out', async () => {
+    const plan = pageOf('kh', 'Chữ.', {
+      type: 'document',
+      title: 'Kế hoạch thực hiện Kết luận 92-KL/TW',
+    });
+    const engine = engineOver({ ...littleSite, records: [...records, plan] });
+    const absent = async (question: string) => (await engine.search(question)).absent?.kind;
+    expect(await absent('kế hoạch 92')).toBeUndefined();
+    expect(await absent('nghị quyết 92')).toBe('document');
+    expect(await absent('kế hoạch 92/2019')).toBe('document');
+  });
+
   it('figures that no page says, and not those that one does', async () => {
     expect(await told('318')).toEqual({ kind: 'figure', name: '318' });
     expect(await told('30')).toBeUndefined();
@@ -246,7 +258,7 @@ describe('what the site has', () => {
 });
 
 it('shows beside a matter that is not here what says some of it, and nothing that does not', async () => {
-  const engine = engineOver({ ...littleSite, records });
+  const engine = engineOver({ ...littleSite, records }, { covers: 0.4 });
   const near = await engine.search('trợ cấp quàng xiên ngoằn ngoèo');
   expect(near.absent?.kind).toBe('topic');
   expect(near.hits.map(({ url }) => url)).toEqual(['/quyen-loi/tro-cap/']);

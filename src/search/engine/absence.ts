@@ -1,7 +1,7 @@
 /** What of a question the site does not have: told before anything that was found. Pure. */
 
 import type { Absence } from '#src/search/shared/protocol.ts';
-import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
+import { isSameNumber, type DocumentNumber } from '#src/vietnamese/document-numbers.ts';
 import type { Word } from '#src/vietnamese/text.ts';
 import { contentOf, coverage, lengthOf, shareOfForm } from './coverage.ts';
 import type { Form, Lexicon } from './lexicon.ts';
@@ -46,13 +46,28 @@ export function leastCoverage(length: number, { covers, talk }: Weights): number
 const leastElsewhere = (length: number, { elsewhereCovers, story }: Weights): number =>
   elsewhereCovers * Math.min(1, story / Math.max(1, length));
 
+/** Whether a document is of the kind that is asked for and its names say the number, as that of what it carries out: kế hoạch 92. */
+const isCalledBy = (
+  { number, year, issuer, kind }: AskedNumber,
+  { wantedName, wantedKind }: Query,
+  names: readonly (readonly Word[])[],
+  named: readonly DocumentNumber[],
+): boolean =>
+  (year ?? issuer) === undefined &&
+  kind !== undefined &&
+  kind === wantedKind &&
+  wantedName?.split(' ').every((key, at) => names[0]?.[at]?.key === key) === true &&
+  named.some((has) => has.number === number);
+
 /**
  * Whether some page is that of the number, or names it. Where a year is asked for with it, another year's is another
  * document.
  */
-const isHeld = (asked: AskedNumber, year: string | undefined, ranked: readonly Ranked[]): boolean =>
-  ranked.some(({ candidate: { numbers, passages, record } }) => {
+const isHeld = (asked: AskedNumber, query: Query, ranked: readonly Ranked[]): boolean =>
+  ranked.some(({ candidate: { numbers, passages, record, names, namedNumbers } }) => {
+    const { year } = query;
     const isOwn = numbers.some((has) => isSameNumber(asked, has));
+    if (isCalledBy(asked, query, names, namedNumbers)) return true;
     if (isOwn && (year === undefined || String(record.year ?? year) === year)) return true;
     return passages.some(
       ({ numbers: named, words }) =>
@@ -190,7 +205,7 @@ export function absenceOf(
   lexicon: Lexicon,
   weights: Weights,
 ): Absence | undefined {
-  const number = query.numbers.find((one) => !isHeld(one, query.year, ranked));
+  const number = query.numbers.find((one) => !isHeld(one, query, ranked));
   if (number && !isBare(number)) return { kind: 'document', name: number.text };
   if (number && !isSaid(number, ranked)) return { kind: 'figure', name: number.text };
   if (query.wants === 'document' && query.dates.some((date) => !isHeldDay(date, ranked)))

@@ -391,3 +391,13 @@ it('asks for figures alone as figures, too', () => {
   expect(tokens('111')).toContain(single('111'));
   expect(tokens('kế hoạch 111')).not.toContain(single('111'));
 });
+
+it('asks for no word of a province by itself: apart they are no name', () => {
+  const asked = (places: string[]) =>
+    understand('hỗ trợ y tế hậu giang', lexicon, defaults, { places }).asks.map(
+      ({ token }) => token,
+    );
+  expect(asked(['Hậu Giang'])).toContain(pair('hau', 'giang'));
+  expect(asked(['Hậu Giang'])).not.toContain(single('giang'));
+  expect(asked([])).toContain(single('giang'));
+});

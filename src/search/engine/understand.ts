@@ -5,7 +5,7 @@ import {
   numberKeys,
   type FoundNumber,
 } from '#src/vietnamese/document-numbers.ts';
-import { clean, words } from '#src/vietnamese/text.ts';
+import { clean, keyOf, words } from '#src/vietnamese/text.ts';
 import { soughtKind, withPrintedNumbers } from '#src/vietnamese/typed-numbers.ts';
 import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import { writeOut } from './abbreviations.ts';
@@ -164,10 +164,12 @@ const isFigure = (key: string): boolean => /^\d{3,}$/.test(key);
  * What is asked for the phrases: each token once, the most telling, not more than each reader can afford.
  *
  * @param isKind whether words for a kind of text were left out: those that remain are few, and may stand apart
+ * @param ofPlaces folded words of the provinces that are named: apart they are no names
  */
 function plan(
   phrases: readonly Phrase[],
   isKind: boolean,
+  ofPlaces: ReadonlySet<string>,
   lexicon: Lexicon,
   weights: Weights,
 ): Ask[] {
@@ -177,6 +179,7 @@ function plan(
     for (const ask of asksOf(phrase, isKind || length >= weights.talkFrom, lexicon, weights)) {
       const known = asks.get(ask.token);
       // A pair with a word that no page is known to have is the last that is worth a file.
+      if (ask.keys.length === 1 && ask.keys.every((key) => ofPlaces.has(key))) continue;
       const telling = ask.keys.every((key) => lexicon.knows(key))
         ? Math.max(...ask.keys.map((key) => lexicon.weight(key)))
         : 0;
@@ -326,6 +329,7 @@ export function understand(
         ? [kitKey]
         : documentKeys(year === undefined ? [] : [year], places)
   ).map((token): Ask => ({ token, weight: weights.soughtKey, keys: [], asTyped: false }));
+  const ofPlaces = new Set(places.flatMap((name) => keyOf(name).split(' ')));
   const keys = standard.words.map(({ key }) => key);
   // Of words of talk alone a name may be made: Tôi có được không?
   const isTalk = keys.length > 1 && keys.every(isChat);
@@ -348,7 +352,7 @@ export function understand(
       ...figures,
       ...named,
       ...ofDocuments,
-      ...plan(phrases, isOfKit, lexicon, weights),
+      ...plan(phrases, isOfKit, ofPlaces, lexicon, weights),
     ],
     numbers,
     dates,

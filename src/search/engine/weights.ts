@@ -117,7 +117,7 @@ export const defaults = {
   /** Share of the question that is said at least where a page says the official term for everyday words of it. */
   saidOtherwise: 0.45,
   /** Share of the question that the best page must say. 0: 67 told; .55: 117, one of the 40 wrongly refused. */
-  covers: 0.3,
+  covers: 0.25,
   /** Words of a question up to which that is asked; of twice as many half of it. No end: 7 wrongly refused. */
   talk: 6,
   /** Share of the name of a law that a document must bear. Decides the words; test: absence, "a law by its name". */
@@ -132,7 +132,7 @@ export const defaults = {
   /** Words of a question up to which that is asked; of twice as many half of it. */
   story: 6,
   /** Share of what must be said from which a page is near a matter that is not here. Test: absence, "beside a matter". */
-  near: 0.2,
+  near: 0.25,
 
   /** Share of the best record's points from which a record is shown and counted. Test: engine, "counts no record". */
   worthShowing: 0.3,
