@@ -2,6 +2,7 @@
 
 import { expansions } from '#src/search/engine/abbreviations.ts';
 import { Lexicon, type LexiconFile } from '#src/search/engine/lexicon.ts';
+import { TOGETHER } from '#src/search/engine/pagefind.ts';
 import { toFile, type StoredFile } from '#src/search/engine/stored.ts';
 import { typeWeight } from '#src/search/engine/rank.ts';
 import {
@@ -30,6 +31,7 @@ import { words } from '#src/vietnamese/text.ts';
 import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { buildLexicon } from './lexicon-builder.ts';
+import { together } from './together.ts';
 
 /** A piece of a page that is found and shown by itself. */
 interface Piece {
@@ -259,7 +261,10 @@ const namesIn = ({ title, aliases = [], type, parts }: SearchRecord): string[] =
         ...(type === 'document' ? [] : parts.flatMap(({ heading = '' }) => heading)),
       ];
 
-/** Prepares the index. The order of the records given does not matter: they are sorted by address. */
+/**
+ * Prepares the index. The order of the records given does not matter: they are sorted by address, and those that answer
+ * the same questions put side by side, `TOGETHER` at a time.
+ */
 export function prepare(
   { records, ...rows }: BuildInput,
   weights: Weights = defaults,
@@ -283,10 +288,9 @@ export function prepare(
       size: list.length,
       length: length / Math.max(1, list.length),
     }),
-    entries: list.map((piece, at) => ({
-      tokens: bags[at] ?? new Map(),
-      filters: filtersOf(piece),
-      shown: shownOf(piece),
-    })),
+    entries: together(bags, TOGETHER).flatMap((at): Prepared[] => {
+      const [piece, tokens] = [list[at], bags[at]];
+      return piece && tokens ? [{ tokens, filters: filtersOf(piece), shown: shownOf(piece) }] : [];
+    }),
   };
 }
