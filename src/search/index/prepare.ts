@@ -138,13 +138,16 @@ function tokensOfQuestion(question: string): string[] {
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
+/** A record that says a word more often than others is no more about it: the index only tells often from once. */
+const MOST_TIMES = 3;
+
 /** Tokens of one piece and how often each counts, up to where more says no more. */
 function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string, number> {
   const { record, isHead, parts } = piece;
   const tokens = new Map<string, number>();
   const say = (text: string, times: number): void => {
     for (const token of tokensOfText(text, lexicon))
-      tokens.set(token, Math.min(weights.mostTimes, (tokens.get(token) ?? 0) + times));
+      tokens.set(token, Math.min(MOST_TIMES, (tokens.get(token) ?? 0) + times));
   };
   if (isHead) {
     for (const name of [record.title, ...(record.aliases ?? [])]) say(name, weights.titleTimes);
@@ -167,7 +170,7 @@ function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string,
   for (const place of record.places ?? []) say(place, 1);
   if (isHead)
     for (const token of (record.asked ?? []).flatMap(tokensOfQuestion))
-      tokens.set(token, Math.min(weights.mostTimes, (tokens.get(token) ?? 0) + 1));
+      tokens.set(token, Math.min(MOST_TIMES, (tokens.get(token) ?? 0) + 1));
   for (const { heading = '', text } of parts) {
     say(heading, weights.titleTimes);
     say(text, 1);
