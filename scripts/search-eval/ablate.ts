@@ -38,7 +38,6 @@ export const OFF: Weights = {
   spareCandidates: 1,
   saturation: 0,
   length: 0,
-  mostTimes: Infinity,
   titleTimes: 1,
   together: 0,
   stretch: Infinity,
@@ -158,7 +157,6 @@ const questionsOf = ({ parts }: Trial): number =>
 
 /** Numbers that the index is built with: where one changes, it is built anew. */
 const BUILT_WITH: readonly (keyof Weights)[] = [
-  'mostTimes',
   'titleTimes',
   'benefit',
   'retelling',

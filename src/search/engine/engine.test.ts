@@ -4,6 +4,7 @@ import { littleSite } from '#tests/search/little-site.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { Lexicon } from './lexicon.ts';
+import type { SearchIndex } from './search-index.ts';
 import { SearchEngine } from './engine.ts';
 
 const { entries, lexicon } = prepare(littleSite);
@@ -324,6 +325,33 @@ describe('an answer', () => {
       more: [],
     });
   });
+});
+
+it('looks up, of a text that is being typed, its whole words and how the last begins', async () => {
+  const { entries: prepared, lexicon: file } = prepare(littleSite);
+  const asked: string[] = [];
+  const begun: string[] = [];
+  const index: SearchIndex = {
+    ...memoryIndex(prepared),
+    find: (token) => {
+      asked.push(token);
+      return Promise.resolve([]);
+    },
+    approach: (beginning) => {
+      begun.push(beginning);
+      return Promise.resolve();
+    },
+  };
+  const typing = new SearchEngine(index, new Lexicon(file));
+  await typing.warm('Thẻ bảo hiể');
+  expect(asked).toContain('thezbaoz');
+  expect(asked.filter((token) => token.includes('hi'))).toEqual([]);
+  expect(begun).toEqual(['baozhie', 'hie']);
+  await typing.warm('thẻ bảo hiểm ');
+  expect(asked).toContain('baozhiemz');
+  expect(begun).toHaveLength(2);
+  await typing.warm('th');
+  expect(begun).toHaveLength(2);
 });
 
 it('warms the index', async () => {

@@ -30,7 +30,7 @@ import { isNamed, isWholeName, score, type Ranked } from './rank.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { retype } from './retype.ts';
 import { stateOn } from './stored.ts';
-import { isChat, isStop } from './tokens.ts';
+import { beginnings, isChat, isStop } from './tokens.ts';
 import { understand } from './understand.ts';
 import { defaults, type Weights } from './weights.ts';
 
@@ -88,11 +88,21 @@ export class SearchEngine {
     this.weights = weights;
   }
 
-  /** Loads what every search needs, and of the index what a text asks for. No record is read. */
+  /**
+   * Loads what every search needs, and of the index what a text asks for. No record is read.
+   *
+   * @param text as far as it is typed; of a word at its end, which may go on, only what its beginning tells
+   */
   async warm(text = ''): Promise<void> {
-    const { query, isNowhere, isForeign: foreign } = this.understand(text, false);
+    const [, whole = '', begun = ''] = /^(.*?)(\S*)$/su.exec(text) ?? [];
+    const { query, isNowhere, isForeign: foreign } = this.understand(whole, false);
     const tokens = isNowhere || foreign ? [] : query.asks.map(({ token }) => token);
-    await Promise.all([this.index.warm(), ...tokens.map((token) => this.index.find(token))]);
+    const before = keyOf(whole).split(' ').at(-1) ?? '';
+    await Promise.all([
+      this.index.warm(),
+      ...tokens.map((token) => this.index.find(token)),
+      ...beginnings(before, keyOf(begun)).map((beginning) => this.index.approach(beginning)),
+    ]);
   }
 
   /** Asks for one token each and adds up the points of the records that have it. */

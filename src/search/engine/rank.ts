@@ -25,8 +25,7 @@ function bm25(candidate: Candidate, asked: Asked, usual: number, weights: Weight
     saturation * (1 - weights.length + (weights.length * length) / Math.max(1, usual));
   let total = 0;
   for (const [key, count] of times) {
-    const counted = Math.min(count, weights.mostTimes);
-    total += ((asked.points.get(key) ?? 0) * counted * (saturation + 1)) / (counted + damping);
+    total += ((asked.points.get(key) ?? 0) * count * (saturation + 1)) / (count + damping);
   }
   return total;
 }

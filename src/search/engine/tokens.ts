@@ -64,6 +64,22 @@ export function pair(first: string, second: string): string {
   return `${first}z${second}z`;
 }
 
+/** Letters of a word from which it may be told by itself which tokens begin so. */
+const TELLS = 3;
+
+/**
+ * How the tokens begin by which a word is asked for that is being typed, folded: with the word before it, and alone.
+ *
+ * @param before the word before it, folded; empty where there is none
+ */
+export function beginnings(before: string, begun: string): string[] {
+  if (begun === '') return [];
+  return [
+    ...(before === '' ? [] : [`${before}z${begun}`]),
+    ...(begun.length < TELLS ? [] : [begun]),
+  ];
+}
+
 /**
  * Words that carry no meaning of their own, folded. A pair of two of them is neither written nor asked; a single
  * one of them is never asked. (Folding lets `ma` of "ma túy" in with "mà": pairs with a word of meaning still count.)

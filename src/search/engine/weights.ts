@@ -56,9 +56,7 @@ export const defaults = {
   /** BM25: how soon repeating a word stops helping. At once: own .9711, misspelt .8702, law .9242. */
   saturation: 0.6,
   /** BM25: how much a long record counts against itself. .25: 110 unseen legal questions .847, not .86. */
-  length: 0.4,
-  /** A word said more often in one record says no more for it. 1: own .9669; no bound: law without marks .9287. */
-  mostTimes: 3,
+  length: 0.5,
   /** Titles, other names and headings count so often. Own .9835, law .9231. */
   titleTimes: 2,
   /** Words of the question that stand together in a passage. Own .9835, outside .9625, law .9214. */
@@ -68,7 +66,7 @@ export const defaults = {
   /** What a heading says of the passage below it, which leads to the right one. Misspelt .8800; test: rank, "heading". */
   headingLift: 0.5,
   /** A name that says nothing but what is asked, before one that says more. Outside .9583, law .9077. */
-  titleNamed: 0.65,
+  titleNamed: 0.8,
   /** A name that does not begin as asked: a department before the offices that bear its name. Law .9201. */
   titleInside: 0.85,
   /** Guides, which citizens look for, before plans. Own .9690, outside .9083, misspelt .8517. */

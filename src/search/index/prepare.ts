@@ -2,6 +2,7 @@
 
 import { expansions } from '#src/search/engine/abbreviations.ts';
 import { Lexicon, type LexiconFile } from '#src/search/engine/lexicon.ts';
+import { TOGETHER } from '#src/search/engine/pagefind.ts';
 import { toFile, type StoredFile } from '#src/search/engine/stored.ts';
 import { typeWeight } from '#src/search/engine/rank.ts';
 import {
@@ -31,6 +32,7 @@ import { words } from '#src/vietnamese/text.ts';
 import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { buildLexicon } from './lexicon-builder.ts';
+import { together } from './together.ts';
 
 /** A piece of a page that is found and shown by itself. */
 interface Piece {
@@ -137,13 +139,16 @@ function tokensOfQuestion(question: string): string[] {
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
+/** A record that says a word more often than others is no more about it: the index only tells often from once. */
+const MOST_TIMES = 3;
+
 /** Tokens of one piece and how often each counts, up to where more says no more. */
 function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string, number> {
   const { record, isHead, parts } = piece;
   const tokens = new Map<string, number>();
   const say = (text: string, times: number): void => {
     for (const token of tokensOfText(text, lexicon))
-      tokens.set(token, Math.min(weights.mostTimes, (tokens.get(token) ?? 0) + times));
+      tokens.set(token, Math.min(MOST_TIMES, (tokens.get(token) ?? 0) + times));
   };
   if (isHead) {
     for (const name of [record.title, ...(record.aliases ?? [])]) say(name, weights.titleTimes);
@@ -167,7 +172,7 @@ function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string,
   for (const place of record.places ?? []) say(place, 1);
   if (isHead)
     for (const token of (record.asked ?? []).flatMap(tokensOfQuestion))
-      tokens.set(token, Math.min(weights.mostTimes, (tokens.get(token) ?? 0) + 1));
+      tokens.set(token, Math.min(MOST_TIMES, (tokens.get(token) ?? 0) + 1));
   for (const { heading = '', text } of parts) {
     say(heading, weights.titleTimes);
     say(text, 1);
@@ -258,7 +263,10 @@ const namesIn = ({ title, aliases = [], type, parts }: SearchRecord): string[] =
         ...(type === 'document' ? [] : parts.flatMap(({ heading = '' }) => heading)),
       ];
 
-/** Prepares the index. The order of the records given does not matter: they are sorted by address. */
+/**
+ * Prepares the index. The order of the records given does not matter: they are sorted by address, and those that answer
+ * the same questions put side by side, `TOGETHER` at a time.
+ */
 export function prepare(
   { records, ...rows }: BuildInput,
   weights: Weights = defaults,
@@ -282,10 +290,9 @@ export function prepare(
       size: list.length,
       length: length / Math.max(1, list.length),
     }),
-    entries: list.map((piece, at) => ({
-      tokens: bags[at] ?? new Map(),
-      filters: filtersOf(piece),
-      shown: shownOf(piece),
-    })),
+    entries: together(bags, TOGETHER).flatMap((at): Prepared[] => {
+      const [piece, tokens] = [list[at], bags[at]];
+      return piece && tokens ? [{ tokens, filters: filtersOf(piece), shown: shownOf(piece) }] : [];
+    }),
   };
 }
