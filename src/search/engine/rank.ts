@@ -271,7 +271,12 @@ export function score(
     weights.together * Math.min(1, stretch.points / asked.whole) +
     nameScore(candidate, asked, said, weights);
   points *= typeWeight(record.type, weights, query.wants);
-  if (record.type === 'agency' && isNamed(query, candidate)) points += weights.agencyNamed;
+  if (record.type === 'agency' && isNamed(query, candidate)) {
+    // By its other names come those that took over its work: behind those that are called so themselves.
+    const [own] = candidate.names;
+    const isOwn = own !== undefined && isNamed(query, { ...candidate, names: [own] });
+    points += weights.agencyNamed * (isOwn ? 1 : weights.otherName);
+  }
   // The index has the words of the questions that a guide answers, which its text has not. Clauses speak for themselves.
   if (isIndexed(record.type, query.wants)) points += weights.indexed * indexed;
   if (query.marked)

@@ -25,6 +25,7 @@ import { retype } from './retype.ts';
 import { correct, soundingAlike } from './spelling.ts';
 import { elsewhereIn, officialTerms, standardise } from './terms.ts';
 import {
+  agencyKeys,
   documentKeys,
   isChat,
   isStop,
@@ -228,6 +229,16 @@ const asksForKit = (words: readonly QueryWord[]): boolean =>
 const asksToCompare = (words: readonly QueryWord[]): boolean =>
   /\bso sanh\b|\bkhac nhau\b/.test(joined(words));
 
+/** First words of agencies' names, folded: what begins otherwise costs no file. */
+const AGENCIES = new Set(
+  'so phong ban hoi uy ubnd hdnd trung bo cong van chi cuc ngan lien doan mat toa vien benh kho buu dai co doan thanh'.split(
+    ' ',
+  ),
+);
+
+/** Whether the question may open with the name of an agency. */
+const opensAsAgency = ([first = '']: readonly string[]): boolean => AGENCIES.has(first);
+
 /** What a question is read with beside its words. */
 export interface ReadingOptions {
   /** Letters are taken as typed: nothing is read otherwise. */
@@ -335,7 +346,12 @@ export function understand(
   const isTalk = keys.length > 1 && keys.every(isChat);
   const named: Ask[] = isTalk
     ? [{ token: wholeName(keys), weight: weights.exact, keys: [], asTyped: true }]
-    : [];
+    : agencyKeys(opensAsAgency(keys) ? keys.slice(0, 3) : []).map((token) => ({
+        token,
+        weight: weights.soughtKey,
+        keys: [],
+        asTyped: false,
+      }));
   if (place)
     named.push({
       token: ownPlace(place.name),

@@ -75,6 +75,8 @@ export const defaults = {
   retelling: 0.75,
   /** An agency that is asked by its name. Own .9821, outside .9292, misspelt .8695. */
   agencyNamed: 1,
+  /** Share of it for an agency that is asked by another of its names, today's among them. */
+  otherName: 0.3,
   /** Share that the marks as typed have, where marks were typed. Law .9329; test: rank, "marks". */
   marks: 0.2,
   /** What is past, behind what is still on. Outside .9625, misspelt .8794. Any number from .92 to .98 does the same. */

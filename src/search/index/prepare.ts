@@ -6,6 +6,7 @@ import { TOGETHER } from '#src/search/engine/pagefind.ts';
 import { toFile, type StoredFile } from '#src/search/engine/stored.ts';
 import { typeWeight } from '#src/search/engine/rank.ts';
 import {
+  agencyKeys,
   isChat,
   isStop,
   isUsefulPair,
@@ -165,6 +166,7 @@ function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string,
     for (const name of [record.title, ...(record.aliases ?? [])]) {
       const keys = words(name).map(({ key }) => key);
       if (keys.every(isChat)) tokens.set(wholeName(keys), 1);
+      if (record.type === 'agency') for (const token of agencyKeys(keys)) tokens.set(token, 1);
     }
   }
   for (const place of record.places ?? []) say(place, 1);
