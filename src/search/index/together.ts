@@ -6,35 +6,41 @@ const MOST_USERS = 60;
 /** A token that counts more often says no more. */
 const MOST_TIMES = 3;
 
-type Bag = ReadonlyMap<string, number>;
-
-/** The records that have each telling token. */
-function usersOf(bags: readonly Bag[]): Map<string, number[]> {
-  const users = new Map<string, number[]>();
-  bags.forEach((bag, at) => {
-    for (const token of bag.keys()) {
-      const known = users.get(token);
-      if (known) known.push(at);
-      else users.set(token, [at]);
-    }
-  });
-  for (const [token, { length }] of users)
-    if (length < 2 || length > MOST_USERS) users.delete(token);
-  return users;
+/** The records that have a token, and what it is worth in each. */
+interface Users {
+  readonly places: number[];
+  readonly worths: number[];
 }
 
-/** What each record says with telling tokens, rare ones before others, as vectors of length 1. */
-function vectorsOf(bags: readonly Bag[], users: ReadonlyMap<string, readonly number[]>): Bag[] {
-  return bags.map((bag) => {
-    const own = [...bag].flatMap(([token, times]): [string, number][] => {
-      const count = users.get(token)?.length;
-      return count === undefined
-        ? []
-        : [[token, Math.log(bags.length / count) * Math.min(times, MOST_TIMES)]];
-    });
-    const length = Math.sqrt(own.reduce((sum, [, worth]) => sum + worth * worth, 0));
-    return new Map(own.map(([token, worth]) => [token, worth / Math.max(length, Number.EPSILON)]));
+/** The telling tokens of each record, rare ones worth more; what a record says is worth 1 in all, as a vector's length. */
+function usersIn(bags: readonly ReadonlyMap<string, number>[]): Users[][] {
+  const users = new Map<string, Users>();
+  bags.forEach((bag, at) => {
+    for (const [token, times] of bag) {
+      const known = users.get(token) ?? { places: [], worths: [] };
+      users.set(token, known);
+      known.places.push(at);
+      known.worths.push(Math.min(times, MOST_TIMES));
+    }
   });
+  const out = bags.map((): Users[] => []);
+  const squares = new Float64Array(bags.length);
+  for (const one of users.values()) {
+    const { places, worths } = one;
+    if (places.length < 2 || places.length > MOST_USERS) continue;
+    const rarity = Math.log(bags.length / places.length);
+    places.forEach((at, nth) => {
+      const worth = (worths[nth] ?? 0) * rarity;
+      worths[nth] = worth;
+      squares[at] = (squares[at] ?? 0) + worth * worth;
+      out[at]?.push(one);
+    });
+  }
+  for (const one of new Set(out.flat()))
+    one.places.forEach((at, nth) => {
+      one.worths[nth] = (one.worths[nth] ?? 0) / Math.sqrt(squares[at] || 1);
+    });
+  return out;
 }
 
 /**
@@ -44,26 +50,37 @@ function vectorsOf(bags: readonly Bag[], users: ReadonlyMap<string, readonly num
  * @param bags tokens of each record, and how often each counts
  * @returns places in `bags`
  */
-export function together(bags: readonly Bag[], size: number): number[] {
-  const users = usersOf(bags);
-  const vectors = vectorsOf(bags, users);
+export function together(bags: readonly ReadonlyMap<string, number>[], size: number): number[] {
+  const users = usersIn(bags);
   const left = new Set(bags.keys());
+  /** How like each record is to those of the run so far. */
+  const likeness = new Float64Array(bags.length);
+  let alike = new Set<number>();
   const order: number[] = [];
-  for (let likeness = new Map<number, number>(); left.size > 0;) {
-    if (order.length % size === 0) likeness = new Map();
-    let next: number | undefined;
-    for (const [at, value] of likeness) {
-      const best = next === undefined ? 0 : (likeness.get(next) ?? 0);
-      if (left.has(at) && (value > best || (value === best && next !== undefined && at < next)))
-        next = at;
+  while (left.size > 0) {
+    if (order.length % size === 0) {
+      for (const at of alike) likeness[at] = 0;
+      alike = new Set();
     }
     // Where nothing is like these, the next in the order given.
-    next ??= left.values().next().value ?? 0;
+    let next = left.values().next().value ?? 0;
+    let best = 0;
+    for (const at of alike) {
+      const value = likeness[at] ?? 0;
+      if (value > best || (value === best && best > 0 && at < next)) [next, best] = [at, value];
+    }
     left.delete(next);
+    alike.delete(next);
     order.push(next);
-    for (const [token, worth] of vectors[next] ?? [])
-      for (const at of users.get(token) ?? [])
-        likeness.set(at, (likeness.get(at) ?? 0) + worth * (vectors[at]?.get(token) ?? 0));
+    likeness[next] = 0;
+    for (const { places, worths } of users[next] ?? []) {
+      const own = worths[places.indexOf(next)] ?? 0;
+      places.forEach((at, nth) => {
+        if (!left.has(at)) return;
+        likeness[at] = (likeness[at] ?? 0) + own * (worths[nth] ?? 0);
+        alike.add(at);
+      });
+    }
   }
   return order;
 }
