@@ -47,6 +47,7 @@ export const OFF: Weights = {
   benefit: 1,
   retelling: 1,
   agencyNamed: 0,
+  otherName: 1,
   marks: 0,
   ended: 1,
   withdrawn: 1,
