@@ -1,6 +1,6 @@
 import type { Feed, FeedEntry } from '#src/lib/feed.ts';
 import { datedThings } from '#src/lib/log/dated-things.ts';
-import { fieldLabel } from '#src/lib/log/fields.ts';
+import { readableLabel } from '#src/lib/log/fields.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { piecesOf, type Piece } from '#src/lib/log/pieces.ts';
 import { stateChanges } from '#src/lib/log/state-changes.ts';
@@ -178,10 +178,9 @@ const getEntries = once(async (): Promise<readonly LogEntry[]> => {
       page: pageName(of),
       title,
       href: pages.get(of),
-      // A release told of a field before it had a name: it is called by today's.
       label:
-        change.label === key && key !== undefined
-          ? fieldLabel(of.split('/')[0] ?? '', key)
+        key !== undefined && change.label === key
+          ? readableLabel(of.split('/')[0] ?? '', key)
           : change.label,
       pieces: kind === 'moved' ? [] : piecesOf(before, after),
       reason,

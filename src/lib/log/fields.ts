@@ -11,15 +11,9 @@ import { targetKinds } from '#src/schemas/target.ts';
 
 /** How the log calls the fields of content, and the values that are codes. */
 
-type Table = Readonly<Record<string, string>>;
-
-const own = (table: Table, key: string): string | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
-
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-/** What readers of the log are told otherwise than authors. */
-const labels: Table = {
+const labels: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(rowNames).map(([key, name]) => [key, capital(name)])),
   ...Object.fromEntries(
     scriptNames.map((name) => [name, `Bản đọc ${String(scriptLengths[name])} giây`]),
@@ -28,10 +22,16 @@ const labels: Table = {
   act: 'Văn bản quyết định',
   acts: 'Văn bản',
   address: 'Địa chỉ',
+  agencies: 'Cơ quan',
+  agency: 'Cơ quan',
   agencyAs: 'Tên in trong văn bản',
   aliases: 'Tên gọi khác',
+  also: 'Ghim thêm',
+  amount: 'Mức hưởng',
+  answer: 'Trả lời',
   answers: 'Câu trả lời',
   anyOf: 'Một trong các điều',
+  approvedBy: 'Người duyệt',
   as: 'Tên in trong văn bản',
   asPrinted: 'Vai trò như in',
   ask: 'Hỏi ai, hỏi gì',
@@ -40,53 +40,83 @@ const labels: Table = {
   audiences: 'Nhóm người',
   basis: 'Căn cứ',
   body: 'Bài viết',
+  call: 'Số điện thoại',
   capacity: 'Chức danh',
   cells: 'Ô của bảng so sánh',
+  checked: 'Ngày kiểm tra',
   citations: 'Viện dẫn',
+  cited: 'Văn bản được dẫn',
+  coIssuers: 'Cơ quan cùng ban hành',
+  coSigners: 'Người cùng ký',
+  conditions: 'Điều kiện',
   contact: 'Nơi nhận góp ý',
+  content: 'Nội dung',
   corrections: 'Đính chính',
   danger: 'Khi nguy hiểm',
   date: 'Ngày',
   description: 'Giới thiệu',
+  details: 'Chi tiết',
   disclaimer: 'Lời lưu ý',
+  document: 'Văn bản',
   documents: 'Văn bản',
+  documentsNeeded: 'Giấy tờ cần có',
   effect: 'Ngày có hiệu lực',
   email: 'Thư điện tử',
+  errata: 'Chỗ sai trong nguồn',
   examples: 'Ví dụ',
   expired: 'Lời khi hết hạn phát',
   expiry: 'Ngày hết hiệu lực',
   facts: 'Số liệu',
+  field: 'Trường',
   fields: 'Dòng so sánh',
   for: 'Cho ai',
+  force: 'Còn áp dụng không',
   form: 'Cách viết',
   forms: 'Cách viết tên',
   from: 'Từ',
+  fullName: 'Tên đầy đủ',
+  funding: 'Kinh phí',
+  gaps: 'Điều văn bản không nói',
+  gives: 'Được gì',
+  goals: 'Mục tiêu',
   headline: 'Tiêu đề thông cáo',
   help: 'Lời giúp',
+  indicator: 'Chỉ tiêu',
   issued: 'Ngày ban hành',
+  issuer: 'Cơ quan ban hành',
   kind: 'Loại',
   kinds: 'Loại',
   label: 'Tên gọi',
   leader: 'Lãnh đạo phụ trách',
+  level: 'Cấp',
   licences: 'Giấy phép',
   likely: 'Có lẽ là',
   lines: 'Dòng áp phích',
+  meaning: 'Nghĩa',
   members: 'Thành viên',
   missing: 'Lý do thiếu',
   missingAnnexes: 'Phần kèm theo bị thiếu',
+  modality: 'Tính chất',
+  name: 'Tên',
+  nationwide: 'Áp dụng cả nước',
   nature: 'Loại tổ chức',
   not: 'Không',
+  notAfter: 'Không phát sau ngày',
   notAfterReason: 'Lý do của ngày thôi phát',
+  note: 'Ghi chú',
   notes: 'Ghi chú',
+  now: 'Nay',
   number: 'Số',
   office: 'Làm ở đâu, hỏi ai',
   officeNow: 'Việc ấy nay ở đâu',
   official: 'Trang chính thức',
+  old: 'Lời cũ',
   options: 'Lựa chọn',
   organiser: 'Cơ quan tổ chức',
   parent: 'Thuộc cơ quan',
   part: 'Phần',
   partners: 'Cùng làm',
+  parts: 'Các phần',
   penalty: 'Xử lý',
   period: 'Kỳ thực hiện',
   person: 'Người làm',
@@ -95,10 +125,17 @@ const labels: Table = {
   pin: 'Ghim',
   pinsIn: 'Văn bản được ghim',
   places: 'Chỗ trong văn bản',
+  position: 'Chức vụ',
+  post: 'Bài đăng',
+  poster: 'Áp phích',
+  presenters: 'Người trình bày',
   printed: 'Như in',
   priority: 'Mức độ',
+  province: 'Tỉnh',
   provinces: 'Phần',
+  published: 'Ngày đăng',
   publishedOn: 'Ngày công bố',
+  purpose: 'Để làm gì',
   qualifier: 'Mức độ',
   question: 'Câu hỏi',
   questions: 'Câu hỏi',
@@ -106,27 +143,40 @@ const labels: Table = {
   quotes: 'Câu trích',
   reason: 'Lý do',
   replacedBy: 'Thay bằng',
+  recipients: 'Nơi nhận',
+  relations: 'Quan hệ với văn bản khác',
+  release: 'Thông cáo',
   remark: 'Ghi chú',
   requested: 'Lời đề nghị',
   restsOn: 'Văn bản làm nền',
+  result: 'Kết quả',
+  reviewBy: 'Kiểm tra lại trước ngày',
   role: 'Vai trò',
   roles: 'Vai trò',
   row: 'Dòng của bản ghi',
   saved: 'Bản lưu',
   says: 'Văn bản nói gì',
+  scope: 'Nơi áp dụng',
   scopes: 'Lĩnh vực',
   scripts: 'Bản đọc',
   searchOnly: 'Chỉ để tìm',
   severity: 'Mức nặng',
   short: 'Lời ngắn',
+  shortNames: 'Tên ngắn',
   shortTitle: 'Tên gọi ngắn',
   shows: 'Nơi hiện',
+  signer: 'Người ký',
+  since: 'Từ ngày',
+  situations: 'Hoàn cảnh',
+  sms: 'Tin nhắn',
   source: 'Trang nguồn',
   sources: 'Trang nguồn',
   stage: 'Giai đoạn',
   stageNote: 'Vì sao chưa rõ',
   statement: 'Nội dung',
   steps: 'Các bước',
+  story: 'Câu chuyện',
+  subject: 'Chủ đề',
   successors: 'Nay việc này về',
   summary: 'Tóm tắt',
   takeDown: 'Gỡ sau ngày',
@@ -135,29 +185,43 @@ const labels: Table = {
   textAbsent: 'Vì sao không có toàn văn',
   texts: 'Văn bản',
   time: 'Thời gian',
+  timetable: 'Lịch phát gợi ý',
   title: 'Tên',
   titlePrinted: 'Tên như in',
+  to: 'Đến',
   topics: 'Chuyên đề',
   unclear: 'Chỗ chưa rõ',
+  unit: 'Đơn vị',
   until: 'Đến ngày',
   url: 'Địa chỉ',
   value: 'Giá trị',
+  valuePrinted: 'Giá trị như in',
+  via: 'Gửi qua',
+  voice: 'Giọng đọc',
   what: 'Việc gì',
+  when: 'Khi nào',
+  where: 'Ở đâu',
   who: 'Dành cho ai',
   whole: 'Cả văn bản',
+  why: 'Vì sao',
   withdrawn: 'Rút lại',
+  work: 'Mục nói việc',
+  zalo: 'Tin Zalo',
 };
 
 /** Names that mean something else in one collection. */
-const special: Table = { 'outreach from': 'Dựa vào' };
+const special: Readonly<Record<string, string>> = { 'outreach from': 'Dựa vào' };
 
-/** What the log calls a field of a collection: by its name for readers, else by the one that authors know. */
+/**
+ * What a release writes down of the name of a field; one without a name of its own is written as authors write it. A name
+ * that is added here changes the words of every record that has the field: the next release would tell it as a change.
+ */
 export const fieldLabel = (collection: string, key: string): string =>
-  own(special, `${collection} ${key}`) ??
-  own(labels, key) ??
-  own(FIELD_LABELS, `${collection}.${key}`) ??
-  own(FIELD_LABELS, key) ??
-  key;
+  special[`${collection} ${key}`] ?? (Object.hasOwn(labels, key) ? (labels[key] ?? key) : key);
+
+/** A field whose name a release wrote down as authors write it, as readers are to read it: by the name that editors know. */
+export const readableLabel = (collection: string, key: string): string =>
+  FIELD_LABELS[`${collection}.${key}`] ?? FIELD_LABELS[key] ?? key;
 
 const stages = { issued: 'đã ban hành', draft: 'dự thảo', unknown: 'chưa rõ' } as const;
 
@@ -167,7 +231,7 @@ const done = (table: Readonly<Record<string, { readonly does: string }>>) =>
   Object.fromEntries(Object.entries(table).map(([key, { does }]) => [key, does]));
 
 /** Fields whose values are codes, by collection and the fields that lead there (places in lists left out). */
-const codes: Readonly<Record<string, Table>> = {
+const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'documents kind': documentKinds,
   'documents stage': stages,
   'documents duties.role': roles,
@@ -182,5 +246,5 @@ const codes: Readonly<Record<string, Table>> = {
 /** A value as readers read it: a code in its words. */
 export function sayValue(collection: string, fields: readonly string[], value: string): string {
   const table = codes[`${collection} ${fields.join('.')}`];
-  return (table && own(table, value)) ?? value;
+  return table !== undefined && Object.hasOwn(table, value) ? (table[value] ?? value) : value;
 }

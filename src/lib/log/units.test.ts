@@ -72,12 +72,4 @@ describe('unitsOf', () => {
       },
     ]);
   });
-
-  it('calls a field as authors do where the log has no name of its own for it', () => {
-    const data = { districts: ['Suối Khoai'], renamed: 'Mây Trắng' };
-    expect(unitsOf(data, { collection: 'provinces' }).map(({ label }) => label)).toEqual([
-      'Huyện, thị xã cũ',
-      'Đổi tên',
-    ]);
-  });
 });
