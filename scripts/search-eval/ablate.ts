@@ -78,7 +78,6 @@ export const OFF: Weights = {
   coversLaw: 0,
   near: 0,
   ownDay: 0,
-  year: 0,
   sought: 1,
   soughtKey: 0,
   soughtPlace: 0,

@@ -41,7 +41,7 @@ export function keptName(path: string, hash: string): string {
 }
 
 /** Whether a file is Pagefind's table of records and chunks. */
-export function isMeta(path: string): boolean {
+function isMeta(path: string): boolean {
   return /^[^/]*\.pf_meta$/.test(path);
 }
 

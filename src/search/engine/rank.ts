@@ -287,7 +287,6 @@ export function score(
   // Who asks for a document asks for it whether it is over or not.
   if (record.status === 'ended' && query.wants === undefined) points *= weights.ended;
   const isSought = record.type === 'document' && asksForDocument(query.wants);
-  if (isSought && record.year === Number(query.year)) points += weights.year;
   // The calendar of a province before that of all.
   const isOwn = record.type === 'page' && query.wants === undefined;
   if ((isSought || isOwn) && isOfPlace(query, candidate)) points += weights.soughtPlace;

@@ -22,7 +22,9 @@ it('goes on in the order given where nothing is alike', () => {
 });
 
 it('does not compare by a token that very many have', () => {
-  const bags = Array.from({ length: 130 }, (_, at) => bag(at % 2 === 0 ? 'tinh' : `r${String(at)}`));
+  const bags = Array.from({ length: 130 }, (_, at) =>
+    bag(at % 2 === 0 ? 'tinh' : `r${String(at)}`),
+  );
   expect(together(bags, 4)).toEqual([...bags.keys()]);
 });
 
