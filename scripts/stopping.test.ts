@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
-import { seedsToday } from '#tests/helpers/rounds.ts';
+import { isEveryRound, seedsToday } from '#tests/helpers/rounds.ts';
 
 /**
  * Builds that are stopped and killed leave the finished site whole. Each is stopped after a part of its output, drawn from
@@ -14,7 +14,7 @@ import { seedsToday } from '#tests/helpers/rounds.ts';
  * month has its own.
  */
 
-const KILLS = Number(process.env['KILLS'] ?? (process.env['EVERY_ROUND'] === '1' ? '20' : '3'));
+const KILLS = Number(process.env['KILLS'] ?? (isEveryRound() ? '20' : '3'));
 const SEED = Number(process.env['SEED'] ?? seedsToday(30, 1)[0]);
 
 /** Longest time that a build may take, with those of other tests before it, milliseconds. */

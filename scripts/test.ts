@@ -20,6 +20,8 @@ const { values, positionals } = readCommandLine(
   },
   USAGE,
 );
+// What tests do in turns, by the day, they do whole.
+if (values.full === true) process.env['EVERY_ROUND'] = '1';
 const steps = [
   ...allSteps(values.dist === undefined ? undefined : resolve(values.dist), values.full),
   ...(values.full === true ? longSteps() : []),

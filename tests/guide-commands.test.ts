@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { asDocx } from '#tests/helpers/as-files.ts';
 import { PROVINCE, PROVINCE_TODAY } from '#tests/helpers/province.ts';
+import { isEveryRound } from '#tests/helpers/rounds.ts';
 import { ROOT } from '#scripts/lib/build.ts';
 import {
   MANIFEST_FILE,
@@ -356,10 +357,8 @@ function run(command: string): { readonly status: number | null; readonly output
   return { status, output: (stdout + stderr).trim() };
 }
 
-const isFull = process.env['EVERY_ROUND'] === '1';
-
 describe('in the order of an editor', () => {
-  it.each(Object.entries(RUNS).filter(([, { slow }]) => isFull || slow !== true))(
+  it.each(Object.entries(RUNS).filter(([, { slow }]) => isEveryRound() || slow !== true))(
     '%s',
     { timeout: 600_000 },
     (shown, { as = shown, before, says, status = 0 }) => {

@@ -18,7 +18,7 @@ const told = (file: string, content: string | Buffer): string[] =>
     SITE,
   ).findings.map(({ where, message }) => `${where}: ${message}`);
 
-const shown = (url: string) => gzipSync(`pagefind_dcd{"url":"${url}","content":"a"}`);
+const shown = (url: string) => gzipSync(`pagefind_dcd[{"url":"${url}","content":"a"}]`);
 
 describe('checkAddresses accepts', () => {
   it.each([

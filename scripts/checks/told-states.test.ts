@@ -46,7 +46,12 @@ const quotations = (id: string, last = '2028-01-01') =>
     ],
   });
 const result = (statusNote: string) =>
-  gzipSync(`pagefind_dcd${JSON.stringify({ url: '/van-ban/ke-hoach/', meta: { statusNote } })}`);
+  gzipSync(
+    `pagefind_dcd${JSON.stringify([
+      { url: '/van-ban/khac/', meta: {} },
+      { url: '/van-ban/ke-hoach/', meta: { statusNote } },
+    ])}`,
+  );
 
 const FILES = {
   'van-ban/ke-hoach/index.html': linked({ creativeWorkStatus: 'Còn trong kỳ' }),

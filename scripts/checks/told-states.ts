@@ -95,27 +95,30 @@ function quotationFaults({ files, read }: Dist, { states }: Told): Finding[] {
     });
 }
 
-const fragment = z.object({
-  url: z.string(),
-  meta: z.object({ statusNote: z.string().optional() }),
-});
+const fragment = z.array(
+  z.object({
+    url: z.string(),
+    meta: z.object({ statusNote: z.string().optional() }),
+  }),
+);
 
 function searchFaults({ files, read }: Dist, { states }: Told): Finding[] {
   return files
     .filter((file) => file.endsWith('.pf_fragment'))
     .flatMap((where): Finding[] => {
-      // What stands before the braces says that it is whole.
+      // What stands before the list says that it is whole.
       const text = gunzipSync(read(where)).toString('utf8');
-      const { url, meta } = fragment.parse(JSON.parse(text.slice(text.indexOf('{'))));
-      const right = states.get(documentAt(url) ?? '')?.[0].label.toLocaleLowerCase('vi');
-      return right === undefined || meta.statusNote === right
-        ? []
-        : [
-            {
-              where,
-              message: `kết quả tìm "${url}" ghi "${meta.statusNote ?? ''}"; hàm tình trạng cho "${right}"`,
-            },
-          ];
+      return fragment.parse(JSON.parse(text.slice(text.indexOf('[')))).flatMap(({ url, meta }) => {
+        const right = states.get(documentAt(url) ?? '')?.[0].label.toLocaleLowerCase('vi');
+        return right === undefined || meta.statusNote === right
+          ? []
+          : [
+              {
+                where,
+                message: `kết quả tìm "${url}" ghi "${meta.statusNote ?? ''}"; hàm tình trạng cho "${right}"`,
+              },
+            ];
+      });
     });
 }
 

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectionSpecs, specOf } from '#src/schemas/collections.ts';
 import { PROVINCE } from '#tests/helpers/province.ts';
+import { FIELD_LABELS } from '#src/schemas/field-labels.ts';
 import { editable, fieldsOfCollection, readEntries, shapeOfCollection } from './entries.ts';
-import { FIELD_LABELS } from './field-labels.ts';
 import { fromForm, toForm, type Field, type Shape } from './shapes.ts';
 
 const root = resolve(PROVINCE);

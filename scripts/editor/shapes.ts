@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import { FIELD_LABELS, VALUE_LABELS } from './field-labels.ts';
+import { FIELD_LABELS, VALUE_LABELS } from '#src/schemas/field-labels.ts';
 
 /**
  * What a form has to show for a schema of the content, and the way of data into a form and back. Forms know words, numbers,

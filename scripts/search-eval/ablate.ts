@@ -22,6 +22,7 @@ import {
   type Question,
 } from './corpora.ts';
 import { summarise, table, type Summary } from './measure.ts';
+import { folds } from './folds.ts';
 import { misspelt } from './misspell.ts';
 
 /** Each number as if its rule were not there. */
@@ -37,7 +38,6 @@ export const OFF: Weights = {
   spareCandidates: 1,
   saturation: 0,
   length: 0,
-  mostTimes: Infinity,
   titleTimes: 1,
   together: 0,
   stretch: Infinity,
@@ -47,6 +47,7 @@ export const OFF: Weights = {
   benefit: 1,
   retelling: 1,
   agencyNamed: 0,
+  otherName: 1,
   marks: 0,
   ended: 1,
   withdrawn: 1,
@@ -88,12 +89,17 @@ export const OFF: Weights = {
 };
 
 /** Questions over the pages that answer them. */
-interface Trial {
-  readonly name: string;
-  /** What the input is of. */
-  readonly of: 'content' | 'law';
+interface Part {
+  /** What the input is of: one name for each. */
+  readonly of: string;
   readonly input: BuildInput;
   readonly questions: readonly Question[];
+}
+
+/** Parts of which one figure is made. */
+interface Trial {
+  readonly name: string;
+  readonly parts: readonly Part[];
 }
 
 /** Every nth of a list. */
@@ -115,31 +121,43 @@ async function trials(shared: string, every: number): Promise<Trial[]> {
     provinces: [],
   };
   const asked = data?.questions ?? [];
+  const trial = (
+    name: string,
+    of: string,
+    over: BuildInput,
+    questions: readonly Question[],
+  ): Trial => ({
+    name,
+    parts: [{ of, input: over, questions }],
+  });
   const all: Trial[] = [
-    { name: 'Của nội dung', of: 'content', input, questions: own },
-    { name: 'Bên ngoài', of: 'content', input, questions: outside },
     {
-      name: 'Gõ sai',
-      of: 'content',
-      input,
-      questions: sample(misspelt([...own, ...outside]), MISTYPED),
+      name: 'Của nội dung',
+      parts: folds(input).map((fold, at) => ({ of: `phần ${String(at + 1)}`, ...fold })),
     },
-    { name: 'Pháp luật', of: 'law', input: articles, questions: asked },
-    {
-      name: 'Pháp luật, không dấu',
-      of: 'law',
-      input: articles,
-      questions: asked.map(({ q, expect }) => ({ q: plain(q), expect })),
-    },
+    trial('Bên ngoài', 'nội dung', input, outside),
+    trial('Gõ sai', 'nội dung', input, sample(misspelt([...own, ...outside]), MISTYPED)),
+    trial('Pháp luật', 'luật', articles, asked),
+    trial(
+      'Pháp luật, không dấu',
+      'luật',
+      articles,
+      asked.map(({ q, expect }) => ({ q: plain(q), expect })),
+    ),
   ];
   return all
-    .map((trial) => ({ ...trial, questions: sample(trial.questions, every) }))
-    .filter(({ questions }) => questions.length > 0);
+    .map(({ name, parts }) => ({
+      name,
+      parts: parts.map((part) => ({ ...part, questions: sample(part.questions, every) })),
+    }))
+    .filter((one) => questionsOf(one) > 0);
 }
+
+const questionsOf = ({ parts }: Trial): number =>
+  parts.reduce((sum, { questions }) => sum + questions.length, 0);
 
 /** Numbers that the index is built with: where one changes, it is built anew. */
 const BUILT_WITH: readonly (keyof Weights)[] = [
-  'mostTimes',
   'titleTimes',
   'benefit',
   'retelling',
@@ -156,7 +174,7 @@ interface Built {
 /** Indexes by what they are of and built with: most trials share one. */
 const built = new Map<string, Built>();
 
-function build({ input, of }: Trial, weights: Weights): Built {
+function build({ input, of }: Part, weights: Weights): Built {
   const key = [of, ...BUILT_WITH.map((name) => weights[name])].join(' ');
   const known = built.get(key);
   if (known) return known;
@@ -174,17 +192,21 @@ interface Outcome {
   readonly refused: number;
 }
 
-async function run(trial: Trial, weights: Weights): Promise<Outcome> {
-  const { index, lexicon } = build(trial, weights);
-  const engine = new SearchEngine(index, lexicon, weights);
+async function run({ parts }: Trial, weights: Weights): Promise<Outcome> {
   const places: number[] = [];
   let refused = 0;
-  for (const { q, expect } of trial.questions) {
-    const answer = await engine.search(q);
-    places.push(
-      answer.hits.findIndex(({ url }) => isExpected(decodeURIComponent(bareAddress(url)), expect)),
-    );
-    if (isRefused(answer, expect)) refused += 1;
+  for (const part of parts) {
+    const { index, lexicon } = build(part, weights);
+    const engine = new SearchEngine(index, lexicon, weights);
+    for (const { q, expect } of part.questions) {
+      const answer = await engine.search(q);
+      places.push(
+        answer.hits.findIndex(({ url }) =>
+          isExpected(decodeURIComponent(bareAddress(url)), expect),
+        ),
+      );
+      if (isRefused(answer, expect)) refused += 1;
+    }
   }
   return { places, refused };
 }
@@ -203,8 +225,8 @@ function cell(now: readonly number[], before?: readonly number[]): string {
 }
 
 /** How many of the content's outside questions are told so. */
-async function toldAbsent(trial: Trial, every: number, weights: Weights): Promise<number> {
-  const { index, lexicon } = build(trial, weights);
+async function toldAbsent(part: Part, every: number, weights: Weights): Promise<number> {
+  const { index, lexicon } = build(part, weights);
   const engine = new SearchEngine(index, lexicon, weights);
   let told = 0;
   for (const { q } of sample(outsideQuestions(), every))
@@ -221,8 +243,8 @@ async function cells(
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly texts: readonly string[] }> {
   const outcomes: Outcome[] = [];
   for (const trial of sets) outcomes.push(await run(trial, weights));
-  const [own] = sets;
-  const told = own?.of === 'content' ? await toldAbsent(own, every, weights) : 0;
+  const own = sets.flatMap(({ parts }) => parts).find(({ of }) => of === 'nội dung');
+  const told = own ? await toldAbsent(own, every, weights) : 0;
   return {
     outcomes,
     texts: [
@@ -252,7 +274,7 @@ export async function ablate(
     rows.push([name, String(off), ...texts]);
     process.stderr.write(`${rows.at(-1)?.join(' | ') ?? ''}\n`);
   }
-  const head = sets.map(({ name, questions }) => `${name} (${String(questions.length)})`);
+  const head = sets.map((one) => `${one.name} (${String(questionsOf(one))})`);
   process.stdout.write(
     `MRR (trong 1, trong 3, số câu đổi chỗ) khi bỏ từng số; = là không câu nào đổi.\n\n${table(['Số', 'Bỏ', ...head, 'Nói không có: đúng / oan'], rows)}\n`,
   );

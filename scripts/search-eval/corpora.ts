@@ -70,11 +70,12 @@ export function heldOutQuestions(file: string): HeldOut {
   return { ...heldOutFile.parse(data), legal: [] };
 }
 
-/** The questions that the owners of the content expect to work, but for those that the index has learnt; none where they expect nothing. */
-export function contentQuestions(): readonly Question[] {
-  const all = readExpected(contentRoot()).files.queries?.data.queries ?? [];
-  return all.filter(({ learn }) => learn !== true);
-}
+/** The questions that the owners of the content expect to work; none where they expect nothing. */
+export const allQuestions = () => readExpected(contentRoot()).files.queries?.data.queries ?? [];
+
+/** Those that the index has not learnt. */
+export const contentQuestions = (): readonly Question[] =>
+  allQuestions().filter(({ learn }) => learn !== true);
 
 /** The questions that the owners of the content know it has no answer to. */
 export function outsideQuestions(): readonly { readonly q: string; readonly kind: string }[] {

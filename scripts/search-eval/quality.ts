@@ -20,6 +20,7 @@ import {
   type Legal,
   type Question,
 } from './corpora.ts';
+import { folds } from './folds.ts';
 import { percent, summarise, table } from './measure.ts';
 
 const say = (text: string): void => {
@@ -53,13 +54,8 @@ const rowOf = (name: string, asked: readonly Asked[]): string[] => {
   ];
 };
 
-/** Prints the questions that some page answers: by kind, what is missed, and what is wrongly said not to be here. */
-async function inside(
-  name: string,
-  list: readonly Question[],
-  engine: SearchEngine,
-): Promise<void> {
-  if (list.length === 0) return;
+/** Asks the questions that some page answers. */
+async function ask(list: readonly Question[], engine: SearchEngine): Promise<Asked[]> {
   const asked: Asked[] = [];
   for (const question of list) {
     const answer = await engine.search(question.q);
@@ -68,6 +64,20 @@ async function inside(
     );
     asked.push({ question, answer, place });
   }
+  return asked;
+}
+
+const inside = async (
+  name: string,
+  list: readonly Question[],
+  engine: SearchEngine,
+): Promise<void> => {
+  report(name, await ask(list, engine));
+};
+
+/** Prints how they fared: by kind, what is missed, and what is wrongly said not to be here. */
+function report(name: string, asked: readonly Asked[]): void {
+  if (asked.length === 0) return;
   const head = ['Loại', 'Câu', 'Trong 1', 'Trong 3', 'Trong 10', 'MRR', 'Bị nói oan là không có'];
   const rows = [...kindsOf(asked.map((one) => ({ ...one, kind: one.question.kind })))].map(
     ([kind, own]) => rowOf(kind, own),
@@ -166,6 +176,10 @@ export async function quality(shared: string): Promise<void> {
   const input = await contentInput();
   const { engine } = build(input);
   await inside('Câu hỏi của nội dung', contentQuestions(), engine);
+  const crossed: Asked[] = [];
+  for (const fold of folds(input))
+    crossed.push(...(await ask(fold.questions, build(fold.input).engine)));
+  report('Mọi câu hỏi của nội dung, mỗi câu ở chỉ mục chưa học nó', crossed);
   await inside('Câu hỏi trong ../shared', queries(`${shared}/search/queries.json`), engine);
   await outside('Ngoài trang', outsideQuestions(), engine);
   await atSize(shared, input);

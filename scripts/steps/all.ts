@@ -33,7 +33,7 @@ export const BUILD = 'build';
  * The steps of `npm test`, in order; those that may run side by side do.
  *
  * @param dist the built site that the checks of pages look at; left out: `dist/`
- * @param full whether each does all it can (`npm run test:full`)
+ * @param full whether each does all it can (`npm run test:full`, which sets EVERY_ROUND for what is done in turns)
  */
 export function allSteps(dist?: string, full = false): Step[] {
   const site = siteAt(dist);
@@ -47,8 +47,8 @@ export function allSteps(dist?: string, full = false): Step[] {
     ...builtPagesSteps(site.dist, BUILD),
     screens(site.dist, BUILD),
     ...trials(full),
-    unit(full),
-    faults(full),
+    unit,
+    faults,
     browserChecks,
     journeys('journeys', site, BUILD),
     journeys('province-journeys', province, 'province'),
@@ -58,8 +58,8 @@ export function allSteps(dist?: string, full = false): Step[] {
     coverage([site, province], ['unit', 'journeys', 'province-journeys']),
     gates('gates', site, BUILD),
     gates('province-gates', province, 'province', full),
-    pages('browser', site, BUILD, full),
-    pages('province-browser', province, 'province', full),
+    pages('browser', site, BUILD),
+    pages('province-browser', province, 'province'),
   ];
 }
 
@@ -69,7 +69,7 @@ export const longSteps = (): Step[] => [
   searchedTogether,
   hundredDocuments,
   journeys('one-document-journeys', little, 'one-document'),
-  pages('one-document-browser', little, 'one-document', true),
+  pages('one-document-browser', little, 'one-document'),
   manyDocuments,
   gates('province-100-gates', hundred, hundred.name),
   longestPages('province-100-browser', hundred, hundred.name),

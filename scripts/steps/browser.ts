@@ -134,13 +134,9 @@ const opened = (name: string, site: Site, needs: string, env: NodeJS.ProcessEnv)
     ),
 });
 
-/**
- * Every page as a reader's machine sees it.
- *
- * @param full whether each is looked at in both widths
- */
-export const pages = (name: string, site: Site, needs: string, full = false): Step =>
-  opened(name, site, needs, full ? { EVERY_LOOK: '1' } : {});
+/** Every page as a reader's machine sees it. */
+export const pages = (name: string, site: Site, needs: string): Step =>
+  opened(name, site, needs, {});
 
 /** The longest page of each template, likewise, in both widths. */
 export const longestPages = (name: string, site: Site, needs: string): Step =>

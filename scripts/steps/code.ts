@@ -94,12 +94,8 @@ export const expected: Step = {
   run: () => Promise.resolve([resultOf('expected', checkExpectations(contentRoot()))]),
 };
 
-/**
- * Tests of the code, with what of src/ they have run.
- *
- * @param full whether long proofs are made whole (tests/helpers/rounds.ts)
- */
-export const unit = (full: boolean): Step => ({
+/** Tests of the code, with what of src/ they have run. */
+export const unit: Step = {
   name: 'unit',
   cores: 2,
   // Some tests build a site.
@@ -110,11 +106,8 @@ export const unit = (full: boolean): Step => ({
     return reported(
       'unit',
       report,
-      () =>
-        runTool('vitest/vitest.mjs', args, {
-          env: { ...PLAIN, ...(full && { EVERY_ROUND: '1' }) },
-        }),
+      () => runTool('vitest/vitest.mjs', args, { env: PLAIN }),
       (text) => [unitResult('unit', text)],
     );
   },
-});
+};

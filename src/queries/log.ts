@@ -1,5 +1,6 @@
 import type { Feed, FeedEntry } from '#src/lib/feed.ts';
 import { datedThings } from '#src/lib/log/dated-things.ts';
+import { readableLabel } from '#src/lib/log/fields.ts';
 import { groupBy } from '#src/lib/group.ts';
 import { piecesOf, type Piece } from '#src/lib/log/pieces.ts';
 import { stateChanges } from '#src/lib/log/state-changes.ts';
@@ -166,7 +167,7 @@ const getEntries = once(async (): Promise<readonly LogEntry[]> => {
   const things = last ? datedThings({ documents, benefits, outreach: kits }, last.day) : [];
   const since = last ? stateChanges(things, last.day, today) : [];
   const entry = (change: Change, release: Release | undefined, index: number): LogEntry => {
-    const { kind, of, title, label, before, after, reason, day, pins } = change;
+    const { kind, of, title, key, before, after, reason, day, pins } = change;
     return {
       id: kind === 'state' ? stateId(change) : `d-${String(index + 1)}`,
       release: release?.release,
@@ -177,7 +178,10 @@ const getEntries = once(async (): Promise<readonly LogEntry[]> => {
       page: pageName(of),
       title,
       href: pages.get(of),
-      label,
+      label:
+        key !== undefined && change.label === key
+          ? readableLabel(of.split('/')[0] ?? '', key)
+          : change.label,
       pieces: kind === 'moved' ? [] : piecesOf(before, after),
       reason,
       clauses: clauseLinks(pins, trees),

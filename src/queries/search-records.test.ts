@@ -38,7 +38,8 @@ describe('the records', () => {
       // Eleven documents; of the five cited ones, one is among them.
       document: 15,
       agency: 14,
-      kit: 2,
+      // Two, and the leaflet of each guide that is not withdrawn.
+      kit: 8,
       // Four abbreviations; everyday words lead to what they mean.
       glossary: 4,
       // Each name of a province of which something is here.
@@ -46,6 +47,14 @@ describe('the records', () => {
       // Of the notes two show on a guide.
       note: 2,
     });
+  });
+
+  it('learn the questions that each answers first; one of a page without a record goes to that above it', () => {
+    const asked = input.records.flatMap(({ url, asked: own }) => (own ? [[url, own]] : []));
+    expect(asked).toEqual([
+      [paths.benefit('tro-cap-nguoi-gia-yeu'), ['ngoại lớn tuổi lãnh mấy đồng']],
+      [paths.document('may-trang-35-kh-ubnd-2024'), ['giấy lo cho người già của tỉnh']],
+    ]);
   });
 
   it('tells what is withdrawn, so that it comes last', () => {
@@ -68,6 +77,35 @@ describe('the records', () => {
     const straight = prepare(input);
     const turned = prepare({ ...input, records: [...input.records].reverse() });
     expect(turned).toEqual(straight);
+  });
+});
+
+describe('a page that belongs to another', () => {
+  it('is found by its own name: a table, a list of the log, the gaps of a document, a leaflet', () => {
+    expect(record(paths.dataTable('nhiem-vu'))).toMatchObject({
+      type: 'page',
+      title: 'Bảng: Nhiệm vụ được giao',
+    });
+    expect(record(paths.log('van-ban')).title).toBe('Nhật ký: văn bản');
+    expect(record(paths.log('tinh/may-trang'))).toMatchObject({
+      provinces: ['may-trang'],
+      places: ['Mây Trắng'],
+    });
+    expect(record(paths.gapsOf('may-trang-12-kh-ubnd-2021'))).toMatchObject({
+      places: ['Mây Trắng'],
+    });
+    expect(record(paths.leaflet('tro-cap-nguoi-gia-yeu'))).toMatchObject({
+      type: 'kit',
+      title: 'Tờ rơi: Trợ cấp hằng tháng cho người già yếu',
+      provinces: ['may-trang', 'sao-hom'],
+    });
+  });
+
+  it('is told of once, and not of what is withdrawn or has no page', () => {
+    const urls = input.records.map(({ url }) => url);
+    // Corrections are among the site's own pages.
+    expect(urls.filter((url) => url === paths.log('dinh-chinh')).length).toBeLessThan(2);
+    expect(urls).not.toContain(paths.leaflet('qua-trung-thu-ban-cu'));
   });
 });
 

@@ -23,19 +23,24 @@ import type {
   RecordState,
   SearchRecord,
 } from '#src/search/shared/records.ts';
+import { knownCities } from '#src/vietnamese/provinces.ts';
 import { keyOf } from '#src/vietnamese/text.ts';
 import { agencyLevels, workScopes } from '#src/schemas/agency.ts';
 import type { BenefitPart } from '#src/schemas/benefit-part.ts';
 import { getAgencies } from './agencies.ts';
 import { getAgencyPages, type AgencyPage } from './agency-pages.ts';
-import { getAudiences, getBenefits, type BenefitView } from './benefits.ts';
+import { withQuestions } from './asked-questions.ts';
+import { getAudiences, getBenefits, getListedBenefits, type BenefitView } from './benefits.ts';
 import { getCharts } from './charts.ts';
 import { getCited, type CitedView } from './cited.ts';
+import { getDescribedTables } from './data.ts';
 import { getDocuments, type DocumentView } from './documents.ts';
 import { getDeadlines, getProvinceDeadlines, type DeadlineView } from './deadlines.ts';
 import { getAbbreviations, getGlossary } from './glossary.ts';
 import { onceADay } from './once.ts';
+import { getGapReports } from './gaps.ts';
 import { getKits } from './kits.ts';
+import { getLogLists } from './log.ts';
 import { getNoteViews } from './notes.ts';
 import { getNamedPlaces, getPlaces } from './places.ts';
 import { getProvinces } from './provinces.ts';
@@ -46,6 +51,7 @@ import {
   placeRecords,
   provincePageRecords,
 } from './search-records-named.ts';
+import { gapRecords, leafletRecords, logRecords, tableRecords } from './search-records-pages.ts';
 import { getSiteParts } from './site-parts.ts';
 
 /** What is searched: the pages of the site as records, in the order guides, documents, cited documents, agencies, rest. */
@@ -103,19 +109,6 @@ function stateOf(states: readonly State[]): RecordState {
         : undefined;
   const labels = unique(states.map(({ label }) => label.toLocaleLowerCase('vi')));
   return { ...(status && { status }), statusNote: labels.join(', ') };
-}
-
-/**
- * The questions that the index learns for each page, by its address without slashes at the ends: those that it answers
- * first. Their words lead others to it who ask alike; what is learnt is no test any more.
- */
-function questionsByPage(): ReadonlyMap<string, readonly string[]> {
-  const all = readExpected(contentRoot()).files.queries?.data.queries ?? [];
-  const own = Map.groupBy(
-    all.filter(({ learn }) => learn === true),
-    ({ expect: [page = ''] }) => page,
-  );
-  return new Map([...own].map(([page, list]) => [page, list.map(({ q }) => q)]));
 }
 
 /** What a record says now, and from every later day on which that changes. */
@@ -256,11 +249,7 @@ function partFacts(
   });
 }
 
-function guideRecord(
-  benefit: BenefitView,
-  shown: ReadonlySet<string>,
-  questions: ReadonlyMap<string, readonly string[]>,
-): SearchRecord {
+function guideRecord(benefit: BenefitView, shown: ReadonlySet<string>): SearchRecord {
   const { slug, data, entry, documents, context } = benefit;
   const of = (part: BenefitPart): DocumentView | undefined =>
     documents.find((document) => document.slug === part.document);
@@ -271,7 +260,6 @@ function guideRecord(
     type: 'benefit',
     title: data.title,
     aliases: unique([...data.aliases, ...(data.titlePrinted ? [data.titlePrinted.quote] : [])]),
-    asked: questions.get(`quyen-loi/${slug}`),
     provinces: some(unique(provinces.map(({ id }) => id))),
     places: some(placesOf(provinces)),
     agencies: unique(
@@ -471,7 +459,7 @@ function audienceRecord(group: Awaited<ReturnType<typeof getAudiences>>[number])
     url: paths.audience(group.id),
     type: 'page',
     title: `Quyền lợi: ${group.label.toLowerCase()}`,
-    aliases: [group.label],
+    aliases: [group.label, `chính sách cho ${group.label}`, `quyền lợi của ${group.label}`],
     audiences: [group.id],
     parts: [{ text: group.benefits.map(({ data }) => data.title).join('\n') }],
   };
@@ -497,6 +485,11 @@ async function records(
     places,
     charts,
     calendars,
+    listed,
+    tables,
+    lists,
+    gaps,
+    provinces,
   ] = await Promise.all([
     getBenefits(day),
     getDocuments(day),
@@ -512,6 +505,11 @@ async function records(
     getPlaces(day),
     getCharts(),
     getProvinceDeadlines(day),
+    getListedBenefits(day),
+    getDescribedTables(),
+    getLogLists(),
+    getGapReports(),
+    getProvinces(),
   ]);
   const ahead = deadlines.filter(
     (one) => one.phase === 'ahead' && one.day !== undefined && one.dated,
@@ -528,10 +526,12 @@ async function records(
   const names = new Set(
     [...agencies.values()].map(({ name }) => keyOf(name.replace(/ tỉnh(?= \p{Lu})/u, ''))),
   );
-  const questions = questionsByPage();
   const taken = (name: string) => names.has(keyOf(name));
+  const guides = new Map(
+    benefits.map((benefit) => [benefit.slug, guideRecord(benefit, shown)] as const),
+  );
   return [
-    ...benefits.map((benefit) => guideRecord(benefit, shown, questions)),
+    ...guides.values(),
     ...documents.map((document) => documentRecord(document, shown)),
     // One that is on the site has a page of its own.
     ...cited.filter(({ data }) => data.document === undefined).map(citedRecord),
@@ -545,6 +545,15 @@ async function records(
     ...(parts.glossary ? glossaryRecords(glossary) : []),
     ...pageRecords(parts),
     ...provincePageRecords(charts, calendars),
+    ...(parts.data ? tableRecords(tables) : []),
+    ...(parts.log ? logRecords(lists.values(), provinces) : []),
+    ...(parts.gaps ? gapRecords(gaps) : []),
+    ...leafletRecords(
+      listed.flatMap(({ slug }) => {
+        const guide = guides.get(slug);
+        return guide ? [[slug, guide] as const] : [];
+      }),
+    ),
   ];
 }
 
@@ -563,7 +572,12 @@ async function load(day: string): Promise<BuildInput> {
     getDistricts(),
   ]);
   return {
-    records: await records(day, glossary),
+    records: withQuestions(
+      await records(day, glossary),
+      (readExpected(contentRoot()).files.queries?.data.queries ?? []).filter(
+        ({ learn }) => learn === true,
+      ),
+    ),
     glossary: glossary.map(({ data: { kind, forms, meaning } }) => ({
       kind,
       forms: forms.map(({ text }) => ({ text })),
@@ -579,7 +593,7 @@ async function load(day: string): Promise<BuildInput> {
       url,
       here: [...here],
       otherNames: [...otherNames],
-      within: here.includes(name) ? [...districtsOf(name)] : [],
+      within: [...(here.includes(name) ? districtsOf(name) : (knownCities[name] ?? []))],
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formerProvinces, fullNameOn, provinceNow, provinces } from './provinces.ts';
+import { formerProvinces, fullNameOn, knownCities, provinceNow, provinces } from './provinces.ts';
 
 const names = (rows: readonly { name: string }[]): Set<string> =>
   new Set(rows.map(({ name }) => name));
@@ -43,4 +43,12 @@ it('knows the cities of 2026 by their day', () => {
   const [dongNai] = provinces.filter(({ name }) => name === 'Đồng Nai');
   expect(dongNai && fullNameOn(dongNai, '2026-04-29')).toBe('tỉnh Đồng Nai');
   expect(dongNai && fullNameOn(dongNai, '2026-04-30')).toBe('thành phố Đồng Nai');
+});
+
+it('names cities of provinces of before, each of one', () => {
+  const known = names(formerProvinces);
+  expect(Object.keys(knownCities).filter((name) => !known.has(name))).toEqual([]);
+  const cities = Object.values(knownCities).flat();
+  expect(new Set(cities).size).toBe(cities.length);
+  expect(cities.filter((name) => known.has(name))).toEqual([]);
 });

@@ -148,6 +148,35 @@ export const formerProvinces: readonly FormerProvince[] = [
   former('Cà Mau'),
 ];
 
+/**
+ * Cities by which people name the province of before that they lie in. Left out: those that without marks are other words
+ * as well (Hội An, Dĩ An, Vinh).
+ */
+export const knownCities: Readonly<Record<string, readonly string[]>> = {
+  'Quảng Ninh': ['Hạ Long', 'Cẩm Phả', 'Móng Cái'],
+  'Phú Thọ': ['Việt Trì'],
+  'Vĩnh Phúc': ['Vĩnh Yên'],
+  'Quảng Bình': ['Đồng Hới'],
+  'Quảng Trị': ['Đông Hà'],
+  'Bình Định': ['Quy Nhơn'],
+  'Phú Yên': ['Tuy Hòa'],
+  'Khánh Hòa': ['Nha Trang', 'Cam Ranh'],
+  'Ninh Thuận': ['Phan Rang'],
+  'Bình Thuận': ['Phan Thiết'],
+  'Gia Lai': ['Pleiku'],
+  'Đắk Lắk': ['Buôn Ma Thuột', 'Ban Mê Thuột'],
+  'Đắk Nông': ['Gia Nghĩa'],
+  'Lâm Đồng': ['Đà Lạt', 'Bảo Lộc'],
+  'Bình Phước': ['Đồng Xoài'],
+  'Bình Dương': ['Thủ Dầu Một'],
+  'Đồng Nai': ['Biên Hòa'],
+  'Bà Rịa - Vũng Tàu': ['Vũng Tàu'],
+  'Hồ Chí Minh': ['Thủ Đức'],
+  'Tiền Giang': ['Mỹ Tho'],
+  'Đồng Tháp': ['Cao Lãnh', 'Sa Đéc'],
+  'An Giang': ['Long Xuyên', 'Châu Đốc'],
+};
+
 /** In the order of Cục Thống kê, from north to south. */
 export const provinces: readonly Province[] = [
   province('Hà Nội', { kind: 'thành phố' }),

@@ -61,6 +61,8 @@ describe('the kind that is sought', () => {
     ['tư vấn pháp luật', undefined],
     ['báo cáo 25/12', undefined],
     ['hướng dẫn vay vốn', undefined],
+    ['chương trình giảm nghèo', 'document'],
+    ['có chương trình nào sửa nhà không', undefined],
     ['vay vốn', undefined],
   ])('in "%s": %s', (typed, kind) => {
     expect(soughtKind(typed)?.wants).toBe(kind);
@@ -69,5 +71,6 @@ describe('the kind that is sought', () => {
 
 it('names the kind that is sought, where one is', () => {
   expect(soughtKind('chỉ thị về người có công')?.name).toBe('chi thi');
-  expect(soughtKind('văn bản mới')?.name).toBe('');
+  expect(soughtKind('chỉ thị về người có công')?.kind).toBe('ct');
+  expect(soughtKind('văn bản mới')).toEqual({ wants: 'document', name: '' });
 });

@@ -201,6 +201,8 @@ export interface SoughtKind {
   readonly wants: 'document' | 'law';
   /** Folded name of the kind; empty for any document. */
   readonly name: string;
+  /** The kind as numbers of documents say it (see `kindKey`); undefined for any document. */
+  readonly kind?: string;
 }
 
 /** The kind of document that a typed text asks for by the name of the kind; undefined where it asks for none. */
@@ -214,10 +216,13 @@ export function soughtKind(text: string): SoughtKind | undefined {
     if (BEFORE.has(list[first - 1]?.key ?? '') || AFTER.has(after) || first < 0) continue;
     if (named.kind === undefined) return { wants: 'document', name: '' };
     const name = keyOf(allKinds[named.kind].name);
+    const kind = kindKey(named.kind);
     if (LAWS.has(named.kind))
-      return { wants: first === 0 && after !== '' ? 'law' : 'document', name };
+      return { wants: first === 0 && after !== '' ? 'law' : 'document', name, kind };
+    // Who asks in passing for a programme asks for help: có chương trình nào sửa nhà không.
+    if (named.kind === 'chuong-trinh' && first > 0) continue;
     // A longer name may follow: "bộ" before "bộ luật".
-    if (SOUGHT.has(named.kind)) return { wants: 'document', name };
+    if (SOUGHT.has(named.kind)) return { wants: 'document', name, kind };
   }
   return list.some(({ key }, at) => key === 'du' && list[at + 1]?.key === 'thao')
     ? { wants: 'document', name: '' }

@@ -45,7 +45,7 @@ export function pagesToOpen(
 }
 
 /** Days within which axe has looked at every page, and within twice as many at both widths. */
-const TURN = 3;
+const TURN = 6;
 
 /**
  * The width in which axe looks at a page today, or undefined where it is the turn of others: what is on all pages of a
@@ -169,8 +169,8 @@ function watch(
  * Vietnamese, one line for each mistake; nothing found is an empty list.
  */
 export interface PageTabs {
-  /** Opens a page in a width. */
-  open(url: string, width: Width): Promise<void>;
+  /** Opens a page in a width. `bare`: axe will not look at it, which saves loading axe with it. */
+  open(url: string, width: Width, bare?: boolean): Promise<void>;
   /** Accessibility of the page opened last in this width: of its colours in the dark, of all in the light. */
   accessibility(width: Width, scheme: Scheme): Promise<string[]>;
   /** Whether that page is wider than its window, and what sticks out most. */
@@ -185,24 +185,25 @@ export interface PageTabs {
 /** @param origin where the site is served */
 export async function openTabs(browser: Browser, origin: string): Promise<PageTabs> {
   let told: string[] = [];
-  const newTab = async (width: Width, javaScriptEnabled: boolean): Promise<Tab> => {
+  const newTab = async (width: Width, javaScriptEnabled = true, withAxe = true): Promise<Tab> => {
     const viewport = { width, height: HEIGHT };
     const context = await browser.newContext({ viewport, locale: 'vi-VN', javaScriptEnabled });
     // With the page, not after it: the browser keeps what it has made of the script for the next page.
-    if (javaScriptEnabled) await context.addInitScript({ content: axeSource });
+    if (withAxe) await context.addInitScript({ content: axeSource });
     const tab = await context.newPage();
     watch(tab, origin, javaScriptEnabled, (message) => told.push(message));
     return tab;
   };
-  const tabs: Readonly<Record<Width, Tab>> = {
-    360: await newTab(360, true),
-    1280: await newTab(1280, true),
-  };
-  const plain = await newTab(360, false);
+  const looking = { 360: await newTab(360), 1280: await newTab(1280) };
+  const bare = { 360: await newTab(360, true, false), 1280: await newTab(1280, true, false) };
+  const plain = await newTab(360, false, false);
+  /** The tab of each width that has the page opened last. */
+  const tabs: Record<Width, Tab> = { ...looking };
 
   return {
-    open: async (url, width) => {
-      const tab = tabs[width];
+    open: async (url, width, isBare = false) => {
+      const tab = (isBare ? bare : looking)[width];
+      tabs[width] = tab;
       await tab.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await tab.goto(url);
       told.push(...(await kept(tab)));
@@ -240,7 +241,8 @@ export async function openTabs(browser: Browser, origin: string): Promise<PageTa
       return Promise.resolve(found);
     },
     close: async () => {
-      const contexts = [tabs[360], tabs[1280], plain].map((tab) => tab.context());
+      const all = [...Object.values(looking), ...Object.values(bare), plain];
+      const contexts = all.map((tab) => tab.context());
       await Promise.all(contexts.map((context) => context.close()));
     },
   };

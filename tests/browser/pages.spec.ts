@@ -2,6 +2,7 @@ import { expect as plainExpect } from '@playwright/test';
 import { ROOT } from '#scripts/lib/build.ts';
 import { readDist } from '#scripts/lib/dist.ts';
 import { pagesFolder, readTemplates } from '#scripts/lib/templates.ts';
+import { isEveryRound } from '#tests/helpers/rounds.ts';
 import { longest } from './gates.ts';
 import {
   openTabs,
@@ -15,8 +16,8 @@ import { siteFolder, test as onSite } from './served-site.ts';
 
 /**
  * Every page of the built site in a real browser. axe looks at the longest page of each template in both widths, and at
- * a third of all others in one, by the day; so does the look without scripts. With EVERY_LOOK=1 both look at every page,
- * axe in both widths; with LONGEST_ONLY=1 the others are not opened.
+ * a sixth of all others in one, by the day; the look without scripts at the longest. With `npm run test:full` both look at
+ * every page, axe in both widths; with LONGEST_ONLY=1 the others are not opened.
  */
 
 const test = onSite.extend<object, { readonly tabs: PageTabs }>({
@@ -53,7 +54,7 @@ const opened =
         pages.map(({ path }) => path),
         templates,
       );
-const inBoth = new Set(process.env['EVERY_LOOK'] === '1' ? opened : longestOnes);
+const inBoth = new Set(isEveryRound() ? opened : longestOnes);
 const DAY = Math.floor(Date.now() / 86_400_000);
 
 for (const [place, path] of opened.entries()) {
@@ -64,7 +65,7 @@ for (const [place, path] of opened.entries()) {
     for (const width of WIDTHS) {
       const narrow = width === WIDTHS[0];
       if (!narrow && !looks.includes(width)) continue;
-      await tabs.open(url, width);
+      await tabs.open(url, width, !looks.includes(width));
       if (narrow) await check('layout', () => tabs.layout(width));
       for (const scheme of looks.includes(width) ? SCHEMES : [])
         await check(`axe (${String(width)} px, ${scheme})`, () =>
@@ -73,7 +74,7 @@ for (const [place, path] of opened.entries()) {
     }
     // What a page has for a script alone shows in its markup too (scripts/checks/emptiness.ts); what a style sheet hides
     // without scripts it hides on all pages of a template.
-    if (looks.length > 0) await check('noScript', () => tabs.withoutScripts(url));
+    if (inBoth.has(path)) await check('noScript', () => tabs.withoutScripts(url));
     await check('privacy', () => tabs.privacy());
   });
 }

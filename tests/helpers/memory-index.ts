@@ -29,6 +29,7 @@ export function memoryIndex(entries: readonly Prepared[]): SearchIndex {
           return record ? [{ ...record, isOften: isOften(place) }] : [];
         }),
       ),
+    approach: () => Promise.resolve(),
     members: (name, value) =>
       Promise.resolve(
         new Set(

@@ -24,12 +24,14 @@ export const isToldAbsent = ({ absent, place, hits }: Answer): boolean =>
 
 /**
  * Whether a question that some page answers is turned away all the same. Of a province of which nothing is here, its own
- * page is the answer where it stands first.
+ * page is the answer where it stands first; so is a guide of which it is said that it does not speak of the province.
  */
 export function isRefused(answer: Answer, expect: readonly string[]): boolean {
   if (!isToldAbsent(answer)) return false;
-  const [first] = answer.hits;
-  return answer.absent !== undefined || !first || !isExpected(bareAddress(first.url), expect);
+  const { absent, hits } = answer;
+  const [first] = hits;
+  const isOther = absent !== undefined && absent.kind !== 'guide';
+  return isOther || !first || !isExpected(bareAddress(first.url), expect);
 }
 
 /** What answers questions. */

@@ -2,6 +2,7 @@ import { agencyLevels } from '#src/schemas/agency.ts';
 import { documentKinds } from '#src/schemas/document.ts';
 import { roles } from '#src/schemas/duty.ts';
 import { erratumKinds } from '#src/schemas/extract.ts';
+import { FIELD_LABELS } from '#src/schemas/field-labels.ts';
 import { modalities } from '#src/schemas/modalities.ts';
 import { priorities, scriptLengths, scriptNames } from '#src/schemas/outreach.ts';
 import { relationKinds } from '#src/schemas/relations.ts';
@@ -211,9 +212,16 @@ const labels: Readonly<Record<string, string>> = {
 /** Names that mean something else in one collection. */
 const special: Readonly<Record<string, string>> = { 'outreach from': 'Dựa vào' };
 
-/** What the log calls a field of a collection; one without a name of its own is called as authors write it. */
+/**
+ * What a release writes down of the name of a field; one without a name of its own is written as authors write it. A name
+ * that is added here changes the words of every record that has the field: the next release would tell it as a change.
+ */
 export const fieldLabel = (collection: string, key: string): string =>
   special[`${collection} ${key}`] ?? (Object.hasOwn(labels, key) ? (labels[key] ?? key) : key);
+
+/** A field whose name a release wrote down as authors write it, as readers are to read it: by the name that editors know. */
+export const readableLabel = (collection: string, key: string): string =>
+  FIELD_LABELS[`${collection}.${key}`] ?? FIELD_LABELS[key] ?? key;
 
 const stages = { issued: 'đã ban hành', draft: 'dự thảo', unknown: 'chưa rõ' } as const;
 

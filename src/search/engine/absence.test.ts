@@ -38,13 +38,63 @@ describe('what the site does not have', () => {
   it.each([
     ['a document by its number, not its neighbour', 'kế hoạch 72/KH-UBND', 'kế hoạch 72/KH-UBND'],
     ['one of another year', 'nghị quyết 225/2020', 'nghị quyết 225/2020'],
-    ['one by its number alone', '318', '318'],
     ['one of another year, told beside it', 'kế hoạch 71/KH-UBND năm 2019', 'kế hoạch 71/KH-UBND'],
     ['one of another day', 'kế hoạch ngày 1/1/2001', 'kế hoạch ngày 1/1/2001'],
     ['a law by its name', 'luật đất đai', 'luật đất đai'],
     ['a law by words that others have', 'luật chính sách xã hội', 'luật chính sách xã hội'],
   ])('%s', async (_, question, name) => {
     expect(await told(question)).toEqual({ kind: 'document', name });
+  });
+
+  it.each(['pháp lệnh người có công được dẫn ở đâu', 'pháp lệnh người có công còn hiệu lực'])(
+    'but not a law of which it is asked where it stands: %s',
+    async (question) => {
+      const title = 'Pháp lệnh Ưu đãi người có công với cách mạng';
+      const law = pageOf('phap-lenh', 'Chữ.', { type: 'document', title });
+      const engine = engineOver({ ...littleSite, records: [...records, law] });
+      expect((await engine.search(question)).absent).toBeUndefined();
+    },
+  );
+
+  it('but not a plan that is called by what it carries out', async () => {
+    const plan = pageOf('kh', 'Chữ.', {
+      type: 'document',
+      title: 'Kế hoạch thực hiện Kết luận 92-KL/TW',
+    });
+    const engine = engineOver({ ...littleSite, records: [...records, plan] });
+    const absent = async (question: string) => (await engine.search(question)).absent?.kind;
+    expect(await absent('kế hoạch 92')).toBeUndefined();
+    expect(await absent('nghị quyết 92')).toBe('document');
+    expect(await absent('kế hoạch 92/2019')).toBe('document');
+  });
+
+  it('figures that no page says, and not those that one does', async () => {
+    expect(await told('318')).toEqual({ kind: 'figure', name: '318' });
+    expect(await told('30')).toBeUndefined();
+  });
+
+  it('a guide for a province that has others', async () => {
+    expect(await told('tiền già kiên giang')).toEqual({
+      kind: 'guide',
+      name: '“Trợ cấp xã hội hằng tháng” cho Kiên Giang',
+    });
+    expect(await told('tiền già lào cai')).toBeUndefined();
+    expect(await told('tiền già hà nội')).toBeUndefined();
+  });
+
+  it('but no guide where a page of the province says more of what is asked', async () => {
+    const many = { type: 'benefit' as const, title: 'Cân thuốc', places: ['Lào Cai'] };
+    const own = { places: ['Kiên Giang'], title: 'Chữ' };
+    const guide = pageOf('a', 'Cân thuốc. Cân thuốc.', many);
+    const absent = async (text: string) =>
+      (
+        await engineOver({
+          ...littleSite,
+          records: [...records, guide, pageOf('b', text, own)],
+        }).search('cân thuốc nam kiên giang')
+      ).absent?.kind;
+    expect(await absent('Chữ khác.')).toBe('guide');
+    expect(await absent(`${'Chữ khác. '.repeat(40)} Cân thuốc nam.`)).toBeUndefined();
   });
 
   it('and gives no neighbour of a number for it', async () => {
@@ -75,6 +125,13 @@ describe('a matter that editors know not to be here', () => {
   const matter = async (question: string, more: readonly ReturnType<typeof pageOf>[] = []) =>
     (await engineOver({ ...littleSite, records: [...records, ...more], glossary }).search(question))
       .absent;
+
+  it('is none where its words without marks are part of the name of a page that is asked for', async () => {
+    const page = pageOf('bang', 'Chữ.', { title: 'Bảng', aliases: ['in bảng lãi'] });
+    expect(await matter('in bang lai o xa', [page])).toBeUndefined();
+    expect(await matter('in bằng lái ở xã', [page])).toMatchObject({ kind: 'topic' });
+    expect(await matter('doi bang lai', [page])).toMatchObject({ kind: 'topic' });
+  });
 
   it.each([
     ['đổi bằng lái cho người hộ nghèo', '“bằng lái” (giao thông)'],
@@ -201,7 +258,7 @@ describe('what the site has', () => {
 });
 
 it('shows beside a matter that is not here what says some of it, and nothing that does not', async () => {
-  const engine = engineOver({ ...littleSite, records });
+  const engine = engineOver({ ...littleSite, records }, { covers: 0.4 });
   const near = await engine.search('trợ cấp quàng xiên ngoằn ngoèo');
   expect(near.absent?.kind).toBe('topic');
   expect(near.hits.map(({ url }) => url)).toEqual(['/quyen-loi/tro-cap/']);

@@ -1,10 +1,11 @@
 /** What of a question the site does not have: told before anything that was found. Pure. */
 
 import type { Absence } from '#src/search/shared/protocol.ts';
-import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
+import { isSameNumber, type DocumentNumber } from '#src/vietnamese/document-numbers.ts';
+import type { Word } from '#src/vietnamese/text.ts';
 import { contentOf, coverage, lengthOf, shareOfForm } from './coverage.ts';
 import type { Form, Lexicon } from './lexicon.ts';
-import type { AskedNumber, Query } from './query.ts';
+import { isBare, type AskedNumber, type Phrase, type Query } from './query.ts';
 import { isOfPlace, type Ranked } from './rank.ts';
 import type { Weights } from './weights.ts';
 
@@ -25,6 +26,11 @@ const isNamedLaw =
   ({ candidate: { names } }: Ranked): boolean =>
     names.some((name) => wantedName.split(' ').every((key, at) => name[at]?.key === key));
 
+/** Folded words that ask of a law where it stands and what it says: no name of a law has them to say. */
+const OF_LAWS: ReadonlySet<string> = new Set(
+  'dan trich vien can cu dau noi ghi muc dieu khoan hieu luc con het moi nhat'.split(' '),
+);
+
 /** Words of content of the longest name of a law; a longer question names a law and asks something. */
 const LAW_NAME = 7;
 
@@ -40,13 +46,28 @@ export function leastCoverage(length: number, { covers, talk }: Weights): number
 const leastElsewhere = (length: number, { elsewhereCovers, story }: Weights): number =>
   elsewhereCovers * Math.min(1, story / Math.max(1, length));
 
+/** Whether a document is of the kind that is asked for and its names say the number, as that of what it carries out: kế hoạch 92. */
+const isCalledBy = (
+  { number, year, issuer, kind }: AskedNumber,
+  { wantedName, wantedKind }: Query,
+  names: readonly (readonly Word[])[],
+  named: readonly DocumentNumber[],
+): boolean =>
+  (year ?? issuer) === undefined &&
+  kind !== undefined &&
+  kind === wantedKind &&
+  wantedName?.split(' ').every((key, at) => names[0]?.[at]?.key === key) === true &&
+  named.some((has) => has.number === number);
+
 /**
  * Whether some page is that of the number, or names it. Where a year is asked for with it, another year's is another
  * document.
  */
-const isHeld = (asked: AskedNumber, year: string | undefined, ranked: readonly Ranked[]): boolean =>
-  ranked.some(({ candidate: { numbers, passages, record } }) => {
+const isHeld = (asked: AskedNumber, query: Query, ranked: readonly Ranked[]): boolean =>
+  ranked.some(({ candidate: { numbers, passages, record, names, namedNumbers } }) => {
+    const { year } = query;
     const isOwn = numbers.some((has) => isSameNumber(asked, has));
+    if (isCalledBy(asked, query, names, namedNumbers)) return true;
     if (isOwn && (year === undefined || String(record.year ?? year) === year)) return true;
     return passages.some(
       ({ numbers: named, words }) =>
@@ -54,6 +75,14 @@ const isHeld = (asked: AskedNumber, year: string | undefined, ranked: readonly R
         named.some((has) => isSameNumber(asked, has) && (!asked.year || asked.year === has.year)),
     );
   });
+
+/** Whether some page says the figures, of whatever they are. */
+const isSaid = ({ number }: AskedNumber, ranked: readonly Ranked[]): boolean =>
+  ranked.some(({ candidate: { names, passages } }) =>
+    [...names, ...passages.flatMap(({ headingWords, words }) => [headingWords, words])].some(
+      (list) => list.some(({ key }) => key === number),
+    ),
+  );
 
 /** Whether some page is of the day, or names it. Only a whole day is of one document. */
 const isHeldDay = (date: string, ranked: readonly Ranked[]): boolean =>
@@ -82,6 +111,27 @@ function absentYear(
     : year;
 }
 
+/** Where some words stand in a list of marked words, typed with these marks or with none; -1 where they do not. */
+const indexIn = (name: readonly Word[], { keys, marked }: Phrase): number =>
+  keys.findIndex((_, at) =>
+    name.every(
+      (word, order) =>
+        keys[at + order] === word.key &&
+        (marked[at + order] === word.key || marked[at + order] === word.marked),
+    ),
+  );
+
+/** Whether the words that ask for a matter are part of a longer name of a page, which is asked for: in sơ đồ, typed without marks. */
+const isOfName = ({ keys }: Form<string>, { phrases }: Query, ranked: readonly Ranked[]): boolean =>
+  ranked.some(({ candidate: { names } }) =>
+    names.some(
+      (name) =>
+        name.length > keys.length &&
+        ` ${name.map(({ key }) => key).join(' ')} `.includes(` ${keys.join(' ')} `) &&
+        phrases.some((phrase) => phrase.asTyped && indexIn(name, phrase) >= 0),
+    ),
+  );
+
 /**
  * The matter that is asked for and that no page says, in the words in which it is asked for. Where most of what is asked
  * beside it is said, it is named in passing: chưa làm căn cước có được quà Tết không.
@@ -96,6 +146,7 @@ function absentMatter(
   const says = (form: Form<string>, one: Ranked): boolean =>
     shareOfForm(form, one) >= weights.elsewhere;
   const absent = query.elsewhere.filter((form) => {
+    if (isOfName(form, query, ranked)) return false;
     if (
       ranked.some(
         (one) =>
@@ -118,9 +169,33 @@ function absentMatter(
 }
 
 /**
+ * The guide that answers best and says nothing of the province that is asked for, though documents of it are here, with
+ * that province: what others give is not given there. None where a page of the province says more of the question.
+ */
+function absentGuide(
+  query: Query,
+  ranked: readonly Ranked[],
+  lexicon: Lexicon,
+  weights: Weights,
+): string | undefined {
+  const { places } = query;
+  const [best] = ranked;
+  const record = best?.candidate.record;
+  if (!best || record?.type !== 'benefit' || record.places.length === 0) return undefined;
+  const [asked] = places.filter((place) => lexicon.coveredPlaces.includes(place));
+  if (asked === undefined || places.some((place) => record.places.includes(place)))
+    return undefined;
+  const most = coverage(query, best, lexicon, weights);
+  const isSaidThere = ranked.some(
+    (one) => isOfPlace(query, one.candidate) && coverage(query, one, lexicon, weights) > most,
+  );
+  return isSaidThere ? undefined : `“${record.title}” cho ${asked}`;
+}
+
+/**
  * What the site has nothing of: the document that is asked for by its number, the year, the law by its name, else the
- * matter itself, where even the page that says most of the question says little of it. Undefined where it has
- * something.
+ * matter itself, where even the page that says most of the question says little of it, else the guide for the province.
+ * Undefined where it has something.
  *
  * @param ranked the best records, best first
  */
@@ -130,8 +205,9 @@ export function absenceOf(
   lexicon: Lexicon,
   weights: Weights,
 ): Absence | undefined {
-  const number = query.numbers.find((one) => !isHeld(one, query.year, ranked));
-  if (number) return { kind: 'document', name: number.text };
+  const number = query.numbers.find((one) => !isHeld(one, query, ranked));
+  if (number && !isBare(number)) return { kind: 'document', name: number.text };
+  if (number && !isSaid(number, ranked)) return { kind: 'figure', name: number.text };
   if (query.wants === 'document' && query.dates.some((date) => !isHeldDay(date, ranked)))
     return { kind: 'document', name: query.text };
   if (query.numbers.length > 0 || query.dates.length > 0) return undefined;
@@ -139,16 +215,24 @@ export function absenceOf(
   const least = leastCoverage(lengthOf(query), weights);
   const year = absentYear(query, ranked, (one) => coverage(query, one, lexicon, weights) >= least);
   if (year !== undefined) return { kind: 'year', name: year };
-  const covered = (list: readonly Ranked[], onlyNames: boolean): number =>
-    Math.max(0, ...list.map((one) => coverage(query, one, lexicon, weights, { onlyNames })));
+  const covered = (list: readonly Ranked[], onlyNames: boolean, without?: ReadonlySet<string>) =>
+    Math.max(
+      0,
+      ...list.map((one) =>
+        coverage(query, one, lexicon, weights, { onlyNames, ...(without && { without }) }),
+      ),
+    );
   const said = covered(ranked, false);
   const matter = absentMatter(query, ranked, lexicon, weights);
   if (matter !== undefined) return { kind: 'topic', name: matter };
   if (
     query.wants === 'law' &&
     contentOf(query).length <= LAW_NAME &&
-    covered(ranked.filter(isOfDocument).filter(isNamedLaw(query)), true) < weights.coversLaw
+    covered(ranked.filter(isOfDocument).filter(isNamedLaw(query)), true, OF_LAWS) <
+      weights.coversLaw
   )
     return { kind: 'document', name: query.text };
-  return said < least ? { kind: 'topic', name: '' } : undefined;
+  if (said < least) return { kind: 'topic', name: '' };
+  const guide = absentGuide(query, ranked, lexicon, weights);
+  return guide === undefined ? undefined : { kind: 'guide', name: guide };
 }

@@ -112,6 +112,8 @@ export interface CoverageOptions {
   readonly onlyNames?: boolean;
   /** Folded words that are not said, whatever the page says: it says them apart, and not the matter that they are. */
   readonly unsaid?: ReadonlySet<string>;
+  /** Folded words that do not count: they ask of what is named. */
+  readonly without?: ReadonlySet<string>;
   /** Only what is asked beside these folded words, and could not be said of any matter. */
   readonly beside?: ReadonlySet<string>;
 }
@@ -126,7 +128,7 @@ export function coverage(
   ranked: Ranked,
   lexicon: Lexicon,
   weights: Weights,
-  { onlyNames = false, unsaid, beside }: CoverageOptions = {},
+  { onlyNames = false, unsaid, without, beside }: CoverageOptions = {},
 ): number {
   const said = saidBy(ranked, onlyNames);
   const otherwise = new Set(
@@ -142,7 +144,7 @@ export function coverage(
     const ofAny = isOfAny(phrase.keys);
     phrase.keys.forEach((key, at) => {
       if (isStop(key) || /^\d/.test(key) || lexicon.placeWords.has(key)) return;
-      if (kind.has(key)) return;
+      if (kind.has(key) || without?.has(key)) return;
       if (beside && (beside.has(key) || ofAny[at])) return;
       // Two letters that nobody uses are talk as well: dk, ad.
       const isTalk = isChat(key) || (key.length < 3 && !lexicon.knows(key));

@@ -4,6 +4,7 @@ import { littleSite } from '#tests/search/little-site.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import { prepare } from '#src/search/index/prepare.ts';
 import { Lexicon } from './lexicon.ts';
+import type { SearchIndex } from './search-index.ts';
 import { SearchEngine } from './engine.ts';
 
 const { entries, lexicon } = prepare(littleSite);
@@ -22,6 +23,7 @@ describe('search', () => {
     ['kế hoạch 71', '/van-ban/kh-71/'],
     ['sở y tế', '/co-quan/so-y-te/'],
     ['sở y tế cần thơ', '/co-quan/so-y-te/'],
+    ['số điện thoại sở y tế hậu giang', '/co-quan/so-y-te/'],
     ['25/12', '/van-ban/kh-71/'],
     ['an giang bảo hiểm y tế hộ nghèo', '/quyen-loi/the-bhyt/'],
     ['mẹ tôi không có lương hưu có được trợ cấp không', '/quyen-loi/tro-cap/'],
@@ -32,6 +34,86 @@ describe('search', () => {
   it('leads from a number also to the clause that cites it', async () => {
     const { hits } = await engine.search('225/2019/NQ-HĐND');
     expect(hits.map((hit) => hit.link)).toContain('/van-ban/kh-71/#V.5');
+  });
+
+  it('counts what the index says of a piece of a guide for the whole of it', async () => {
+    const part = (name: string, text: string) => ({ address: name, heading: name, text });
+    const long = 'việc khác '.repeat(500);
+    const guide = (name: string, asked: string[]) =>
+      pageOf(name, '', {
+        type: 'benefit',
+        title: 'Hướng dẫn',
+        asked,
+        parts: [{ text: 'Chữ.' }, part('p', `Nước sạch ở xã. ${long}`)],
+      });
+    const records = [guide('a', []), guide('b', ['nước phông tên về ấp chưa'])];
+    const { hits } = await engineOver({ records }).search('nước sạch phông tên ở ấp');
+    expect(hits[0]?.url).toBe('/b/');
+    expect(hits[0]?.best.heading).toBe('p');
+  });
+
+  it('gives of an office in a place its branch there, called by the name of the whole', async () => {
+    const agency = (name: string, title: string, places: string[]) =>
+      pageOf(name, '', { type: 'agency', title, places });
+    const records = [
+      agency('a', 'Ngân hàng Hạt Gạo', []),
+      agency('b', 'Chi nhánh Ngân hàng Hạt Gạo tỉnh Lào Cai', ['Lào Cai']),
+    ];
+    const first = async (question: string) =>
+      (await engineOver({ ...littleSite, records }).search(question)).hits[0]?.url;
+    expect(await first('ngân hàng hạt gạo nay ở đâu lào cai')).toBe('/b/');
+    expect(await first('ngân hàng hạt gạo')).toBe('/a/');
+  });
+
+  it('puts a document by its number before all that cite it, however often', async () => {
+    const cites = 'Quyết định 92/QĐ-TTg của Thủ tướng. '.repeat(4);
+    const records = [
+      pageOf('a-kh', cites, { type: 'document', title: 'Kế hoạch theo Quyết định 92/QĐ-TTg' }),
+      pageOf('b-qd', 'Chữ.', { type: 'document', title: 'Quyết định', numbers: ['92/QĐ-TTg'] }),
+    ];
+    const { hits } = await engineOver({ records }).search('quyết định 92 của thủ tướng');
+    expect(hits[0]?.url).toBe('/b-qd/');
+  });
+
+  it('gives of what belongs to the site the page of the province that is asked for', async () => {
+    const records = [
+      pageOf('a', 'Lịch báo cáo.', { title: 'Lịch báo cáo' }),
+      pageOf('b', 'Lịch báo cáo.', { title: 'Lịch báo cáo của tỉnh', places: ['Lào Cai'] }),
+    ];
+    const engine = engineOver({ ...littleSite, records });
+    expect((await engine.search('lịch báo cáo Lào Cai')).hits[0]?.url).toBe('/b/');
+    expect((await engine.search('lịch báo cáo')).hits[0]?.url).toBe('/a/');
+  });
+
+  it('answers of a guide’s facts with the one that is asked for, and with none that is not', async () => {
+    const facts = ['Quà Tết 500.000 đồng', 'Trợ cấp 450.000 đồng'].map((text) => ({
+      place: 'Lào Cai',
+      text: `Lào Cai: ${text}`,
+    }));
+    const guide = pageOf('a', 'Trợ cấp, quà Tết, nuôi ở trung tâm.', {
+      type: 'benefit',
+      title: 'Nuôi dưỡng',
+      places: ['Lào Cai'],
+      facts,
+    });
+    const engine = engineOver({ ...littleSite, records: [guide] });
+    const fact = async (question: string) => (await engine.search(question)).fact?.text;
+    expect(await fact('trợ cấp lào cai')).toBe('Lào Cai: Trợ cấp 450.000 đồng');
+    expect(await fact('quà tết lào cai')).toBe('Lào Cai: Quà Tết 500.000 đồng');
+    expect(await fact('nuôi dưỡng lào cai')).toBeUndefined();
+  });
+
+  it('gives the plan that carries out a decision, and not the decision', async () => {
+    const records = [
+      pageOf('a-qd', 'Chữ.', { type: 'document', title: 'Quyết định 92', numbers: ['92/QĐ-TTg'] }),
+      pageOf('b-kh', 'Chữ.', {
+        type: 'document',
+        title: 'Kế hoạch thực hiện Quyết định 92/QĐ-TTg',
+      }),
+    ];
+    const { hits } = await engineOver({ records }).search('kế hoạch thực hiện quyết định 92');
+    expect(hits[0]?.url).toBe('/b-kh/');
+    expect((await engineOver({ records }).search('quyết định 92')).hits[0]?.url).toBe('/a-qd/');
   });
 
   it('is not emptied by a word that no page has', async () => {
@@ -243,6 +325,33 @@ describe('an answer', () => {
       more: [],
     });
   });
+});
+
+it('looks up, of a text that is being typed, its whole words and how the last begins', async () => {
+  const { entries: prepared, lexicon: file } = prepare(littleSite);
+  const asked: string[] = [];
+  const begun: string[] = [];
+  const index: SearchIndex = {
+    ...memoryIndex(prepared),
+    find: (token) => {
+      asked.push(token);
+      return Promise.resolve([]);
+    },
+    approach: (beginning) => {
+      begun.push(beginning);
+      return Promise.resolve();
+    },
+  };
+  const typing = new SearchEngine(index, new Lexicon(file));
+  await typing.warm('Thẻ bảo hiể');
+  expect(asked).toContain('thezbaoz');
+  expect(asked.filter((token) => token.includes('hi'))).toEqual([]);
+  expect(begun).toEqual(['baozhie', 'hie']);
+  await typing.warm('thẻ bảo hiểm ');
+  expect(asked).toContain('baozhiemz');
+  expect(begun).toHaveLength(2);
+  await typing.warm('th');
+  expect(begun).toHaveLength(2);
 });
 
 it('warms the index', async () => {

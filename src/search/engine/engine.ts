@@ -8,13 +8,19 @@ import type {
   PassageHit,
   SearchOptions,
 } from '#src/search/shared/protocol.ts';
-import { filterNames, type FilterName, type Filters } from '#src/search/shared/records.ts';
+import {
+  filterNames,
+  type FilterName,
+  type Filters,
+  type RecordFact,
+} from '#src/search/shared/records.ts';
 import { isSameNumber } from '#src/vietnamese/document-numbers.ts';
-import { clean, keyOf } from '#src/vietnamese/text.ts';
+import { clean, keyOf, words } from '#src/vietnamese/text.ts';
 import { absenceOf, leastCoverage } from './absence.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { coverage, lengthOf } from './coverage.ts';
 import { excerpt, highlight, type AskedWords } from './excerpt.ts';
+import { figureFact } from './figure-fact.ts';
 import { isForeign } from './foreign.ts';
 import type { KnownPlace, Lexicon } from './lexicon.ts';
 import type { Asked } from './match.ts';
@@ -24,7 +30,7 @@ import { isNamed, isWholeName, score, type Ranked } from './rank.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { retype } from './retype.ts';
 import { stateOn } from './stored.ts';
-import { isStop } from './tokens.ts';
+import { beginnings, isChat, isStop } from './tokens.ts';
 import { understand } from './understand.ts';
 import { defaults, type Weights } from './weights.ts';
 
@@ -82,11 +88,21 @@ export class SearchEngine {
     this.weights = weights;
   }
 
-  /** Loads what every search needs, and of the index what a text asks for. No record is read. */
+  /**
+   * Loads what every search needs, and of the index what a text asks for. No record is read.
+   *
+   * @param text as far as it is typed; of a word at its end, which may go on, only what its beginning tells
+   */
   async warm(text = ''): Promise<void> {
-    const { query, isNowhere, isForeign: foreign } = this.understand(text, false);
+    const [, whole = '', begun = ''] = /^(.*?)(\S*)$/su.exec(text) ?? [];
+    const { query, isNowhere, isForeign: foreign } = this.understand(whole, false);
     const tokens = isNowhere || foreign ? [] : query.asks.map(({ token }) => token);
-    await Promise.all([this.index.warm(), ...tokens.map((token) => this.index.find(token))]);
+    const before = keyOf(whole).split(' ').at(-1) ?? '';
+    await Promise.all([
+      this.index.warm(),
+      ...tokens.map((token) => this.index.find(token)),
+      ...beginnings(before, keyOf(begun)).map((beginning) => this.index.approach(beginning)),
+    ]);
   }
 
   /** Asks for one token each and adds up the points of the records that have it. */
@@ -167,19 +183,27 @@ export class SearchEngine {
     limit: number,
   ): Promise<readonly Ranked[]> {
     const best = Math.max(Number.EPSILON, order[0]?.points ?? 0);
-    const ranked = await Promise.all(
-      order
-        .slice(0, this.candidatesFor(limit))
-        .map(async ({ found, points }) =>
-          score(
-            query,
-            await this.candidate(found),
-            asked,
-            this.lexicon.length,
-            this.weights,
-            points / best,
-          ),
-        ),
+    const read = await Promise.all(
+      order.slice(0, this.candidatesFor(limit)).map(async ({ found, points }) => ({
+        candidate: await this.candidate(found),
+        points,
+      })),
+    );
+    // What the index says of a piece of a page it says of the page.
+    const ofPage = new Map<string, number>();
+    for (const { candidate, points } of read) {
+      const { url } = candidate.record;
+      ofPage.set(url, Math.max(ofPage.get(url) ?? 0, points));
+    }
+    const ranked = read.map(({ candidate }) =>
+      score(
+        query,
+        candidate,
+        asked,
+        this.lexicon.length,
+        this.weights,
+        (ofPage.get(candidate.record.url) ?? 0) / best,
+      ),
     );
     return ranked.sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1));
   }
@@ -222,7 +246,7 @@ export class SearchEngine {
     return {
       ...none,
       absent,
-      fact: absent || place?.isApart ? undefined : factOf(query, pages[0], this.lexicon, day),
+      fact: absent || place?.isApart ? undefined : factOf(query, pages, this.lexicon, day),
       hits: [...own, ...pages.map((page) => toHit(page, query, marked, day))].slice(0, limit),
       hasMore:
         own.length + pages.length > limit ||
@@ -365,15 +389,17 @@ function wordlessness({ phrases, numbers, dates }: Query): Answer['wordless'] {
   return keys.every(isStop) ? 'talk' : undefined;
 }
 
-/** The fact of the best page, where the question asks for that very page: by number, name or province. */
+/** The fact of the best page, where the question asks for that very page: by number, name or province; or what figures are. */
 function factOf(
   query: Query,
-  page: Page | undefined,
+  pages: readonly Page[],
   lexicon: Lexicon,
   day: string,
 ): Fact | undefined {
-  const [best] = page ?? [];
+  const [best] = pages[0] ?? [];
   if (!best) return undefined;
+  const figure = pages.length === 1 ? figureFact(query, best) : undefined;
+  if (figure) return figure;
   const { record, numbers } = best.candidate;
   const said = new Set(query.phrases.flatMap(({ keys, asTyped }) => (asTyped ? keys : [])));
   const isSaid = (place: string): boolean =>
@@ -387,9 +413,20 @@ function factOf(
         ? isNamed(query, best.candidate)
         : record.type === 'benefit';
   if (!isAsked) return undefined;
-  const fact = record.facts.find(
+  const facts = record.facts.filter(
     ({ place, before = '9999' }) => day < before && (place === undefined || isSaid(place)),
   );
+  // Of what a guide says of a province, what is asked: of several parts the one with most words of the question.
+  const asked = new Set(
+    query.phrases.flatMap(({ keys }) =>
+      keys.filter((key) => !isChat(key) && !lexicon.placeWords.has(key)),
+    ),
+  );
+  const shared = ({ text }: RecordFact): number =>
+    new Set(words(text).flatMap(({ key }) => (asked.has(key) ? [key] : []))).size;
+  const [fact] = facts
+    .filter((one) => record.type !== 'benefit' || shared(one) > 0)
+    .sort((a, b) => (record.type === 'benefit' ? shared(b) - shared(a) : 0));
   return fact && { text: fact.text, title: record.title, url: record.url };
 }
 

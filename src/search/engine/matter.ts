@@ -11,7 +11,7 @@ const OF_ANY =
   'mẫu, đăng ký, điều kiện, quy định, mức, bao nhiêu, bao lâu, nộp, nhận, hưởng, lãnh, lĩnh, trả, tiền, đóng tiền, miễn phí, ' +
   'giảm, tháng, hằng tháng, hàng tháng, mỗi tháng, năm, mỗi năm, ngày, hiện nay, hiện hành, mới nhất, cần, thông tin, hướng dẫn, danh sách, ' +
   'số điện thoại, địa chỉ, nhà nước, tỉnh, huyện, xã, cấp, cấp lại, kinh phí, chi phí, đối tượng, trường hợp, việc, diện, ' +
-  'phải, đồng, triệu, nghìn, trăm, giá, giá trị, mất, khoản, gói, kiểm tra, xem, tra, tra cứu';
+  'phải, đồng, triệu, nghìn, trăm, giá, giá trị, mất, khoản, gói, kiểm tra, xem, tra, tra cứu, lần đầu, hiệu lực, có hiệu lực, thời hạn';
 
 /** Who asks, or for whom. */
 const OF_ANYONE =

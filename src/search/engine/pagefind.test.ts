@@ -10,14 +10,14 @@ import { littleSite } from '#tests/search/little-site.ts';
 import { filterNames } from '#src/search/shared/records.ts';
 import { memoryIndex } from '#tests/helpers/memory-index.ts';
 import {
+  checkOrder,
   chunkSize,
   IndexLoader,
-  isNeeded,
+  isKept,
   isOften,
   layOut,
   openPagefind,
   readEntry,
-  refill,
 } from './pagefind.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -129,6 +129,29 @@ it('loads a chunk once for all tokens that it has, and none for a token that sta
   expect(chunks()).toBe(1);
 });
 
+describe('a token that is only begun', () => {
+  /** The chunks that are loaded for a beginning. */
+  const loaded = async (beginning: string): Promise<number> => {
+    const network = networkOver(folder);
+    const index = await realIndex(network);
+    await index.approach(beginning);
+    return network.asked.filter((path) => path.startsWith('index/')).length;
+  };
+
+  it('has the one chunk loaded that can hold it, where its end will be looked for', async () => {
+    const network = networkOver(folder);
+    const index = await realIndex(network);
+    await index.approach('baozhie');
+    await index.find('baozhiemz');
+    expect(network.asked.filter((path) => path.startsWith('index/'))).toHaveLength(1);
+  });
+
+  it('has none loaded where several or none can hold it', async () => {
+    expect(await loaded('')).toBe(0);
+    expect(await loaded('zzzz')).toBe(0);
+  });
+});
+
 it.each(['{}', '{"files":{"meta":"a"}}', '<!doctype html>'])(
   'takes no other file for the entry: %s',
   async (text) => {
@@ -207,34 +230,90 @@ describe('layOut', () => {
   });
 });
 
-describe('refill', () => {
+describe('the order of the records', () => {
+  const { entries, lexicon } = prepare(littleSite);
   const packed = (text: string) => zlib.gzipSync(text);
-  const shown = { url: '/a/', content: 'Nguyên văn', meta: { title: 'A' } };
+  const fragment = (url: string) => packed(`pagefind_dcd{"url":"${url}"}`);
+  /** A table of two records, as Pagefind writes it. */
+  const meta = (() => {
+    const text = (value: string) => [0x60 + value.length, ...Buffer.from(value)];
+    const record = (name: string) => [0x82, ...text(name), 0];
+    const rows = [
+      0x86,
+      ...text('1.6'),
+      0x82,
+      ...record('a'),
+      ...record('b'),
+      0x80,
+      0x80,
+      0x80,
+      0x80,
+    ];
+    return zlib.gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from(rows)]));
+  })();
+  const files = (of: Readonly<Record<string, Uint8Array>>) =>
+    Object.entries({ 'x.pf_meta': meta, ...of }).map(([path, content]) => ({ path, content }));
+  const whole = {
+    'fragment/a.pf_fragment': fragment('0'),
+    'fragment/b.pf_fragment': fragment('1'),
+  };
 
-  it('puts what is shown in the place of the tokens', () => {
-    const file = packed(
-      'pagefind_dcd{"url":"0-ab","content":"baozhiemz","filters":{"type":["page"]}}',
-    );
-    const text = zlib.gunzipSync(refill(file, () => shown, zlib)).toString();
-    expect(text).toBe(
-      `pagefind_dcd${JSON.stringify({ url: '/a/', content: 'Nguyên văn', filters: {}, meta: { title: 'A' } })}`,
-    );
+  it('is the one in which they were given', () => {
+    expect(() => {
+      checkOrder(files(whole), ['0', '1'], zlib);
+    }).not.toThrow();
   });
 
-  it.each([
-    ['another signature', 'pagefind_xyz{"url":"0-ab"}'],
-    ['no object', 'pagefind_dcd["0-ab"]'],
-    ['no address', 'pagefind_dcd{"id":"0-ab"}'],
-    ['the address of no record', 'pagefind_dcd{"url":"7-ab"}'],
-  ])('stops the build at %s', (_, text) => {
-    const shownOf = (url: string) => (url === '0-ab' ? shown : undefined);
-    expect(() => refill(packed(text), shownOf, zlib)).toThrow('engine/pagefind.ts');
+  it.each<[string, Readonly<Record<string, Uint8Array>>, readonly string[]]>([
+    ['another order', whole, ['1', '0']],
+    ['a record more', whole, ['0']],
+    ['a record fewer', whole, ['0', '1', '2']],
+    ['no fragment', { 'fragment/a.pf_fragment': fragment('0') }, ['0', '1']],
+    [
+      'another signature',
+      { ...whole, 'fragment/b.pf_fragment': packed('pagefind_xyz{}') },
+      ['0', '1'],
+    ],
+    ['no object', { ...whole, 'fragment/b.pf_fragment': packed('pagefind_dcd["1"]') }, ['0', '1']],
+  ])('stops the build at %s', (_, of, names) => {
+    expect(() => {
+      checkOrder(files(of), names, zlib);
+    }).toThrow('engine/pagefind.ts');
+  });
+
+  it('gives each record back from its file, and loads a file once for all that lie in it', async () => {
+    const at = await mkdtemp(join(tmpdir(), 'pagefind-'));
+    const many = Array.from({ length: 20 }, (_, number): Prepared => {
+      const [entry] = entries;
+      if (!entry) throw new Error('The little site is empty');
+      const url = `/${String(number)}/`;
+      return { ...entry, tokens: new Map([['moiw', 1]]), shown: { ...entry.shown, url } };
+    });
+    await writeIndex({ entries: many, lexicon }, at);
+    const network = networkOver(at);
+    const found = await (await realIndex(network)).find('moiw');
+    const urls = await Promise.all(found.map(async ({ read }) => (await read()).url));
+    expect(urls).toEqual(many.map(({ shown }) => shown.url));
+    expect(new Set(found.map(({ id }) => id)).size).toBe(20);
+    expect(network.asked.filter((path) => path.startsWith('fragment/'))).toHaveLength(3);
+    await rm(at, { recursive: true, force: true });
+  });
+
+  it('is not taken from a file that has fewer records than the table says', async () => {
+    const network = networkOver(folder);
+    const [{ shown } = { shown: undefined }] = entries;
+    network.spoil = (path) =>
+      path.startsWith('fragment/')
+        ? new Response(new Uint8Array(packed(`pagefind_dcd${JSON.stringify([shown])}`)))
+        : undefined;
+    const found = await (await realIndex(network)).find('baozhiemz');
+    await expect(Promise.all(found.map(({ read }) => read()))).rejects.toThrow('fragment/');
   });
 });
 
 it('takes of Pagefind what is used', async () => {
   const unused = ['pagefind.js', 'wasm.unknown.pagefind', 'pagefind-worker.js', 'pagefind-ui.css'];
-  expect(unused.filter(isNeeded)).toEqual([]);
+  expect(unused.filter(isKept)).toEqual([]);
   const names = await readdir(folder);
   expect(names.map((name) => name.replace(/vi_\w+/, '*')).sort()).toEqual([
     'filter',

@@ -18,7 +18,7 @@ import {
 import { readCbor } from './cbor.ts';
 import { inTime } from './in-time.ts';
 import type { Found, SearchIndex } from './search-index.ts';
-import { fromFile, type StoredFile } from './stored.ts';
+import { fromFile, type StoredFile, type StoredRecord } from './stored.ts';
 
 // Where its files lie.
 
@@ -146,31 +146,43 @@ interface Chunk {
 }
 
 /** What the table of an index says. */
-interface Meta {
-  /** The name of each record. */
-  readonly records: readonly string[];
+interface Table {
+  /** The files of the records, each with as many as `together` says, in the order of the records. */
+  readonly files: readonly string[];
+  readonly together: number;
   readonly chunks: readonly Chunk[];
   /** The file of each filter. */
   readonly filters: ReadonlyMap<string, string>;
 }
 
-/** `[version, records: [name, length, …], chunks: [from, to, file], filters: [name, file], …]`. */
-function readMeta(plain: Uint8Array): Meta {
-  const [, records, chunks, filters] = readRow(valueOf(plain), 'meta');
-  return {
-    records: listOf((row, at) => readText(readRow(row, at)[0], at))(records, 'meta.records'),
-    chunks: listOf((row, at): Chunk => {
-      const [from, to, file] = listOf(readText)(row, at);
-      return { from: readText(from, at), to: readText(to, at), file: readText(file, at) };
-    })(chunks, 'meta.chunks'),
-    filters: new Map(
-      listOf((row, at): [string, string] => {
-        const [name, file] = listOf(readText)(row, at);
-        return [readText(name, at), readText(file, at)];
-      })(filters, 'meta.filters'),
-    ),
-  };
-}
+const readChunks = listOf((row, at): Chunk => {
+  const [from, to, file] = listOf(readText)(row, at);
+  return { from: readText(from, at), to: readText(to, at), file: readText(file, at) };
+});
+
+const readFilters = listOf((row, at): [string, string] => {
+  const [name, file] = listOf(readText)(row, at);
+  return [readText(name, at), readText(file, at)];
+});
+
+const textAfterSignature = (plain: Uint8Array): string =>
+  new TextDecoder().decode(plain.subarray(SIGNATURE.length));
+
+/** Our table, which stands in the place of Pagefind's: that one has a name of its own for each record. */
+const readTable = (plain: Uint8Array): Table =>
+  readJson(
+    textAfterSignature(plain),
+    (value, at) => {
+      const { files, together, chunks, filters } = readObject(value, at);
+      return {
+        files: listOf(readText)(files, `${at}.files`),
+        together: readNumber(together, `${at}.together`),
+        chunks: readChunks(chunks, `${at}.chunks`),
+        filters: new Map(readFilters(filters, `${at}.filters`)),
+      };
+    },
+    'table',
+  );
 
 /** A record that has a token: its place in the table, and the token's first place in it. */
 interface Posting {
@@ -223,6 +235,11 @@ function chunkOf(chunks: readonly Chunk[], token: string): Chunk | undefined {
   return chunk && (token <= chunk.to || token.startsWith(chunk.to)) ? chunk : undefined;
 }
 
+/** Whether a chunk may have a token that begins so. */
+const mayHold = ({ from, to }: Chunk, beginning: string): boolean =>
+  (from <= beginning || from.startsWith(beginning)) &&
+  (beginning <= to || beginning.startsWith(to));
+
 /** Gives what was made for a key before, or makes it. */
 function remembered<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>) {
   const known = made.get(key);
@@ -237,9 +254,10 @@ class PagefindIndex implements SearchIndex {
   private readonly base: string;
   private readonly loader: IndexLoader;
   private readonly file: string;
-  private table: Promise<Meta> | undefined;
+  private table: Promise<Table> | undefined;
   private readonly chunks = new Map<string, Promise<ReadonlyMap<string, readonly Posting[]>>>();
   private readonly filters = new Map<string, Promise<ReadonlyMap<string, readonly number[]>>>();
+  private readonly records = new Map<string, Promise<readonly StoredRecord[]>>();
 
   constructor(base: string, file: string, loader: IndexLoader) {
     this.base = base;
@@ -247,32 +265,57 @@ class PagefindIndex implements SearchIndex {
     this.loader = loader;
   }
 
-  private meta(): Promise<Meta> {
-    return (this.table ??= this.loader.packed(`${this.base}${this.file}`, readMeta));
+  private meta(): Promise<Table> {
+    return (this.table ??= this.loader.packed(`${this.base}${this.file}`, readTable));
   }
 
   async warm(): Promise<void> {
     await this.meta();
   }
 
-  private nameOf({ records }: Meta, record: number): string {
-    return readText(records[record], `record ${String(record)}`);
+  /** The file of a record, and its place there. Throws on a record that the table does not have. */
+  private placeOf({ files, together }: Table, record: number): { file: string; at: number } {
+    const file = readText(files[Math.floor(record / together)], `record ${String(record)}`);
+    return { file, at: record % together };
+  }
+
+  /** A name for a record that no other index has. */
+  private nameOf(record: number): string {
+    return `${this.base}${String(record)}`;
+  }
+
+  private async record(file: string, at: number): Promise<StoredRecord> {
+    const address = `${this.base}fragment/${fragmentName(file)}`;
+    const all = await remembered(this.records, address, () =>
+      this.loader.packed(address, readFragment),
+    );
+    const record = all[at];
+    if (!record) throw new TypeError(`${address}: has no record ${String(at)}`);
+    return record;
+  }
+
+  private chunk({ file }: Chunk): Promise<ReadonlyMap<string, readonly Posting[]>> {
+    const address = `${this.base}index/${file}.pf_index`;
+    return remembered(this.chunks, address, () => this.loader.packed(address, readChunk));
+  }
+
+  async approach(beginning: string): Promise<void> {
+    const { chunks } = await this.meta();
+    const [only, ...more] = chunks.filter((chunk) => mayHold(chunk, beginning));
+    if (only && more.length === 0) await this.chunk(only);
   }
 
   async find(token: string): Promise<readonly Found[]> {
     const meta = await this.meta();
     const chunk = chunkOf(meta.chunks, token);
     if (!chunk) return [];
-    const address = `${this.base}index/${chunk.file}.pf_index`;
-    const postings = await remembered(this.chunks, address, () =>
-      this.loader.packed(address, readChunk),
-    );
+    const postings = await this.chunk(chunk);
     return (postings.get(token) ?? []).map(({ record, place }): Found => {
-      const id = this.nameOf(meta, record);
+      const { file, at } = this.placeOf(meta, record);
       return {
-        id,
+        id: this.nameOf(record),
         isOften: isOften(place),
-        read: () => this.loader.packed(`${this.base}fragment/${id}.pf_fragment`, readFragment),
+        read: () => this.record(file, at),
       };
     });
   }
@@ -286,8 +329,8 @@ class PagefindIndex implements SearchIndex {
   }
 
   async members(filter: string, value: string): Promise<ReadonlySet<string>> {
-    const [meta, values] = await Promise.all([this.meta(), this.filter(filter)]);
-    return new Set((values.get(value) ?? []).map((record) => this.nameOf(meta, record)));
+    const values = await this.filter(filter);
+    return new Set((values.get(value) ?? []).map((record) => this.nameOf(record)));
   }
 
   async values(filters: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -303,15 +346,15 @@ export function openPagefind(base: string, { meta }: IndexFiles, loader: IndexLo
   return new PagefindIndex(base, meta, loader);
 }
 
-/** What is shown of a record. */
-const readFragment = (plain: Uint8Array) =>
-  readJson(new TextDecoder().decode(plain.subarray(SIGNATURE.length)), fromFile, 'fragment');
+/** What is shown of the records of a file. */
+const readFragment = (plain: Uint8Array): StoredRecord[] =>
+  readJson(textAfterSignature(plain), listOf(fromFile), 'fragment');
 
 // What it is told to write.
 
-/** Whether a file that Pagefind writes is used here: its entry and its index, not its scripts nor its WebAssembly. */
-export function isNeeded(path: string): boolean {
-  return isEntry(path) || /\.pf_(?:meta|index|filter|fragment)$/.test(path);
+/** Whether a file that Pagefind writes is kept as it is: its chunks and filters, not its scripts nor its WebAssembly. */
+export function isKept(path: string): boolean {
+  return /\.pf_(?:index|filter)$/.test(path);
 }
 
 /**
@@ -362,14 +405,37 @@ export interface Gzip {
   gzipSync: (text: string, options: { level: number }) => Uint8Array;
 }
 
-/** Whether a file is a fragment: what is shown of one record. */
-export function isFragment(path: string): boolean {
-  return path.endsWith('.pf_fragment');
-}
-
 /** Whether a file is a chunk of the index. */
 export function isChunk(path: string): boolean {
   return path.endsWith('.pf_index');
+}
+
+/** A file as Pagefind writes it. */
+interface Written {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** What Pagefind's own table says. */
+interface Meta {
+  /** The name of each record's fragment. */
+  readonly records: readonly string[];
+  readonly chunks: readonly Chunk[];
+  readonly filters: readonly (readonly [string, string])[];
+}
+
+const OTHERWISE = 'than version 1.6 did; see src/search/engine/pagefind.ts';
+
+/** `[version, records: [name, length, …], chunks: [from, to, file], filters: [name, file], …]`. */
+function readMeta(files: readonly Written[], { gunzipSync }: Pick<Gzip, 'gunzipSync'>): Meta {
+  const meta = files.find(({ path }) => isMeta(path));
+  if (!meta) throw new Error(`Pagefind writes other files ${OTHERWISE}`);
+  const [, records, chunks, filters] = readRow(valueOf(gunzipSync(meta.content)), 'meta');
+  return {
+    records: listOf((row, at) => readText(readRow(row, at)[0], at))(records, 'meta.records'),
+    chunks: readChunks(chunks, 'meta.chunks'),
+    filters: readFilters(filters, 'meta.filters'),
+  };
 }
 
 /**
@@ -380,38 +446,82 @@ export function isChunk(path: string): boolean {
  * @param tokens all that were indexed
  */
 export function checkIndex(
-  files: readonly { readonly path: string; readonly content: Uint8Array }[],
+  files: readonly Written[],
   tokens: ReadonlySet<string>,
-  { gunzipSync }: Pick<Gzip, 'gunzipSync'>,
+  gzip: Pick<Gzip, 'gunzipSync'>,
 ): void {
-  const meta = files.find(({ path }) => isMeta(path));
-  if (!meta) throw new Error('Pagefind no longer writes the files that version 1.6 did');
-  const { chunks } = readMeta(gunzipSync(meta.content));
+  const { chunks } = readMeta(files, gzip);
   const left = new Set(tokens);
   for (const { path, content } of files.filter((file) => isChunk(file.path)))
-    for (const token of readChunk(gunzipSync(content)).keys())
+    for (const token of readChunk(gzip.gunzipSync(content)).keys())
       if (path === `index/${chunkOf(chunks, token)?.file ?? ''}.pf_index`) left.delete(token);
   if (left.size > 0)
-    throw new Error(`Pagefind keeps “${[...left][0] ?? ''}” elsewhere than version 1.6 did`);
+    throw new Error(`Pagefind keeps “${[...left][0] ?? ''}” elsewhere ${OTHERWISE}`);
 }
 
-/** Puts what is to be shown into a fragment, in place of the tokens that it was indexed by. */
-export function refill(
-  file: Uint8Array,
-  shownOf: (url: string) => StoredFile | undefined,
-  { gunzipSync, gzipSync }: Gzip,
+/**
+ * Whether records are numbered in the order in which they were given, by which our table finds them. Throws where one is
+ * not, or a fragment has another form.
+ *
+ * @param names under which the records were given, in their order
+ */
+export function checkOrder(
+  files: readonly Written[],
+  names: readonly string[],
+  gzip: Pick<Gzip, 'gunzipSync'>,
+): void {
+  const { records } = readMeta(files, gzip);
+  const written = new Map(files.map(({ path, content }) => [path, content]));
+  const nameOf = (record: string): unknown => {
+    const content = written.get(`fragment/${record}.pf_fragment`);
+    const plain = content && gzip.gunzipSync(content);
+    const fragment: unknown =
+      plain && isSigned(plain) ? JSON.parse(textAfterSignature(plain)) : undefined;
+    return isRecord(fragment) ? fragment['url'] : undefined;
+  };
+  if (records.length !== names.length || records.some((record, at) => nameOf(record) !== names[at]))
+    throw new Error(`Pagefind numbers its records otherwise ${OTHERWISE}`);
+}
+
+/** Records that lie side by side and come as one file. More: fewer files for a question, and more that it has no use for. */
+export const TOGETHER = 8;
+
+/** The name of a file of records, of the hash of its bytes. */
+export function fragmentName(hash: string): string {
+  return `r_${hash}.pf_fragment`;
+}
+
+const signed = (value: unknown, { gzipSync }: Pick<Gzip, 'gzipSync'>): Uint8Array =>
+  gzipSync(SIGNATURE + JSON.stringify(value), { level: 9 });
+
+/** What is shown of all records, in their order, as files; each has `TOGETHER` of them. */
+export function fragmentsOf(
+  shown: readonly StoredFile[],
+  gzip: Pick<Gzip, 'gzipSync'>,
+): Uint8Array[] {
+  const starts = Array.from(
+    { length: Math.ceil(shown.length / TOGETHER) },
+    (_, at) => at * TOGETHER,
+  );
+  return starts.map((start) => signed(shown.slice(start, start + TOGETHER), gzip));
+}
+
+/**
+ * Our table: what Pagefind's says of chunks and filters, and where the records lie.
+ *
+ * @param hashes those of the files of records, in their order
+ */
+export function tableOf(
+  files: readonly Written[],
+  hashes: readonly string[],
+  gzip: Gzip,
 ): Uint8Array {
-  const plain = gunzipSync(file);
-  const fragment: unknown = isSigned(plain)
-    ? JSON.parse(new TextDecoder().decode(plain.subarray(SIGNATURE.length)))
-    : undefined;
-  const url = isRecord(fragment) ? fragment['url'] : undefined;
-  const shown = typeof url === 'string' ? shownOf(url) : undefined;
-  if (!isRecord(fragment) || !shown)
-    throw new Error(
-      'Pagefind writes its fragments in another form than version 1.6 did; see src/search/engine/pagefind.ts',
-    );
-  // Its filters are told by the index itself; here they would only weigh.
-  const refilled = { ...fragment, filters: {}, ...shown };
-  return gzipSync(SIGNATURE + JSON.stringify(refilled), { level: 9 });
+  const { chunks, filters } = readMeta(files, gzip);
+  const table = {
+    together: TOGETHER,
+    files: hashes,
+    chunks: chunks.map(({ from, to, file }) => [from, to, file]),
+    filters,
+  };
+  return signed(table, gzip);
 }

@@ -223,3 +223,32 @@ describe('a province that is here', () => {
     },
   );
 });
+
+describe('a province that is told and not asked about', () => {
+  it.each([
+    'bỏ Hà Nội về quê tìm việc',
+    'rời Hà Nội không có việc',
+    'làm ở Hà Nội về quê bị mất việc',
+    'anh tôi hy sinh ở Hà Nội chưa tìm thấy mộ',
+    'bị thương ở mặt trận Hà Nội',
+  ])('is that which someone has left, or was at once: %s', (text) => {
+    expect(read(text)).toMatchObject({ named: [], absent: [], place: undefined });
+  });
+
+  it.each(['chính sách Hà Nội về nhà ở', 'ở Hà Nội'])('is none otherwise: %s', (text) => {
+    expect(read(text).absent).toMatchObject([{ name: 'Hà Nội' }]);
+  });
+});
+
+describe('work in a province', () => {
+  it.each(['tìm việc ở Lào Cai', 'việc làm Lào Cai', 'kiem viec lao cai'])(
+    'is more than the province: %s',
+    (text) => {
+      expect(read(text).only).toBeUndefined();
+    },
+  );
+});
+
+it('asks of two provinces that became one for that of which something is here', () => {
+  expect(read('Hà Nội nhập Lào Cai thì có văn bản gì').only?.name).toBe('Lào Cai');
+});

@@ -20,6 +20,17 @@ const SAYS_SMALLER = wordsOf('xã phường huyện quận trấn đường thô
 /** Words before a name by which someone has moved there: from then on it is the place that counts. */
 const SAYS_MOVED = wordsOf('về qua sang tới đến lên xuống');
 
+/** Words before a name by which someone has left there: it is told, and not asked about. */
+const SAYS_LEFT = wordsOf('bỏ rời');
+
+/** Where someone goes who goes home: after a name and `về`. */
+const HOME = wordsOf('quê xứ làng');
+
+/** Words before a name, `ở` between or not, by which something was there once: it is told, and not asked about. */
+const SAYS_ONCE = ['hy sinh', 'sinh ra', 'chiến trường', 'mặt trận', 'chiến đấu', 'đóng quân'].map(
+  keyOf,
+);
+
 /** Words before those with which a province, and not a person, has moved: nhập về. */
 const OF_PROVINCES = wordsOf('nhập gộp ghép');
 
@@ -32,6 +43,9 @@ const ABOUT_ANYTHING = phrases(
     'em, tỉnh, thành phố, thành, tp, phường, huyện, quận, thị xã, thị trấn, mới, cũ, trước, sau, đâu, ở đâu, trang, về, người, địa phương, xứ, sau sáp nhập, ' +
     'trước sáp nhập, vô, vào, tên, gọi, kêu, ghép, chung, sát nhập, nay, chừ, mô, dạ, ơi, ạ, alo, ad, bạn, còn, làm sao, thế nào, giúp, giúp gì, lo, gồm, những gì, việc, chuyện, được những gì, làm, thuộc, thuộc đâu, bây giờ, giờ, nhập, sáp nhập, nhập về, nhập với, hợp nhất, h, j, gộp',
 );
+
+/** What is made of such words and asks for something all the same: work. */
+const MATTERS = ['tìm việc', 'kiếm việc', 'việc làm', 'làm việc'].map(keyOf);
 
 /** Kinds of documents: of a province of which nothing is here there is none. */
 const ANY_DOCUMENT = phrases('văn bản, kế hoạch, nghị quyết, quyết định, quy định');
@@ -108,6 +122,7 @@ function namedIn(text: string, lexicon: Lexicon): Named[] {
         isProper(text, typed) ||
         isAtEnd(list, at, at + size);
       if (!isSure && goesWithOthers(list, at, at + size, lexicon)) continue;
+      if (isLeft(list, at, at + size)) continue;
       const start =
         (SAYS_PROVINCE.has(before) ? list[at - 1]?.start : undefined) ?? typed[0]?.start ?? 0;
       const isMovedTo =
@@ -119,6 +134,20 @@ function namedIn(text: string, lexicon: Lexicon): Named[] {
     }
   }
   return found;
+}
+
+/** Whether a place is told as one of before: bỏ Bình Dương, ở Bình Dương về quê, hy sinh ở Quảng Trị. */
+function isLeft(list: readonly TypedWord[], from: number, to: number): boolean {
+  const [then, home] = list.slice(to, to + 2).map(({ key }) => key);
+  const before = list[from - 1]?.key ?? '';
+  const at = SAYS_PROVINCE.has(before) ? from - 1 : from;
+  const two = list
+    .slice(Math.max(0, at - 2), at)
+    .map(({ key }) => key)
+    .join(' ');
+  return (
+    SAYS_LEFT.has(before) || SAYS_ONCE.includes(two) || (then === 've' && HOME.has(home ?? ''))
+  );
 }
 
 /** A text with each district replaced by its province: no document names the one, and all the other. */
@@ -162,6 +191,7 @@ export function readPlaces(text: string, lexicon: Lexicon): PlaceReading {
   const others = keyOf(left).split(' ').filter(Boolean);
   const isAll =
     named.length > 0 &&
+    !MATTERS.some((matter) => ` ${others.join(' ')} `.includes(` ${matter} `)) &&
     saysNothing(others, ABOUT_ANYTHING, ...(absent === undefined ? [] : [ANY_DOCUMENT]));
   const elsewhere = named.find(({ place }) => !place.here.includes(place.name));
   const told = (absent ?? elsewhere ?? (isAll ? named[0] : undefined))?.place;
@@ -177,6 +207,9 @@ export function readPlaces(text: string, lexicon: Lexicon): PlaceReading {
     rest: isApart ? left.replace(/\s+/gu, ' ').trim() : byProvince(text, named),
     absent: isApart ? [...new Set(named.map(({ place }) => place))] : [],
     named: [...new Set(named.flatMap(({ place }) => [place.name, ...place.here]))],
-    only: isAll ? (absent ?? named[0])?.place : undefined,
+    // Of one that joined another the other is asked, where something is here of that one alone.
+    only: isAll
+      ? (named.find(({ place }) => !isApart && place.here.length > 0) ?? absent ?? named[0])?.place
+      : undefined,
   };
 }

@@ -55,6 +55,10 @@ export interface AskedNumber extends DocumentNumber {
   readonly text: string;
 }
 
+/** Whether figures alone were typed: nothing says that they number a document. */
+export const isBare = ({ kind, year, issuer }: DocumentNumber): boolean =>
+  (kind ?? year ?? issuer) === undefined;
+
 /** What kind of page is asked for by the name of the kind. */
 export type Wanted = 'document' | 'law' | 'kit';
 
@@ -74,6 +78,8 @@ export interface Query {
   readonly wants: Wanted | undefined;
   /** Folded name of the kind of document that is asked for; undefined for any, and where none is. */
   readonly wantedName: string | undefined;
+  /** The same kind as numbers of documents say it. */
+  readonly wantedKind: string | undefined;
   /** Matters of which no document here may speak, as they are asked for, first to last. */
   readonly elsewhere: readonly Form<string>[];
   /** Names of the provinces that are named, and of those that are part of them now. */

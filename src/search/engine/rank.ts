@@ -25,8 +25,7 @@ function bm25(candidate: Candidate, asked: Asked, usual: number, weights: Weight
     saturation * (1 - weights.length + (weights.length * length) / Math.max(1, usual));
   let total = 0;
   for (const [key, count] of times) {
-    const counted = Math.min(count, weights.mostTimes);
-    total += ((asked.points.get(key) ?? 0) * counted * (saturation + 1)) / (counted + damping);
+    total += ((asked.points.get(key) ?? 0) * count * (saturation + 1)) / (count + damping);
   }
   return total;
 }
@@ -118,19 +117,23 @@ function sameMarks(query: Query, candidate: Candidate, asked: Asked): number {
 
 /** Words that ask what a thing named is or does, and say nothing of it. */
 const ASKS_WHAT = new Set(
-  'tinh lam viec cac danh sach xem hoi ve o dau chi nhanh quan dia phuong lo giao nhiem vu phu trach chiu nhung nao quyen loi che do chinh sach huong viet nam'.split(
+  'tinh lam viec cac danh sach xem hoi ve o dau chi nhanh quan dia phuong lo giao nhiem vu phu trach chiu nhung nao quyen loi che do chinh sach huong viet nam dien thoai sdt lien he cu nay moi gi bay gio sap nhap doi ten thanh goi'.split(
     ' ',
   ),
 );
 
 /** Whether what is asked is the candidate's name, whole or short: it opens as the name does and has no other word. */
-export function isNamed({ phrases }: Query, { names, placeKeys }: Candidate): boolean {
+export function isNamed({ phrases, places }: Query, { names, placeKeys }: Candidate): boolean {
   return phrases.some(({ keys, asTyped }) => {
     const own = keys.filter((key) => !isStop(key) && !ASKS_WHAT.has(key));
     if (!asTyped || own.length < 2) return false;
     return names.some((name) => {
       const has = new Set(name.map(({ key }) => key));
-      return own[0] === name[0]?.key && own.every((key) => has.has(key) || placeKeys.has(key));
+      // Of a place its branch is meant by the name of the whole.
+      const opens = places.length > 0 ? name.find(({ key }) => !ASKS_WHAT.has(key)) : undefined;
+      return (
+        own[0] === (opens ?? name[0])?.key && own.every((key) => has.has(key) || placeKeys.has(key))
+      );
     });
   });
 }
@@ -198,7 +201,10 @@ function numberScore(query: Query, candidate: Candidate, weights: Weights): numb
     const cites =
       (candidate.namedNumbers.some(isSame) ? 1 : 0) +
       (candidate.passages.some((passage) => passage.numbers.some(isSame)) ? 1 : 0);
-    if (candidate.numbers.some(isSame)) score += weights.ownNumber;
+    // Of a plan that carries out a decision, the plan is asked for, and not the decision.
+    const isOfOther =
+      number.kind !== undefined && (query.wantedKind ?? number.kind) !== number.kind;
+    if (!isOfOther && candidate.numbers.some(isSame)) score += weights.ownNumber;
     else
       score +=
         cites * weights.citedNumber * typeWeight(candidate.record.type, weights, query.wants);
@@ -220,6 +226,15 @@ export function typeWeight(type: RecordType, weights: Weights, wants?: Query['wa
   if (type === 'note' && wants === 'law') return weights.sought;
   if (type === 'benefit') return wants === undefined ? weights.benefit : 1;
   return type === 'agency' ? 1 : weights.retelling;
+}
+
+/** Whether what the index says of a page of a kind says more than its words, where such a page may be what is sought. */
+function isIndexed(type: RecordType, wants: Query['wants']): boolean {
+  if (type === 'passage' || type === 'note' || type === 'glossary') return false;
+  if (type === 'benefit') return wants === undefined;
+  if (type === 'document') return asksForDocument(wants);
+  if (type === 'kit') return wants === 'kit';
+  return true;
 }
 
 const asksForDocument = (wants: Query['wants']): boolean => wants === 'document' || wants === 'law';
@@ -256,9 +271,14 @@ export function score(
     weights.together * Math.min(1, stretch.points / asked.whole) +
     nameScore(candidate, asked, said, weights);
   points *= typeWeight(record.type, weights, query.wants);
-  if (record.type === 'agency' && isNamed(query, candidate)) points += weights.agencyNamed;
+  if (record.type === 'agency' && isNamed(query, candidate)) {
+    // By its other names come those that took over its work: behind those that are called so themselves.
+    const [own] = candidate.names;
+    const isOwn = own !== undefined && isNamed(query, { ...candidate, names: [own] });
+    points += weights.agencyNamed * (isOwn ? 1 : weights.otherName);
+  }
   // The index has the words of the questions that a guide answers, which its text has not. Clauses speak for themselves.
-  if (record.type === 'benefit' || record.type === 'agency') points += weights.indexed * indexed;
+  if (isIndexed(record.type, query.wants)) points += weights.indexed * indexed;
   if (query.marked)
     points *= 1 - weights.marks + weights.marks * sameMarks(query, candidate, asked);
   if (isWholeName(query, candidate)) points += weights.wholeName;
@@ -268,7 +288,9 @@ export function score(
   if (record.status === 'ended' && query.wants === undefined) points *= weights.ended;
   const isSought = record.type === 'document' && asksForDocument(query.wants);
   if (isSought && record.year === Number(query.year)) points += weights.year;
-  if (isSought && isOfPlace(query, candidate)) points += weights.soughtPlace;
+  // The calendar of a province before that of all.
+  const isOwn = record.type === 'page' && query.wants === undefined;
+  if ((isSought || isOwn) && isOfPlace(query, candidate)) points += weights.soughtPlace;
   if (record.type === 'place' && record.url === query.placeUrl) points += weights.ownNumber;
   const whole = points + numberScore(query, candidate, weights);
   const kept = record.status === 'withdrawn' ? weights.withdrawn : 1;

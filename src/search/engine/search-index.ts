@@ -17,6 +17,8 @@ export interface SearchIndex {
   warm: () => Promise<void>;
   /** The records that have a token. */
   find: (token: string) => Promise<readonly Found[]>;
+  /** Loads what `find` needs for a token that begins so, where that is told already. */
+  approach: (beginning: string) => Promise<void>;
   /** Ids of the records that have a value of a filter. */
   members: (filter: string, value: string) => Promise<ReadonlySet<string>>;
   /** The values of some filters. Loads the files of these alone. */
@@ -34,6 +36,9 @@ export function joinIndexes(indexes: readonly [SearchIndex, ...SearchIndex[]]): 
       await all((index) => index.warm());
     },
     find: async (token) => (await all((index) => index.find(token))).flat(),
+    approach: async (beginning) => {
+      await all((index) => index.approach(beginning));
+    },
     members: async (filter, value) =>
       new Set((await all((index) => index.members(filter, value))).flatMap((ids) => [...ids])),
     values: async (filters) => {

@@ -30,6 +30,18 @@ export function wholeName(keys: readonly string[]): string {
   return single(`ten${keys.join('')}`);
 }
 
+/**
+ * Tokens of the record of an agency, by the first word of a name and each pair that follows: `Sở Lao động` is said as often
+ * by its departments and by those that work with it, which would keep it from being read at all. Who asks for `Hội Phụ nữ`
+ * means `Hội Liên hiệp Phụ nữ`.
+ */
+export function agencyKeys([first = '', ...rest]: readonly string[]): string[] {
+  return rest.flatMap((key, at) => {
+    const next = rest[at + 1];
+    return next === undefined ? [] : [single(`mo${first}${key}${next}`)];
+  });
+}
+
 /** Tokens of the records of documents, by year and place: asked where a document is asked for by its kind. */
 export function documentKeys(years: Iterable<string | number>, places: Iterable<string>): string[] {
   const keys = [...[...years].map((year) => `n${String(year)}`), ...[...places].map(closed)];
@@ -50,6 +62,22 @@ export function ownDay(date: string): string {
 /** Token of two neighbouring words: `bao`, `hiem` → `baozhiemz`. */
 export function pair(first: string, second: string): string {
   return `${first}z${second}z`;
+}
+
+/** Letters of a word from which it may be told by itself which tokens begin so. */
+const TELLS = 3;
+
+/**
+ * How the tokens begin by which a word is asked for that is being typed, folded: with the word before it, and alone.
+ *
+ * @param before the word before it, folded; empty where there is none
+ */
+export function beginnings(before: string, begun: string): string[] {
+  if (begun === '') return [];
+  return [
+    ...(before === '' ? [] : [`${before}z${begun}`]),
+    ...(begun.length < TELLS ? [] : [begun]),
+  ];
 }
 
 /**

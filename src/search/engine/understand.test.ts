@@ -346,3 +346,58 @@ it('takes the most telling tokens where there are too many', () => {
   });
   expect(some.asks).toHaveLength(3);
 });
+
+describe('what kind is sought', () => {
+  it('makes no word with what it is about, which is asked by itself', () => {
+    expect(tokens('kế hoạch y tế')).not.toContain(pair('hoach', 'i'));
+    expect(tokens('kế hoạch y tế')).toContain(pair('ke', 'hoach'));
+    expect(tokens('kế hoạch bảo hiểm y tế')).toContain(single('hiem'));
+  });
+
+  it('is not asked for in words where a text for loudspeakers and walls is', () => {
+    expect(tokens('áp phích bảo hiểm')).not.toContain(pair('ap', 'phich'));
+    expect(tokens('áp phích bảo hiểm')).not.toContain(pair('phich', 'bao'));
+    expect(tokens('áp phích bảo hiểm')).toContain(kitKey);
+    expect(tokens('áp phích bảo hiểm')).toContain(pair('bao', 'hiem'));
+    // What stands beside it and says no more, and what is left by itself.
+    expect(tokens('bản đọc loa y tế')).not.toContain(pair('loa', 'i'));
+    expect(tokens('bản đọc loa y tế')).not.toContain(single('loa'));
+    expect(tokens('bản đọc loa y tế')).toContain(single('te'));
+    // Leaflets are called so.
+    expect(tokens('tờ rơi bảo hiểm')).toContain(pair('to', 'roi'));
+    expect(tokens('tờ rơi bảo hiểm')).not.toContain(pair('roi', 'bao'));
+  });
+
+  it.each(['áp phích in dán bảng tin', 'tờ rơi áp phích để in', 'nghe loa xã nói tiền già'])(
+    'is no such text by its matter in "%s"',
+    (typed) => {
+      expect(understand(typed, lexicon).wants).toBeUndefined();
+    },
+  );
+
+  it('is a document where a day is all that is asked', () => {
+    expect(understand('ngày 26/7/2019', lexicon).wants).toBe('document');
+    expect(understand('tiền già ngày 26/7/2019', lexicon).wants).toBeUndefined();
+  });
+});
+
+it('takes no end of a period for the year of a document', () => {
+  expect(understand('kế hoạch giai đoạn 2021-2025', lexicon).year).toBeUndefined();
+  expect(understand('kế hoạch 2021 - 2025', lexicon).year).toBeUndefined();
+  expect(understand('kế hoạch 2021', lexicon).year).toBe('2021');
+});
+
+it('asks for figures alone as figures, too', () => {
+  expect(tokens('111')).toContain(single('111'));
+  expect(tokens('kế hoạch 111')).not.toContain(single('111'));
+});
+
+it('asks for no word of a province by itself: apart they are no name', () => {
+  const asked = (places: string[]) =>
+    understand('hỗ trợ y tế hậu giang', lexicon, defaults, { places }).asks.map(
+      ({ token }) => token,
+    );
+  expect(asked(['Hậu Giang'])).toContain(pair('hau', 'giang'));
+  expect(asked(['Hậu Giang'])).not.toContain(single('giang'));
+  expect(asked([])).toContain(single('giang'));
+});

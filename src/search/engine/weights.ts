@@ -32,7 +32,7 @@ export const defaults = {
   /** A figure that stands alone: 111. */
   figure: 0.7,
   /** A word of content in a question of some words, since those that stand apart may be all that fits. Own .9609. */
-  contentWord: 0.5,
+  contentWord: 0.7,
   /** Words from which a question is talk, in which single words are asked. */
   talkFrom: 4,
   /** Most tokens asked, the most telling first: each may cost a file. 16: MRR of 110 unseen legal questions .79, not .86. */
@@ -56,9 +56,7 @@ export const defaults = {
   /** BM25: how soon repeating a word stops helping. At once: own .9711, misspelt .8702, law .9242. */
   saturation: 0.6,
   /** BM25: how much a long record counts against itself. .25: 110 unseen legal questions .847, not .86. */
-  length: 0.4,
-  /** A word said more often in one record says no more for it. 1: own .9669; no bound: law without marks .9287. */
-  mostTimes: 3,
+  length: 0.5,
   /** Titles, other names and headings count so often. Own .9835, law .9231. */
   titleTimes: 2,
   /** Words of the question that stand together in a passage. Own .9835, outside .9625, law .9214. */
@@ -68,7 +66,7 @@ export const defaults = {
   /** What a heading says of the passage below it, which leads to the right one. Misspelt .8800; test: rank, "heading". */
   headingLift: 0.5,
   /** A name that says nothing but what is asked, before one that says more. Outside .9583, law .9077. */
-  titleNamed: 0.65,
+  titleNamed: 0.8,
   /** A name that does not begin as asked: a department before the offices that bear its name. Law .9201. */
   titleInside: 0.85,
   /** Guides, which citizens look for, before plans. Own .9690, outside .9083, misspelt .8517. */
@@ -77,6 +75,8 @@ export const defaults = {
   retelling: 0.75,
   /** An agency that is asked by its name. Own .9821, outside .9292, misspelt .8695. */
   agencyNamed: 1,
+  /** Share of it for an agency that is asked by another of its names, today's among them. */
+  otherName: 0.3,
   /** Share that the marks as typed have, where marks were typed. Law .9329; test: rank, "marks". */
   marks: 0.2,
   /** What is past, behind what is still on. Outside .9625, misspelt .8794. Any number from .92 to .98 does the same. */
@@ -84,7 +84,7 @@ export const defaults = {
   /** What the site has withdrawn: found by who asks for it, last of all. Test: rank, "withdrawn". */
   withdrawn: 0.02,
   /** The document whose number is asked: above all else. Own .9270, outside .8875. */
-  ownNumber: 4,
+  ownNumber: 8,
   /** One that cites it. Outside .9542. */
   citedNumber: 0.6,
   /** The document of the day asked. Own .9728. */
@@ -117,7 +117,7 @@ export const defaults = {
   /** Share of the question that is said at least where a page says the official term for everyday words of it. */
   saidOtherwise: 0.45,
   /** Share of the question that the best page must say. 0: 67 told; .55: 117, one of the 40 wrongly refused. */
-  covers: 0.3,
+  covers: 0.25,
   /** Words of a question up to which that is asked; of twice as many half of it. No end: 7 wrongly refused. */
   talk: 6,
   /** Share of the name of a law that a document must bear. Decides the words; test: absence, "a law by its name". */
@@ -132,7 +132,7 @@ export const defaults = {
   /** Words of a question up to which that is asked; of twice as many half of it. */
   story: 6,
   /** Share of what must be said from which a page is near a matter that is not here. Test: absence, "beside a matter". */
-  near: 0.2,
+  near: 0.25,
 
   /** Share of the best record's points from which a record is shown and counted. Test: engine, "counts no record". */
   worthShowing: 0.3,

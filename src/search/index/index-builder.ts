@@ -6,15 +6,16 @@ import { dirname, join } from 'node:path';
 import * as zlib from 'node:zlib';
 import {
   checkIndex,
+  checkOrder,
   chunkSize,
+  fragmentName,
+  fragmentsOf,
   isChunk,
   isEntry,
-  isFragment,
-  isMeta,
-  isNeeded,
+  isKept,
   keptName,
   layOut,
-  refill,
+  tableOf,
   withFiles,
   type IndexFiles,
 } from '#src/search/engine/pagefind.ts';
@@ -36,10 +37,6 @@ interface IndexFile {
   path: string;
   content: Uint8Array;
 }
-
-/** A name for a record under which Pagefind keeps it: its place, and a hash so that the file's name changes with it. */
-const nameOf = ({ shown }: Prepared, at: number): string =>
-  `${String(at)}-${createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 12)}`;
 
 /** Runs a task with a variable of the environment set, and puts it back. */
 async function withVariable<T>(name: string, value: string, task: () => Promise<T>): Promise<T> {
@@ -79,7 +76,7 @@ async function indexed(
 }
 
 /**
- * Builds the bundle into `folder` (emptied first): Pagefind's index over our tokens, one small file a record for
+ * Builds the bundle into `folder` (emptied first): Pagefind's index over our tokens, files of some records each for
  * showing, and the lexicon. What every search needs lies under names of its content, which the entry tells. The same
  * input gives the same bytes. Throws when Pagefind refuses a record or writes its files in a form we don't know.
  */
@@ -92,45 +89,42 @@ export async function writeIndex(
   { entries, lexicon }: ReturnType<typeof prepare>,
   folder: string,
 ): Promise<BuildReport> {
-  const names = entries.map(nameOf);
-  const shown = new Map(entries.map((entry, at) => [names[at] ?? '', entry.shown]));
+  const names = [...entries.keys()].map(String);
   const { variable, value } = chunkSize(entries.length);
-  const files = (await withVariable(variable, value, () => indexed(entries, names))).filter(
-    ({ path }) => isNeeded(path),
-  );
+  const files = await withVariable(variable, value, () => indexed(entries, names));
   checkIndex(files, new Set(entries.flatMap(({ tokens }) => [...tokens.keys()])), zlib);
+  checkOrder(files, names, zlib);
   await rm(folder, { recursive: true, force: true });
   const write = async (path: string, content: Uint8Array | string): Promise<void> => {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   };
-  for (const { path, content } of files) {
-    if (isFragment(path))
-      await write(
-        path,
-        refill(content, (name) => shown.get(name), zlib),
-      );
-    else if (!isEntry(path) && !isMeta(path)) await write(path, content);
-  }
-  const contentOf = (kind: (path: string) => boolean): Uint8Array => {
-    const file = files.find(({ path }) => kind(path));
-    if (!file) throw new Error('Pagefind no longer writes the files that version 1.6 did');
-    return file.content;
-  };
+  const hashOf = (content: Uint8Array | string): string =>
+    createHash('sha256').update(content).digest('hex').slice(0, 10);
   const kept = async (path: string, content: Uint8Array | string): Promise<string> => {
-    const name = keptName(path, createHash('sha256').update(content).digest('hex').slice(0, 10));
+    const name = keptName(path, hashOf(content));
     await write(name, content);
     return name;
   };
+  for (const { path, content } of files.filter((file) => isKept(file.path)))
+    await write(path, content);
+  const hashes: string[] = [];
+  for (const content of fragmentsOf(
+    entries.map(({ shown }) => shown),
+    zlib,
+  )) {
+    const hash = hashOf(content);
+    await write(`fragment/${fragmentName(hash)}`, content);
+    hashes.push(hash);
+  }
+  const entry = files.find(({ path }) => isEntry(path));
+  if (!entry) throw new Error('Pagefind no longer writes the files that version 1.6 did');
   const needed: IndexFiles = {
-    meta: await kept('ban-ghi.pf_meta', contentOf(isMeta)),
+    meta: await kept('ban-ghi.pf_meta', tableOf(files, hashes, zlib)),
     lexicon: await kept('tu-vung.json', JSON.stringify(lexicon)),
   };
-  await write(
-    'pagefind-entry.json',
-    withFiles(new TextDecoder().decode(contentOf(isEntry)), needed),
-  );
+  await write('pagefind-entry.json', withFiles(new TextDecoder().decode(entry.content), needed));
   const chunks = files.filter(({ path }) => isChunk(path));
   return {
     records: entries.length,

@@ -2,9 +2,11 @@
 
 import { expansions } from '#src/search/engine/abbreviations.ts';
 import { Lexicon, type LexiconFile } from '#src/search/engine/lexicon.ts';
+import { TOGETHER } from '#src/search/engine/pagefind.ts';
 import { toFile, type StoredFile } from '#src/search/engine/stored.ts';
 import { typeWeight } from '#src/search/engine/rank.ts';
 import {
+  agencyKeys,
   isChat,
   isStop,
   isUsefulPair,
@@ -30,6 +32,7 @@ import { words } from '#src/vietnamese/text.ts';
 import { dateKeys, datesIn } from '#src/vietnamese/written-dates.ts';
 import type { BuildInput } from '#src/search/shared/build-input.ts';
 import { buildLexicon } from './lexicon-builder.ts';
+import { together } from './together.ts';
 
 /** A piece of a page that is found and shown by itself. */
 interface Piece {
@@ -136,13 +139,16 @@ function tokensOfQuestion(question: string): string[] {
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
+/** A record that says a word more often than others is no more about it: the index only tells often from once. */
+const MOST_TIMES = 3;
+
 /** Tokens of one piece and how often each counts, up to where more says no more. */
 function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string, number> {
   const { record, isHead, parts } = piece;
   const tokens = new Map<string, number>();
   const say = (text: string, times: number): void => {
     for (const token of tokensOfText(text, lexicon))
-      tokens.set(token, Math.min(weights.mostTimes, (tokens.get(token) ?? 0) + times));
+      tokens.set(token, Math.min(MOST_TIMES, (tokens.get(token) ?? 0) + times));
   };
   if (isHead) {
     for (const name of [record.title, ...(record.aliases ?? [])]) say(name, weights.titleTimes);
@@ -160,12 +166,13 @@ function tokensOf(piece: Piece, lexicon: Lexicon, weights: Weights): Map<string,
     for (const name of [record.title, ...(record.aliases ?? [])]) {
       const keys = words(name).map(({ key }) => key);
       if (keys.every(isChat)) tokens.set(wholeName(keys), 1);
+      if (record.type === 'agency') for (const token of agencyKeys(keys)) tokens.set(token, 1);
     }
   }
   for (const place of record.places ?? []) say(place, 1);
   if (isHead)
     for (const token of (record.asked ?? []).flatMap(tokensOfQuestion))
-      tokens.set(token, Math.min(weights.mostTimes, (tokens.get(token) ?? 0) + 1));
+      tokens.set(token, Math.min(MOST_TIMES, (tokens.get(token) ?? 0) + 1));
   for (const { heading = '', text } of parts) {
     say(heading, weights.titleTimes);
     say(text, 1);
@@ -243,14 +250,23 @@ function usesOf(bags: readonly ReadonlyMap<string, number>[]): Map<string, numbe
   return uses;
 }
 
-/** Texts that name things: their pairs of neighbouring words are known to stand together. */
-const namesIn = ({ title, aliases = [], type, parts }: SearchRecord): string[] => [
-  title,
-  ...aliases,
-  ...(type === 'document' ? [] : parts.flatMap(({ heading = '' }) => heading)),
-];
+/**
+ * Texts that name things: their pairs of neighbouring words are known to stand together. What is made of a page repeats its
+ * names, and would push others out of a list that is bounded.
+ */
+const namesIn = ({ title, aliases = [], type, parts }: SearchRecord): string[] =>
+  type === 'kit'
+    ? []
+    : [
+        title,
+        ...aliases,
+        ...(type === 'document' ? [] : parts.flatMap(({ heading = '' }) => heading)),
+      ];
 
-/** Prepares the index. The order of the records given does not matter: they are sorted by address. */
+/**
+ * Prepares the index. The order of the records given does not matter: they are sorted by address, and those that answer
+ * the same questions put side by side, `TOGETHER` at a time.
+ */
 export function prepare(
   { records, ...rows }: BuildInput,
   weights: Weights = defaults,
@@ -274,10 +290,9 @@ export function prepare(
       size: list.length,
       length: length / Math.max(1, list.length),
     }),
-    entries: list.map((piece, at) => ({
-      tokens: bags[at] ?? new Map(),
-      filters: filtersOf(piece),
-      shown: shownOf(piece),
-    })),
+    entries: together(bags, TOGETHER).flatMap((at): Prepared[] => {
+      const [piece, tokens] = [list[at], bags[at]];
+      return piece && tokens ? [{ tokens, filters: filtersOf(piece), shown: shownOf(piece) }] : [];
+    }),
   };
 }

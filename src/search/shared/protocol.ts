@@ -71,8 +71,11 @@ export interface PlaceAnswer {
   readonly isApart: boolean;
 }
 
-/** What of a question the site does not have. `year`: no document of that year; `language`: asked in another one. */
-export const absenceKinds = ['topic', 'document', 'year', 'language'] as const;
+/**
+ * What of a question the site does not have. `figure`: figures that no page says; `year`: no document of that year;
+ * `guide`: one for the province that is named, of which other documents are here; `language`: asked in another one.
+ */
+export const absenceKinds = ['topic', 'document', 'figure', 'year', 'guide', 'language'] as const;
 
 /** Texts in which nothing can be looked up: signs alone, a letter, words that stand on every page. */
 export const wordlessKinds = ['signs', 'letter', 'talk'] as const;
@@ -80,7 +83,10 @@ export const wordlessKinds = ['signs', 'letter', 'talk'] as const;
 /** What the reader is told before anything that was found. */
 export interface Absence {
   readonly kind: (typeof absenceKinds)[number];
-  /** The document or the year as asked, the matter as asked and what it belongs to, where that is known; else empty. */
+  /**
+   * The document, the figures or the year as asked, the matter as asked and what it belongs to, where that is known, the
+   * guide and the province; else empty.
+   */
   readonly name: string;
 }
 

@@ -116,13 +116,15 @@ describe('while the reader types', () => {
 
   it('the words so far are looked up, without rest', async () => {
     await settle();
-    let typed = '';
-    for (const letter of 'tien gia hang thang') {
-      box.type((typed += letter));
+    const question = 'tien gia hang thang';
+    for (let letters = 1; letters <= question.length; letters++) {
+      box.type(question.slice(0, letters));
       await vi.advanceTimersByTimeAsync(120);
     }
     await vi.runAllTimersAsync();
-    expect(worker.texts().slice(1)).toEqual(['tien', 'tien gia', 'tien gia hang']);
+    // Three letters in each look.
+    const looks = [6, 9, 12, 15, 18, 19].map((letters) => question.slice(0, letters));
+    expect(worker.texts().slice(1)).toEqual(looks);
     expect(worker.heard.slice(1).every(({ task }) => task === 'warm')).toBe(true);
   });
 
@@ -130,7 +132,7 @@ describe('while the reader types', () => {
     await settle();
     box.type('hỗ trợ bảo hiểm y');
     await vi.runAllTimersAsync();
-    expect(worker.heard.at(-1)).toMatchObject({ task: 'warm', text: 'hỗ trợ bảo hiểm' });
+    expect(worker.heard.at(-1)).toMatchObject({ task: 'warm', text: 'hỗ trợ bảo hiểm y' });
   });
 
   it('nothing is loaded where nothing was begun', async () => {

@@ -137,8 +137,7 @@ function follow(box: HTMLInputElement, ahead: Ahead): void {
   box.addEventListener('input', () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      // Of the word under the fingers nobody knows what it will be.
-      const text = box.value.replace(/\S*$/u, '').trim();
+      const text = box.value.trimStart();
       if (text.length < WORTH || text === asked) return;
       asked = text;
       // No records: where a browser asks for six files at a time, those of the question itself would wait for them.

@@ -70,6 +70,8 @@ it.each<[Absence, RegExp]>([
   [{ kind: 'topic', name: '' }, /điều bạn hỏi/u],
   [{ kind: 'document', name: 'Kế hoạch 72' }, /“Kế hoạch 72”/u],
   [{ kind: 'year', name: '2025' }, /năm 2025/u],
+  [{ kind: 'figure', name: '999' }, /không có văn bản, số điện thoại hay con số nào là “999”/u],
+  [{ kind: 'guide', name: '“Tiền già” cho Mây' }, /không có hướng dẫn “Tiền già” cho Mây, chỉ/u],
   [{ kind: 'language', name: '' }, /tiếng Việt/u],
 ])('says what is not here: %o', (absent, words) => {
   expect(absenceWords(absent)).toMatch(words);

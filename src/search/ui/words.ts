@@ -21,8 +21,12 @@ export function absenceWords({ kind, name }: Absence): string {
         : 'Ở đây chưa có trang nào trả lời điều bạn hỏi.';
     case 'document':
       return `Ở đây không có văn bản “${name}”.`;
+    case 'figure':
+      return `Ở đây không có văn bản, số điện thoại hay con số nào là “${name}”.`;
     case 'year':
       return `Ở đây không có văn bản năm ${name} như bạn hỏi.`;
+    case 'guide':
+      return `Ở đây không có hướng dẫn ${name}, chỉ có của tỉnh khác.`;
     case 'language':
       return 'Trang này chỉ có tiếng Việt; hãy gõ bằng tiếng Việt, có dấu hay không dấu đều được.';
   }

@@ -1,6 +1,7 @@
 /**
- * What the fields of `content/` are called to somebody who edits them in forms. What a field means stands in the guides
- * (`docs/*.md`); a test holds that every field of every schema has a label here, and that none is left over.
+ * What the fields of `content/` are called to somebody who edits them in forms, and to readers of the log where a release
+ * had no name for one. What a field means stands in the guides (`docs/*.md`); a test holds that every field of every schema
+ * has a label here, and that none is left over.
  */
 export const FIELD_LABELS: Readonly<Record<string, string>> = {
   about: 'Về điều gì',
