@@ -14,7 +14,7 @@ interface Renamed {
 }
 
 /** Entries that are published under a name that is gone, and say now, under another, what that one said. */
-export function renamedEntries(content: Content): Renamed[] {
+function renamedEntries(content: Content): Renamed[] {
   const lock = content.entries.addresses.get('addresses')?.data ?? NO_ADDRESSES;
   const published = new Map(Object.values(lock.pages).map(({ entry, words }) => [entry, words]));
   return knownByWords.flatMap((collection) => {
