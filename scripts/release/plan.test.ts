@@ -172,7 +172,12 @@ describe('planRelease', () => {
 
   it('tells a guide that comes once, and one that goes', () => {
     const root = copy();
-    cpSync(join(root, GUIDE), join(root, 'benefits/moi.mdx'));
+    const guide = readFileSync(join(root, GUIDE), 'utf8');
+    // A copy to the letter is a mistake and no guide.
+    writeFileSync(
+      join(root, 'benefits/moi.mdx'),
+      guide.replace(/^title: .*$/mu, "title: 'Việc mới'"),
+    );
     expect(planned(root).release?.changes).toMatchObject([{ kind: 'added', of: 'benefits/moi' }]);
     const other = copy();
     rmSync(join(other, GUIDE));

@@ -12,9 +12,31 @@ import type { Content, Entries, Entry } from './content.ts';
 
 /** Which pages the content brings forth, and whose each is. Pages that every site has, such as the search, are not among them. */
 
+/** Collections whose entries readers know by words of their own, whatever their id. */
+export const knownByWords = ['documents', 'agencies', 'benefits', 'audiences', 'outreach'] as const;
+
+/** The words by which readers know an entry; undefined for one that has no pages. */
+export function wordsOf(entry: Entry): string | undefined {
+  switch (entry.collection) {
+    case 'documents': {
+      const { kind, number, shortTitle } = (entry as Entry<'documents'>).data;
+      return `${documentKinds[kind]} ${number.value ?? number.symbol ?? shortTitle}`;
+    }
+    case 'agencies':
+      return (entry as Entry<'agencies'>).data.name;
+    case 'audiences':
+      return (entry as Entry<'audiences'>).data.label;
+    case 'benefits':
+    case 'outreach':
+      return (entry as Entry<'benefits' | 'outreach'>).data.title;
+    default:
+      return undefined;
+  }
+}
+
 type Pages = [address: string, owner: Owner][];
 
-const owner = (entry: Entry, words: string): Owner => ({
+const owner = (entry: Entry, words = wordsOf(entry) ?? ''): Owner => ({
   entry: `${entry.collection}/${entry.id}`,
   words,
 });
@@ -35,10 +57,7 @@ function documentPages(entries: Entries): Pages {
   );
   return all(entries, 'documents').flatMap((document) => {
     const { id, data } = document;
-    const whose = owner(
-      document,
-      `${documentKinds[data.kind]} ${data.number.value ?? data.number.symbol ?? data.shortTitle}`,
-    );
+    const whose = owner(document);
     const gaps =
       open.has(id) || sourceGaps(data).length > 0 || dutyGaps(data, spanOf(data)).length > 0;
     return [
@@ -78,7 +97,7 @@ function agencyPages(entries: Entries): Pages {
   );
   return all(entries, 'agencies')
     .filter(({ id }) => shown.has(id))
-    .flatMap((agency) => pagesOf(`/co-quan/${agency.id}/`, owner(agency, agency.data.name)));
+    .flatMap((agency) => pagesOf(`/co-quan/${agency.id}/`, owner(agency)));
 }
 
 function guidePages(entries: Entries): Pages {
@@ -115,7 +134,7 @@ function guidePages(entries: Entries): Pages {
     ...guides.flatMap((guide) =>
       pagesOf(
         `/quyen-loi/${guide.id}/`,
-        owner(guide, guide.data.title),
+        owner(guide),
         'to-roi/',
         ...ownPagesOf(guide).flatMap((province) => [`${province}/`, `to-roi/${province}/`]),
       ),
@@ -125,7 +144,7 @@ function guidePages(entries: Entries): Pages {
       .flatMap((audience) =>
         pagesOf(
           `/quyen-loi/danh-cho/${audience.id}/`,
-          owner(audience, audience.data.label),
+          owner(audience),
           ...provincesFor(audience.id).map((province) => `${province}/`),
         ),
       ),
@@ -142,7 +161,7 @@ function guidePages(entries: Entries): Pages {
 
 const kitPages = (entries: Entries): Pages =>
   all(entries, 'outreach').flatMap((kit) =>
-    pagesOf(`/truyen-thong/${kit.id}/`, owner(kit, kit.data.title), 'ap-phich/', 'ap-phich/a3/'),
+    pagesOf(`/truyen-thong/${kit.id}/`, owner(kit), 'ap-phich/', 'ap-phich/a3/'),
   );
 
 /** All comparisons stand on one page, which is there as long as one of them is. */

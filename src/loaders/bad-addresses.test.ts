@@ -106,6 +106,27 @@ describe('refuses', () => {
     ]);
   });
 
+  it('a kit under another name, once, with what to do where it is meant', () => {
+    const problems = problemsIn({ 'outreach/bo-ba.mdx': kit('Bộ hai') }, PUBLISHED(), ONE);
+    expect(problems.map(({ file }) => file)).toEqual(['content/outreach/bo-ba.mdx']);
+    expect(problems[0]?.message).toContain('đã công bố với tên tệp "bo-hai.mdx"');
+    expect(problems[0]?.message).toContain(
+      'npm run lock -- --pages --moved "/truyen-thong/bo-hai/=/truyen-thong/bo-ba/"',
+    );
+  });
+
+  it('pages of many entries that go at once, as one', () => {
+    const names = ['mot', 'hai', 'ba', 'bon'];
+    const many = Object.fromEntries(
+      names.map((name) => [`outreach/${name}.mdx`, kit(`Bộ ${name}`)]),
+    );
+    const lock = readFileSync(join(contentFolder(many), ADDRESSES), 'utf8');
+    const problems = problemsIn({}, lock, {});
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^12 trang đã công bố nay không còn \(\/truyen-thong\/ba\//u),
+    ]);
+  });
+
   it('a lock that sends to a page that is not there', () => {
     const lock: { moved: Record<string, string> } = parse(PUBLISHED());
     lock.moved = { '/truyen-thong/bo-cu/': '/truyen-thong/bo-ba/' };

@@ -233,10 +233,10 @@ it.each(cases)('refuses %s', (_, from, to, field, words) => {
 it.each<[name: string, changes: Changes, file: string, at: string, words: string]>([
   [
     'two guides of one name',
-    { 'benefits/mau-hai.mdx': GUIDE },
-    'benefits/mau.mdx',
+    { 'benefits/mau-hai.mdx': `${GUIDE}\n` },
+    'benefits/mau-hai.mdx',
     'title',
-    'tên "Góp của cho Quỹ" đã có ở content/benefits/mau-hai.mdx',
+    'tên "Góp của cho Quỹ" đã có ở content/benefits/mau.mdx',
   ],
   [
     'a question in the words of officials',
@@ -309,4 +309,14 @@ it('does not blame guides for questions that cannot be read', () => {
     'checker/questions.yaml': QUESTIONS.replace('kind: many', 'kind: nhieu'),
   });
   expect(problems.map(({ file }) => file)).toEqual(['content/checker/questions.yaml']);
+});
+
+it('says nothing of examples and leaflets while a document stands in the wrong province', () => {
+  const problems = problemsWith((text) => text, {
+    'provinces/khac.yaml': 'name: "Khác"\nfullName: "tỉnh Khác"\n',
+    [`documents/${SLUG}.mdx`]: replace('province: mau', 'province: khac'),
+  });
+  expect(problems.map(({ field, message }) => [field, message])).toEqual([
+    ['province', expect.stringContaining('văn bản ghi tỉnh "khac"')],
+  ]);
 });

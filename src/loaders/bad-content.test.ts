@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import {
+  ADDRESSES,
   BODY,
   contentFiles,
   contentFolder,
@@ -637,7 +638,7 @@ describe('content that is not there', () => {
 
 describe('two documents of one number', () => {
   it('of one issuer are refused', () => {
-    expectOne(contentFolder(second((text) => text)), {
+    expectOne(contentFolder(second(replace('Kế hoạch thử', 'Kế hoạch khác'))), {
       file: 'documents/mau-02-kh-ubnd-2022.mdx',
       at: 'number',
       field: 'number.value',
@@ -1228,6 +1229,49 @@ describe('one mistake', () => {
       at: 'mau-ubnd-tinh',
       words: ['"mau-ubnd"', 'mau-ubnd-tinh?', '1 chỗ nữa'],
     });
+  });
+
+  it('of a file copied whole is told at the copy, and nothing of what it holds twice', () => {
+    expectOne(contentFolder(second((text) => text)), {
+      file: 'documents/mau-02-kh-ubnd-2022.mdx',
+      words: [`tệp giống hệt content/${document}`, 'hãy xoá'],
+    });
+    expectOne(contentFolder({ 'agencies/mau-2.yaml': contentFiles()['agencies/mau.yaml'] }), {
+      file: 'agencies/mau-2.yaml',
+      words: ['tệp giống hệt content/agencies/mau.yaml'],
+    });
+  });
+
+  it('of a document under another name is told there, and not at what names or belongs to it', () => {
+    const root = contentFolder({
+      [document]: undefined,
+      'documents/mau-09-kh-ubnd-2022.mdx': contentFiles()[document],
+      [ADDRESSES]: readFileSync(join(contentFolder(), ADDRESSES), 'utf8'),
+    });
+    expectOne(root, {
+      file: 'documents/mau-09-kh-ubnd-2022.mdx',
+      words: [`tên tệp "${SLUG}.mdx"`, 'hãy trả lại tên cũ'],
+    });
+  });
+
+  it('of many ids twice in two files is told once', () => {
+    const rows = ['a', 'b', 'c', 'd', 'e']
+      .map((id) => `mau-${id}: { name: "Sở ${id} tỉnh Mẫu", level: provincial, province: mau }\n`)
+      .join('');
+    expectOne(
+      contentFolder({
+        'agencies/mau.yaml': (text) => text + rows,
+        'agencies/mau-2.yaml': `# Bản khác.\n${rows}`,
+      }),
+      {
+        file: 'agencies/mau-2.yaml',
+        at: 'mau-a',
+        words: [
+          'mã "mau-a" đã có ở content/agencies/mau.yaml',
+          '"mau-b", "mau-c", "mau-d", "mau-e"',
+        ],
+      },
+    );
   });
 
   it('in the numbers of clauses is told without all that points to them', () => {

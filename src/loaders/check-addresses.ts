@@ -11,6 +11,9 @@ const COMMAND = 'npm run lock -- --pages';
 /** As many new addresses as an author can look through. */
 const SHOWN = 5;
 
+/** Entries whose pages go one by one; where more go at once, something else is wrong that all of them follow from. */
+const ONE_BY_ONE = 3;
+
 /** Addresses in groups of one owner: what happened to one of its pages is told once, at the first. */
 const ofEach = (
   addresses: readonly string[],
@@ -19,6 +22,16 @@ const ofEach = (
   [...Map.groupBy(addresses, (address) => owner(address) ?? address).values()].flatMap(
     ([first, ...others]): [string, ...string[]][] =>
       first === undefined ? [] : [[first, ...others]],
+  );
+
+/** Pages of many entries that are gone at once. */
+const tellMany = (
+  gone: readonly string[],
+  tell: (address: string, message: string) => ContentProblem,
+): ContentProblem =>
+  tell(
+    gone[0] ?? '',
+    `${String(gone.length)} trang đã công bố nay không còn (${[...gone.slice(0, SHOWN), '…'].join(', ')}); nhiều trang cùng mất thường là vì một tệp, một mã hay một tỉnh vừa bị đổi hoặc xoá. Hãy sửa các chỗ khác trong báo này trước; không có chỗ nào khác thì trả lại tệp đã đổi, hoặc chỉ trang thay cho từng trang: ${COMMAND} --moved "${gone[0] ?? ''}=/trang-moi/" --reason "…"`,
   );
 
 /** Every published address that would be lost or come to mean something else. */
@@ -39,8 +52,11 @@ export function checkAddresses(content: Content): ContentProblem[] {
     `${COMMAND} --moved "${address}=/trang-moi/" --reason "…"`;
   const more = (others: readonly string[]): string =>
     others.length === 0 ? '' : ` (và ${String(others.length)} trang nữa của nó)`;
+  const lost = ofEach(gone, (address) => lock.pages[address]?.entry);
+  // Which pages came instead says nothing more.
+  if (lost.length > ONE_BY_ONE) return [tellMany(gone, tell)];
   return [
-    ...ofEach(gone, (address) => lock.pages[address]?.entry).map(([address, ...others]) => {
+    ...lost.map(([address, ...others]) => {
       const { entry: whose = '', words = '' } = lock.pages[address] ?? {};
       return tell(
         address,

@@ -11,11 +11,16 @@ import { similar } from '#src/site/similar.ts';
 import type { ContentProblem } from '#src/site/problem.ts';
 import type { Content, Entry } from './content.ts';
 
-/** What a guide cannot know by itself: the checker's questions, the clauses its body points to, plain words. */
+/**
+ * What a guide cannot know by itself: the checker's questions, the clauses its body points to, plain words.
+ *
+ * @param astray documents of which nobody knows yet where they apply
+ */
 export function checkBenefit(
   content: Content,
   benefit: Entry<'benefits'>,
   trees: ReadonlyMap<string, ClauseTree>,
+  astray: ReadonlySet<string>,
 ): ContentProblem[] {
   const { file, data, tell } = benefit;
   const questions = content.entries.checker.get('questions')?.data.questions ?? [];
@@ -52,7 +57,10 @@ export function checkBenefit(
   ];
   const unplaced = data.provinces.flatMap(({ document }, index) => {
     const named = content.entries.documents.get(document)?.data;
-    return named && named.province === undefined && !appliesNationwide(named)
+    return named &&
+      !astray.has(document) &&
+      named.province === undefined &&
+      !appliesNationwide(named)
       ? [
           tell(
             ['provinces', index, 'document'],
@@ -69,7 +77,9 @@ export function checkBenefit(
   // What an example comes to follows from the rules and the documents; where one of them is wrong, that is told.
   const isWhole =
     dangling.length === 0 &&
-    data.provinces.every(({ document }) => content.entries.documents.has(document));
+    data.provinces.every(
+      ({ document }) => content.entries.documents.has(document) && !astray.has(document),
+    );
   return [
     ...unplaced,
     ...dangling,
@@ -89,7 +99,10 @@ export function checkBenefit(
       ),
     ),
     ...bodyPins(body).flatMap(({ at, line }) =>
-      pinFaults(content, at, trees).map((message) => inBody(line, message)),
+      pinFaults(content, at, trees).map(({ message, missing }) => ({
+        ...inBody(line, message),
+        ...(missing !== undefined && { cause: { kind: 'documents', name: missing } }),
+      })),
     ),
     ...checkPlainLanguage(file, pieces, words).map(({ line, message }) => ({
       file,
@@ -127,9 +140,13 @@ function linkFaults(content: Content, url: string): string[] {
 }
 
 /** Why a pin of a body leads nowhere. */
-function pinFaults(content: Content, at: string, trees: ReadonlyMap<string, ClauseTree>): string[] {
+function pinFaults(
+  content: Content,
+  at: string,
+  trees: ReadonlyMap<string, ClauseTree>,
+): Pick<PinError, 'message' | 'missing'>[] {
   const read = readPin(at);
-  if ('fault' in read) return [read.fault];
+  if ('fault' in read) return [{ message: read.fault, missing: undefined }];
   // A document that is there but full of mistakes is told of in its own file.
   if (!trees.has(read.document) && content.isNamed('documents', read.document)) return [];
   try {
@@ -137,6 +154,6 @@ function pinFaults(content: Content, at: string, trees: ReadonlyMap<string, Clau
     return [];
   } catch (error) {
     if (!(error instanceof PinError)) throw error;
-    return [error.message];
+    return [error];
   }
 }

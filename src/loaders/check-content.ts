@@ -21,15 +21,17 @@ import { checkProvinces } from './check-provinces.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkShortForms } from './check-short-forms.ts';
 import { checkSource, hashOfSource } from './check-source.ts';
-import { checkStanding } from './check-standing.ts';
+import { checkStanding, outOfPlace } from './check-standing.ts';
 import { checkTyping } from './check-typing.ts';
 import { checkTitles, checkWords } from './check-words.ts';
 import type { Content, Entry } from './content.ts';
 import { checkBenefit } from './check-benefit.ts';
 import { heldKey, heldMessage } from './held.ts';
 import { checkPublication } from './check-publication.ts';
+import { nearestCauses } from './nearest-causes.ts';
 import { referencesOf } from './references.ts';
 import { remembered, sameList } from './remembered.ts';
+import { withoutRenamed } from './renamed.ts';
 import { treeOf } from './trees.ts';
 
 /** What one entry cannot know by itself: references, pins, numbering, sources, locks. */
@@ -62,7 +64,11 @@ export function checkContent(content: Content): ContentProblem[] {
   const everything = [...Object.values(others), content.damaged].flatMap(
     (entries) => [...entries.values()] as Entry[],
   );
-  return [
+  const astray = outOfPlace(content, documents);
+  // What lies nearer to a cause stands before what follows from it.
+  const found = [
+    ...asTodo('lock', checkLostDocuments(content)),
+    ...asTodo('names', checkReferences(content, everything)),
     ...documents.flatMap((document) => checkDocument(content, document, trees.get(document.id))),
     ...asTodo('names', [
       ...checkStanding(content, documents, trees),
@@ -75,18 +81,16 @@ export function checkContent(content: Content): ContentProblem[] {
     ]),
     ...asTodo('words', [
       ...[...content.entries.benefits.values()].flatMap((benefit) =>
-        checkBenefit(content, benefit, settled),
+        checkBenefit(content, benefit, settled, astray),
       ),
       ...checkTitles(content),
       ...checkWords(content),
-      ...checkShortForms(content),
+      ...checkShortForms(content, astray),
       ...checkTyping(content),
     ]),
-    ...asTodo('lock', checkLostDocuments(content)),
     ...asTodo('names', [
       ...checkOrphans(content, extracts, 'tệp trích'),
       ...checkOrphans(content, sources, 'tệp ghi phần không chép'),
-      ...checkReferences(content, everything),
     ]),
     ...checkGone(content, everything),
     ...asTodo(
@@ -103,9 +107,13 @@ export function checkContent(content: Content): ContentProblem[] {
     ]),
     ...checkDays(content),
     ...checkHosts(content),
-    ...asTodo('words', [...checkOutreach(content, settled), ...checkQuotations(content, settled)]),
+    ...asTodo('words', [
+      ...checkOutreach(content, settled, astray),
+      ...checkQuotations(content, settled),
+    ]),
     ...asTodo('lock', checkAddresses(content)),
   ];
+  return nearestCauses(withoutRenamed(content, found));
 }
 
 /** Every document, those that have mistakes too: what could be read of them is checked like the others. */
@@ -338,6 +346,7 @@ function checkLostDocuments(content: Content): ContentProblem[] {
     .map(({ id, file }) => ({
       file,
       message: `văn bản "${id}" đã công bố nay không có content/documents/${id}.mdx; hãy trả lại tệp đó với đúng tên cũ`,
+      cause: { kind: 'documents', name: id },
     }));
 }
 
@@ -354,6 +363,7 @@ function checkOrphans(
       return {
         file,
         message: `không có content/documents/${id}.mdx; ${name} phải mang đúng tên tệp văn bản${near.length > 0 ? `, có phải: ${near.join(', ')}?` : ''}`,
+        cause: { kind: 'documents', name: id },
       };
     });
 }
@@ -384,7 +394,10 @@ function checkDocumentRows(
     )
       // A target that could not be read may be the whole that a part names.
       .filter(({ path }) => path.at(-1) !== 'partOf' || !document.rest?.lost.has('targets'))
-      .map(({ path, message }) => document.tell(path, message))
+      .map(({ path, message, missing }) => ({
+        ...document.tell(path, message),
+        ...(missing !== undefined && { cause: { kind: 'agencies', name: missing } }),
+      }))
   );
 }
 
@@ -440,12 +453,10 @@ function checkRowIds(content: Content): ContentProblem[] {
         // Twice in one document is told with the document's other rows.
         if (!twin || twin.document === document) return [];
         const { file, line } = twin.document.tell(twin.path, '');
-        return [
-          document.tell(
-            path,
-            `mã "${id}" đã có ở ${file}, dòng ${String(line ?? 1)}; mỗi mã chỉ dùng một lần trong toàn bộ nội dung`,
-          ),
-        ];
+        const message = `mã "${id}" đã có ở ${file}, dòng ${String(line ?? 1)}; mỗi mã chỉ dùng một lần trong toàn bộ nội dung`;
+        // Rows of one document that are all in another were copied, at once.
+        const kind = `${document.id} ${twin.document.id}`;
+        return [{ ...document.tell(path, message), cause: { kind, name: id } }];
       }),
     ),
   );
@@ -475,7 +486,7 @@ function checkNumbers(content: Content): ContentProblem[] {
   });
 }
 
-/** Ids that name nothing, each once, however often it stands: most often one thing was renamed. */
+/** Ids that name nothing. */
 function checkReferences(content: Content, everything: readonly Entry[]): ContentProblem[] {
   const dangling = everything.flatMap((entry) =>
     referencesOf(entry).flatMap(({ path, collection, id }) =>
@@ -488,20 +499,12 @@ function checkReferences(content: Content, everything: readonly Entry[]): Conten
         : [{ entry, path, collection, id }],
     ),
   );
-  const each = Map.groupBy(dangling, ({ collection, id }) => `${collection} ${id}`);
-  return [...each.values()].flatMap(([first, ...others]): ContentProblem[] => {
-    if (!first) return [];
-    const { entry, path, collection, id } = first;
+  return dangling.map(({ entry, path, collection, id }): ContentProblem => {
     const near = similar(id, [...content.entries[collection].keys()]);
     const hint = near.length > 0 ? `có phải: ${near.join(', ')}?` : 'hãy thêm vào đó hoặc sửa mã';
     const { label, file } = specOf(collection);
-    const more = others.length > 0 ? ` (${String(others.length)} chỗ nữa cũng ghi mã này)` : '';
-    return [
-      entry.tell(
-        path,
-        `"${id}" không có trong ${label} (content/${file ?? collection}); ${hint}${more}`,
-      ),
-    ];
+    const message = `"${id}" không có trong ${label} (content/${file ?? collection}); ${hint}`;
+    return { ...entry.tell(path, message), cause: { kind: collection, name: id } };
   });
 }
 
@@ -602,7 +605,13 @@ function tellPin(entry: Entry, path: readonly PropertyKey[], check: () => void):
     return [];
   } catch (error) {
     if (!(error instanceof PinError)) throw error;
-    return [entry.tell(path, error.message)];
+    const { message, missing } = error;
+    return [
+      {
+        ...entry.tell(path, message),
+        ...(missing !== undefined && { cause: { kind: 'documents', name: missing } }),
+      },
+    ];
   }
 }
 

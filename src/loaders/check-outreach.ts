@@ -14,10 +14,15 @@ import type { Content, Entry } from './content.ts';
 
 /** Kits against the rest of the content. */
 
-/** Every mistake of the kits that shows only beside other content, for a given day. */
+/**
+ * Every mistake of the kits that shows only beside other content, for a given day.
+ *
+ * @param astray documents of which nobody knows yet where they apply
+ */
 export function checkOutreach(
   content: Content,
   trees: ReadonlyMap<string, ClauseTree>,
+  astray: ReadonlySet<string>,
   day = today,
 ): ContentProblem[] {
   const { glossary, provinces, outreach } = content.entries;
@@ -25,10 +30,10 @@ export function checkOutreach(
     abbreviations: abbreviationsFromGlossary([...glossary.values()].map(({ data }) => data)),
     names: [...provinces.values()].map(({ data }) => data.name),
   };
-  // What a kit says of a document that is full of mistakes, or whose clauses are not in order, is looked at when it is right.
+  // What a kit says of a document that is not there, is full of mistakes, or whose clauses or province are not in order, is
+  // looked at when it is right.
   const isReadable = (document: string): boolean =>
-    !content.isNamed('documents', document) ||
-    (content.entries.documents.has(document) && trees.has(document));
+    content.entries.documents.has(document) && trees.has(document) && !astray.has(document);
   const readable = [...outreach.values()].filter(({ data: { pinsIn, documents } }) =>
     [...documents, ...(pinsIn === undefined ? [] : [pinsIn])].every(isReadable),
   );
@@ -102,7 +107,8 @@ export function kitSources(
     },
     hasRow: (slug, row) => {
       const data = entries.documents.get(slug)?.data;
-      return data !== undefined && rowFact(data, row) !== undefined;
+      // A document that is not there is told of as a reference.
+      return data === undefined || rowFact(data, row) !== undefined;
     },
     hasPicture: (slug) =>
       targetPicture(entries.documents.get(slug)?.data.targets ?? []) !== undefined,

@@ -43,8 +43,12 @@ function ofKit({ data }: Entry<'outreach'>): Placed[] {
   ];
 }
 
-/** Every short form that names a benefit without its conditions, and every part of a guide that nobody wrote them for. */
-export function checkShortForms(content: Content): ContentProblem[] {
+/**
+ * Every short form that names a benefit without its conditions, and every guide that nobody wrote them for.
+ *
+ * @param astray documents of which nobody knows yet where they apply
+ */
+export function checkShortForms(content: Content, astray: ReadonlySet<string>): ContentProblem[] {
   const { entries } = content;
   const conditions = entries.conditions.get('conditions');
   if (conditions === undefined) return [];
@@ -58,28 +62,37 @@ export function checkShortForms(content: Content): ContentProblem[] {
   };
   const faults = (entry: Entry, forms: readonly Placed[]) =>
     forms.flatMap(({ path, ...form }) =>
-      shortFormFaults(form, data, documents).map((message) =>
-        entry.tell(path, `lời ngắn này ${message}`),
-      ),
+      form.documents.some((document) => astray.has(document))
+        ? []
+        : shortFormFaults(form, data, documents).map((message) =>
+            entry.tell(path, `lời ngắn này ${message}`),
+          ),
     );
   const known = new Set(data.benefits.map(({ guide, document }) => `${guide} ${document}`));
+  const unwritten = (guide: Entry<'benefits'>): ContentProblem[] => {
+    const documents = guide.data.provinces.map(({ document }) => document);
+    const lacking = [...new Set(documents)].filter(
+      // One that is not there is told where it is named.
+      (document) => !known.has(`${guide.id} ${document}`) && entries.documents.has(document),
+    );
+    const [first] = lacking;
+    if (first === undefined) return [];
+    const parts = lacking.map((document) => `"guide: ${guide.id}", "document: ${document}"`);
+    return [
+      {
+        ...guide.tell(
+          ['provinces', documents.indexOf(first), 'document'],
+          `content/conditions chưa nói lời ngắn phải giữ điều kiện nào; hãy thêm ${parts.length > 1 ? 'các mục' : 'một mục'} ${parts.join('; ')} vào content/conditions/conditions.yaml`,
+        ),
+        cause: { kind: 'conditions', name: guide.id },
+      },
+    ];
+  };
   return [
     // Nobody makes a short form of what is withdrawn.
     ...listedOn([...entries.benefits.values()], today).flatMap((guide) => [
       ...faults(guide, ofGuide(guide)),
-      ...guide.data.provinces.flatMap(({ document }, index, all) =>
-        known.has(`${guide.id} ${document}`) ||
-        // One that is not there is told where it is named.
-        !entries.documents.has(document) ||
-        all.findIndex((part) => part.document === document) !== index
-          ? []
-          : [
-              guide.tell(
-                ['provinces', index, 'document'],
-                `content/conditions chưa nói lời ngắn phải giữ điều kiện nào; hãy thêm một mục "guide: ${guide.id}", "document: ${document}" vào content/conditions/conditions.yaml`,
-              ),
-            ],
-      ),
+      ...unwritten(guide),
     ]),
     ...listedOn([...entries.outreach.values()], today).flatMap((kit) => faults(kit, ofKit(kit))),
   ];

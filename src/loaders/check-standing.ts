@@ -26,6 +26,17 @@ const OF_A_PROVINCE: ReadonlySet<AgencyData['level']> = new Set([
   'commune',
 ]);
 
+/** Documents whose province is not right, which is told: what is said of where they apply is looked at when it is. */
+export const outOfPlace = (
+  content: Content,
+  documents: readonly Entry<'documents'>[],
+): ReadonlySet<string> =>
+  new Set(
+    documents
+      .filter((document) => checkProvince(content, [document]).length > 0)
+      .map(({ id }) => id),
+  );
+
 /** The province of a document: that of its issuer, where that is of one. */
 function checkProvince(
   { entries }: Content,

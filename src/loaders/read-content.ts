@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { bodyFaults } from '#src/lib/documents/body.ts';
 import { slug } from '#src/schemas/atoms.ts';
 import {
@@ -34,6 +35,7 @@ import {
   saysDraft,
   spareHeld,
 } from './held.ts';
+import { nearestCauses } from './nearest-causes.ts';
 import { salvage } from './salvage.ts';
 import { collectionOf, filesBelow, isRead, nameProblems } from './content-files.ts';
 import { rememberedByBytes } from './remembered.ts';
@@ -54,7 +56,15 @@ interface Gathered {
   /** `YYYY-MM-DD` */
   readonly day: string;
   readonly problems: ContentProblem[];
+  /** The file that holds these bytes, by collection and bytes. */
+  readonly files: Map<string, string>;
 }
+
+/** Files in an order in which what was copied comes before its copy: `a.mdx` before `a-2.mdx`. */
+const originalsFirst = (files: readonly string[]): string[] => {
+  const stem = (path: string): string => path.replace(/\.[a-z0-9]+$/u, '');
+  return files.toSorted((one, other) => (stem(one) < stem(other) ? -1 : 1));
+};
 
 /**
  * Reads a content folder.
@@ -89,8 +99,9 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
     held: [],
     day,
     problems: [...site.problems, ...unreadable, ...nameProblems(files)],
+    files: new Map(),
   };
-  for (const path of files) {
+  for (const path of originalsFirst(files)) {
     const name = collectionOf(path);
     const ending = name !== undefined && specOf(name).form === 'mdx' ? '.mdx' : '.yaml';
     if (name !== undefined && path.endsWith(ending) && isRead(path))
@@ -121,7 +132,7 @@ export function readContent(root: string, shown: Shown = 'coming', day = today):
     country: site.facts?.country,
     isNamed,
     gone,
-    problems,
+    problems: nearestCauses(problems),
   };
 }
 
@@ -183,6 +194,24 @@ interface Reading {
   isUnread: boolean;
 }
 
+/** The file of the same collection that holds the very same, where one was read before. */
+function twinOf(
+  path: string,
+  name: CollectionName,
+  bytes: Buffer,
+  { files }: Gathered,
+): string | undefined {
+  // What stands beside a document may say the same of two.
+  if (COMPANIONS.has(name) || bytes.length === 0) return undefined;
+  const key = `${name} ${createHash('sha256').update(bytes).digest('hex')}`;
+  const twin = files.get(key);
+  if (twin === undefined) files.set(key, path);
+  return twin;
+}
+
+/** Collections of files that belong to a document each. */
+const COMPANIONS: ReadonlySet<CollectionName> = new Set(['extracts', 'sources', 'locks']);
+
 /** Takes one file into the collection that it belongs to. */
 function readFile(root: string, path: string, name: CollectionName, gathered: Gathered): void {
   const { problems, named, unread } = gathered;
@@ -190,6 +219,15 @@ function readFile(root: string, path: string, name: CollectionName, gathered: Ga
   if (!read.bytes) {
     problems.push(read.problem);
     unread.add(name);
+    return;
+  }
+  const twin = twinOf(path, name, read.bytes, gathered);
+  if (twin !== undefined) {
+    named.get(name)?.add(idOf(path));
+    problems.push({
+      file: `content/${path}`,
+      message: `tệp giống hệt content/${twin}; nếu chép nhầm, hãy xoá. Nếu chép để viết trang mới, hãy sửa nội dung, tên, mã cho khác rồi kiểm lại`,
+    });
     return;
   }
   const reading = readingOf(path, read.bytes);
@@ -209,6 +247,7 @@ function readFile(root: string, path: string, name: CollectionName, gathered: Ga
         file: entry.file,
         line: line(),
         message: `mã "${entry.id}" đã có ở ${twin.file}; mỗi mã chỉ dùng một lần`,
+        cause: { kind: `${entry.file} ${twin.file}`, name: entry.id },
       });
     else known?.set(entry.id, entry);
   }

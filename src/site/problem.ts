@@ -25,6 +25,8 @@ export interface ContentProblem {
   readonly message: string;
   /** What is to be done about it; left out: to write it rightly (`form`). */
   readonly todo?: Todo | undefined;
+  /** What is wrong where it shows in several places: `agencies` and the id of one that is not there. It is told once. */
+  readonly cause?: { readonly kind: string; readonly name: string } | undefined;
 }
 
 /** Several mistakes at once, as one error that stops the build. Its message is the report for the author. */

@@ -13,6 +13,13 @@ export interface ResolvedPin {
 /** A pin that points nowhere, or quotes what is not there. The message is for the author. */
 export class PinError extends Error {
   override readonly name = 'PinError';
+  /** The document that is not there, where that is why. */
+  readonly missing: string | undefined;
+
+  constructor(message: string, missing?: string) {
+    super(message);
+    this.missing = missing;
+  }
 }
 
 /** As many addresses as an author can look through. */
@@ -71,6 +78,7 @@ export function pin(
   if (!tree)
     throw new PinError(
       `ghim "${writtenPin(target)}" trỏ đến văn bản "${document}" không có trong content/documents`,
+      document,
     );
   const clause = resolveClause(tree, target.clause, target.quote);
   return { document, clause, ...(target.quote !== undefined && { quote: target.quote }) };

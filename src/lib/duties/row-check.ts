@@ -18,6 +18,8 @@ export interface ClauseWords {
 export interface RowFault {
   path: (string | number)[];
   message: string;
+  /** An agency that is not there: told once, however many rows name it. */
+  missing?: string;
 }
 
 /** The clauses above one, nearest first, without the section itself: `V.1.a` → `V.1`. */
@@ -49,6 +51,8 @@ export function checkRows(
 ): RowFault[] {
   const faults: RowFault[] = [];
   const complain = (path: (string | number)[], message: string) => faults.push({ path, message });
+  const lacks = (path: (string | number)[], missing: string) =>
+    faults.push({ path, message: `không có cơ quan "${missing}" trong content/agencies`, missing });
   const heldBy = (text: string | undefined, quote: string) =>
     text !== undefined && fold(text).includes(fold(quote));
 
@@ -80,7 +84,7 @@ export function checkRows(
   };
   const agency = (path: (string | number)[], id: string, as: string, clauses: string[]) => {
     const forms = formsOf(id);
-    if (!forms) complain(path, `không có cơ quan "${id}" trong content/agencies`);
+    if (!forms) lacks(path, id);
     else if (forms !== 'unread' && !forms.some((form) => fold(form) === fold(as)))
       complain(
         path,
@@ -160,9 +164,7 @@ export function checkRows(
       ...row.audience.flatMap((group) => group.agencies),
       ...row.presenters.map((item) => item.agency),
     ];
-    for (const id of ids)
-      if (id !== undefined && !formsOf(id))
-        complain(path, `không có cơ quan "${id}" trong content/agencies`);
+    for (const id of ids) if (id !== undefined && !formsOf(id)) lacks(path, id);
     when(path, row.when, row.clause);
   }
   provisionFaults(rows, { complain, expect, exists, agency, when });
